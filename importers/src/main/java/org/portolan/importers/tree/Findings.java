@@ -1,0 +1,50 @@
+package org.portolan.importers.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.ReadPlace;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+
+/// Collects what importers find in one tree.
+public final class Findings {
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Launch> launches = new ArrayList<>();
+  private final List<ReadPlace> read = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+
+  public void add(Fact fact) {
+    facts.add(fact);
+  }
+
+  /// A command that something runs; [LaunchFollower]s find out what it touches.
+  public void launch(Launch launch) {
+    launches.add(launch);
+  }
+
+  public void read(String source, String importer) {
+    read.add(new ReadPlace(source, importer));
+  }
+
+  public void unread(Location place, UnreadKind kind, String reason) {
+    unread.add(new Unread(place, kind, reason));
+  }
+
+  public List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  public List<Launch> launches() {
+    return List.copyOf(launches);
+  }
+
+  public List<ReadPlace> read() {
+    return List.copyOf(read);
+  }
+
+  public List<Unread> unread() {
+    return List.copyOf(unread);
+  }
+}

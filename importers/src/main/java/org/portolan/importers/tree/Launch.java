@@ -1,0 +1,21 @@
+package org.portolan.importers.tree;
+
+import java.util.Map;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.problem.Location;
+
+/// A command line that a job or service runs.
+///
+/// @param by          the job or service, already found
+/// @param command     as written, for `/bin/sh -c` (crontab's `%` already resolved)
+/// @param user        the account it runs as, empty where it is not known; its home holds `.pgpass` and `.my.cnf`
+/// @param environment variables that the schedule itself sets
+/// @param directory   the working directory on the host, empty where it is not said
+/// @param place       where the command stands
+/// @param text        the line itself, masked, as evidence
+public record Launch(AssetId by, String command, String user, Map<String, String> environment, String directory,
+    Location place, String text) {
+  public Launch {
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,25 @@
+package org.portolan.importers.tree;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.text.TextFile;
+
+/// The files of one host or repository, below one root. Paths are `/`-separated and have no leading `/`.
+///
+/// A tree is read once; text is handed out on demand and within the limits. Files that are binary, too large or
+/// forbidden are no text files; whoever built the tree has reported them.
+public interface Tree {
+  /// The name of the host the files were collected from (or the repository).
+  String host();
+
+  /// All files that can be read as text, sorted.
+  List<String> paths();
+
+  /// The text of a file; empty when there is none of that path that can be read as text.
+  Optional<TextFile> file(String path);
+
+  /// The one file that an absolute path on the host (`/opt/fin/bin/x.sh`) means, given that the tree's root may lie
+  /// anywhere on that host: the exact path first, else the only file whose path ends with the longest common tail of
+  /// at least two parts.
+  Optional<String> locate(String pathOnHost);
+}

@@ -1,0 +1,35 @@
+package org.portolan.model.asset;
+
+/// The names of attributes that more than one part of the program reads. Yes-or-no attributes are `true` or absent.
+public final class Attribute {
+  private Attribute() {}
+
+  /// When a job runs: five cron fields where the source has them, else the source's own words.
+  public static final String SCHEDULE = "schedule";
+  /// The time zone a schedule is meant in, where the source says so.
+  public static final String ZONE = "zone";
+  /// The account it runs as.
+  public static final String USER = "user";
+  public static final String USER_INFERRED = "user-inferred";
+  public static final String COMMAND = "command";
+  /// Yes: it is switched off where it is declared.
+  public static final String DISABLED = "disabled";
+  /// Yes: something names it, and it is not there.
+  public static final String MISSING = "missing";
+  /// Yes: it belongs to the operating system itself (log rotation, package updates).
+  public static final String OPERATING_SYSTEM = "operating-system";
+  public static final String ENGINE = "engine";
+  public static final String VERSION = "version";
+  /// The default search path or default schema of a database, comma-separated.
+  public static final String SEARCH_PATH = "search-path";
+  /// Names (HOST:PORT/DB) a database is also known by, comma-separated.
+  public static final String KNOWN_AS = "known-as";
+  public static final String ROWS = "rows";
+  public static final String BYTES = "bytes";
+  public static final String COMMENT = "comment";
+  public static final String PRIMARY_KEY = "primary-key";
+  /// Yes: a person added it by hand.
+  public static final String TOLD = "told";
+  public static final String OWNER = "owner";
+  public static final String LANGUAGE = "language";
+}

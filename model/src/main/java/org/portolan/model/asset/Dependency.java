@@ -1,0 +1,35 @@
+package org.portolan.model.asset;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// *From* needs *to*, with every piece of evidence for it.
+///
+/// @param name what the source calls it (a constraint's name), empty where it has no name
+public record Dependency(AssetId from, AssetId to, DependencyKind kind, String name, List<Evidence> evidence)
+    implements Comparable<Dependency> {
+  private static final Comparator<Dependency> ORDER = Comparator.comparing(Dependency::from)
+      .thenComparing(Dependency::to).thenComparing(Dependency::kind).thenComparing(Dependency::name);
+
+  public Dependency {
+    if (evidence.isEmpty()) {
+      throw new IllegalArgumentException("a dependency without evidence: " + from + " " + kind.word() + " " + to);
+    }
+    evidence = evidence.stream().sorted().distinct().toList();
+  }
+
+  /// Follows from the evidence; the same in whatever order it came.
+  public Confidence confidence() {
+    return Confidence.together(evidence.stream().map(Evidence::confidence).toList());
+  }
+
+  /// How the strongest evidence came to be: it decides how the arrow is drawn.
+  public EvidenceKind standing() {
+    return evidence.stream().map(Evidence::kind).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  @Override
+  public int compareTo(Dependency other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,5 @@
+/// Numbers with their units.
+@NullMarked
+package org.portolan.model.unit;
+
+import org.jspecify.annotations.NullMarked;

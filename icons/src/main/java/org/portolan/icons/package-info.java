@@ -1,4 +1,4 @@
-/// Icons as path data with names that can be read out, shared by screens and documents.
+/// The signs that screens and documents share: outlines as SVG path data, each with the name a screen reader says.
 @NullMarked
 package org.portolan.icons;
 

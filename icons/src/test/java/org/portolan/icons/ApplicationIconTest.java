@@ -1,0 +1,28 @@
+package org.portolan.icons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class ApplicationIconTest {
+
+  @Test
+  void everySizeIsDrawnAtThatSize() throws IOException {
+    for (int size : ApplicationIcon.SIZES) {
+      var image = ImageIO.read(new ByteArrayInputStream(ApplicationIcon.png(size)));
+      assertEquals(size, image.getWidth());
+      assertEquals(size, image.getHeight());
+    }
+  }
+
+  @Test
+  void theTileIsBlueTheRoseWhiteAndTheCornersLetTheDesktopThrough() {
+    var image = ApplicationIcon.image(64);
+    assertEquals(0xFFFFFFFF, image.getRGB(32, 32));
+    assertEquals(0xFF15548F, image.getRGB(10, 6));
+    assertEquals(0, image.getRGB(0, 0));
+  }
+}

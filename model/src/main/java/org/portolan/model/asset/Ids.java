@@ -1,7 +1,7 @@
 package org.portolan.model.asset;
 
 /// How the ids of each kind are spelt. Names keep their case; a `/` inside a name becomes `%2F`, so that the
-/// parts of an id can be told apart.
+/// parts of an id can be told apart; for the same reason a `.` inside a schema's or table's name becomes `%2E`.
 public final class Ids {
   private Ids() {}
 
@@ -29,7 +29,7 @@ public final class Ids {
   }
 
   public static AssetId trigger(String source, String schema, String table, String name) {
-    return id("db", part(source), dotted(schema, table) + "." + part(name));
+    return id("db", part(source), dotted(schema, table) + "." + step(name));
   }
 
   /// A job inside a database (pg_cron, MySQL event).
@@ -77,7 +77,11 @@ public final class Ids {
   }
 
   private static String dotted(String schema, String name) {
-    return schema.isEmpty() ? part(name) : part(schema) + "." + part(name);
+    return schema.isEmpty() ? step(name) : step(schema) + "." + step(name);
+  }
+
+  private static String step(String name) {
+    return part(name.replace("%", "%25").replace(".", "%2E"));
   }
 
   private static String part(String name) {

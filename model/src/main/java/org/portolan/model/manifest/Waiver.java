@@ -1,0 +1,10 @@
+package org.portolan.model.manifest;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A finding or unknown that somebody decided to live with.
+///
+/// @param subject the finding's or unknown's id
+/// @param until   the last day it holds; empty: to the end
+public record Waiver(String subject, String by, LocalDate on, String reason, Optional<LocalDate> until) {}

@@ -1,6 +1,9 @@
 package org.portolan.model.manifest;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.model.asset.AssetId;
 
 /// Which assets an item covers: an asset id, in which `*` stands for any characters, or an id that contains others
@@ -12,31 +15,21 @@ public record AssetPattern(String text) {
     }
   }
 
-  public boolean matches(AssetId id) {
-    String value = id.value();
+  /// The pattern, ready to be asked about many assets.
+  public Predicate<AssetId> matcher() {
     if (text.indexOf('*') < 0) {
-      return value.equals(text)
-          || value.startsWith(text) && text.length() < value.length() && isEdge(text, value.charAt(text.length()));
+      return id -> contains(id.value());
     }
-    return Wildcard.compile(text).matcher(value).matches();
+    var regex = Pattern.compile(Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    return id -> regex.matcher(id.value()).matches();
   }
 
-  /// `db/shop` contains `db/shop/sales.orders`; `db/shop/sales` contains `db/shop/sales.orders`, and a table contains
-  /// its triggers.
-  private static boolean isEdge(String container, char next) {
-    return container.endsWith("/") || next == '/' || next == '.';
-  }
-
-  private static final class Wildcard {
-    static Pattern compile(String text) {
-      var regex = new StringBuilder();
-      for (String literal : text.split("\\*", -1)) {
-        regex.append(regex.isEmpty() ? "" : ".*").append(literal.isEmpty() ? "" : Pattern.quote(literal));
-        if (regex.isEmpty()) {
-          regex.append("(?:)");
-        }
-      }
-      return Pattern.compile(regex.toString());
+  /// `db/shop` contains `db/shop/sales.orders`, `db/shop/sales` does too, and a table contains its triggers.
+  private boolean contains(String id) {
+    if (!id.startsWith(text)) {
+      return false;
     }
+    return id.length() == text.length() || text.endsWith("/") || id.charAt(text.length()) == '/'
+        || id.charAt(text.length()) == '.';
   }
 }

@@ -1,0 +1,42 @@
+package org.portolan.model.survey;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Coverage;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.message.Message.Communication;
+import org.portolan.model.plan.Plan;
+import org.portolan.model.readiness.Finding;
+import org.portolan.model.runbook.Runbook;
+import org.portolan.model.silent.SilentDependency;
+
+/// All that follows from a manifest, an inventory and a logbook at one moment. The same input gives the same survey,
+/// to the byte of every document made of it.
+///
+/// @param asOf     the moment it is asked for, in the reader's zone; dates are counted from its day
+/// @param findings the worst first, without those that were waived
+public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf, Coverage coverage,
+    List<SilentDependency> silent, Plan plan, Runbook runbook, Communication communication, List<Finding> findings,
+    Fingerprint fingerprint) {
+  public Survey {
+    silent = List.copyOf(silent);
+    findings = List.copyOf(findings);
+  }
+
+  public static Survey of(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf) {
+    var coverage = Coverage.of(manifest, inventory.assets().keySet());
+    var window = manifest.context().window();
+    return new Survey(manifest, inventory, logbook, asOf, coverage, List.of(),
+        new Plan(window, List.of(), List.of(), List.of(), List.of()),
+        new Runbook(window, List.of(), List.of(), Optional.empty()), new Communication(List.of(), List.of()), List.of(),
+        Fingerprint.of(manifest, inventory, logbook));
+  }
+
+  /// The silent dependencies about which nobody has decided.
+  public List<SilentDependency> openSilent() {
+    return silent.stream().filter(SilentDependency::open).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package org.portolan.model.asset;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads and says spans of time: `every 7 days`, `@every 1h30m`, `EVERY 1 DAY`, `30 seconds`.
+final class IntervalWords {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern SPAN = Pattern.compile("\\s*'?(\\d{1,9})'?\\s*([a-zA-Z]+)\\s*(?:and\\s+)?");
+  /// systemd counts a month as 30.44 days and a year as 365.25 (systemd.time(7)).
+  private static final Map<String, Duration> UNITS = Map.ofEntries(Map.entry("s", Duration.ofSeconds(1)),
+      Map.entry("sec", Duration.ofSeconds(1)), Map.entry("second", Duration.ofSeconds(1)),
+      Map.entry("m", Duration.ofMinutes(1)), Map.entry("min", Duration.ofMinutes(1)),
+      Map.entry("minute", Duration.ofMinutes(1)), Map.entry("h", Duration.ofHours(1)),
+      Map.entry("hr", Duration.ofHours(1)), Map.entry("hour", Duration.ofHours(1)), Map.entry("d", DAY),
+      Map.entry("day", DAY), Map.entry("w", DAY.multipliedBy(7)), Map.entry("week", DAY.multipliedBy(7)),
+      Map.entry("month", Duration.ofSeconds(2_629_800)), Map.entry("quarter", Duration.ofSeconds(3 * 2_629_800)),
+      Map.entry("year", Duration.ofSeconds(31_557_600)));
+
+  private IntervalWords() {}
+
+  static Optional<Duration> parse(String words) {
+    var lower = words.strip().toLowerCase(Locale.ROOT);
+    var span = lower.replaceFirst("^@?every\\s+", "");
+    if (!lower.equals(span) && span.matches("[a-z]+")) {
+      return unit(span);
+    }
+    return span(span);
+  }
+
+  /// `1h 30min`, `5m`, `2 weeks`.
+  static Optional<Duration> span(String words) {
+    Matcher parts = SPAN.matcher(words);
+    var sum = Duration.ZERO;
+    int end = 0;
+    while (parts.find() && parts.start() == end) {
+      var unit = unit(parts.group(2).toLowerCase(Locale.ROOT));
+      if (unit.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(unit.get().multipliedBy(Long.parseLong(parts.group(1))));
+      end = parts.end();
+    }
+    return end == words.length() && sum.isPositive() ? Optional.of(sum) : Optional.empty();
+  }
+
+  static String spoken(Duration every) {
+    record Unit(String name, long seconds) {}
+    if (every.toDays() >= 28 && every.toSeconds() % DAY.toSeconds() != 0) {
+      return "about every " + every.plusHours(12).toDays() + " days";
+    }
+    for (var unit : List.of(new Unit("day", 86_400), new Unit("hour", 3_600), new Unit("minute", 60))) {
+      if (every.toSeconds() % unit.seconds == 0) {
+        long count = every.toSeconds() / unit.seconds;
+        return count == 1 ? "every " + unit.name : "every " + count + " " + unit.name + "s";
+      }
+    }
+    return "every " + every.toSeconds() + " seconds";
+  }
+
+  private static Optional<Duration> unit(String name) {
+    boolean plural = !UNITS.containsKey(name) && name.endsWith("s");
+    return Optional.ofNullable(UNITS.get(plural ? name.substring(0, name.length() - 1) : name));
+  }
+}

@@ -1,0 +1,144 @@
+package org.portolan.model.asset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchedulesTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      15 2 * * *            | 2027-03-01T00:00Z | 2027-03-01T02:15Z, 2027-03-02T02:15Z
+      15 2 * * *            | 2027-03-01T02:15Z | 2027-03-01T02:15Z, 2027-03-02T02:15Z
+      30 2 1 1,4,7,10 *     | 2027-01-02T00:00Z | 2027-04-01T02:30Z, 2027-07-01T02:30Z
+      */15 8-9 * * 1-5      | 2027-01-01T09:40Z | 2027-01-01T09:45Z, 2027-01-04T08:00Z
+      0 0 13 * fri          | 2027-01-11T00:00Z | 2027-01-13T00:00Z, 2027-01-15T00:00Z
+      0 0 */2 * 7           | 2027-01-02T00:00Z | 2027-01-03T00:00Z, 2027-01-17T00:00Z
+      5-55/10 * * * *       | 2027-01-01T00:50Z | 2027-01-01T00:55Z, 2027-01-01T01:05Z
+      0 0 29 2 *            | 2027-01-01T00:00Z | 2028-02-29T00:00Z, 2032-02-29T00:00Z
+      @weekly               | 2027-01-01T00:00Z | 2027-01-03T00:00Z, 2027-01-10T00:00Z
+      *-02~03               | 2027-03-27T00:00Z | 2028-02-27T00:00Z, 2029-02-26T00:00Z
+      Mon *-05~07/1         | 2027-03-27T00:00Z | 2027-05-31T00:00Z, 2028-05-29T00:00Z
+      Mon..Fri *-*-* 08,18:30 | 2027-03-27T00:00Z | 2027-03-29T08:30Z, 2027-03-29T18:30Z
+      quarterly             | 2027-03-27T00:00Z | 2027-04-01T00:00Z, 2027-07-01T00:00Z
+      *:00/10               | 2027-03-27T00:01Z | 2027-03-27T00:10Z, 2027-03-27T00:20Z
+      Sun 03:10; Wed 01:00  | 2027-03-27T00:00Z | 2027-03-28T03:10Z, 2027-03-31T01:00Z
+      2028/2-*-01           | 2027-03-27T00:00Z | 2028-01-01T00:00Z, 2028-02-01T00:00Z
+      """)
+  void runsAtTheMomentsThatTheManualsName(String words, String from, String runs) {
+    var next = Schedules.nextRuns(Schedules.parse(words, UTC), ZonedDateTime.parse(from), 2);
+    assertEquals(runs, String.join(", ", next.stream().map(run -> run.toOffsetDateTime().toString()).toList()));
+  }
+
+  @Test
+  void aTimeThatTheClockSkipsRunsAtTheEndOfTheGap() {
+    assertEquals(List.of("2027-03-27T02:30+01:00", "2027-03-28T03:00+02:00", "2027-03-29T02:30+02:00"),
+        runs("30 2 * * *", "2027-03-27T00:00+01:00", 3));
+  }
+
+  @Test
+  void aTimeThatTheClockShowsTwiceRunsOnceTheFirstTime() {
+    assertEquals(List.of("2027-10-30T02:30+02:00", "2027-10-31T02:30+02:00", "2027-11-01T02:30+01:00"),
+        runs("30 2 * * *", "2027-10-30T00:00+02:00", 3));
+  }
+
+  @Test
+  void aJobThatRunsEveryHalfHourGoesByTheRealClockInBothNights() {
+    assertEquals(List.of("2027-03-28T01:30+01:00", "2027-03-28T03:00+02:00"),
+        runs("*/30 * * * *", "2027-03-28T01:10+01:00", 2));
+    assertEquals(
+        List.of("2027-10-31T02:00+02:00", "2027-10-31T02:30+02:00", "2027-10-31T02:00+01:00",
+            "2027-10-31T02:30+01:00", "2027-10-31T03:00+01:00"),
+        runs("*/30 * * * *", "2027-10-31T02:00+02:00", 5));
+  }
+
+  @Test
+  void aSystemdTimerLeavesOutTheTimeThatTheClockSkips() {
+    assertEquals(List.of("2027-03-27T02:30+01:00", "2027-03-29T02:30+02:00"),
+        runs("*-*-* 02:30", "2027-03-27T00:00+01:00", 2));
+    assertEquals(List.of("2027-10-31T02:30+02:00", "2027-10-31T03:30+01:00"),
+        runs("*-*-* *:30", "2027-10-31T02:10+02:00", 2));
+  }
+
+  @Test
+  void aCalendarExpressionKeepsItsOwnZone() {
+    var schedule = Schedules.parse("*-*-* 02:30 Europe/Berlin", UTC);
+    assertEquals("[2027-01-01T02:30+01:00[Europe/Berlin]]",
+        Schedules.nextRuns(schedule, ZonedDateTime.parse("2027-01-01T00:00Z"), 1).toString());
+  }
+
+  @Test
+  void aWindowHoldsItsStartAndNotItsEnd() {
+    var schedule = Schedules.parse("0 * * * *", UTC);
+    var from = ZonedDateTime.parse("2027-01-01T00:00Z");
+    assertEquals(3, Schedules.runsBetween(schedule, from, from.plusHours(3)).size());
+    assertEquals(List.of(), Schedules.runsBetween(schedule, from.plusMinutes(1), from.plusMinutes(60)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      * * * * *             | every minute                                    | PT1M
+      */15 * * * *          | every 15 minutes                                | PT15M
+      2,17,32,47 * * * *    | every 15 minutes from :02                       | PT15M
+      08 * * * *            | hourly at :08                                   | PT1H
+      21 */6 * * *          | daily at 00:21, 06:21, 12:21 and 18:21          | PT6H
+      0 */2 * * *           | every 2 hours at :00                            | PT2H
+      15 2 * * *            | daily at 02:15                                  | PT24H
+      0 6 * * 1-5           | weekdays at 06:00                               | PT72H
+      04 7 * * 6            | Saturdays at 07:04                              | PT168H
+      */10 8-17 * * 1-5     | weekdays, every 10 minutes in the hours 8–17    | PT62H10M
+      6 0 1 * *             | monthly: the 1st at 00:06                       | PT744H
+      30 2 1 1,4,7,10 *     | quarterly: 1 Jan, Apr, Jul, Oct at 02:30        | PT2208H
+      0 4 1 1,7 *           | half-yearly: 1 Jan, Jul at 04:00                | PT4416H
+      3 0 1 1 *             | yearly: 1 Jan at 00:03                          | PT8784H
+      0 0 13 * 5            | Fridays and also the 13th at 00:00              | PT168H
+      @daily                | daily at 00:00                                  | PT24H
+      *-*~01 22:00          | monthly: the last day at 22:00                  | PT744H
+      every 7 days          | every 7 days                                    | PT168H
+      @every 1h30m          | every 90 minutes                                | PT1H30M
+      EVERY 1 DAY           | every day                                       | PT24H
+      every month           | about every 30 days                             | PT730H30M
+      """)
+  void isSaidAsPeopleSayItAndKnowsHowLongItMayTakeUntilItRunsAgain(String words, String spoken, String period) {
+    var schedule = Schedules.parse(words, UTC);
+    assertEquals(spoken + " " + period, Schedules.spoken(schedule) + " " + Schedules.period(schedule).orElseThrow());
+  }
+
+  @Test
+  void whatRunsAtTheStartOfTheHostHasNoPeriod() {
+    var schedule = Schedules.parse("@reboot", UTC);
+    assertEquals(new Schedule.Boot("@reboot"), schedule);
+    assertEquals("when the host starts", Schedules.spoken(schedule));
+    assertEquals(Optional.<Duration>empty(), Schedules.period(schedule));
+    assertEquals(List.of(), Schedules.nextRuns(schedule, ZonedDateTime.parse("2027-01-01T00:00Z"), 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      0 0 30 2 *     | names a date that does not exist
+      61 * * * *     | not written as a crontab or a systemd timer has it
+      0 0 * * 8      | not written as a crontab or a systemd timer has it
+      0 22-2 * * *   | not written as a crontab or a systemd timer has it
+      */0 * * * *    | not written as a crontab or a systemd timer has it
+      H 2 * * *      | not written as a crontab or a systemd timer has it
+      when it rains  | not written as a crontab or a systemd timer has it
+      ''             | no time is given
+      """)
+  void wordsThatNameNoTimeAreUnknownWithTheReason(String words, String reason) {
+    assertEquals(new Schedule.Unknown(words, reason), Schedules.parse(words, UTC));
+  }
+
+  private static List<String> runs(String words, String from, int limit) {
+    return Schedules.nextRuns(Schedules.parse(words, BERLIN), ZonedDateTime.parse(from), limit).stream()
+        .map(run -> run.toOffsetDateTime().toString()).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.portolan.importers.connection;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.model.intake.Engine;
+
+/// JDBC URLs of the engines we know, as their vendors document them.
+final class JdbcUrl {
+  private static final Pattern ORACLE_THIN =
+      Pattern.compile("(?i)^thin:(?:([^/@]*)(?:/[^@]*)?)?@(?://)?([^:/]+)(?::(\\d+))?[:/]([^?]+).*$");
+
+  private JdbcUrl() {}
+
+  static Optional<Connection> parse(String url) {
+    var rest = url.substring("jdbc:".length());
+    int colon = rest.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    var driver = rest.substring(0, colon).toLowerCase(Locale.ROOT);
+    var behind = rest.substring(colon + 1);
+    return switch (driver) {
+      case "postgresql", "pgsql" -> Optional.of(network(Engine.POSTGRESQL, behind));
+      case "mysql", "mariadb" -> Optional.of(network(Engine.MARIADB, mode(behind)));
+      case "aws-wrapper", "log4jdbc", "p6spy", "tc" -> parse("jdbc:" + behind);
+      case "h2" -> Optional.of(h2(behind));
+      case "oracle" -> Optional.of(oracle(behind));
+      case "sqlserver" -> Optional.of(sqlServer(behind));
+      case "jtds" -> behind.startsWith("sqlserver:") ? Optional.of(jtds(behind.substring(10))) : Optional.empty();
+      case "sqlite" -> Optional.of(Connection.to(Engine.SQLITE).withDatabase(behind));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Connection network(Engine engine, String behind) {
+    if (!behind.startsWith("//")) {
+      return Connection.to(engine).withDatabase(DatabaseUrl.before(behind, '?'));
+    }
+    return DatabaseUrl.read(engine, behind.substring(2));
+  }
+
+  /// `jdbc:mysql:loadbalance://…`, `jdbc:mariadb:replication://…`
+  private static String mode(String behind) {
+    int slashes = behind.indexOf("//");
+    return slashes > 0 && behind.charAt(slashes - 1) == ':' ? behind.substring(slashes) : behind;
+  }
+
+  private static Connection h2(String behind) {
+    var path = DatabaseUrl.before(behind, ';');
+    if (path.startsWith("tcp://") || path.startsWith("ssl://")) {
+      return DatabaseUrl.read(Engine.H2, path.substring(6));
+    }
+    return Connection.to(Engine.H2).withDatabase(path.replaceFirst("^(file|mem|nio|nioMapped):", ""));
+  }
+
+  private static Connection oracle(String behind) {
+    var thin = ORACLE_THIN.matcher(behind);
+    if (!thin.matches()) {
+      int at = behind.lastIndexOf('@');
+      return Connection.to(Engine.ORACLE).withDatabase(at < 0 ? "" : behind.substring(at + 1));
+    }
+    return new Connection(Engine.ORACLE, thin.group(2), Connection.port(orEmpty(thin.group(3))), thin.group(4),
+        orEmpty(thin.group(1)));
+  }
+
+  private static Connection sqlServer(String behind) {
+    var parts = behind.replaceFirst("^//", "").split(";", 100);
+    var server = parts[0];
+    int instance = server.indexOf('\\');
+    var said =
+        DatabaseUrl.address(Connection.to(Engine.SQLSERVER), instance < 0 ? server : server.substring(0, instance));
+    for (var part : parts) {
+      said = KeyValues.apply(said, part);
+    }
+    return said;
+  }
+
+  private static Connection jtds(String behind) {
+    var parts = behind.split(";", 100);
+    var said = DatabaseUrl.read(Engine.SQLSERVER, parts[0].replaceFirst("^//", ""));
+    for (int i = 1; i < parts.length; i++) {
+      said = KeyValues.apply(said, parts[i]);
+    }
+    return said;
+  }
+
+  private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+    return group == null ? "" : group;
+  }
+}

@@ -1,0 +1,131 @@
+package org.portolan.importers.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.model.intake.Engine;
+
+/// `key=value` connection strings: libpq (`host=h dbname='d'`) and ADO.NET or ODBC (`Server=h;Database=d;…`).
+final class KeyValues {
+  private static final Pattern LIBPQ =
+      Pattern.compile("\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*+'|[^\\s';]*)(?=\\s|$)");
+  private static final List<String> LIBPQ_WORDS =
+      List.of("host", "hostaddr", "port", "dbname", "user", "password", "service", "sslmode", "application_name",
+          "connect_timeout", "options", "passfile", "target_session_attrs", "fallback_application_name",
+          "client_encoding", "sslrootcert", "sslcert", "sslkey", "keepalives", "gssencmode");
+
+  private KeyValues() {}
+
+  static Optional<Connection> connection(String text) {
+    var libpq = libpq(text);
+    return libpq.isPresent() ? libpq : adoNet(text);
+  }
+
+  /// Only where every key is one of libpq's and the host or database is said.
+  static Optional<Connection> libpq(String text) {
+    var said = Connection.to(Engine.POSTGRESQL);
+    var matcher = LIBPQ.matcher(text);
+    int end = 0;
+    while (end < text.length() && matcher.find(end) && matcher.start() == end) {
+      var key = matcher.group(1).toLowerCase(Locale.ROOT);
+      if (!LIBPQ_WORDS.contains(key)) {
+        return Optional.empty();
+      }
+      said = apply(said, key, unquoted(matcher.group(2)));
+      end = matcher.end();
+    }
+    boolean all = text.substring(end).isBlank();
+    return all && (!said.host().isEmpty() || !said.database().isEmpty()) ? Optional.of(said) : Optional.empty();
+  }
+
+  private static Optional<Connection> adoNet(String text) {
+    if (text.indexOf(';') < 0 || text.indexOf('=') < 0) {
+      return Optional.empty();
+    }
+    var said = Connection.UNSAID;
+    var keys = new ArrayList<String>();
+    for (var part : text.split(";", 200)) {
+      keys.add(DatabaseUrl.before(part, '=').strip().toLowerCase(Locale.ROOT));
+      said = apply(said, part);
+    }
+    boolean proper = keys.stream().allMatch(key -> key.matches("[a-z][a-z _-]*|"));
+    if (!proper || said.host().isEmpty() || said.database().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(said.engine() == Engine.UNKNOWN ? said.withEngine(guess(keys)) : said);
+  }
+
+  /// Npgsql says `Host`, Connector/NET says `Uid` or `SslMode`; only SqlClient says `Initial Catalog`, `Data Source`.
+  private static Engine guess(List<String> keys) {
+    if (keys.contains("host") || keys.contains("search path")) {
+      return Engine.POSTGRESQL;
+    }
+    if (keys.contains("initial catalog") || keys.contains("data source") || keys.contains("integrated security")
+        || keys.contains("trusted_connection") || keys.contains("trustservercertificate") || keys.contains("encrypt")) {
+      return Engine.SQLSERVER;
+    }
+    return Engine.UNKNOWN;
+  }
+
+  static Connection apply(Connection said, String pair) {
+    int equals = pair.indexOf('=');
+    return equals < 0 ? said
+        : apply(said, pair.substring(0, equals).strip().toLowerCase(Locale.ROOT), unquoted(pair.substring(equals + 1)));
+  }
+
+  private static Connection apply(Connection said, String key, String value) {
+    return switch (key) {
+      case "host", "hostaddr", "server", "servername", "address", "addr", "network address" -> server(said, value);
+      case "data source", "datasource" -> value.matches("(?i).*\\.(db|sqlite3?|s3db)")
+          ? said.withEngine(Engine.SQLITE).withDatabase(value)
+          : server(said, value);
+      case "port", "portnumber" -> said.withPort(value);
+      case "dbname", "database", "databasename", "initial catalog", "db" -> said.withDatabase(value);
+      case "user", "user id", "uid", "username", "user name" -> said.withUser(value);
+      case "driver" -> Engines.named(driver(value)).map(said::withEngine).orElse(said);
+      default -> said;
+    };
+  }
+
+  private static Connection server(Connection said, String value) {
+    if (value.startsWith("/")) {
+      return said;
+    }
+    var plain = value.replaceFirst("(?i)^tcp:", "");
+    int backslash = plain.indexOf('\\');
+    var named = backslash < 0 ? plain : plain.substring(0, backslash);
+    int comma = named.indexOf(',');
+    if (comma > 0 && Connection.port(named.substring(comma + 1).strip()) > 0) {
+      return said.withHost(named.substring(0, comma)).withPort(named.substring(comma + 1).strip());
+    }
+    var host = DatabaseUrl.before(named, ',');
+    int colon = host.lastIndexOf(':');
+    boolean port = colon > 0 && Connection.port(host.substring(colon + 1)) > 0;
+    return port ? said.withHost(host.substring(0, colon)).withPort(host.substring(colon + 1)) : said.withHost(host);
+  }
+
+  private static String driver(String value) {
+    var word = value.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+    if (word.contains("postgres") || word.contains("psql")) {
+      return "postgresql";
+    }
+    if (word.contains("mysql") || word.contains("mariadb")) {
+      return "mysql";
+    }
+    if (word.contains("sql server") || word.contains("freetds") || word.contains("tds")) {
+      return "mssql";
+    }
+    return word.contains("oracle") ? "oracle" : word.contains("sqlite") ? "sqlite" : word;
+  }
+
+  static String unquoted(String value) {
+    var plain = value.strip();
+    if (plain.length() >= 2 && (plain.charAt(0) == '\'' || plain.charAt(0) == '"')
+        && plain.charAt(plain.length() - 1) == plain.charAt(0)) {
+      return plain.substring(1, plain.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+    return plain;
+  }
+}

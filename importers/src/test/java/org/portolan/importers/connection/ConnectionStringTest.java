@@ -1,0 +1,85 @@
+package org.portolan.importers.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionStringTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      postgresql://fin:secret@db-02.shop.example:5433/finance?sslmode=require | POSTGRESQL db-02.shop.example:5433/finance fin
+      postgres://db-02/finance                                  | POSTGRESQL db-02:0/finance
+      postgresql:///finance?host=/var/run/postgresql            | POSTGRESQL :0/finance
+      postgresql://a:1,b:2/finance                              | POSTGRESQL a:1/finance
+      postgresql://[2001:db8::7]:5432/finance                   | POSTGRESQL 2001:db8::7:5432/finance
+      postgresql+psycopg2://fin:p%40ss@db-02/fin%20ance         | POSTGRESQL db-02:0/fin ance fin
+      db+postgresql://airflow:airflow@postgres/airflow          | POSTGRESQL postgres:0/airflow airflow
+      mysql2://web@10.20.0.14/shop                              | MARIADB 10.20.0.14:0/shop web
+      mysql+pymysql://web:a@b@db/shop                           | MARIADB db:0/shop web
+      mssql+pyodbc://sa:x@erp:1433/nav?driver=ODBC+Driver+17    | SQLSERVER erp:1433/nav sa
+      sqlite:////var/lib/app/app.db                             | SQLITE :0//var/lib/app/app.db
+      host=db-02 port=5432 dbname='fin ance' user=fin password=x | POSTGRESQL db-02:5432/fin ance fin
+      dbname=finance                                            | POSTGRESQL :0/finance
+      jdbc:postgresql://db-02:5432/finance?user=fin             | POSTGRESQL db-02:5432/finance fin
+      jdbc:postgresql:finance                                   | POSTGRESQL :0/finance
+      jdbc:mariadb:replication://a,b/shop                       | MARIADB a:0/shop
+      jdbc:sqlserver://erp\\NAV:1444;databaseName=nav;user=sa   | SQLSERVER erp:0/nav sa
+      jdbc:sqlserver://erp:1444;databaseName=nav                | SQLSERVER erp:1444/nav
+      jdbc:oracle:thin:@//ora.shop.example:1521/ORCL            | ORACLE ora.shop.example:1521/ORCL
+      jdbc:oracle:thin:hr/hr@ora:1522:XE                        | ORACLE ora:1522/XE hr
+      jdbc:h2:tcp://localhost:9092/~/test;MODE=Oracle           | H2 localhost:9092/~/test
+      jdbc:h2:file:/data/app;AUTO_SERVER=TRUE                   | H2 :0//data/app
+      dbi:mysql:shop                                            | MARIADB :0/shop
+      DBI:mysql:database=shop;host=db-01;port=3307              | MARIADB db-01:3307/shop
+      dbi:mysql:shop;host=db-01                                 | MARIADB db-01:0/shop
+      dbi:mysql:shop:db-01:3307                                 | MARIADB db-01:3307/shop
+      dbi:Pg(AutoCommit=>0):dbname=finance;host=db-02           | POSTGRESQL db-02:0/finance
+      dbi:SQLite:dbname=/tmp/x.db                               | SQLITE :0//tmp/x.db
+      mysql:host=db-01;dbname=shop;charset=utf8                 | MARIADB db-01:0/shop
+      pgsql:host=db-02 port=5432 dbname=finance                 | POSTGRESQL db-02:5432/finance
+      Server=tcp:erp,1444;Initial Catalog=nav;User Id=sa        | SQLSERVER erp:1444/nav sa
+      Host=db-02;Database=finance;Username=fin                  | POSTGRESQL db-02:0/finance fin
+      Driver={MySQL ODBC 8.0 Driver};Server=db-01;Database=shop;Uid=web | MARIADB db-01:0/shop web
+      """)
+  void aConnectionStringIsReadIntoItsParts(String text, String expected) {
+    assertEquals(Optional.of(expected.strip()), ConnectionString.parse(text).map(ConnectionStringTest::spoken));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      https://shop.example/mysql
+      redis://redis:6379/1
+      a=b
+      host names are kept here
+      mailto:ops@shop.example
+      key=value;other=value
+      jdbc:
+      dbi:
+      """)
+  void whatIsNoConnectionStringIsNotReadAsOne(String text) {
+    assertEquals(Optional.empty(), ConnectionString.parse(text));
+  }
+
+  @Test
+  void connectionStringsAreFoundInsideALine() {
+    var line = "url = \"jdbc:postgresql://db-02/finance\", # was mysql://old/shop, see https://wiki.example";
+    assertEquals(List.of("POSTGRESQL db-02:0/finance", "MARIADB old:0/shop"),
+        ConnectionString.findIn(line).stream().map(ConnectionStringTest::spoken).toList());
+  }
+
+  @Test
+  void aPlaceholderIsKeptAndSaidToBeOne() {
+    var said = ConnectionString.parse("jdbc:postgresql://$DB_HOST:$DB_PORT/$DB_NAME").orElseThrow();
+    assertEquals("POSTGRESQL $DB_HOST:0/$DB_NAME", spoken(said));
+    assertEquals(true, said.hasPlaceholder());
+  }
+
+  static String spoken(Connection said) {
+    return "%s %s:%d/%s %s".formatted(said.engine(), said.host(), said.port(), said.database(), said.user()).strip();
+  }
+}

@@ -1,0 +1,55 @@
+package org.portolan.app.cli;
+
+import java.time.Clock;
+import java.util.List;
+import org.portolan.model.problem.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The program as the command line sees it: knows every command, and turns how one ends into an exit code.
+public final class Portolan {
+  private final Console console;
+  private final CommandLine line;
+
+  public Portolan(Console console, Clock clock) {
+    this.console = console;
+    this.line = new CommandLine(new Root());
+    Commands.of(console, clock).forEach(line::addSubcommand);
+    line.setOut(console.out()).setErr(console.err()).setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(this::explain);
+  }
+
+  public ExitCode run(List<String> arguments) {
+    return ExitCode.of(line.execute(arguments.toArray(String[]::new)));
+  }
+
+  private int explain(Exception thrown, CommandLine command, ParseResult arguments) {
+    if (thrown instanceof ProblemException told) {
+      ProblemText.print(told.problem(), console.err());
+      return ExitCode.UNUSABLE.number();
+    }
+    console.err().println("Portolan met a case it does not know, which is a mistake of the program: " + thrown);
+    console.err().println("The workspace is as it was before this command.");
+    return ExitCode.BUG.number();
+  }
+
+  @Command(name = "portolan", mixinStandardHelpOptions = true, versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND",
+      description = "Finds out what depends on what, and plans how it moves and how it comes back.",
+      exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+          "0:fine",
+          "1:findings",
+          "2:unusable input or arguments",
+          "3:a source could not be read"})
+  private static final class Root implements Runnable {
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+  }
+}

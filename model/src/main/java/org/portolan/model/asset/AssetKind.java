@@ -35,6 +35,11 @@ public enum AssetKind {
     return word().replace('-', ' ');
   }
 
+  /// Several of them: `scheduled jobs`.
+  public String plural() {
+    return spoken() + "s";
+  }
+
   /// Whether rows can be read from it by name.
   public boolean isRelation() {
     return this == TABLE || this == VIEW || this == MATERIALIZED_VIEW;

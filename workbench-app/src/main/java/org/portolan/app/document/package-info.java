@@ -1,0 +1,5 @@
+/// What documents of every format share.
+@NullMarked
+package org.portolan.app.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.portolan.app.layout;
+
+import java.util.List;
+import java.util.Map;
+
+/// Where everything of a chart lies, in px at 100 %.
+///
+/// @param boxes  by the id of the node or group
+/// @param routes in the order of the chart's arrows
+public record Drawing(Chart chart, double width, double height, Map<String, Box> boxes, List<Route> routes) {
+  public Drawing {
+    boxes = Map.copyOf(boxes);
+    routes = List.copyOf(routes);
+  }
+
+  public record Box(double x, double y, double width, double height) {
+    public double right() {
+      return x + width;
+    }
+
+    public double bottom() {
+      return y + height;
+    }
+
+    public double centreX() {
+      return x + width / 2;
+    }
+
+    public double centreY() {
+      return y + height / 2;
+    }
+
+    public boolean contains(double px, double py) {
+      return px >= x && px < right() && py >= y && py < bottom();
+    }
+  }
+
+  public record Point(double x, double y) {}
+
+  /// An arrow's way from what needs to what is needed: at least two points.
+  public record Route(Chart.Arrow arrow, List<Point> points) {
+    public Route {
+      points = List.copyOf(points);
+    }
+  }
+}

@@ -20,7 +20,8 @@ public record AssetPattern(String text) {
     if (text.indexOf('*') < 0) {
       return id -> contains(id.value());
     }
-    var regex = Pattern.compile(Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    var regex =
+        Pattern.compile(Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     return id -> regex.matcher(id.value()).matches();
   }
 

@@ -41,7 +41,7 @@ public sealed interface Disposition {
     return switch (this) {
       case Move(_, _, var wave, _) -> wave;
       case Rewire(_, var wave) -> wave;
-      case Retire _, Retain _, Undecided _ -> 0;
+      case Retire _,Retain _,Undecided _ -> 0;
     };
   }
 

@@ -42,22 +42,25 @@ public enum Rule {
       + " accepted by name. The one that nobody remembered is the one that fails."),
   R_18("Dirty data takes time", "Above five percent of nulls or anomalies, converting the data costs noticeably more;"
       + " the estimate says so."),
-  R_19("Transfer time is computed", "Volume over effective bandwidth: two terabytes over 100 Mbit/s take about two days."
-      + " What does not fit the window goes by disk, or in advance with changes following."),
+  R_19("Transfer time is computed",
+      "Volume over effective bandwidth: two terabytes over 100 Mbit/s take about two days."
+          + " What does not fit the window goes by disk, or in advance with changes following."),
   R_20("Three tools for each data entity", "What carries the data, what changes it and what compares it are named, so"
       + " that they can be tried beforehand."),
   R_21("A gate opens on evidence", "Phases run in order, and each ends at a gate that lists what must be true, what is"
       + " held, and what is missing."),
-  R_22("Audit and map is finished when nothing is open", "Every asset decided, no grave silent dependency, every unknown"
-      + " answered or waived: the rest of the plan stands on it."),
+  R_22("Audit and map is finished when nothing is open",
+      "Every asset decided, no grave silent dependency, every unknown"
+          + " answered or waived: the rest of the plan stands on it."),
   R_23("Three clean rehearsals in a row", "One success is luck. Rehearsals run at full volume, and their times replace"
       + " the estimates."),
   R_24("Users accept", "People do their daily work on the new platform before it counts; no grave issue stays open."),
   R_25("As fast as before", "Speed is measured on the old platform first, else nobody can say whether the new one is"
       + " slower."),
   R_26("Ten times the peak", "The busiest day comes after the move; load is tried well above it."),
-  R_27("Window, roles and scripts stand", "Who runs, who monitors and who decides to go back are three roles with names,"
-      + " and the way forward and back fits the window."),
+  R_27("Window, roles and scripts stand",
+      "Who runs, who monitors and who decides to go back are three roles with names,"
+          + " and the way forward and back fits the window."),
   R_28("Verify at once", "Counts, recent transactions and every endpoint are probed right after the move; a probe that"
       + " does not pass sends us back."),
   R_29("Nothing depends on a shadow", "While the new platform is only a shadow, an arrow that points to it is a"
@@ -68,8 +71,9 @@ public enum Rule {
       + " switched off."),
   R_32("Three comparisons", "Checksums, counts, and a thousand random rows field by field, repeated until nothing"
       + " differs."),
-  R_33("Changes do not stop", "Between the last rehearsal and the night the source goes on changing; each data entity has"
-      + " a way to catch up."),
+  R_33("Changes do not stop",
+      "Between the last rehearsal and the night the source goes on changing; each data entity has"
+          + " a way to catch up."),
   R_34("Operations answer in every phase", "Each phase has a reviewer from operations and their word before its gate."),
   R_35("Less than two weeks", "Under a short deadline audit and acceptance run side by side, and the plan says which"
       + " distance is given up."),
@@ -79,17 +83,21 @@ public enum Rule {
   R_38("The last moment to turn back", "Until the last safe abort we can be back before the window ends; afterwards"
       + " there is only forward. It is computed and shown as a clock."),
   R_39("Layers move in order", "When a part stays, data move before application and application before presentation."),
-  R_40("Zero downtime is another thing", "Two live sides with synchronised data are a separate, much more complex way."),
+  R_40("Zero downtime is another thing",
+      "Two live sides with synchronised data are a separate, much more complex way."),
   R_41("Freeze windows hold", "No cutover and no watch inside a peak: what goes wrong then costs most."),
-  R_42("First sizing is a guess", "Under 100 GB two to three weeks, several terabytes three to six months; the plan calls"
-      + " it a guess until it is measured."),
-  R_43("Every phase has its way back", "Steps in reverse order of need, each with a person, a time and how to see that it"
-      + " worked."),
+  R_42("First sizing is a guess",
+      "Under 100 GB two to three weeks, several terabytes three to six months; the plan calls"
+          + " it a guess until it is measured."),
+  R_43("Every phase has its way back",
+      "Steps in reverse order of need, each with a person, a time and how to see that it"
+          + " worked."),
   R_44("We go back on numbers", "A number decides at night what a discussion cannot."),
   R_45("Fingers crossed is named", "What nobody can undo, or nobody can check while it runs, is split, or accepted by"
       + " name."),
-  R_46("Resume from a checkpoint", "A run that stopped goes on from its last good checkpoint, once the first error in the"
-      + " log is mended."),
+  R_46("Resume from a checkpoint",
+      "A run that stopped goes on from its last good checkpoint, once the first error in the"
+          + " log is mended."),
   R_47("People hear in time", "Users a week and a day before, with window, addresses, changes and whom to call;"
       + " stakeholders and operations at start, decision, end and after the watch."),
   R_48("A tenth for people", "At least ten percent of the budget goes to training, support and telling people."),

@@ -54,8 +54,8 @@ public record SilentDependency(String id, List<RuleId> rules, Severity severity,
 
   public boolean open() {
     return switch (state) {
-      case State.Open _, State.Returned _ -> true;
-      case State.Decided _, State.Closed _ -> false;
+      case State.Open _,State.Returned _ -> true;
+      case State.Decided _,State.Closed _ -> false;
     };
   }
 }

@@ -1,0 +1,39 @@
+package org.portolan.app.document.html;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// What the templates ask of Java: which kind of block it is, and numbers as text.
+final class DocumentFunctions extends AbstractExtension {
+  @Override
+  public Map<String, Function> getFunctions() {
+    var functions = new TreeMap<String, Function>();
+    functions.put("kind", function(value -> value.getClass().getSimpleName()));
+    functions.put("digits", function(value -> value.toString().replaceAll("[^0-9+]", "")));
+    functions.put("hundredths", function(value -> String.format(Locale.ROOT, "%.2f", value)));
+    functions.put("tenths", function(value -> (int) Math.round((Double) value * 10)));
+    functions.put("padded", function(value -> String.format(Locale.ROOT, "%5d", value)));
+    return functions;
+  }
+
+  private static Function function(java.util.function.Function<Object, Object> of) {
+    return new Function() {
+      @Override
+      public List<String> getArgumentNames() {
+        return List.of("value");
+      }
+
+      @Override
+      public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+        return of.apply(Objects.requireNonNull(arguments.get("value")));
+      }
+    };
+  }
+}

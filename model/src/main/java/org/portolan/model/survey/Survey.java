@@ -3,6 +3,8 @@ package org.portolan.model.survey;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.model.basis.Basis;
+import org.portolan.model.graph.DependencyGraph;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Coverage;
@@ -19,7 +21,8 @@ import org.portolan.model.silent.SilentDependency;
 /// @param asOf     the moment it is asked for, in the reader's zone; dates are counted from its day
 /// @param findings the worst first, without those that were waived
 public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf, Coverage coverage,
-    List<SilentDependency> silent, Plan plan, Runbook runbook, Communication communication, List<Finding> findings,
+    DependencyGraph graph, List<SilentDependency> silent, Plan plan, Runbook runbook, Communication communication,
+    List<Finding> findings,
     Fingerprint fingerprint) {
   public Survey {
     silent = List.copyOf(silent);
@@ -27,9 +30,9 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
   }
 
   public static Survey of(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf) {
-    var coverage = Coverage.of(manifest, inventory.assets().keySet());
+    var basis = Basis.of(manifest, inventory, logbook, asOf);
     var window = manifest.context().window();
-    return new Survey(manifest, inventory, logbook, asOf, coverage, List.of(),
+    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), List.of(),
         new Plan(window, List.of(), List.of(), List.of(), List.of()),
         new Runbook(window, List.of(), List.of(), Optional.empty()), new Communication(List.of(), List.of()), List.of(),
         Fingerprint.of(manifest, inventory, logbook));

@@ -1,0 +1,361 @@
+package org.portolan.importers.sql;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.portolan.importers.sql.Access.Kind;
+import org.portolan.model.intake.UnreadKind;
+
+/// Finds the names that stand where only a relation can stand. A closed world: a word counts only behind a clause
+/// that demands one, so that plain English or a column called like a table is never taken for a table.
+///
+/// Works on single statements and on whole routine bodies, and needs no particular dialect.
+final class Clauses {
+  private static final double SCANNED = 0.85;
+  private static final Set<String> NO_CALL_BEHIND = Set.of(".", "INTO", "TABLE", "INDEX", "ON", "AS", "UPDATE", "WITH",
+      "KEY", "REFERENCES", "CONSTRAINT", "TYPE");
+
+  private final List<Token> tokens;
+  private final boolean body;
+  private final List<Access> found = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final Set<String> local = new HashSet<>();
+  private final ArrayDeque<Level> levels = new ArrayDeque<>();
+  private final FromAliases aliases = new FromAliases();
+  private int at;
+  private boolean updates;
+
+  /// What holds between a pair of parentheses.
+  private static final class Level {
+    boolean selects;
+    boolean expects;
+    boolean inList;
+    boolean inserts;
+    boolean fromMeansNothing;
+    int deletesAt = -1;
+  }
+
+  Clauses(List<Token> tokens, boolean body) {
+    this.tokens = tokens;
+    this.body = body;
+  }
+
+  Reading read() {
+    local.addAll(LocalNames.in(tokens));
+    levels.push(new Level());
+    while (at < tokens.size()) {
+      step(tokens.get(at));
+    }
+    return new Reading(found, doubts, false);
+  }
+
+  private void step(Token token) {
+    var level = levels.getFirst();
+    if (token.is("(")) {
+      open(level);
+    } else if (token.is(")")) {
+      if (levels.size() > 1) {
+        levels.pop();
+      }
+      at++;
+    } else if (token.is(";")) {
+      levels.clear();
+      levels.push(new Level());
+      aliases.forget();
+      at++;
+    } else if (token.is(",")) {
+      level.expects = level.inList;
+      at++;
+    } else if (level.expects && !skippable(token)) {
+      level.expects = false;
+      relation(Kind.READ);
+    } else {
+      word(level, token);
+    }
+  }
+
+  private void open(Level level) {
+    var inner = new Level();
+    inner.expects = level.expects;
+    inner.inList = level.expects;
+    inner.fromMeansNothing = at > 0 && Words.takesFrom(tokens.get(at - 1));
+    level.expects = false;
+    levels.push(inner);
+    at++;
+  }
+
+  private boolean skippable(Token token) {
+    return token.is("ONLY") || token.is("LATERAL") || token.is("SELECT") || token.is("WITH") || token.is("VALUES")
+        || token.is("TABLE");
+  }
+
+  private void word(Level level, Token token) {
+    at++;
+    switch (token.kind() == Token.Kind.WORD ? token.upper() : "") {
+      case "SELECT" -> {
+        level.selects = true;
+        level.expects = false;
+        level.inList = false;
+      }
+      case "FROM" -> from(level);
+      case "JOIN", "STRAIGHT_JOIN" -> {
+        level.expects = true;
+        level.inList = true;
+      }
+      case "APPLY" -> level.expects = true;
+      case "USING" -> using(level);
+      case "INSERT", "REPLACE", "MERGE" -> insert(level);
+      case "INTO" -> into(level);
+      case "UPDATE" -> update(level);
+      case "DELETE" -> level.deletesAt = startsStatement() ? at : -1;
+      case "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "UNION", "INTERSECT", "EXCEPT", "MINUS", "SET", "VALUES",
+          "RETURNING", "WINDOW", "WHEN", "THEN", "ELSE", "LOOP", "FOR", "BEGIN" -> {
+        level.inList = false;
+        level.expects = false;
+      }
+      case "DO" -> block(level);
+      case "CALL", "EXEC", "PERFORM", "EXECUTE" -> call(token);
+      default -> statement(token);
+    }
+  }
+
+  /// PostgreSQL's anonymous block: it runs at once.
+  private void block(Level level) {
+    level.inList = false;
+    level.expects = false;
+    skip("LANGUAGE", "PLPGSQL");
+    if (at < tokens.size() && tokens.get(at).kind() == Token.Kind.STRING) {
+      int before = tokens.get(at).line() - 1;
+      var reading = new Clauses(Tokens.of(tokens.get(at).text()), true).read();
+      reading.accesses().forEach(access -> found.add(access.at(access.line() + before)));
+      reading.doubts().forEach(doubt -> doubts.add(doubt.at(doubt.line() + before)));
+      at++;
+    }
+  }
+
+  private void from(Level level) {
+    boolean distinct = at >= 2 && tokens.get(at - 2).is("DISTINCT") && at >= 3
+        && (tokens.get(at - 3).is("IS") || tokens.get(at - 3).is("NOT"));
+    if (distinct || level.fromMeansNothing && !level.selects) {
+      return;
+    }
+    if (level.deletesAt >= 0) {
+      deleteFrom(level);
+    } else if (level.selects || level.inList || updates) {
+      level.expects = true;
+      level.inList = true;
+    }
+  }
+
+  private void deleteFrom(Level level) {
+    int behindDelete = level.deletesAt;
+    level.deletesAt = -1;
+    if (behindDelete == at - 1 || tokens.get(behindDelete).is("IGNORE") || tokens.get(behindDelete).is("QUICK")) {
+      skip("ONLY");
+      relation(Kind.WRITE);
+      level.inList = false;
+      return;
+    }
+    aliases.deleted(tokens.subList(behindDelete, at - 1));
+    level.expects = true;
+    level.inList = true;
+  }
+
+  private void using(Level level) {
+    boolean names = at < tokens.size() && (tokens.get(at).isName() || level.inserts && tokens.get(at).is("("))
+        && !level.selects && at < tokens.size() && !tokens.get(at - 2).is("=");
+    if (names && statementHas("DELETE", "MERGE")) {
+      level.expects = true;
+      level.inList = true;
+    }
+  }
+
+  private boolean statementHas(String one, String other) {
+    for (int i = at - 1; i >= 0 && !tokens.get(i).is(";"); i--) {
+      if (tokens.get(i).is(one) || tokens.get(i).is(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void insert(Level level) {
+    if (!startsStatement() || peek("(")) {
+      return;
+    }
+    level.inserts = true;
+    skip("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "OVERWRITE", "OR", "REPLACE", "ABORT", "ROLLBACK",
+        "FAIL");
+    if (peek("INTO") || peek("TABLE")) {
+      return;
+    }
+    if (tokens.get(at - 1).is("IGNORE") || statementHas("REPLACE", "MERGE") || lookahead("VALUES", "SELECT", "SET")) {
+      level.inserts = false;
+      relation(Kind.WRITE);
+    }
+  }
+
+  private void into(Level level) {
+    if (level.inserts) {
+      level.inserts = false;
+      skip("TABLE");
+      relation(Kind.WRITE);
+    } else if (!body && level.selects && levels.size() == 1 && at < tokens.size() && tokens.get(at).isName()
+        && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
+      skip("TEMP", "TEMPORARY", "UNLOGGED");
+      relation(Kind.WRITE);
+    } else if (at >= 2 && (statementHas("LOAD", "INFILE")) && peek("TABLE")) {
+      skip("TABLE");
+      relation(Kind.WRITE);
+    }
+  }
+
+  private void update(Level level) {
+    if (!startsStatement() || peek("SET") || peek("OF") || peek("(")) {
+      return;
+    }
+    skip("LOW_PRIORITY", "IGNORE", "ONLY", "OR", "REPLACE", "STATISTICS");
+    if (at < tokens.size() && !tokens.get(at - 1).is("STATISTICS") && lookahead("SET", "JOIN", "FROM")) {
+      updates = true;
+      relation(Kind.WRITE);
+      level.inList = true;
+    }
+  }
+
+  /// `FOR UPDATE`, `ON DELETE`, `DO UPDATE`, `THEN INSERT` and the like start no statement of their own.
+  private boolean startsStatement() {
+    if (at < 2) {
+      return true;
+    }
+    var before = tokens.get(at - 2);
+    return before.kind() != Token.Kind.WORD && !before.is(",") && !before.is(".") && !before.is("=")
+        || List.of("AS", "BEGIN", "THEN", "ELSE", "LOOP", "DO", "EXPLAIN", "ANALYZE", "QUERY", "ROW", "STATEMENT",
+            "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC").contains(before.upper())
+            && !(before.is("THEN") && statementHas("MERGE", "MERGE"))
+            && !(before.is("DO") && statementHas("CONFLICT", "CONFLICT"))
+        || startsLine() && !List.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",")
+            .contains(before.upper());
+  }
+
+  private boolean startsLine() {
+    return tokens.get(at - 2).line() < tokens.get(at - 1).line() && body;
+  }
+
+  private void call(Token token) {
+    if (token.is("EXECUTE") && (peek("FUNCTION") || peek("PROCEDURE") || peek("ON") || peek("IMMEDIATE"))) {
+      at += peek("ON") ? 0 : 1;
+    }
+    if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
+        || token.is("EXECUTE") && body)) {
+      new DynamicSql(tokens, at, body).read(found, doubts);
+    } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
+      routine(SCANNED);
+    }
+  }
+
+  private boolean startsCall() {
+    return startsStatement() || tokens.get(at - 2).is("IMMEDIATE") || tokens.get(at - 2).is("EXECUTE");
+  }
+
+  private void statement(Token token) {
+    if (at == 1 || at >= 2 && (tokens.get(at - 2).is(";")
+        || List.of("BEGIN", "THEN", "ELSE", "LOOP").contains(tokens.get(at - 2).upper()))) {
+      var read = new Commands(tokens, at - 1, local);
+      read.found().forEach(this::add);
+      doubts.addAll(read.doubts());
+      at = Math.max(at, read.end());
+    } else if (token.isName() && peek("(") && at >= 2) {
+      maybeCall(token);
+    }
+  }
+
+  /// A function in an expression: said only where nobody ships one of that name, and with little certainty.
+  private void maybeCall(Token token) {
+    int first = at >= 3 && tokens.get(at - 2).is(".") && tokens.get(at - 3).isName() ? at - 3 : at - 1;
+    var schema = first == at - 1 ? "" : tokens.get(first).text();
+    var before = first == 0 ? "" : tokens.get(first - 1).upper();
+    if (levels.getFirst().selects && Words.mayBeRoutine(token.text()) && !Words.reserved(token)
+        && !NO_CALL_BEHIND.contains(before)) {
+      add(new Access(Kind.CALL, schema, token.text(), token.line(), 0.6));
+    }
+  }
+
+  private void routine(double certainty) {
+    Name.at(tokens, at).ifPresent(name -> {
+      if (Words.mayBeRoutine(name.name())) {
+        add(new Access(Kind.CALL, name.schema(), name.name(), tokens.get(at).line(), certainty));
+      }
+      at = name.end();
+    });
+  }
+
+  /// Takes the relation that stands here, if one does.
+  private void relation(Kind kind) {
+    if (at >= tokens.size()) {
+      return;
+    }
+    var token = tokens.get(at);
+    var read = Name.at(tokens, at);
+    if (read.isEmpty()) {
+      if (token.kind() == Token.Kind.DYNAMIC || token.kind() == Token.Kind.PARAMETER && !token.text().startsWith("@")) {
+        doubts.add(new Doubt(token.line(), UnreadKind.DYNAMIC,
+            "Table name is built at run time: " + Hole.shown(token.text())));
+        at++;
+      }
+      return;
+    }
+    var name = read.get();
+    if (name.dynamic()) {
+      doubts.add(new Doubt(token.line(), UnreadKind.DYNAMIC, "Table name is built at run time: " + name.shown()));
+      at = name.end();
+      return;
+    }
+    boolean function = kind == Kind.READ && name.end() < tokens.size() && tokens.get(name.end()).is("(")
+        && !isTableHint(name.end());
+    at = name.end();
+    if (function) {
+      if (Words.mayBeRoutine(name.name())) {
+        add(new Access(Kind.CALL, name.schema(), name.name(), token.line(), 0.8));
+      }
+    } else if (!Words.reserved(token)) {
+      boolean written = aliases.isDeleted(name, tokens);
+      add(new Access(written ? Kind.WRITE : kind, name.schema(), name.name(), token.line(), SCANNED));
+    }
+  }
+
+  private boolean isTableHint(int open) {
+    return open + 1 < tokens.size() && (tokens.get(open + 1).is("NOLOCK") || tokens.get(open + 1).is("UPDLOCK"));
+  }
+
+  private void add(Access access) {
+    boolean own = access.schema().isEmpty() && local.contains(access.name().toLowerCase(Locale.ROOT))
+        && access.kind() != Kind.CALL;
+    if (!own && !LocalNames.neverATable(access)) {
+      found.add(access);
+    }
+  }
+
+  private boolean peek(String word) {
+    return at < tokens.size() && tokens.get(at).is(word);
+  }
+
+  private void skip(String... words) {
+    while (at < tokens.size() && List.of(words).contains(tokens.get(at).upper())) {
+      at++;
+    }
+  }
+
+  /// Whether one of the words comes before the statement ends.
+  private boolean lookahead(String... words) {
+    var wanted = List.of(words);
+    for (int i = at; i < tokens.size() && i < at + 4_000 && !tokens.get(i).is(";"); i++) {
+      if (wanted.contains(tokens.get(i).upper())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

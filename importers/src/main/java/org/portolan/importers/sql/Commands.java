@@ -1,0 +1,172 @@
+package org.portolan.importers.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.portolan.importers.sql.Access.Kind;
+import org.portolan.model.intake.UnreadKind;
+
+/// Statements that name their object behind a fixed head: TRUNCATE, COPY, LOCK, CREATE, ALTER, DROP, REFRESH, LOAD.
+final class Commands {
+  private final List<Token> tokens;
+  private final List<Access> found = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final Set<String> local;
+  private int at;
+
+  Commands(List<Token> tokens, int start, Set<String> local) {
+    this.tokens = tokens;
+    this.local = local;
+    at = start + 1;
+    switch (tokens.get(start).upper()) {
+      case "TRUNCATE" -> several("TABLE", "ONLY");
+      case "LOCK" -> lock();
+      case "COPY" -> copy();
+      case "CREATE" -> create();
+      case "ALTER" -> changed();
+      case "DROP" -> changed();
+      case "REFRESH" -> several("MATERIALIZED", "VIEW", "CONCURRENTLY");
+      case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC", "RENAME" -> toEnd();
+      default -> at = start + 1;
+    }
+  }
+
+  List<Access> found() {
+    return found;
+  }
+
+  List<Doubt> doubts() {
+    return doubts;
+  }
+
+  int end() {
+    return at;
+  }
+
+  private void several(String... skipped) {
+    skip(skipped);
+    do {
+      skip("ONLY");
+      take(Kind.WRITE);
+    } while (comma());
+    toEnd();
+  }
+
+  /// `LOCK TABLE a, b IN …` (PostgreSQL), `LOCK TABLES a READ, b WRITE` (MySQL): a lock reads nothing by itself.
+  private void lock() {
+    toEnd();
+  }
+
+  private void copy() {
+    if (at < tokens.size() && tokens.get(at).is("(")) {
+      return;
+    }
+    var name = Name.at(tokens, at);
+    if (name.isEmpty() && (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.DYNAMIC)) {
+      return;
+    }
+    int behind = name.map(Name::end).orElse(at + 1);
+    int direction = behind;
+    while (direction < tokens.size() && !tokens.get(direction).is("FROM") && !tokens.get(direction).is("TO")) {
+      direction++;
+    }
+    if (direction < tokens.size()) {
+      take(tokens.get(direction).is("FROM") ? Kind.WRITE : Kind.READ);
+      toEnd();
+    }
+  }
+
+  private void create() {
+    skip("OR", "REPLACE", "GLOBAL", "LOCAL", "UNLOGGED", "RECURSIVE", "FORCE", "ALGORITHM", "=", "UNDEFINED", "MERGE",
+        "DEFINER", "SQL", "SECURITY", "INVOKER", "UNIQUE");
+    if (is("TEMP") || is("TEMPORARY")) {
+      skipDefinition(false);
+    } else if (is("TABLE") || is("VIEW") || is("MATERIALIZED")) {
+      skip("TABLE", "VIEW", "MATERIALIZED", "IF", "NOT", "EXISTS");
+      take(Kind.WRITE);
+      skipDefinition(true);
+    } else if (is("INDEX")) {
+      while (at < tokens.size() && !is("ON") && !is(";")) {
+        at++;
+      }
+      skip("ON", "ONLY");
+      take(Kind.WRITE);
+      toEnd();
+    } else {
+      routine();
+    }
+  }
+
+  /// Columns name no relation but by REFERENCES; a query behind AS or inside the view does.
+  private void skipDefinition(boolean columns) {
+    while (at < tokens.size() && !is("AS") && !is(";") && !is("SELECT") && !(is("WITH") && columns)) {
+      at++;
+    }
+  }
+
+  /// A definition runs nothing: its body counts when the routine is called, and belongs to the routine.
+  private void routine() {
+    while (at < tokens.size() && !is("FUNCTION") && !is("PROCEDURE") && !is("TRIGGER") && !is("EVENT") && !is("RULE")
+        && !is(";") && !is("PACKAGE")) {
+      at++;
+    }
+    if (at < tokens.size() && !is(";")) {
+      at = tokens.size();
+    }
+  }
+
+  private void changed() {
+    if (!is("TABLE") && !is("VIEW") && !is("MATERIALIZED") && !is("FOREIGN") && !is("INDEX")) {
+      toEnd();
+      return;
+    }
+    boolean index = is("INDEX");
+    skip("TABLE", "VIEW", "MATERIALIZED", "FOREIGN", "IF", "EXISTS", "ONLY", "IGNORE", "INDEX");
+    if (!index) {
+      do {
+        take(Kind.WRITE);
+      } while (comma());
+    }
+    toEnd();
+  }
+
+  private void take(Kind kind) {
+    if (at >= tokens.size()) {
+      return;
+    }
+    int line = tokens.get(at).line();
+    Name.at(tokens, at).ifPresent(name -> {
+      if (name.dynamic()) {
+        doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "Table name is built at run time: " + name.shown()));
+      } else if (!local.contains(name.name().toLowerCase(Locale.ROOT))) {
+        found.add(new Access(kind, name.schema(), name.name(), line, 0.85));
+      }
+      at = name.end();
+    });
+  }
+
+  private boolean comma() {
+    if (is(",")) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean is(String word) {
+    return at < tokens.size() && tokens.get(at).is(word);
+  }
+
+  private void skip(String... words) {
+    while (at < tokens.size() && List.of(words).contains(tokens.get(at).upper())) {
+      at++;
+    }
+  }
+
+  private void toEnd() {
+    while (at < tokens.size() && !is(";")) {
+      at++;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.portolan.importers.sql;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Names that a text gives itself: common table expressions and temporary tables.
+final class LocalNames {
+  private static final Set<String> NEVER = Set.of("dual", "inserted", "deleted", "excluded", "old", "new", "unnest",
+      "generate_series", "stdin", "stdout", "the", "an", "this", "that", "your", "it");
+
+  private LocalNames() {}
+
+  /// In lower case.
+  static Set<String> in(List<Token> tokens) {
+    var names = new HashSet<String>();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      var token = tokens.get(i);
+      if (token.is("WITH") || token.is(",")) {
+        expression(tokens, i + 1, names);
+      } else if (token.is("TEMP") || token.is("TEMPORARY")) {
+        temporary(tokens, i + 1, names);
+      } else if (token.kind() == Token.Kind.WORD && token.text().startsWith("#")) {
+        names.add(token.text());
+      }
+    }
+    return names;
+  }
+
+  static boolean neverATable(Access access) {
+    var name = access.name().toLowerCase(Locale.ROOT);
+    return access.schema().isEmpty() && NEVER.contains(name) || name.isEmpty() || Character.isDigit(name.charAt(0));
+  }
+
+  /// `name [(columns)] AS [NOT] [MATERIALIZED] (`
+  private static void expression(List<Token> tokens, int start, Set<String> names) {
+    int i = start;
+    if (i < tokens.size() && tokens.get(i).is("RECURSIVE")) {
+      i++;
+    }
+    if (i >= tokens.size() || !tokens.get(i).isName()) {
+      return;
+    }
+    var name = tokens.get(i).text().toLowerCase(Locale.ROOT);
+    i++;
+    if (i < tokens.size() && tokens.get(i).is("(")) {
+      int limit = Math.min(tokens.size(), i + 200);
+      while (i < limit && !tokens.get(i).is(")")) {
+        i++;
+      }
+      i++;
+    }
+    if (i + 1 < tokens.size() && tokens.get(i).is("AS")) {
+      i++;
+      while (i < tokens.size() && (tokens.get(i).is("NOT") || tokens.get(i).is("MATERIALIZED"))) {
+        i++;
+      }
+      if (i + 1 < tokens.size() && tokens.get(i).is("(")
+          && List.of("SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "(", "TABLE")
+              .contains(tokens.get(i + 1).upper())) {
+        names.add(name);
+      }
+    }
+  }
+
+  private static void temporary(List<Token> tokens, int start, Set<String> names) {
+    int i = start;
+    while (i < tokens.size()
+        && List.of("TABLE", "IF", "NOT", "EXISTS", "VIEW", "SEQUENCE").contains(tokens.get(i).upper())) {
+      i++;
+    }
+    Name.at(tokens, i).ifPresent(name -> names.add(name.name().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,125 @@
+package org.portolan.importers.sql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Runs through a file with SQL as its client would: what each statement touches, in which schema or database, and
+/// which other files it reads in. Remembers temporary tables, `SET search_path`, `USE` and psql's variables.
+public final class SqlScript {
+  private static final int MOST_STATEMENTS = 20_000;
+  private static final Pattern SEARCH_PATH =
+      Pattern.compile("(?is)^set\\s+(?:session\\s+|local\\s+)?search_path\\s*(?:to|=)\\s*(.+)$");
+  private static final Pattern TEMPORARY = Pattern.compile(
+      "(?is)^create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)\\s+"
+          + "(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
+  private static final Pattern INCLUDE =
+      Pattern.compile("(?i)^(?:\\\\(ir?|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
+  private static final Pattern CONNECT = Pattern.compile("(?i)^(?:\\\\(?:c|connect|u)|use|connect)\\s+(.+)$");
+  private static final Pattern COPY = Pattern.compile("(?is)^\\\\copy\\s+(.+)$");
+  private static final Pattern SET = Pattern.compile("(?is)^\\\\set\\s+(\\w+)\\s+(.+)$");
+  private static final Pattern VARIABLE = Pattern.compile("(?<![:\\w]):(?:\"(\\w+)\"|'(\\w+)'|(\\w+))");
+
+  private final Set<String> temporary = new HashSet<>();
+  private final Map<String, String> variables = new HashMap<>();
+  private List<String> searchPath = List.of();
+
+  /// What happens at one place of the file.
+  public sealed interface Step {
+    /// @param line       of the statement; the reading's own lines count from it
+    /// @param searchPath schemas that the session has set, in order
+    record Run(int line, Reading reading, List<String> searchPath) implements Step {}
+
+    /// @param relative whether `file` is relative to the including file rather than to the working directory
+    record Include(int line, String file, boolean relative) implements Step {}
+
+    /// From here on another database is meant.
+    record Connect(int line, String to) implements Step {}
+  }
+
+  /// @param variables psql variables given on the command line
+  public SqlScript(Map<String, String> variables) {
+    this.variables.putAll(variables);
+  }
+
+  /// A session goes on over several texts: `-c` after `-c`, a file that includes others.
+  public List<Step> run(String text) {
+    var steps = new ArrayList<Step>();
+    var statements = Statements.split(text);
+    for (var statement : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
+      switch (statement.kind()) {
+        case SQL -> sql(statement.line(), statement.text(), steps);
+        case CLIENT_COMMAND -> command(statement.line(), statement.text(), steps);
+      }
+    }
+    return steps;
+  }
+
+  private void sql(int line, String text, List<Step> steps) {
+    var plain = text.strip();
+    var path = SEARCH_PATH.matcher(plain);
+    if (path.matches()) {
+      searchPath = List.of(path.group(1).split("\\s*,\\s*")).stream()
+          .map(schema -> schema.replaceAll("[\"';\\s]", "")).filter(schema -> !schema.equals("$user")).toList();
+      return;
+    }
+    var creates = TEMPORARY.matcher(plain);
+    if (creates.find()) {
+      temporary.add(creates.group(1).toLowerCase(Locale.ROOT));
+    }
+    steps.add(new Step.Run(line, withoutTemporary(SqlReader.read(substituted(text))), searchPath));
+  }
+
+  private void command(int line, String text, List<Step> steps) {
+    var include = INCLUDE.matcher(text);
+    var connect = CONNECT.matcher(text);
+    var copy = COPY.matcher(text);
+    var set = SET.matcher(text);
+    if (set.matches()) {
+      variables.put(set.group(1), unquoted(set.group(2)));
+    } else if (copy.matches()) {
+      steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("COPY " + substituted(copy.group(1)))), searchPath));
+    } else if (include.matches()) {
+      boolean relative = include.group(1) != null && include.group(1).matches("ir|include_relative")
+          || "@@".equals(include.group(2));
+      steps.add(new Step.Include(line, unquoted(include.group(3)), relative));
+    } else if (connect.matches()) {
+      steps.add(new Step.Connect(line, unquoted(connect.group(1))));
+    }
+  }
+
+  private Reading withoutTemporary(Reading reading) {
+    var kept = reading.accesses().stream().filter(access -> access.kind() == Access.Kind.CALL
+        || !access.schema().isEmpty() || !temporary.contains(access.name().toLowerCase(Locale.ROOT))).toList();
+    return new Reading(kept, reading.doubts(), reading.parsed());
+  }
+
+  /// psql's `:name` and `:"name"`; one that nobody set stays and reads as a parameter.
+  private String substituted(String text) {
+    if (variables.isEmpty() || text.indexOf(':') < 0) {
+      return text;
+    }
+    return VARIABLE.matcher(text).replaceAll(match -> {
+      var name = match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
+      var value = variables.get(name);
+      if (value == null) {
+        return Matcher.quoteReplacement(match.group());
+      }
+      return Matcher.quoteReplacement(match.group(1) != null ? "\"" + value + "\""
+          : match.group(2) != null ? "'" + value + "'" : value);
+    });
+  }
+
+  private static String unquoted(String word) {
+    var plain = word.strip().replaceFirst(";$", "").strip();
+    return plain.length() >= 2 && (plain.startsWith("'") || plain.startsWith("\"") || plain.startsWith("`"))
+        ? plain.substring(1, plain.length() - 1)
+        : plain;
+  }
+}

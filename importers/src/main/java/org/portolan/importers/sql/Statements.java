@@ -1,0 +1,181 @@
+package org.portolan.importers.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.portolan.importers.sql.Statement.Kind;
+
+/// Cuts a file with SQL into statements: psql and mysql client commands, `DELIMITER`, `GO`, dollar quotes, COPY data.
+public final class Statements {
+  private static final Pattern COMMAND = Pattern.compile(
+      "(?i)^\\s*(?:\\\\[a-z.!?].*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
+          + "|@@?\\s*[\\w./$-]+)\\s*$");
+  private static final Pattern COPY_DATA =
+      Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
+  private static final Pattern ROUTINE = Pattern.compile(
+      "(?is)^\\s*(?:create|replace)\\b[^;]{0,400}?\\b(?:procedure|function|trigger|event|package)\\b.*");
+
+  private final String text;
+  private final List<Statement> statements = new ArrayList<>();
+  private String delimiter = ";";
+  private int at;
+  private int line = 1;
+  private int start;
+  private int startLine;
+
+  private Statements(String text) {
+    this.text = text;
+  }
+
+  public static List<Statement> split(String text) {
+    return new Statements(text).run();
+  }
+
+  private List<Statement> run() {
+    boolean fresh = true;
+    while (at < text.length()) {
+      if (fresh) {
+        fresh = false;
+        skipBlank();
+        start = at;
+        startLine = line;
+        if (at >= text.length() || clientCommand()) {
+          fresh = true;
+          continue;
+        }
+      }
+      if (ended()) {
+        fresh = true;
+      } else {
+        advance();
+      }
+    }
+    flush(Math.min(at, text.length()));
+    return statements;
+  }
+
+  /// A psql command ends a statement in mid-line too: `SELECT 1 \gexec`.
+  private boolean ended() {
+    if (text.startsWith(delimiter, at) && (!delimiter.equals(";") || !insideBody())) {
+      int end = at;
+      at += delimiter.length();
+      var statement = text.substring(start, end);
+      flush(end);
+      if (COPY_DATA.matcher(statement.length() > 2_000 ? statement.substring(0, 2_000) : statement).matches()) {
+        skipCopyData();
+      }
+      return true;
+    }
+    if (atLineStart() && (isLine("/") || isLine("go"))) {
+      flush(at);
+      skipLine();
+      return true;
+    }
+    if (text.charAt(at) == '\\' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)))) {
+      flush(at);
+      int from = at;
+      int fromLine = line;
+      skipLine();
+      statements.add(new Statement(Kind.CLIENT_COMMAND, fromLine, text.substring(from, at).strip()));
+      return true;
+    }
+    return false;
+  }
+
+  /// Bodies that are not quoted (Oracle, T-SQL, MySQL without DELIMITER) hold statements of their own.
+  private boolean insideBody() {
+    var head = text.substring(start, Math.min(at, start + 2_000));
+    if (!ROUTINE.matcher(head).matches() || head.contains("$")) {
+      return false;
+    }
+    var lower = text.substring(start, Math.min(at, start + 100_000)).toLowerCase(Locale.ROOT);
+    return lower.contains("begin") && BlockDepth.of(lower) > 0;
+  }
+
+  private void flush(int end) {
+    var statement = text.substring(start, Math.max(start, end)).stripTrailing();
+    if (!statement.isBlank()) {
+      statements.add(new Statement(Kind.SQL, startLine, statement));
+    }
+    start = end;
+  }
+
+  private boolean clientCommand() {
+    int end = text.indexOf('\n', at);
+    var whole = text.substring(at, end < 0 ? text.length() : end);
+    if (whole.length() > 1_000 || !COMMAND.matcher(whole).matches()) {
+      return false;
+    }
+    var command = whole.strip();
+    if (command.toLowerCase(Locale.ROOT).startsWith("delimiter")) {
+      var given = command.substring("delimiter".length()).strip();
+      delimiter = given.isEmpty() ? ";" : given;
+    } else if (!command.equalsIgnoreCase("go")) {
+      statements.add(new Statement(Kind.CLIENT_COMMAND, line, command.replaceFirst(";+$", "").strip()));
+    }
+    skipLine();
+    return true;
+  }
+
+  private void advance() {
+    char c = text.charAt(at);
+    if (c == '\'' || c == '"' || c == '`') {
+      moveTo(Quoting.endOfString(text, at));
+    } else if (c == '-' && text.startsWith("--", at)) {
+      int end = text.indexOf('\n', at);
+      moveTo(end < 0 ? text.length() : end);
+    } else if (c == '/' && text.startsWith("/*", at)) {
+      moveTo(Quoting.endOfComment(text, at));
+    } else if (c == '$' && !Quoting.dollarTag(text, at).isEmpty()) {
+      var tag = Quoting.dollarTag(text, at);
+      int close = text.indexOf(tag, at + tag.length());
+      moveTo(close < 0 ? text.length() : close + tag.length());
+    } else {
+      moveTo(at + 1);
+    }
+  }
+
+  private void skipBlank() {
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ';' && delimiter.equals(";")) {
+        moveTo(at + 1);
+      } else if (text.startsWith("--", at) || text.charAt(at) == '#') {
+        skipLine();
+      } else if (text.startsWith("/*", at) && !text.startsWith("/*!", at)) {
+        moveTo(Quoting.endOfComment(text, at));
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void skipCopyData() {
+    int end = text.indexOf("\n\\.", at);
+    moveTo(end < 0 ? at : end + 3);
+  }
+
+  private boolean atLineStart() {
+    return at == 0 || text.charAt(at - 1) == '\n';
+  }
+
+  private boolean isLine(String word) {
+    int end = text.indexOf('\n', at);
+    int stop = end < 0 ? text.length() : end;
+    return stop - at <= word.length() + 20 && text.substring(at, stop).strip().equalsIgnoreCase(word);
+  }
+
+  private void skipLine() {
+    int end = text.indexOf('\n', at);
+    moveTo(end < 0 ? text.length() : end);
+  }
+
+  private void moveTo(int end) {
+    for (; at < end && at < text.length(); at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+      }
+    }
+  }
+}

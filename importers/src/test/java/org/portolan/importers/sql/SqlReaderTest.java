@@ -1,0 +1,131 @@
+package org.portolan.importers.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      SELECT * FROM orders                                            | r orders
+      SELECT o.id FROM sales.orders o, "Stock" AS s WHERE o.id = s.id | r Stock, r sales.orders
+      SELECT (SELECT max(x) FROM a), b.y FROM (SELECT y FROM c) b     | r a, r c
+      SELECT extract(year FROM d), substring(n from 2) FROM t         | r t
+      SELECT a IS DISTINCT FROM b FROM t                              | r t
+      SELECT 1 FROM a LEFT JOIN b USING (id) JOIN LATERAL (SELECT 1 FROM c) x ON true, d | r a, r b, r c, r d
+      SELECT * FROM (a JOIN b ON a.i = b.i) WHERE f IN (1, 2)         | r a, r b
+      WITH t AS (SELECT * FROM a), u AS (DELETE FROM b RETURNING *) SELECT * FROM t, u, c | r a, r c, w b
+      SELECT 1 /* FROM x */ FROM a -- , b                             | r a
+      SELECT 'FROM x' FROM a WHERE s = 'it''s from b'                 | r a
+      SELECT id FROM generate_series(1, 10) g                         | nothing
+      SELECT * FROM stale_orders(30)                                  | c stale_orders
+      INSERT INTO audit.log (a, b) SELECT a, b FROM orders WHERE x = ? | r orders, w audit.log
+      INSERT IGNORE INTO t SET a = 1 ON DUPLICATE KEY UPDATE b = 2    | w t
+      INSERT INTO t VALUES (1) ON CONFLICT (id) DO UPDATE SET x = 1   | w t
+      REPLACE INTO t VALUES (%s, %(name)s)                            | w t
+      UPDATE orders SET state = (SELECT max(s) FROM states)           | r states, w orders
+      UPDATE ONLY orders o SET x = 1 FROM items i WHERE i.o = o.id    | r items, w orders
+      DELETE FROM orders USING items i WHERE 1 = 1                    | r items, w orders
+      DELETE o FROM orders o JOIN items i ON i.o = o.id               | r items, w orders
+      DELETE FROM `orders` WHERE id IN (SELECT id FROM old_orders)    | r old_orders, w orders
+      SELECT * FROM orders FOR UPDATE OF orders                       | r orders
+      MERGE INTO t USING s ON t.i = s.i WHEN MATCHED THEN UPDATE SET a = 1 | r s, w t
+      TRUNCATE TABLE a, b CASCADE                                     | w a, w b
+      COPY orders (id, n) TO '/tmp/x.csv'                             | r orders
+      COPY stage FROM STDIN                                           | w stage
+      COPY (SELECT * FROM orders) TO STDOUT                           | r orders
+      CREATE TABLE x AS SELECT * FROM y                               | r y, w x
+      CREATE TEMP TABLE x AS SELECT * FROM y                          | r y
+      CREATE TABLE x (id int REFERENCES y(id), price numeric(1,2))    | w x
+      DROP TABLE IF EXISTS a, b                                       | w a, w b
+      ALTER TABLE ONLY a ADD COLUMN b int                             | w a
+      REFRESH MATERIALIZED VIEW CONCURRENTLY sums                     | w sums
+      LOAD DATA LOCAL INFILE 'x' INTO TABLE t FIELDS TERMINATED BY ',' | w t
+      CALL close_month(2026)                                          | c close_month
+      SELECT fin.close_month(2026)                                    | c fin.close_month
+      SELECT a INTO b FROM c                                          | r c, w b
+      SELECT [Order Id] FROM [dbo].[Order Items] WITH (NOLOCK)        | r dbo.Order Items
+      EXEC dbo.rebuild @x = 1                                         | c dbo.rebuild
+      GRANT SELECT, UPDATE ON orders TO bob                           | nothing
+      CREATE FUNCTION f() RETURNS void AS $$ DELETE FROM a $$ LANGUAGE sql | nothing
+      DO $$ BEGIN DELETE FROM a; END $$                               | w a
+      SET sql_mode='STRICT'                                           | nothing
+      SHOW TABLES FROM shop                                           | nothing
+      LOCK TABLE orders IN EXCLUSIVE MODE                             | nothing
+      """)
+  void aStatementSaysWhatItReadsWritesAndCalls(String statement, String expected) {
+    assertEquals(expected.strip(), spoken(SqlReader.read(statement.strip())));
+  }
+
+  @Test
+  void namesAreFoundOnTheirOwnLines() {
+    var reading = SqlReader.read("SELECT package\n  FROM primeur\nUNION SELECT 1\n  FROM perms");
+    assertEquals(List.of("2 primeur 0.95", "4 perms 0.95"), reading.accesses().stream()
+        .map(a -> a.line() + " " + a.name() + " " + a.certainty()).toList());
+  }
+
+  @Test
+  void aNameBuiltAtRunTimeIsADoubtAndNoTable() {
+    var reading = SqlReader.read("SELECT * FROM stock_" + Hole.TEXT + " JOIN orders ON x = " + Hole.TEXT);
+    assertEquals("r orders", spoken(reading));
+    assertEquals(List.of("Table name is built at run time: stock_…"),
+        reading.doubts().stream().map(Doubt::reason).toList());
+  }
+
+  @Test
+  void aBodyIsReadStatementByStatement() {
+    var reading = SqlReader.readBody("""
+        DECLARE r record;
+        BEGIN
+          SELECT total INTO r FROM sums WHERE id = NEW.id;
+          IF FOUND THEN
+            UPDATE sums SET n = n + 1;
+          ELSE
+            INSERT INTO sums VALUES (1);
+          END IF;
+          FOR r IN SELECT * FROM orders LOOP
+            DELETE FROM lines WHERE o = r.id;
+            PERFORM notify_all(r.id);
+          END LOOP;
+          EXECUTE 'TRUNCATE stage_' || r.name;
+          EXECUTE format('INSERT INTO %I SELECT * FROM archive', r.name);
+          EXECUTE r.command;
+        END""");
+    assertEquals("c notify_all, r archive, r orders, r sums, w lines, w sums, w sums", spoken(reading));
+    assertEquals(3, reading.doubts().size());
+  }
+
+  @Test
+  void englishStartsLikeSqlButIsNotParsed() {
+    assertEquals(false, SqlReader.read("Select a file from the list below").parsed());
+    assertEquals(false, SqlReader.read("Update failed, please try again").parsed());
+    assertEquals(true, SqlReader.read("select name from users where id = " + Hole.TEXT).parsed());
+  }
+
+  @Test
+  void pathologicalTextEndsSoon() {
+    assertTimeout(Duration.ofSeconds(5), () -> {
+      SqlReader.read("SELECT " + "(".repeat(200_000));
+      SqlReader.read("SELECT '" + "''".repeat(200_000));
+      SqlReader.read("[a".repeat(200_000));
+      SqlReader.read("SELECT $a" + "$b".repeat(200_000));
+      Statements.split("/*".repeat(200_000));
+      SqlReader.read("SELECT * FROM a WHERE " + "x = 1 OR ".repeat(2_000) + "1=1");
+    });
+  }
+
+  static String spoken(Reading reading) {
+    var words = reading.accesses().stream()
+        .map(a -> a.kind().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + " "
+            + (a.schema().isEmpty() ? "" : a.schema() + ".") + a.name())
+        .sorted().collect(Collectors.joining(", "));
+    return words.isEmpty() ? "nothing" : words;
+  }
+}

@@ -1,0 +1,64 @@
+package org.portolan.importers.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SqlScriptTest {
+
+  @Test
+  void aPsqlFileIsReadAsPsqlRunsIt() {
+    var text = """
+        -- nightly, was: DELETE FROM nothing;
+        \\set target fin.sums
+        SET search_path TO fin, public;
+        CREATE TEMP TABLE work AS SELECT * FROM orders;
+        \\copy stage from 'x.csv' csv
+        COPY raw (a, b) FROM stdin;
+        1\tDELETE FROM data;
+        \\.
+        INSERT INTO :target SELECT * FROM work;
+        \\i other.sql
+        \\ir ../lib/more.sql
+        \\c archive
+        SELECT 'TRUNCATE ' || t FROM list \\gexec
+        """;
+    assertEquals(List.of("4 r orders [fin, public]", "5 w stage [fin, public]", "6 w raw [fin, public]",
+        "9 w fin.sums [fin, public]", "10 include other.sql false", "11 include ../lib/more.sql true",
+        "12 connect archive", "13 r list [fin, public]"), spoken(text));
+  }
+
+  @Test
+  void aMysqlFileWithDelimitersIsCutWhereItsClientCutsIt() {
+    var text = """
+        USE shop;
+        DELIMITER //
+        CREATE PROCEDURE p() BEGIN DELETE FROM a; DELETE FROM b; END //
+        DELIMITER ;
+        # DELETE FROM c;
+        /*!40000 ALTER TABLE d DISABLE KEYS */;
+        SOURCE more.sql;
+        DELETE FROM e WHERE x = ';';
+        """;
+    assertEquals(List.of("1 connect shop", "3 nothing []", "6 w d []", "7 include more.sql false", "8 w e []"),
+        spoken(text));
+  }
+
+  @Test
+  void otherClientsSeparatorsAreKnown() {
+    assertEquals(List.of("1 r a []", "3 r b []"), spoken("SELECT * FROM a\nGO\nSELECT * FROM b\ngo\n"));
+    assertEquals(List.of("1 nothing []", "3 w b []"),
+        spoken("CREATE OR REPLACE PROCEDURE p IS BEGIN DELETE FROM a; END;\n/\nDELETE FROM b;\n"));
+  }
+
+  private static List<String> spoken(String text) {
+    return new SqlScript(Map.of()).run(text).stream().map(step -> switch (step) {
+      case SqlScript.Step.Run(var line, var reading, var path) ->
+          line + " " + SqlReaderTest.spoken(reading) + " " + path;
+      case SqlScript.Step.Include(var line, var file, var relative) -> line + " include " + file + " " + relative;
+      case SqlScript.Step.Connect(var line, var to) -> line + " connect " + to;
+    }).toList();
+  }
+}

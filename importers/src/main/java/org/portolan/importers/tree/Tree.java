@@ -2,6 +2,7 @@ package org.portolan.importers.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.portolan.importers.text.TextFile;
 
 /// The files of one host or repository, below one root. Paths are `/`-separated and have no leading `/`.
@@ -15,11 +16,15 @@ public interface Tree {
   /// All files that can be read as text, sorted.
   List<String> paths();
 
+  /// The symbolic links, each with the target as it is written there. They are not among the [#paths()], so that
+  /// nothing is read twice; [#file] and [#locate] follow them.
+  SortedMap<String, String> links();
+
   /// The text of a file; empty when there is none of that path that can be read as text.
   Optional<TextFile> file(String path);
 
   /// The one file that an absolute path on the host (`/opt/fin/bin/x.sh`) means, given that the tree's root may lie
   /// anywhere on that host: the exact path first, else the only file whose path ends with the longest common tail of
-  /// at least two parts.
+  /// at least two parts. It need not be text.
   Optional<String> locate(String pathOnHost);
 }

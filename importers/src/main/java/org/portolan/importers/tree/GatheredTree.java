@@ -1,0 +1,110 @@
+package org.portolan.importers.tree;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.portolan.importers.text.TextDecoder;
+import org.portolan.importers.text.TextFile;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+
+/// A gathered tree; texts are decoded when they are asked for, and the ones used last are kept.
+final class GatheredTree implements Tree {
+  private static final int CHARACTERS_KEPT = 32_000_000;
+
+  private final String host;
+  private final SortedMap<String, Gathering.Content> files;
+  private final SortedMap<String, String> links;
+  private final PathIndex index;
+  private final Findings findings;
+  private final Set<String> told = new HashSet<>();
+  private final Map<String, TextFile> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private long keptCharacters;
+
+  GatheredTree(String host, SortedMap<String, Gathering.Content> files, SortedMap<String, String> links,
+      PathIndex index, Findings findings) {
+    this.host = host;
+    this.files = files;
+    this.links = java.util.Collections.unmodifiableSortedMap(links);
+    this.index = index;
+    this.findings = findings;
+  }
+
+  @Override
+  public String host() {
+    return host;
+  }
+
+  @Override
+  public List<String> paths() {
+    return List.copyOf(files.keySet());
+  }
+
+  @Override
+  public SortedMap<String, String> links() {
+    return links;
+  }
+
+  @Override
+  public Optional<TextFile> file(String path) {
+    return index.resolve(path).flatMap(this::text);
+  }
+
+  @Override
+  public Optional<String> locate(String pathOnHost) {
+    return index.locate(pathOnHost);
+  }
+
+  private Optional<TextFile> text(String path) {
+    var known = kept.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var content = files.get(path);
+    if (content == null) {
+      return Optional.empty();
+    }
+    try {
+      var decoded = TextDecoder.decode(path, content.bytes());
+      decoded.ifPresentOrElse(this::keep, () -> unread(path, UnreadKind.UNPARSED, "Not text after its first lines"));
+      return decoded.map(TextDecoder.Decoded::file);
+    } catch (AccessDeniedException _) {
+      unread(path, UnreadKind.FORBIDDEN, "No permission to read it");
+    } catch (IOException broken) {
+      unread(path, UnreadKind.UNPARSED, "Could not be read: " + broken.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private void keep(TextDecoder.Decoded decoded) {
+    var file = decoded.file();
+    if (!decoded.cut().isEmpty() && told.add(file.path())) {
+      findings.unread(file.at(decoded.cut().getFirst()), UnreadKind.TOO_LARGE,
+          decoded.cut().size() == 1 ? "A line longer than " + TextDecoder.LONGEST_LINE + " characters, read to there"
+              : decoded.cut().size() + " lines longer than " + TextDecoder.LONGEST_LINE + " characters, read to there");
+    }
+    kept.put(file.path(), file);
+    keptCharacters += size(file);
+    var oldest = kept.values().iterator();
+    while (keptCharacters > CHARACTERS_KEPT && oldest.hasNext()) {
+      keptCharacters -= size(oldest.next());
+      oldest.remove();
+    }
+  }
+
+  private static long size(TextFile file) {
+    return file.lines().stream().mapToLong(line -> line.length() + 48L).sum();
+  }
+
+  private void unread(String path, UnreadKind kind, String reason) {
+    if (told.add(path)) {
+      findings.unread(Location.of(path), kind, reason);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.portolan.importers.tree;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portolan.importers.text.TextDecoder;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.unit.ByteCount;
+
+/// A tree while it is being gathered, entry by entry, from a folder or an archive: the same limits for both.
+final class Gathering {
+  /// Gives the bytes of a file when they are asked for.
+  interface Content {
+    byte[] bytes() throws IOException;
+  }
+
+  private static final Set<String> SET_ASIDE =
+      Set.of(".git", ".hg", ".svn", "CVS", "node_modules", "__pycache__", "site-packages");
+  private static final Set<String> BINARY = Set.of("png", "jpg", "jpeg", "gif", "ico", "webp", "bmp", "tif", "tiff",
+      "psd",
+      "mp3", "mp4", "avi", "mov", "mkv", "wav", "ogg", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx",
+      "xls",
+      "xlsx", "ppt", "pptx", "odt", "ods", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "tar", "jar", "war",
+      "ear",
+      "class", "so", "o", "a", "dll", "exe", "bin", "pyc", "deb", "rpm", "iso", "img", "db", "sqlite", "sqlite3", "ibd",
+      "mdb", "frm", "myd", "myi", "jks", "p12", "keystore", "mo", "gpg");
+
+  private final TreeLimits limits;
+  private final Omissions omissions = new Omissions();
+  private final SortedMap<String, Content> files = new TreeMap<>();
+  private final SortedMap<String, String> links = new TreeMap<>();
+  private final Set<String> others = new java.util.TreeSet<>();
+  private int entries;
+
+  Gathering(TreeLimits limits) {
+    this.limits = limits;
+  }
+
+  TreeLimits limits() {
+    return limits;
+  }
+
+  void omit(String path, Omissions.Why why, String detail) {
+    omissions.add(path, why, detail);
+  }
+
+  boolean isFull() {
+    return entries >= limits.files();
+  }
+
+  /// Whether a folder or file of this name is looked at; it is reported when not.
+  boolean admits(String path) {
+    var parts = List.of(path.split("/"));
+    for (int i = 0; i < parts.size(); i++) {
+      if (SET_ASIDE.contains(parts.get(i))) {
+        omit(String.join("/", parts.subList(0, i + 1)), Omissions.Why.SET_ASIDE, "");
+        return false;
+      }
+    }
+    if (parts.size() > limits.depth() || path.length() > limits.pathLength()) {
+      omit(path.substring(0, Math.min(path.length(), limits.pathLength())), Omissions.Why.TOO_DEEP, "");
+      return false;
+    }
+    return true;
+  }
+
+  /// Whether the content of a file is worth opening, by its name and size alone; it is reported when not.
+  boolean wants(String path, long size) {
+    entries++;
+    if (size > limits.fileSize().bytes()) {
+      omit(path, Omissions.Why.TOO_LARGE, new ByteCount(size).toString());
+    } else if (BINARY.contains(extension(path))) {
+      omit(path, Omissions.Why.BINARY, "");
+    } else {
+      return true;
+    }
+    others.add(path);
+    return false;
+  }
+
+  /// @param head the first [TextDecoder#HEAD] bytes or more, all of them where the file is shorter
+  void file(String path, byte[] head, Content content) {
+    if (TextDecoder.isText(head.length > TextDecoder.HEAD ? Arrays.copyOf(head, TextDecoder.HEAD) : head)) {
+      others.remove(path);
+      files.put(path, content);
+    } else {
+      others.add(path);
+      omit(path, Omissions.Why.BINARY, "");
+    }
+  }
+
+  void link(String path, String target) {
+    entries++;
+    links.put(path, target);
+  }
+
+  Tree tree(String host, Findings findings) {
+    var paths = new PathIndex(files.keySet(), others, links);
+    for (var link : links.keySet()) {
+      if (!paths.leadsSomewhere(link)) {
+        omit(link, Omissions.Why.DANGLING, "to " + links.get(link));
+      }
+    }
+    omissions.report(findings);
+    if (isFull()) {
+      findings.unread(Location.of("."), UnreadKind.TOO_LARGE,
+          "Only the first " + limits.files() + " files were looked at");
+    }
+    return new GatheredTree(host, files, links, paths, findings);
+  }
+
+  private static String extension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot <= path.lastIndexOf('/') + 1 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

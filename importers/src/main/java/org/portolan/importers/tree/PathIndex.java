@@ -1,0 +1,127 @@
+package org.portolan.importers.tree;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the file that a path means: through links, and when the tree's root lies somewhere below the host's.
+final class PathIndex {
+  /// Links on the way to one file; more are taken for a loop.
+  private static final int MOST_LINKS = 16;
+
+  private final Set<String> paths = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
+  private final Map<String, List<String>> byName = new HashMap<>();
+  private final Map<String, String> links;
+
+  PathIndex(Collection<String> texts, Collection<String> others, Map<String, String> links) {
+    this.links = links;
+    for (var group : List.of(texts, others)) {
+      for (var path : group) {
+        paths.add(path);
+        byName.computeIfAbsent(name(path), _ -> new ArrayList<>()).add(path);
+        for (int slash = path.lastIndexOf('/'); slash > 0 && folders.add(path.substring(0, slash));) {
+          slash = path.lastIndexOf('/', slash - 1);
+        }
+      }
+    }
+  }
+
+  /// The file itself, once all links on the way are followed.
+  Optional<String> resolve(String path) {
+    return followed(path).filter(paths::contains);
+  }
+
+  boolean leadsSomewhere(String link) {
+    return followed(link).filter(path -> paths.contains(path) || folders.contains(path) || path.isEmpty()).isPresent();
+  }
+
+  Optional<String> locate(String pathOnHost) {
+    var path = normal(pathOnHost);
+    var exact = path.flatMap(this::resolve);
+    return exact.isPresent() ? exact : path.flatMap(this::byTail);
+  }
+
+  /// The only file with the longest common tail of at least two parts.
+  private Optional<String> byTail(String path) {
+    int best = 1;
+    var found = new ArrayList<String>();
+    for (var candidate : byName.getOrDefault(name(path), List.of())) {
+      int common = commonTail(path, candidate);
+      if (common > best) {
+        found.clear();
+        best = common;
+      }
+      if (common == best && best > 1) {
+        found.add(candidate);
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private Optional<String> followed(String path) {
+    var now = Optional.of(path);
+    for (int i = 0; i < MOST_LINKS && now.isPresent(); i++) {
+      var next = now.flatMap(this::step);
+      if (next.isEmpty()) {
+        return now;
+      }
+      now = next.get().isEmpty() ? Optional.empty() : next.map(List::getFirst);
+    }
+    return Optional.empty();
+  }
+
+  /// Follows the first link on the way: empty where there is none, an empty list where it leads nowhere.
+  private Optional<List<String>> step(String path) {
+    for (int end = path.indexOf('/');; end = path.indexOf('/', end + 1)) {
+      var prefix = end < 0 ? path : path.substring(0, end);
+      var target = links.get(prefix);
+      if (target != null) {
+        var rest = end < 0 ? "" : path.substring(end);
+        var base = target.startsWith("/") ? "" : prefix.substring(0, Math.max(0, prefix.lastIndexOf('/'))) + "/";
+        var next = normal(base + target + rest);
+        return Optional.of(next.map(List::of).orElse(List.of()));
+      }
+      if (end < 0) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// Without `.`, `..` and double slashes; empty where it leads above the root.
+  static Optional<String> normal(String path) {
+    var parts = new ArrayList<String>();
+    for (var part : Arrays.asList(path.split("/"))) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return Optional.empty();
+        }
+        parts.removeLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static int commonTail(String one, String other) {
+    var ones = one.split("/");
+    var others = other.split("/");
+    int common = 0;
+    while (common < ones.length && common < others.length
+        && ones[ones.length - 1 - common].equals(others[others.length - 1 - common])) {
+      common++;
+    }
+    return common;
+  }
+}

@@ -1,0 +1,42 @@
+package org.portolan.app.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The registry of all commands, in the order in which menus list them.
+public final class Commands {
+
+  private final ObservableList<Command> all = FXCollections.observableArrayList();
+
+  /// @throws IllegalArgumentException when a command of that id is registered already
+  public void add(Command command) {
+    if (find(command.id()).isPresent()) {
+      throw new IllegalArgumentException("There is a command " + command.id() + " already");
+    }
+    all.add(command);
+  }
+
+  public void addAll(Collection<Command> commands) {
+    commands.forEach(this::add);
+  }
+
+  public ObservableList<Command> all() {
+    return FXCollections.unmodifiableObservableList(all);
+  }
+
+  public Optional<Command> find(String id) {
+    return all.stream().filter(command -> command.id().equals(id)).findFirst();
+  }
+
+  public List<Command> inGroup(String group) {
+    return all.stream().filter(command -> command.group().equals(group)).toList();
+  }
+
+  /// The groups in the order in which they first appeared.
+  public List<String> groups() {
+    return all.stream().map(Command::group).distinct().toList();
+  }
+}

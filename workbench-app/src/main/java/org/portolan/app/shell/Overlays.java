@@ -1,0 +1,57 @@
+package org.portolan.app.shell;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// What lies over the window for a moment: one sheet at a time over a scrim. Escape and a click beside it put it away,
+/// and the focus goes back to where it was.
+final class Overlays extends StackPane {
+
+  private static final double FROM_TOP = 96;
+
+  private final Region scrim = new Region();
+  private Optional<Node> focusedBefore = Optional.empty();
+
+  Overlays() {
+    setVisible(false);
+    scrim.getStyleClass().add("scrim");
+    scrim.setOnMouseClicked(_ -> close());
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        event.consume();
+        close();
+      }
+    });
+    // Keys of the window behind shall not act while something lies over it; Tab stays within the sheet.
+    setFocusTraversable(false);
+  }
+
+  boolean isOpen() {
+    return isVisible();
+  }
+
+  void show(Region sheet) {
+    if (!isOpen()) {
+      focusedBefore = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+    }
+    setAlignment(sheet, Pos.TOP_CENTER);
+    var top = getHeight() > 0 && getHeight() < 760 ? 16 : FROM_TOP;
+    setMargin(sheet, new Insets(top, 16, 16, 16));
+    getChildren().setAll(scrim, sheet);
+    setVisible(true);
+    sheet.requestFocus();
+  }
+
+  void close() {
+    setVisible(false);
+    getChildren().clear();
+    focusedBefore.ifPresent(Node::requestFocus);
+    focusedBefore = Optional.empty();
+  }
+}

@@ -15,6 +15,7 @@ record AllowedUses(Map<String, String> libraries, Map<String, List<String>> pack
   static final String ROOT = "org.portolan.";
 
   static AllowedUses read() {
+    var groups = new LinkedHashMap<String, List<String>>();
     var libraries = new LinkedHashMap<String, String>();
     var packages = new LinkedHashMap<String, List<String>>();
     var exceptions = new LinkedHashMap<String, String>();
@@ -23,10 +24,13 @@ record AllowedUses(Map<String, String> libraries, Map<String, List<String>> pack
       var words = List.of(line.replaceAll("[:|]", " ").trim().split("\\s+"));
       if (line.startsWith("[")) {
         section = line;
+      } else if (section.equals("[groups]")) {
+        groups.put(words.getFirst(), words.subList(1, words.size()));
       } else if (section.equals("[libraries]")) {
         words.subList(1, words.size()).forEach(prefix -> libraries.put(prefix, words.getFirst()));
       } else if (section.equals("[packages]")) {
-        requireNew(packages.put(words.getFirst(), words.subList(1, words.size())), line);
+        var uses = words.stream().skip(1).flatMap(word -> groups.getOrDefault(word, List.of(word)).stream()).toList();
+        requireNew(packages.put(words.getFirst(), uses), line);
       } else {
         var colon = line.indexOf(" : ");
         exceptions.put(line.substring(0, colon), line.substring(colon + 3));

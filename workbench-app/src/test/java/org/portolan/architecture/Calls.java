@@ -29,13 +29,13 @@ final class Calls {
   }
 
   static boolean readsTheTime(AccessTarget target) {
-    return TIME.contains(named(target)) || target.getOwner().getPackageName().equals("java.time")
-        && target.getName().equals("now") && target instanceof CodeUnitCallTarget call && !takesAClock(call);
+    return TIME.contains(named(target)) || (target.getOwner().getPackageName().equals("java.time")
+        && target.getName().equals("now") && target instanceof CodeUnitCallTarget call && !takesAClock(call));
   }
 
   static boolean throwsDice(AccessTarget target) {
-    return CHANCE.contains(named(target)) || named(target).equals("java.util.Random.<init>")
-        && target instanceof CodeUnitCallTarget call && call.getRawParameterTypes().isEmpty();
+    return CHANCE.contains(named(target)) || (named(target).equals("java.util.Random.<init>")
+        && target instanceof CodeUnitCallTarget call && call.getRawParameterTypes().isEmpty());
   }
 
   static boolean isConsole(AccessTarget target) {

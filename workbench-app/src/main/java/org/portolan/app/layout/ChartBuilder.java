@@ -77,8 +77,9 @@ public final class ChartBuilder {
     if (closed.isPresent()) {
       boxOf.put(asset.id(), closed.get());
     } else if (placement.itself()) {
-      boxOf.put(asset.id(), placement.groups().getLast().id());
-      note(asset, groups.get(placement.groups().getLast().id()));
+      var own = placement.groups().getLast();
+      boxOf.put(asset.id(), own.id());
+      note(asset, groups.computeIfAbsent(own.id(), _ -> new GroupDraft(own)));
     } else {
       var innermost = placement.groups().isEmpty() ? "" : placement.groups().getLast().id();
       groups.computeIfAbsent(innermost, _ -> GroupDraft.top()).members.add(asset);

@@ -17,9 +17,9 @@ final class DocumentFunctions extends AbstractExtension {
     var functions = new TreeMap<String, Function>();
     functions.put("kind", function(value -> value.getClass().getSimpleName()));
     functions.put("digits", function(value -> value.toString().replaceAll("[^0-9+]", "")));
-    functions.put("hundredths", function(value -> String.format(Locale.ROOT, "%.2f", value)));
+    functions.put("hundredths", function(value -> String.format(Locale.ROOT, "%.2f", ((Number) value).doubleValue())));
     functions.put("tenths", function(value -> (int) Math.round((Double) value * 10)));
-    functions.put("padded", function(value -> String.format(Locale.ROOT, "%5d", value)));
+    functions.put("padded", function(value -> String.format(Locale.ROOT, "%5d", ((Number) value).longValue())));
     return functions;
   }
 

@@ -13,6 +13,7 @@ import org.portolan.model.message.Message.Communication;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.readiness.Finding;
 import org.portolan.model.runbook.Runbook;
+import org.portolan.model.silent.SilentDependencies;
 import org.portolan.model.silent.SilentDependency;
 
 /// All that follows from a manifest, an inventory and a logbook at one moment. The same input gives the same survey,
@@ -32,7 +33,7 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
   public static Survey of(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf) {
     var basis = Basis.of(manifest, inventory, logbook, asOf);
     var window = manifest.context().window();
-    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), List.of(),
+    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), SilentDependencies.of(basis),
         new Plan(window, List.of(), List.of(), List.of(), List.of()),
         new Runbook(window, List.of(), List.of(), Optional.empty()), new Communication(List.of(), List.of()), List.of(),
         Fingerprint.of(manifest, inventory, logbook));

@@ -1,0 +1,46 @@
+package org.portolan.model.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portolan.model.intake.Unread;
+
+/// Which imports count: of each source the latest complete one.
+///
+/// @param complete   by source; databases first, then files, then testimony, so that catalogs have the first word
+/// @param interrupted those that broke off after the latest complete import of their source
+record CurrentReports(List<Intake> complete, List<Intake> interrupted) {
+  private static final Comparator<Intake> ORDER = Comparator
+      .comparing((Intake intake) -> intake.report().source().kind())
+      .thenComparing(intake -> intake.report().source().name());
+
+  static CurrentReports of(List<Intake> intakes) {
+    SortedMap<String, Intake> complete = new TreeMap<>();
+    SortedMap<String, Intake> interrupted = new TreeMap<>();
+    intakes.stream().sorted(Comparator.comparingLong(Intake::number)).forEach(intake -> {
+      var name = intake.report().source().name();
+      if (intake.report().complete()) {
+        complete.put(name, intake);
+        interrupted.remove(name);
+      } else {
+        interrupted.put(name, intake);
+      }
+    });
+    return new CurrentReports(sorted(complete.values()), sorted(interrupted.values()));
+  }
+
+  private static List<Intake> sorted(Collection<Intake> intakes) {
+    return intakes.stream().sorted(ORDER).toList();
+  }
+
+  /// Of the complete imports, and of those that broke off.
+  List<Unread> unread() {
+    var unread = new ArrayList<Unread>();
+    complete.forEach(intake -> unread.addAll(intake.report().unread()));
+    interrupted.forEach(intake -> unread.addAll(intake.report().unread()));
+    return unread.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,90 @@
+package org.portolan.model.inventory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Confidence;
+import org.portolan.model.asset.Dependency;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.problem.Location;
+
+/// Collects assets and dependencies, each once, with all that every source says about it.
+final class Landscape {
+  private final Map<AssetId, Asset> found = new HashMap<>();
+  private final Map<AssetId, Asset> named = new HashMap<>();
+  private final Map<AssetId, Location> firstNamedAt = new HashMap<>();
+  private final Map<Arrow, List<Evidence>> evidence = new HashMap<>();
+
+  record Arrow(AssetId from, AssetId to, DependencyKind kind, String name) {}
+
+  void found(Asset asset) {
+    found.merge(asset.id(), asset, Landscape::merged);
+  }
+
+  Map<AssetId, Asset> found() {
+    return found;
+  }
+
+  /// An end of a dependency; it is shown as `asset` where no source describes it.
+  void named(Asset asset, Location place) {
+    if (!found.containsKey(asset.id())) {
+      named.merge(asset.id(), asset, (a, b) -> a.equals(b) ? a : merged(a, b));
+      firstNamedAt.merge(asset.id(), place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+  }
+
+  void needs(Arrow arrow, Evidence piece, double factor) {
+    var confidence = factor == 1 ? piece.confidence() : piece.confidence().then(Confidence.of(factor));
+    evidence.computeIfAbsent(arrow, _ -> new ArrayList<>(1))
+        .add(new Evidence(piece.kind(), piece.place(), piece.text(), confidence));
+  }
+
+  SortedMap<AssetId, Asset> assets() {
+    var assets = new TreeMap<AssetId, Asset>(found);
+    named.forEach((id, asset) -> assets.putIfAbsent(id, seenAt(asset)));
+    return assets;
+  }
+
+  private Asset seenAt(Asset asset) {
+    var place = firstNamedAt.get(asset.id());
+    return place == null ? asset : asset.seenAt(place);
+  }
+
+  List<Dependency> dependencies() {
+    var dependencies = new ArrayList<Dependency>(evidence.size());
+    evidence.forEach((arrow, pieces) -> dependencies
+        .add(new Dependency(arrow.from(), arrow.to(), arrow.kind(), arrow.name(), pieces)));
+    return dependencies;
+  }
+
+  /// What the earlier source says stands; the later one adds what is not said yet. Something that one source misses
+  /// and another one describes is there.
+  static Asset merged(Asset first, Asset second) {
+    if (first.has(Attribute.MISSING) && !second.has(Attribute.MISSING)) {
+      return merged(second, first);
+    }
+    var attributes = new TreeMap<>(second.attributes());
+    attributes.putAll(first.attributes());
+    for (var doubt : List.of(Attribute.MISSING, Attribute.NAMED_ONLY, Attribute.TOLD)) {
+      if (!(first.has(doubt) && second.has(doubt))) {
+        attributes.remove(doubt);
+      }
+    }
+    var places = new ArrayList<>(first.seenAt());
+    places.addAll(second.seenAt());
+    return new Asset(first.id(), first.kind(), first.name(), either(first.host(), second.host()),
+        either(first.database(), second.database()), either(first.schema(), second.schema()),
+        first.columns().isEmpty() ? second.columns() : first.columns(), attributes, places);
+  }
+
+  private static String either(String first, String second) {
+    return first.isEmpty() ? second : first;
+  }
+}

@@ -1,0 +1,24 @@
+package org.portolan.model.inventory;
+
+import java.util.Optional;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+
+/// The asset that a target means.
+///
+/// @param asset  as it is to be shown where no source describes it
+/// @param factor what guesses leave of the confidence
+/// @param in     the database it lies in, where that is known only because something names it
+record Meant(Asset asset, double factor, Optional<Asset> in) {
+  Meant(Asset asset, double factor) {
+    this(asset, factor, Optional.empty());
+  }
+
+  static Meant certainly(Asset asset) {
+    return new Meant(asset, 1);
+  }
+
+  AssetId id() {
+    return asset.id();
+  }
+}

@@ -1,0 +1,84 @@
+package org.portolan.model.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Target;
+
+/// Finds the tables, views and routines that statements name.
+final class NamedObjects {
+  private final DatabaseFinder databases;
+  private final Catalogs catalogs;
+  private final UnexplainedDatabases unexplained;
+
+  NamedObjects(DatabaseFinder databases, Catalogs catalogs, UnexplainedDatabases unexplained) {
+    this.databases = databases;
+    this.catalogs = catalogs;
+    this.unexplained = unexplained;
+  }
+
+  private record Name(AssetKind kind, String schema, String name, List<String> searchPath) {
+    Name in(String otherSchema) {
+      return new Name(kind, otherSchema, name, searchPath);
+    }
+
+    AssetId id(String source, String keptSchema, String keptName) {
+      return kind == AssetKind.ROUTINE ? Ids.routine(source, keptSchema, keptName, "")
+          : Ids.relation(source, keptSchema, keptName);
+    }
+  }
+
+  /// Empty for what is nobody's to move: the engine's own catalog.
+  Optional<Meant> relation(Target.Relation asked) {
+    var place = databases.place(asked.in(), asked.schema(), asked.name(), asked.searchPath());
+    var name = new Name(AssetKind.TABLE, asked.schema(), asked.name(), asked.searchPath());
+    return find(place, name);
+  }
+
+  Optional<Meant> routine(Target.Routine asked) {
+    return find(databases.place(asked.in(), asked.schema()),
+        new Name(AssetKind.ROUTINE, asked.schema(), asked.name(), List.of()));
+  }
+
+  private Optional<Meant> find(DatabaseFinder.Place place, Name name) {
+    var engine = place.match().map(KnownDatabases.Match::engine).orElseGet(() -> unexplained.engine(place.asked()));
+    if (Identifiers.isCatalog(engine, name.schema(), name.name())) {
+      return Optional.empty();
+    }
+    var inPlace = name.in(place.schema());
+    return Optional.of(place.match().map(match -> inCatalog(match, inPlace))
+        .orElseGet(() -> asWritten(place.asked(), engine, inPlace)));
+  }
+
+  private Meant inCatalog(KnownDatabases.Match match, Name name) {
+    var catalog = catalogs.of(match.source());
+    return catalog.flatMap(it -> it.find(name.kind(), name.schema(), name.name(), name.searchPath()))
+        .map(hit -> new Meant(hit.asset(), match.factor() * hit.guess().factor()))
+        .orElseGet(() -> notInCatalog(match, catalog, name));
+  }
+
+  /// The statement names it and the catalog does not have it, unless the import could not see every table.
+  private Meant notInCatalog(KnownDatabases.Match match, Optional<Catalog> catalog, Name name) {
+    var kept = Identifiers.kept(match.engine(), name.name());
+    var schema = catalog.map(it -> it.expectedSchema(name.schema(), name.searchPath())).orElse(name.schema());
+    var asset = Asset.of(name.id(match.source(), schema, kept), name.kind(), kept)
+        .in(catalog.map(Catalog::database).orElse(match.source()), schema);
+    boolean gone = catalog.isPresent() && catalogs.sawAll(match.source());
+    return new Meant(asset.with(gone ? Attribute.MISSING : Attribute.NAMED_ONLY, "true"), match.factor());
+  }
+
+  /// In a database that nobody imported there is no catalog to ask: the statement's own words are all there is.
+  private Meant asWritten(Target.Database in, Engine engine, Name name) {
+    var schema = name.schema().isEmpty() && !name.searchPath().isEmpty() ? name.searchPath().getFirst() : name.schema();
+    var keptSchema = Identifiers.kept(engine, schema);
+    var kept = Identifiers.kept(engine, name.name());
+    var asset = Asset.of(name.id(unexplained.source(in), keptSchema, kept), name.kind(), kept)
+        .in(unexplained.database(in), keptSchema);
+    return new Meant(asset.with(Attribute.NAMED_ONLY, "true"), 1, unexplained.asset(in));
+  }
+}

@@ -1,0 +1,131 @@
+package org.portolan.model.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.portolan.model.intake.Engine.MARIADB;
+import static org.portolan.model.intake.Engine.POSTGRESQL;
+import static org.portolan.model.intake.Engine.UNKNOWN;
+import static org.portolan.model.inventory.Told.database;
+import static org.portolan.model.inventory.Told.needs;
+import static org.portolan.model.inventory.Told.resolved;
+import static org.portolan.model.inventory.Told.server;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portolan.model.asset.Ids;
+
+class DatabaseIdentityTest {
+  private static final Told SHOP = database("shop", POSTGRESQL, "legacy-db-02", 5432);
+
+  @Test
+  void theNameItWasReadUnderIsTheDatabaseAlsoWithoutItsDefaultPort() {
+    var app = server("web1").connects(POSTGRESQL, "legacy-db-02", 0, "shop")
+        .connects(POSTGRESQL, "LEGACY-DB-02", 5432, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void aLineOfTheHostsOwnHostsFileLeadsToTheDatabase() {
+    var app = server("web1").alias("legacy-db-02", "10.20.0.14").alias("db", "10.20.0.14")
+        .connects(POSTGRESQL, "db", 0, "shop").connects(POSTGRESQL, "10.20.0.14", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void anotherHostsFileIsBelievedLess() {
+    var one = server("web1").alias("legacy-db-02", "10.20.0.14");
+    var two = server("web2").connects(POSTGRESQL, "10.20.0.14", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 0.90"), needs(resolved(SHOP, one, two)));
+  }
+
+  @Test
+  void theSameWordMeansADifferentHostElsewhere() {
+    var one = server("web1").alias("db", "legacy-db-02").connects(POSTGRESQL, "db", 0, "shop");
+    var two = server("web2").alias("db", "10.9.9.9").connects(POSTGRESQL, "db", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop@db 1.00"), needs(resolved(SHOP, one, two)));
+  }
+
+  @Test
+  void localhostMeansTheHostThatLooks() {
+    var onDatabaseHost = server("legacy-db-02").alias("legacy-db-02", "127.0.1.1")
+        .connects(POSTGRESQL, "localhost", 0, "shop").connects(POSTGRESQL, "", 0, "shop");
+    var elsewhere = server("web1").connects(POSTGRESQL, "127.0.0.1", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop@web1 1.00"),
+        needs(resolved(SHOP, onDatabaseHost, elsewhere)));
+  }
+
+  @Test
+  void aTunnelLeadsToTheDatabaseBehindIt() {
+    var app = server("web1").alias("localhost:15432", "legacy-db-02:5432")
+        .connects(POSTGRESQL, "localhost", 15432, "shop").connects(POSTGRESQL, "localhost", 15433, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop@web1 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void aPoolsNameForADatabaseLeadsToIt() {
+    var app = server("web1").alias("localhost:6432/front", "legacy-db-02:5432/shop")
+        .connects(POSTGRESQL, "localhost", 6432, "front");
+    assertEquals(List.of("connects-to db/shop 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void whatTheUserSaysItIsKnownAsIsTheDatabase() {
+    var shop = database("shop", POSTGRESQL, "localhost", 54321).knownAs("db.shop.example", 5432, "shop_live");
+    var app = server("web1").connects(POSTGRESQL, "db.shop.example", 0, "shop_live");
+    assertEquals(List.of("connects-to db/shop 1.00"), needs(resolved(shop, app)));
+  }
+
+  @Test
+  void aShortNameStandsForTheFullOneWithADiscount() {
+    var shop = database("shop", POSTGRESQL, "legacy-db-02.shop.example", 5432);
+    var app = server("web1").connects(POSTGRESQL, "legacy-db-02", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 0.90"), needs(resolved(shop, app)));
+  }
+
+  @Test
+  void withoutAHostTheOnlyDatabaseOfThatNameIsAGuess() {
+    var app = server("web1").connects(POSTGRESQL, "", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 0.80"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void aDatabaseReadThroughALocalAddressIsTheOnlyOneOfItsNameByGuess() {
+    var shop = database("shop", POSTGRESQL, "127.0.0.1", 54321);
+    var app = server("web1").connects(POSTGRESQL, "legacy-db-02", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 0.80"), needs(resolved(shop, app)));
+  }
+
+  @Test
+  void enginesAndPortsTellDatabasesApart() {
+    var app = server("web1").connects(MARIADB, "legacy-db-02", 0, "shop")
+        .connects(POSTGRESQL, "legacy-db-02", 5433, "shop").connects(UNKNOWN, "legacy-db-02", 0, "shop");
+    assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop@legacy-db-02:3306 1.00",
+        "connects-to db/shop@legacy-db-02:5433 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void aDatabaseThatNobodyImportedIsAnAssetOfItsOwn() {
+    var app = server("web1").connects(MARIADB, "10.0.0.7", 0, "mod").connects(MARIADB, "10.0.0.8", 0, "auth")
+        .connects(MARIADB, "10.0.0.9", 0, "auth").connects(MARIADB, "10.0.0.9", 0, "");
+    var inventory = resolved(app);
+    assertEquals(List.of("connects-to db/@10.0.0.9 1.00", "connects-to db/auth@10.0.0.8 1.00",
+        "connects-to db/auth@10.0.0.9 1.00", "connects-to db/mod 1.00"), needs(inventory));
+    var mod = inventory.asset(Ids.database("mod")).orElseThrow();
+    assertEquals(List.of("mod", "10.0.0.7", "mariadb", "etc/crontab:2"),
+        List.of(mod.name(), mod.host(), mod.attributes().get("engine"), mod.seenAt().getFirst().toString()));
+  }
+
+  @Test
+  void aServerWithoutADatabaseNameIsItsOnlyDatabaseByGuess() {
+    var app = server("web1").connects(POSTGRESQL, "legacy-db-02", 0, "");
+    assertEquals(List.of("connects-to db/shop 0.70"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void allNamesOfADatabaseAreKept() {
+    var app = server("web1").alias("db", "legacy-db-02").connects(POSTGRESQL, "db", 0, "shop")
+        .connects(POSTGRESQL, "localhost", 0, "other");
+    assertEquals(
+        List.of(new KnownName("db", Ids.database("shop")), new KnownName("legacy-db-02", Ids.database("shop"))),
+        resolved(SHOP, app).names());
+  }
+}

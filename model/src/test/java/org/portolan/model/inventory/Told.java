@@ -1,0 +1,134 @@
+package org.portolan.model.inventory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Column;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.Source;
+import org.portolan.model.intake.SourceKind;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+
+/// One import, told fact by fact.
+final class Told {
+  static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final Source source;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final Engine engine;
+
+  private Told(Source source, Engine engine) {
+    this.source = source;
+    this.engine = engine;
+  }
+
+  /// A collected server with a job in its crontab.
+  static Told server(String host) {
+    var told = new Told(new Source(host, SourceKind.FILES, "collected/" + host, host), Engine.UNKNOWN);
+    told.facts.add(new Fact.Found(Asset.of(Ids.host(host), AssetKind.HOST, host).onHost(host)));
+    told.facts.add(new Fact.Found(Asset.of(job(host), AssetKind.SCHEDULED_JOB, "nightly").onHost(host)));
+    return told;
+  }
+
+  static Told database(String name, Engine engine, String host, int port) {
+    var told = new Told(new Source(name, SourceKind.DATABASE, "jdbc", name), engine);
+    told.facts.add(new Fact.Reached(name, engine, host, port, name));
+    told.facts.add(new Fact.Found(Asset.of(Ids.database(name), AssetKind.DATABASE, name).onHost(host).in(name, "")
+        .with(Attribute.ENGINE, engine.word())));
+    return told;
+  }
+
+  static AssetId job(String host) {
+    return Ids.job(host, "/etc/crontab", "nightly");
+  }
+
+  Told knownAs(String host, int port, String database) {
+    facts.add(new Fact.Reached(source.name(), engine, host, port, database));
+    return this;
+  }
+
+  Told searchPath(String path) {
+    facts.replaceAll(fact -> fact instanceof Fact.Found(var asset) && asset.kind() == AssetKind.DATABASE
+        ? new Fact.Found(asset.with(Attribute.SEARCH_PATH, path))
+        : fact);
+    return this;
+  }
+
+  Told table(String schema, String name, Column... columns) {
+    facts.add(new Fact.Found(Asset.of(Ids.relation(source.name(), schema, name), AssetKind.TABLE, name)
+        .in(source.name(), schema).with(List.of(columns))));
+    return this;
+  }
+
+  Told found(Asset asset) {
+    facts.add(new Fact.Found(asset));
+    return this;
+  }
+
+  Told alias(String name, String address) {
+    facts.add(new Fact.Alias(source.name(), name, address, Location.of("etc/hosts", 1)));
+    return this;
+  }
+
+  /// The job of this server connects to a database.
+  Told connects(Engine to, String host, int port, String database) {
+    return needs(new Target.Database(to, source.name(), host, port, database), DependencyKind.CONNECTS_TO);
+  }
+
+  Told reads(Engine in, String host, String database, String schema, String table, String... searchPath) {
+    return needs(new Target.Relation(new Target.Database(in, source.name(), host, 0, database), schema, table,
+        List.of(searchPath)), DependencyKind.READS);
+  }
+
+  Told needs(Target target, DependencyKind kind) {
+    return needs(new Target.Known(job(source.name())), target, kind);
+  }
+
+  Told needs(Target from, Target target, DependencyKind kind) {
+    facts.add(new Fact.Needs(from, target, kind, "",
+        Evidence.declared(Location.of("etc/crontab", facts.size()), "line")));
+    return this;
+  }
+
+  Told unread(UnreadKind kind, String place) {
+    unread.add(new Unread(Location.of(place), kind, "not seen"));
+    return this;
+  }
+
+  Intake intake(long number) {
+    return new Intake(number, AT.plusSeconds(number),
+        new ImportReport(source, facts, List.of(), unread, true));
+  }
+
+  Intake brokenOff(long number) {
+    return new Intake(number, AT.plusSeconds(number),
+        new ImportReport(source, facts, List.of(), unread, false));
+  }
+
+  static Inventory resolved(Told... imports) {
+    var intakes = new ArrayList<Intake>();
+    for (var one : imports) {
+      intakes.add(one.intake(intakes.size() + 1));
+    }
+    return Resolution.of(intakes);
+  }
+
+  /// The dependencies that the nightly jobs have, as `connects-to db/shop 1.00`.
+  static List<String> needs(Inventory inventory) {
+    return inventory.dependencies().stream().filter(it -> it.from().value().startsWith("job/"))
+        .map(it -> it.kind().word() + " " + it.to() + " " + it.confidence()).toList();
+  }
+}

@@ -1,0 +1,102 @@
+package org.portolan.app.overview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.Labels;
+import org.portolan.icons.Icon;
+import org.portolan.model.method.RuleId;
+import org.portolan.model.problem.Severity;
+
+/// The worst concerns, each with the button that leads to its remedy. Three at first, then twenty more at a time.
+final class ConcernList extends VBox {
+
+  private static final int AT_FIRST = 3;
+  private static final int MORE = 20;
+
+  private final List<Concern> concerns;
+  private final OverviewViewModel model;
+
+  ConcernList(List<Concern> concerns, OverviewViewModel model) {
+    this.concerns = concerns;
+    this.model = model;
+    show(AT_FIRST);
+  }
+
+  private void show(int most) {
+    var shown = concerns.subList(0, Math.min(most, concerns.size()));
+    getChildren().setAll(head(shown.size()));
+    if (shown.isEmpty()) {
+      getChildren().add(Boxes.padded(Labels.of("No finding is open.", "quiet"), 10, 0, 10, 0));
+    }
+    shown.forEach(concern -> getChildren().add(row(concern)));
+  }
+
+  private Node head(int shown) {
+    var heading = Labels.heading("Worst first");
+    if (shown == concerns.size()) {
+      return Boxes.sectionHead(heading, Labels.note(shown == 0 ? "" : "all " + shown));
+    }
+    var next = Math.min(MORE, concerns.size() - shown);
+    return Boxes.sectionHead(heading, Labels.note(shown + " of " + concerns.size()),
+        Buttons.link("Show " + next + " more", () -> show(shown + MORE)));
+  }
+
+  private Node row(Concern concern) {
+    var sign = Boxes.padded(new VBox(sign(concern.severity())), 1, 0, 0, 0);
+    var text = Boxes.column(1, Labels.wrapping(concern.title(), "heading"), Labels.wrapping(concern.why(), "quiet"),
+        facts(concern));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMinWidth(200);
+    var buttons = Boxes.row(8);
+    concern.onMap()
+        .ifPresent(asset -> buttons.getChildren()
+            .add(named(Buttons.plain("Show on map", () -> model.paths().showAsset().accept(asset)), concern)));
+    buttons.getChildren().add(named(Buttons.main(concern.verb(), () -> model.mend(concern)), concern));
+    return Boxes.styled(Boxes.row(14, sign, text, buttons), "concern");
+  }
+
+  /// The same verb stands on many rows, so the name that is read out says which is meant.
+  private static javafx.scene.control.Button named(javafx.scene.control.Button button, Concern concern) {
+    button.setAccessibleText(button.getText() + ": " + concern.title());
+    return button;
+  }
+
+  private static Node facts(Concern concern) {
+    var severity = concern.severity().word();
+    var word = severity.substring(0, 1).toUpperCase(Locale.ENGLISH) + severity.substring(1);
+    var row = Boxes.row(12, Labels.of(word, "note", "strong", mood(concern.severity())));
+    if (!concern.where().isEmpty()) {
+      row.getChildren().add(Labels.of(concern.where(), "code", "quiet"));
+    }
+    row.getChildren()
+        .add(Labels.of(concern.rules().stream().map(RuleId::toString).collect(Collectors.joining("  ")), "code",
+            "quiet"));
+    return Boxes.padded(row, 4, 0, 0, 0);
+  }
+
+  private static IconView sign(Severity severity) {
+    var icon = switch (severity) {
+      case CRITICAL -> Icon.CRITICAL;
+      case HIGH -> Icon.HIGH;
+      case MEDIUM -> Icon.MEDIUM;
+      case LOW -> Icon.LOW;
+    };
+    return new IconView(icon, 20).styled(mood(severity));
+  }
+
+  private static String mood(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "alert";
+      case HIGH, MEDIUM -> "caution";
+      case LOW -> "quiet";
+    };
+  }
+}

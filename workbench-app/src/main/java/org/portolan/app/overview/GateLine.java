@@ -1,0 +1,55 @@
+package org.portolan.app.overview;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Columns;
+import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.Labels;
+import org.portolan.icons.Icon;
+import org.portolan.model.plan.Gate;
+import org.portolan.model.unit.Spoken;
+
+/// The gates in their order, each with what is held.
+final class GateLine extends VBox {
+
+  GateLine(List<Gate> gates) {
+    var line = new Columns(150, gates.size(), 0, 12);
+    for (var index = 0; index < gates.size(); index++) {
+      line.getChildren().add(gate(gates.get(index), index == gates.size() - 1));
+    }
+    getChildren().addAll(
+        Boxes.sectionHead(Labels.heading("Gates"), Labels.note("each opens on evidence, not on a tick")),
+        Boxes.padded(new VBox(line), 12, 0, 0, 0));
+  }
+
+  private static Node gate(Gate gate, boolean last) {
+    var row = Boxes.row(10, sign(gate));
+    if (!last) {
+      var to = Boxes.styled(Boxes.grow(), "gate-line");
+      row.getChildren().addAll(to, spacer());
+    }
+    row.setMinHeight(24);
+    var held = gate.open()
+        ? "Open: all " + gate.criteria().size() + " held"
+        : Spoken.day(gate.due()) + " · " + gate.held() + " of " + gate.criteria().size() + " held";
+    return Boxes.column(1, row, Labels.of(gate.name(), "strong"), Labels.note(held));
+  }
+
+  private static IconView sign(Gate gate) {
+    if (gate.open()) {
+      return new IconView(Icon.GATE_OPEN, 22).styled("good");
+    }
+    return gate.held() > 0
+        ? new IconView(Icon.GATE_IN_PART, 22).styled("accented")
+        : new IconView(Icon.GATE_SHUT, 22);
+  }
+
+  private static Node spacer() {
+    var region = new Region();
+    region.setMinWidth(0);
+    return region;
+  }
+}

@@ -1,0 +1,40 @@
+package org.portolan.app.overview;
+
+import java.util.Comparator;
+import java.util.List;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.plan.Gate;
+import org.portolan.model.plan.Phase;
+import org.portolan.model.plan.Task;
+import org.portolan.model.survey.Survey;
+
+/// All that the place shows, computed from one survey.
+///
+/// @param empty    whether nothing was found yet
+/// @param concerns the worst first
+/// @param tasks    not done, soonest first
+public record Overview(String headline, boolean empty, List<Figure> figures, List<Concern> concerns, List<Gate> gates,
+    List<Task> tasks, List<Unread> unread) {
+
+  public Overview {
+    figures = List.copyOf(figures);
+    concerns = List.copyOf(concerns);
+    gates = List.copyOf(gates);
+    tasks = List.copyOf(tasks);
+    unread = List.copyOf(unread);
+  }
+
+  public static Overview of(Survey survey) {
+    var phases = survey.plan().phases();
+    return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
+        Concern.of(survey), phases.stream().map(Phase::gate).toList(), tasks(phases), survey.inventory().unread());
+  }
+
+  private static List<Task> tasks(List<Phase> phases) {
+    return phases.stream()
+        .flatMap(phase -> phase.tasks().stream())
+        .filter(task -> task.done() < 1)
+        .sorted(Comparator.comparing(Task::to).thenComparing(Task::from).thenComparing(Task::id))
+        .toList();
+  }
+}

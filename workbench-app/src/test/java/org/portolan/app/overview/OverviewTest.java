@@ -1,0 +1,56 @@
+package org.portolan.app.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.survey.Survey;
+
+class OverviewTest {
+
+  private final Overview overview = Overview.of(Fernhill.survey(10));
+
+  @Test
+  void theHeadlineNamesTheDayAndOnWhatItHangs() {
+    assertEquals("Fernhill can move on Saturday 23 January 2027, if one silent dependency is decided by 27 Nov.",
+        overview.headline());
+  }
+
+  @Test
+  void withoutAWindowTheHeadlineSaysSo() {
+    var survey = Survey.of(Manifest.named("Harbour"), Fernhill.inventory(2), Logbook.EMPTY, Fernhill.TODAY);
+    assertEquals("Harbour has no cutover window yet, and one silent dependency is open.",
+        Overview.of(survey).headline());
+  }
+
+  @Test
+  void anEmptyInventoryAsksForASource() {
+    var survey = Survey.of(Manifest.named("Harbour"), Inventory.EMPTY, Logbook.EMPTY, Fernhill.TODAY);
+    assertEquals("Nothing is found yet. Add a database or a copy of a server’s /etc.",
+        Overview.of(survey).headline());
+  }
+
+  @Test
+  void decidedIsRoundedDownAndWhatIsNotComputedIsNotShown() {
+    assertEquals(
+        List.of("Decided 68 %", "Silent dependencies 1 ", "Not read 4 places", "To the cutover window 67 days",
+            "Next gate: audit and map 3 of 6"),
+        overview.figures().stream().map(one -> one.label() + " " + one.value() + " " + one.unit()).toList());
+  }
+
+  @Test
+  void theWorstConcernComesFirstAndLeadsToItsRemedy() {
+    assertEquals(List.of("Decide", "Name a deputy", "Name deputy"),
+        overview.concerns().stream().limit(3).map(Concern::verb).toList());
+  }
+
+  @Test
+  void tasksAreSortedByTheDayTheyEnd() {
+    assertEquals(List.of("audit/ask", "audit/deputy", "audit/bandwidth"),
+        overview.tasks().stream().limit(3).map(task -> task.id()).toList());
+  }
+}

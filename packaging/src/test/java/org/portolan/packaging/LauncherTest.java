@@ -119,7 +119,8 @@ class LauncherTest {
     Files.writeString(script, text.replace("      /Library/Java/JavaVirtualMachines/*/Contents/Home", "     "));
     var tools = Files.createDirectories(temporary.resolve("tools"));
     for (var tool : List.of("sed", "dirname", "readlink")) {
-      Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool).toRealPath());
+      Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+      executable(tools.resolve(tool));
     }
     return Map.of("PATH", tools.toString(), name, value);
   }

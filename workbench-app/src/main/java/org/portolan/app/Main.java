@@ -1,6 +1,7 @@
 package org.portolan.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.portolan.app.cli.Console;
 import org.portolan.app.cli.Portolan;
@@ -10,7 +11,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var portolan = new Portolan(Console.ofThisProcess(), Clock.systemDefaultZone());
+    var portolan = new Portolan(Console.ofThisProcess(), Clock.system(ZoneId.systemDefault()));
     System.exit(portolan.run(List.of(arguments)).number());
   }
 }

@@ -79,6 +79,7 @@ final class Network {
   }
 
   /// Edge numbers by node: those of node `n` stand from `start(n)` to before `start(n + 1)`.
+  @SuppressWarnings("ArrayRecordComponent") // two arrays, handed over once and never compared
   record Rows(int[] starts, int[] edges) {
     static Rows of(int nodes, int[] nodeOfEdge) {
       var starts = new int[nodes + 1];

@@ -43,7 +43,7 @@ public sealed interface Block {
     CENTRE
   }
 
-  /// @param head whether the first cell names the row
+  /// One row; a `sum` stands below a line of its own.
   record Row(List<Text> cells, boolean sum) {
     public Row {
       cells = List.copyOf(cells);

@@ -24,8 +24,6 @@ final class DatabaseFinder {
   }
 
   /// A database, and what is left of a name's schema when on that engine a schema is a database.
-  ///
-  /// @param source its name in asset ids; empty as long as the unexplained databases are not settled
   record Place(Optional<KnownDatabases.Match> match, Target.Database asked, String schema) {}
 
   /// First pass: remembers a database that no import explains.

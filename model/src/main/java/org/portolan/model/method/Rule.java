@@ -122,7 +122,6 @@ public enum Rule {
     this.why = why;
   }
 
-  @SuppressWarnings("EnumOrdinal") // the rules stand here in the order of their numbers
   public RuleId id() {
     return RuleId.of(ordinal() + 1);
   }

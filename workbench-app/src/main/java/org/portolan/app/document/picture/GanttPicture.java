@@ -153,8 +153,9 @@ public final class GanttPicture {
   }
 
   private double x(LocalDate day) {
-    var scale = new TimeScale(from.atStartOfDay().toInstant(ZoneOffset.UTC), to.atStartOfDay().toInstant(ZoneOffset.UTC),
-        LEFT, RIGHT);
+    var scale =
+        new TimeScale(from.atStartOfDay().toInstant(ZoneOffset.UTC), to.atStartOfDay().toInstant(ZoneOffset.UTC),
+            LEFT, RIGHT);
     return scale.x(day.atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 }

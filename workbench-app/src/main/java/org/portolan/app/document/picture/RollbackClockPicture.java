@@ -49,7 +49,8 @@ public final class RollbackClockPicture {
     clock.lastSafeAbort().filter(last -> last.isBefore(clock.ends())).ifPresent(
         last -> svg.box(x(last), TOP, RIGHT - x(last), BOTTOM - TOP, hatch, "none", 0, ""));
     axes();
-    svg.path("M" + p(scale.left(), y(left(clock.begins()))) + " L" + p(RIGHT, y(left(clock.ends()))), "none", Svg.SEA, 3,
+    svg.path("M" + p(scale.left(), y(left(clock.begins()))) + " L" + p(RIGHT, y(left(clock.ends()))), "none", Svg.SEA,
+        3,
         "");
     svg.path(timeToBeBack(), "none", Svg.INK, 1.6, "");
     svg.haloText(scale.left() + 60, y(left(clock.begins().plusMinutes(40))) - 10, "time left", 11, "start", true,

@@ -81,7 +81,8 @@ final class Svg {
     try {
       xml.writeStartElement("text");
       attributes("x", x, "y", y, "font-size", size, "text-anchor", anchor, "font-weight", bold ? "bold" : "normal",
-          "fill", "#ffffff", "stroke", "#ffffff", "stroke-width", 4.0, "stroke-linejoin", "round", "aria-hidden", "true");
+          "fill", "#ffffff", "stroke", "#ffffff", "stroke-width", 4.0, "stroke-linejoin", "round", "aria-hidden",
+          "true");
       xml.writeCharacters(Printable.of(words));
       xml.writeEndElement();
     } catch (XMLStreamException e) {

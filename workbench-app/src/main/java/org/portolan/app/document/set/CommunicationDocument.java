@@ -38,7 +38,8 @@ final class CommunicationDocument {
     var messages = survey.communication().messages();
     var drawer = messages.stream().filter(Message::drawer).count();
     blocks.add(new Figures(List.of(Cover.window(survey.plan().window()), next(messages),
-        new Figure("Messages", Spoken.count(messages.size()), drawer + " of them in the drawer, sent only if it comes to that",
+        new Figure("Messages", Spoken.count(messages.size()),
+            drawer + " of them in the drawer, sent only if it comes to that",
             false))));
     survey.plan().window().ifPresent(window -> {
       blocks.add(new Heading(2, "", "Messages by audience", Text.of("R-47"), "timeline", false));
@@ -81,11 +82,13 @@ final class CommunicationDocument {
         new Column("Approves", 16, Align.LEFT));
     var rows = messages.stream().map(message -> new Row(List.of(Text.strong(message.number()),
         Text.of(message.audience()),
-        Text.of(message.send().map(Spoken::weekdayMoment).orElse(message.drawer() ? "if it comes to that" : "no date yet")),
+        Text.of(
+            message.send().map(Spoken::weekdayMoment).orElse(message.drawer() ? "if it comes to that" : "no date yet")),
         Text.of(message.latest().map(Spoken::weekdayMoment).orElse("–")), Text.person(message.owner()),
         Text.person(message.approver())), false)).toList();
     return new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience is in the manifest: nobody would hear (R-47).", 6)) : rows);
+        rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience is in the manifest: nobody would hear (R-47).", 6))
+            : rows);
   }
 
   private void everyRoleHears(List<Message> messages) {
@@ -99,7 +102,8 @@ final class CommunicationDocument {
         heard.contains(audience.name())
             ? Text.of(String.join(", ", messages.stream().filter(message -> message.audience().equals(audience.name()))
                 .map(Message::number).toList()))
-            : Text.strong("none")), false)).toList();
+            : Text.strong("none")),
+        false)).toList();
     blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience yet.", 3)) : rows));
   }
 

@@ -27,7 +27,8 @@ final class ForwardRunbookDocument {
     var blocks = new ArrayList<Block>();
     var takes = takes(runbook);
     blocks.add(new Figures(List.of(Cover.window(runbook.window()), RunbookParts.lastSafeAbort(runbook.clock()),
-        new Figure("All steps", Spoken.duration(takes), Spoken.count(runbook.forward().size(), "step", "steps"), false))));
+        new Figure("All steps", Spoken.duration(takes), Spoken.count(runbook.forward().size(), "step", "steps"),
+            false))));
     blocks.add(RunbookParts.roles(survey));
     blocks.add(new Heading(2, "", "When we go back", Text.of("R-44"), "criteria", false));
     blocks.add(RunbookParts.criteria(survey));

@@ -33,7 +33,8 @@ final class ManifestDocument {
     var blocks = new ArrayList<Block>();
     blocks.add(new Figures(List.of(
         new Figure("Decided", decided + " of " + items.size(), "items have a disposition", false),
-        new Figure("Undecided", Spoken.count(items.size() - decided), "items still wait for somebody", decided < items.size()),
+        new Figure("Undecided", Spoken.count(items.size() - decided), "items still wait for somebody",
+            decided < items.size()),
         new Figure("In no item", Spoken.count(uncovered), "assets that were found and no item covers", false))));
     blocks.add(new Heading(2, "", "How complete it is", Text.of("R-16"), "complete", false));
     blocks.add(completeness(survey));
@@ -83,8 +84,9 @@ final class ManifestDocument {
 
   private static Text happens(Item item) {
     return switch (item.disposition()) {
-      case Disposition.Move(var to, var by, _, _) -> Text.strong("Move").and(to.isBlank() ? ", nobody says where to" : " to ")
-          .and(to.isBlank() ? Text.NONE : Text.code(to)).and(by.isBlank() ? "" : " by " + by);
+      case Disposition.Move(var to, var by, _, _) ->
+          Text.strong("Move").and(to.isBlank() ? ", nobody says where to" : " to ")
+              .and(to.isBlank() ? Text.NONE : Text.code(to)).and(by.isBlank() ? "" : " by " + by);
       case Disposition.Rewire(var change, _) -> Text.strong("Rewire").and(": " + change);
       case Disposition.Retire(var on, var reason) -> Text.strong("Retire")
           .and(on.map(day -> " on " + Spoken.dayAndYear(day)).orElse("")).and(": " + reason);
@@ -104,6 +106,7 @@ final class ManifestDocument {
       }
     }
     return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("No destination keeps a name: every old name stops working at cutover.", 3)) : rows);
+        ? List.of(NotLookedAt.nothing("No destination keeps a name: every old name stops working at cutover.", 3))
+        : rows);
   }
 }

@@ -79,7 +79,8 @@ final class PhasePlanDocument {
     var days = survey.plan().window()
         .map(window -> ChronoUnit.DAYS.between(survey.asOf().toLocalDate(), window.from().toLocalDate()));
     return new Figure("Does not fit", Spoken.count(conflicts), days.map(left -> left >= 0
-        ? Spoken.count(left, "day", "days") + " to the window" : "the window lies in the past").orElse("no window to fit into"),
+        ? Spoken.count(left, "day", "days") + " to the window" : "the window lies in the past")
+        .orElse("no window to fit into"),
         conflicts > 0);
   }
 
@@ -129,13 +130,15 @@ final class PhasePlanDocument {
 
   private Table waves() {
     var columns = List.of(new Column("Wave", 8, Align.LEFT), new Column("What moves together", 38, Align.LEFT),
-        new Column("Size", 12, Align.RIGHT), new Column("Why", 22, Align.LEFT), new Column("Cut by it", 20, Align.RIGHT));
+        new Column("Size", 12, Align.RIGHT), new Column("Why", 22, Align.LEFT),
+        new Column("Cut by it", 20, Align.RIGHT));
     var rows = survey.plan().waves().stream().map((Wave wave) -> new Row(List.of(Text.strong("" + wave.number()),
         Text.strong(wave.name()).and(wave.name().isBlank() ? "" : ": ")
             .and(wave.items().stream().map(ItemId::value).collect(Collectors.joining(", "))),
         Text.of(wave.size().toString()), Text.of(wave.why()),
         Text.of(wave.crossing().isEmpty() ? "nothing" : Spoken.count(wave.crossing().size(), "dependency",
-            "dependencies"))), false)).toList();
+            "dependencies"))),
+        false)).toList();
     return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("Nothing moves yet.", 5)) : rows);
   }
 
@@ -148,7 +151,8 @@ final class PhasePlanDocument {
         Text.of(transfer.rate().map(Object::toString).orElse("not measured")),
         Text.of(transfer.takes().map(Spoken::duration).orElse("not known")),
         transfer.recommendation().isBlank() ? Text.of(transfer.fits() ? "yes" : "not known")
-            : Text.of(transfer.recommendation())), false)).toList();
+            : Text.of(transfer.recommendation())),
+        false)).toList();
     return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No data moves yet.", 5)) : rows);
   }
 
@@ -158,7 +162,8 @@ final class PhasePlanDocument {
         new Column("To", 12, Align.LEFT), new Column("Latest", 12, Align.LEFT), new Column("Who", 24, Align.LEFT));
     var rows = phase.tasks().stream().map((Task task) -> new Row(List.of(
         task.critical() ? Text.strong(task.name()) : Text.of(task.name()), Text.of(Spoken.day(task.from())),
-        Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())), Text.person(task.person())), false)).toList();
+        Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())), Text.person(task.person())), false))
+        .toList();
     blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No task.", 5)) : rows));
   }
 

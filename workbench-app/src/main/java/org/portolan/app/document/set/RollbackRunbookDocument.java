@@ -79,7 +79,8 @@ final class RollbackRunbookDocument {
           Text.strong(point.startAt().isBlank() ? "–" : point.startAt()),
           Text.of(Spoken.duration(point.timeToBeBack())),
           new Text(List.of(latest ? new Span.Red(Spoken.clock(point.decideBy()))
-              : new Span.Strong(Spoken.clock(point.decideBy()))))), false));
+              : new Span.Strong(Spoken.clock(point.decideBy()))))),
+          false));
     }
     return new Table("", columns, rows.isEmpty()
         ? List.of(NotLookedAt.nothing("The night has no steps yet, or no window.", 4)) : rows);
@@ -111,9 +112,12 @@ final class RollbackRunbookDocument {
       blocks.add(new Paragraph(Text.of(way.nothing()), false));
       return;
     }
-    blocks.add(new Paragraph(Text.person(way.decides()).and(Text.strong(" decides")).and(" and says: “We go back, from step …”. "
-        + (way.steps().getFirst().latest().isPresent() ? "Clock times are the latest, for an abort at the last safe moment."
-            : "Times count from the decision.")), false));
+    blocks.add(new Paragraph(Text.person(way.decides()).and(Text.strong(" decides"))
+        .and(" and says: “We go back, from step …”. "
+            + (way.steps().getFirst().latest().isPresent()
+                ? "Clock times are the latest, for an abort at the last safe moment."
+                : "Times count from the decision.")),
+        false));
     blocks.add(new Paragraph(Text.strong("It is undone when ").and(way.undoneWhen()), false));
     blocks.add(new Stop(Text.strong("Before step " + way.steps().getFirst().number() + ": ")
         .and("do not “try once more”. Read the first error in the log out loud.")));

@@ -45,10 +45,12 @@ final class RunbookParts {
   private static Row role(String what, String name, Survey survey) {
     var person = person(name, survey);
     return new Row(List.of(Text.strong(what),
-        Text.person(name).and(person.map(Person::role).filter(role -> !role.isBlank()).map(role -> ", " + role).orElse("")),
+        Text.person(name)
+            .and(person.map(Person::role).filter(role -> !role.isBlank()).map(role -> ", " + role).orElse("")),
         person.map(Person::deputy).filter(deputy -> !deputy.isBlank()).map(Text::person).orElse(Text.of("nobody yet")),
         person.map(Person::phone).filter(phone -> !phone.isBlank())
-            .map(phone -> new Text(List.of((Span) new Span.Call(phone)))).orElse(Text.of("no number"))), false);
+            .map(phone -> new Text(List.of((Span) new Span.Call(phone)))).orElse(Text.of("no number"))),
+        false);
   }
 
   static Optional<Person> person(String name, Survey survey) {
@@ -75,6 +77,7 @@ final class RunbookParts {
             : new Text(List.of(new Span.Call(person.phone()))),
         Text.of(person.deputy())), false)).toList();
     return List.of(new Block.Heading(2, "", "Whom to call", Text.NONE, "contacts", false),
-        new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No contact is in the manifest.", 4)) : rows));
+        new Table("", columns,
+            rows.isEmpty() ? List.of(NotLookedAt.nothing("No contact is in the manifest.", 4)) : rows));
   }
 }

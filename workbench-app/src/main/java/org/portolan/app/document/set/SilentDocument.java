@@ -57,7 +57,8 @@ final class SilentDocument {
     long critical = survey.openSilent().stream()
         .filter(one -> one.severity() == org.portolan.model.problem.Severity.CRITICAL).count();
     blocks.add(new Figures(List.of(
-        new Figure("Found", Spoken.count(survey.silent().size()), "dependencies the manifest did not account for", false),
+        new Figure("Found", Spoken.count(survey.silent().size()), "dependencies the manifest did not account for",
+            false),
         new Figure("Closed", Spoken.count(survey.silent().size() - open), "by a decision with a name", false),
         new Figure("Open", Spoken.count(open), critical + " of them critical", open > 0))));
     blocks.add(new Heading(2, "", "Summary", Text.NONE, "summary", false));
@@ -193,7 +194,8 @@ final class SilentDocument {
             Text.code(survey.inventory().asset(one.dependant()).flatMap(asset -> asset.attribute(Attribute.SCHEDULE))
                 .orElse("")),
             Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMoment(next) + " " + next.getYear())
-                .orElse("not known"))), false))
+                .orElse("not known"))),
+            false))
         .toList();
     blocks.add(new Paragraph(Text.of("Each of these is run by force in a rehearsal and in the night."), false));
     blocks.add(new Table("", columns,

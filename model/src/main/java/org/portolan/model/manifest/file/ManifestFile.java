@@ -1,0 +1,33 @@
+package org.portolan.model.manifest.file;
+
+import java.nio.file.Path;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.yaml.YamlFile;
+
+/// A manifest on disk, as this program last read or wrote it.
+public record ManifestFile(YamlFile file, ManifestReading reading) {
+  /// Reads it; mistakes in it are part of the reading.
+  ///
+  /// @throws ProblemException when there is no such file, or it cannot be read at all
+  public static ManifestFile read(Path path) throws ProblemException {
+    var file = YamlFile.read(path);
+    return new ManifestFile(file, ManifestText.read(String.valueOf(path.getFileName()), file.text()));
+  }
+
+  /// Writes the first text of a new manifest.
+  ///
+  /// @throws ProblemException when there is a file already, or it cannot be written
+  public static ManifestFile create(Path path, ManifestText text) throws ProblemException {
+    return new ManifestFile(YamlFile.absent(path), new ManifestReading.Readable(text)).save(text);
+  }
+
+  /// Writes another text in place of the one that was read; a file with mistakes in it is never overwritten.
+  ///
+  /// @throws ProblemException when the file is not the one that was read any more, or cannot be written
+  public ManifestFile save(ManifestText text) throws ProblemException {
+    return switch (reading) {
+      case ManifestReading.Readable _ -> new ManifestFile(file.save(text.text()), new ManifestReading.Readable(text));
+      case ManifestReading.Unreadable(_, var problems) -> throw problems.getFirst().asException();
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package org.portolan.model.yaml.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portolan.model.yaml.YamlNode;
+import org.portolan.model.yaml.YamlValue;
+
+/// The forms that many files need.
+public final class Forms {
+  private Forms() {}
+
+  public static final Form<String> TEXT =
+      new Scalar<>("a text", Optional::of, YamlValue::text, Schemas.text(), "Write one text.");
+
+  /// Read as `true`, `yes`, `false` or `no`.
+  public static final Form<Boolean> TRUTH = new Scalar<>("yes or no", Forms::truth, YamlValue::literal,
+      YamlValue.fields("type", YamlValue.texts(List.of("boolean", "string"))), "Write `true` or `false`.");
+
+  public static final Form<LocalDate> DAY = new Scalar<>("a day of the calendar", Forms::day,
+      day -> YamlValue.text(day.toString()), Schemas.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2027-01-23"),
+      "Write it as year-month-day, such as `2027-01-23`.");
+
+  /// A whole number from `least` on.
+  public static Form<Integer> number(int least) {
+    return new Scalar<>("a whole number from %d on".formatted(least),
+        text -> number(text).filter(value -> value >= least), YamlValue::literal,
+        YamlValue.fields("type", YamlValue.text("integer"), "minimum", YamlValue.literal(least)),
+        "Write it in digits, such as `%d`.".formatted(Math.max(least, 2)));
+  }
+
+  /// One of a few words.
+  public static <T> Form<T> word(List<T> values, Function<T, String> spelt) {
+    return new Word<>(values, spelt);
+  }
+
+  /// A value that is spelt in its own way.
+  ///
+  /// @param called  what it is, with article: `a length of time`
+  /// @param read    empty when the text is not one
+  /// @param pattern of its spelling, for editors
+  public static <T> Form<T> spelt(String called, Function<String, Optional<T>> read, Function<T, String> write,
+      String pattern, String example) {
+    return new Scalar<>(called, read, value -> YamlValue.text(write.apply(value)), Schemas.matching(pattern, example),
+        "Write it like `%s`.".formatted(example));
+  }
+
+  /// Any number of values; one alone may stand without a list.
+  public static <T> Form<List<T>> list(Form<T> form) {
+    return new Many<>(form, YamlValue.Spread.SHORT);
+  }
+
+  /// Like [#list], always one below the other.
+  public static <T> Form<List<T>> lines(Form<T> form) {
+    return new Many<>(form, YamlValue.Spread.LINES);
+  }
+
+  /// Like [#list], with blank lines between the items.
+  public static <T> Form<List<T>> spacedList(Form<T> form) {
+    return new Many<>(form, YamlValue.Spread.PARAGRAPHS);
+  }
+
+  static <T> Form<Optional<T>> maybe(Form<T> form) {
+    return new Maybe<>(form);
+  }
+
+  static String called(YamlNode node) {
+    return switch (node) {
+      case YamlNode.Text text when text.nothing() -> "nothing";
+      case YamlNode.Text(var value, _, _) -> "`%s`".formatted(value.lines().findFirst().orElse(""));
+      case YamlNode.Sequence _ -> "a list";
+      case YamlNode.Mapping _ -> "a group of fields";
+    };
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text) {
+      case "true", "yes" -> Optional.of(true);
+      case "false", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> number(String text) {
+    return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private record Scalar<T>(String called, Function<String, Optional<T>> reader, Function<T, YamlValue> writer,
+      YamlValue.Fields schema, String remedy) implements Form<T> {
+    @Override
+    public Optional<T> read(YamlNode node, Mistakes mistakes) {
+      var value = node.text().flatMap(reader);
+      if (value.isEmpty()) {
+        mistakes.at(node, "yaml-value", "%s is not %s.".formatted(Forms.called(node), called), "", remedy);
+      }
+      return value;
+    }
+
+    @Override
+    public YamlValue write(T value) {
+      return writer.apply(value);
+    }
+  }
+
+  private record Word<T>(List<T> values, Function<T, String> spelt) implements Form<T> {
+    @Override
+    public Optional<T> read(YamlNode node, Mistakes mistakes) {
+      var written = node.text().orElse("");
+      var value = values.stream().filter(one -> spelt.apply(one).equals(written)).findFirst();
+      if (value.isEmpty()) {
+        var words = values.stream().map(spelt).toList();
+        mistakes.at(node, "yaml-value", "%s is not one of the words known here.".formatted(Forms.called(node)),
+            "Known are %s.".formatted(String.join(", ", words)),
+            Nearest.to(written, words).map("Did you mean `%s`?"::formatted).orElse("Write one of them."));
+      }
+      return value;
+    }
+
+    @Override
+    public YamlValue write(T value) {
+      return YamlValue.text(spelt.apply(value));
+    }
+
+    @Override
+    public YamlValue.Fields schema() {
+      return Schemas.words(values.stream().map(spelt).toList());
+    }
+  }
+
+  private record Many<T>(Form<T> form, YamlValue.Spread spread) implements Form<List<T>> {
+    @Override
+    public Optional<List<T>> read(YamlNode node, Mistakes mistakes) {
+      int before = mistakes.count();
+      var nodes = node instanceof YamlNode.Sequence(var items, _, _) ? items : List.of(node);
+      var values = new ArrayList<T>();
+      nodes.forEach(item -> form.read(item, mistakes).ifPresent(values::add));
+      return mistakes.count() > before ? Optional.empty() : Optional.of(List.copyOf(values));
+    }
+
+    @Override
+    public YamlValue write(List<T> values) {
+      return new YamlValue.Items(values.stream().map(form::write).toList(), spread);
+    }
+
+    /// One alone may stand without a list, but editors only offer the list.
+    @Override
+    public YamlValue.Fields schema() {
+      return YamlValue.fields("type", YamlValue.text("array"), "items", form.schema());
+    }
+  }
+
+  private record Maybe<T>(Form<T> form) implements Form<Optional<T>> {
+    @Override
+    public Optional<Optional<T>> read(YamlNode node, Mistakes mistakes) {
+      return form.read(node, mistakes).map(Optional::of);
+    }
+
+    @Override
+    public YamlValue write(Optional<T> value) {
+      return form.write(value.orElseThrow());
+    }
+
+    @Override
+    public YamlValue.Fields schema() {
+      return form.schema();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.portolan.model.manifest.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.Problem;
+
+class ManifestTextTest {
+  @Test
+  void aManifestInWhichEverythingIsSaidIsReadAsItWasWritten() {
+    var text = ManifestText.fresh("manifest.yaml", Fernhill.manifest()).text();
+    assertEquals(Fernhill.manifest(), readable(text).manifest());
+  }
+
+  @Test
+  void whatIsReadAndNotChangedIsWrittenAsTheSameText() {
+    var text = ManifestText.fresh("manifest.yaml", Fernhill.manifest()).text();
+    var read = readable(text);
+    assertEquals(text, read.saying(Fernhill.manifest()).text());
+  }
+
+  @Test
+  void aManifestThatOnlyHasANameIsShort() {
+    assertEquals("""
+        # yaml-language-server: $schema=manifest.schema.json
+        # What was decided. Edit it here or in the workbench: comments and order stay as they are.
+
+        portolan: 1
+        plan: Shop platform
+        """, ManifestText.fresh("manifest.yaml", Manifest.named("Shop platform")).text());
+  }
+
+  @Test
+  void everyMistakeOfAFileIsToldWithItsPlaceAndWhatWasMeant() {
+    var text = """
+        portolan: 1
+        plan: Shop
+        startegy: waves
+        start: 2026-02-31
+        items:
+          - item: sales
+            covers: [db/shop/sales.*]
+            ownr: T. Lindqvist
+            move:
+              wave: two
+          - item: sales
+            covers: db/shop/x
+            retain:
+            retire:
+              on: tomorrow
+        """;
+    assertEquals(List.of("manifest.yaml:3:1 `startegy` is not a field of the manifest. Did you mean `strategy`?",
+        "manifest.yaml:4:8 `2026-02-31` is not a day of the calendar. Write it as year-month-day, such as `2027-01-23`.",
+        "manifest.yaml:8:5 `ownr` is not a field of an item. Did you mean `owner`?",
+        "manifest.yaml:10:13 `two` is not a whole number from 0 on. Write it in digits, such as `2`.",
+        "manifest.yaml:11:11 Another item is called `sales`. Give one of them another name.",
+        "manifest.yaml:15:11 `tomorrow` is not a day of the calendar. "
+            + "Write it as year-month-day, such as `2027-01-23`."),
+        problems(text));
+  }
+
+  static ManifestText readable(String text) {
+    return switch (ManifestText.read("manifest.yaml", text)) {
+      case ManifestReading.Readable(var readable) -> readable;
+      case ManifestReading.Unreadable(_, var problems) -> throw new AssertionError(problems + "\n" + text);
+    };
+  }
+
+  static List<String> problems(String text) {
+    return switch (ManifestText.read("manifest.yaml", text)) {
+      case ManifestReading.Readable _ -> List.of();
+      case ManifestReading.Unreadable(_, var problems) -> problems.stream().map(ManifestTextTest::told).toList();
+    };
+  }
+
+  private static String told(Problem problem) {
+    return problem.place() + " " + problem.summary() + " " + String.join(" ", problem.remedies());
+  }
+}

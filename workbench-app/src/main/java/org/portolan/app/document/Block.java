@@ -43,7 +43,7 @@ public sealed interface Block {
     CENTRE
   }
 
-  /// One row; a `sum` stands below a line of its own.
+  /// @param cells the first names the row; a single one, in a table of several columns, is a sentence across all
   record Row(List<Text> cells, boolean sum) {
     public Row {
       cells = List.copyOf(cells);

@@ -16,7 +16,7 @@ import org.portolan.app.document.Document;
 /// Writes a document as one HTML file that loads nothing from anywhere: styles and pictures lie inside, and a
 /// Content-Security-Policy forbids the rest. The only script, for ticking steps, is allowed by its hash.
 public final class HtmlDocument {
-  private static final String FOLDER = "org/portolan/app/document/html/";
+  private static final String FOLDER = "org/portolan/app/document/html";
   private static final PebbleEngine PEBBLE = engine();
 
   private HtmlDocument() {}
@@ -25,7 +25,7 @@ public final class HtmlDocument {
     var script = document.ticks() ? resource("ticks.js") : "";
     var html = new StringWriter();
     try {
-      PEBBLE.getTemplate(FOLDER + "document.peb").evaluate(html,
+      PEBBLE.getTemplate("document.peb").evaluate(html,
           Map.of("document", document, "css", resource("document.css"), "screenCss", resource("screen.css"), "script",
               script, "scriptSource", script.isEmpty() ? "'none'" : "'sha256-" + hash(script) + "'", "pageBoxes",
               PageBoxes.of(document)));
@@ -37,6 +37,7 @@ public final class HtmlDocument {
 
   private static PebbleEngine engine() {
     var loader = new ClasspathLoader();
+    loader.setPrefix(FOLDER);
     loader.setCharset(StandardCharsets.UTF_8.name());
     return new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true).newLineTrimming(false)
         .extension(new DocumentFunctions()).build();

@@ -69,7 +69,8 @@ public final class MarkdownDocument {
       case CENTRE -> " :---: |";
     }));
     out.append('\n');
-    rows.forEach(row -> out.append("| ").append(String.join(" | ", row)).append(" |\n"));
+    rows.forEach(row -> out.append("| ").append(String.join(" | ", row))
+        .append(" |".repeat(1 + heads.size() - row.size())).append('\n'));
     out.append('\n');
   }
 

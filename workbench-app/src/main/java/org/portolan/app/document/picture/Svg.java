@@ -26,7 +26,8 @@ final class Svg {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartElement("svg");
       xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
-      attributes("viewBox", "0 0 " + number(width) + " " + number(height), "role", "img", "aria-labelledby",
+      attributes("width", width, "viewBox", "0 0 " + number(width) + " " + number(height), "role", "img",
+          "aria-labelledby",
           name + "-title " + name + "-desc", "font-family", "Noto Sans, Open Sans, Segoe UI, Arial, sans-serif");
       words("title", name + "-title", title);
       words("desc", name + "-desc", description);

@@ -73,7 +73,7 @@ final class CommunicationDocument {
         .map(zone -> new Row(List.of(Text.of(Spoken.list(zone.readers())), Text.of(zone.zone()),
             Text.strong(Spoken.weekdayMoment(zone.begins())), Text.strong(Spoken.weekdayMoment(zone.ends()))), false))
         .toList();
-    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No window is set.", 4)) : rows));
+    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No window is set.")) : rows));
   }
 
   private static Table all(List<Message> messages) {
@@ -87,7 +87,7 @@ final class CommunicationDocument {
         Text.of(message.latest().map(Spoken::weekdayMoment).orElse("–")), Text.person(message.owner()),
         Text.person(message.approver())), false)).toList();
     return new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience is in the manifest: nobody would hear (R-47).", 6))
+        rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience is in the manifest: nobody would hear (R-47)."))
             : rows);
   }
 
@@ -104,7 +104,7 @@ final class CommunicationDocument {
                 .map(Message::number).toList()))
             : Text.strong("none")),
         false)).toList();
-    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience yet.", 3)) : rows));
+    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience yet.")) : rows));
   }
 
   private void draft(Message message) {

@@ -74,7 +74,7 @@ final class ManifestDocument {
         Text.of(item.disposition().chosenWave() == 0 ? "–" : "" + item.disposition().chosenWave()), people(item),
         Text.of(Spoken.count(survey.coverage().assetsOf(item.id()).size()))), false)).toList();
     return new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("No item of this kind.", 6)) : rows);
+        rows.isEmpty() ? List.of(NotLookedAt.nothing("No item of this kind.")) : rows);
   }
 
   private static Text people(Item item) {
@@ -106,7 +106,6 @@ final class ManifestDocument {
       }
     }
     return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("No destination keeps a name: every old name stops working at cutover.", 3))
-        : rows);
+        ? List.of(NotLookedAt.nothing("No destination keeps a name: every old name stops working at cutover.")) : rows);
   }
 }

@@ -38,7 +38,7 @@ final class NotLookedAt {
     var columns = List.of(new Column("What we read", 26, Align.LEFT), new Column("From", 40, Align.LEFT),
         new Column("On", 18, Align.LEFT), new Column("Not read", 16, Align.RIGHT));
     var rows = survey.inventory().sources().stream().map(source -> row(source, survey)).toList();
-    return new Table("", columns, rows.isEmpty() ? List.of(nothing("No source was read yet.", 4)) : rows);
+    return new Table("", columns, rows.isEmpty() ? List.of(nothing("No source was read yet.")) : rows);
   }
 
   private static Row row(SourceSummary source, Survey survey) {
@@ -57,16 +57,11 @@ final class NotLookedAt {
       rows.add(new Row(List.of(Text.of("and " + Spoken.count(all.size() - ROOM, "more place", "more places")),
           Text.of("The inventory lists each of them.")), true));
     }
-    return new Table("", columns, rows.isEmpty() ? List.of(nothing("Everything we looked at was read.", 2)) : rows);
+    return new Table("", columns, rows.isEmpty() ? List.of(nothing("Everything we looked at was read.")) : rows);
   }
 
   /// A table never goes missing: it says that there is nothing.
-  static Row nothing(String sentence, int columns) {
-    var cells = new ArrayList<Text>();
-    cells.add(Text.of(sentence));
-    for (int i = 1; i < columns; i++) {
-      cells.add(Text.NONE);
-    }
-    return new Row(cells, false);
+  static Row nothing(String sentence) {
+    return new Row(List.of(Text.of(sentence)), false);
   }
 }

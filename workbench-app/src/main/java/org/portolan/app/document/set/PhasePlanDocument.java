@@ -90,7 +90,7 @@ final class PhasePlanDocument {
     var rows = survey.plan().phases().stream().map(phase -> new Row(List.of(Text.strong("" + phase.number()),
         Text.strong(phase.name() + ". ").and(phase.goal()), Text.of(Spoken.day(phase.from())),
         Text.of(Spoken.day(phase.to())), gateState(phase)), false)).toList();
-    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No phase yet.", 5)) : rows);
+    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No phase yet.")) : rows);
   }
 
   private static Text gateState(Phase phase) {
@@ -125,7 +125,7 @@ final class PhasePlanDocument {
         .map((Conflict conflict) -> new Row(List.of(Text.of(conflict.rule().toString()), Text.of(conflict.summary()),
             Text.of(conflict.remedy())), false))
         .toList();
-    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("Every date fits.", 3)) : rows));
+    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("Every date fits.")) : rows));
   }
 
   private Table waves() {
@@ -139,7 +139,7 @@ final class PhasePlanDocument {
         Text.of(wave.crossing().isEmpty() ? "nothing" : Spoken.count(wave.crossing().size(), "dependency",
             "dependencies"))),
         false)).toList();
-    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("Nothing moves yet.", 5)) : rows);
+    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("Nothing moves yet.")) : rows);
   }
 
   private Table transfers() {
@@ -153,7 +153,7 @@ final class PhasePlanDocument {
         transfer.recommendation().isBlank() ? Text.of(transfer.fits() ? "yes" : "not known")
             : Text.of(transfer.recommendation())),
         false)).toList();
-    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No data moves yet.", 5)) : rows);
+    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No data moves yet.")) : rows);
   }
 
   private void tasks(Phase phase) {
@@ -164,7 +164,7 @@ final class PhasePlanDocument {
         task.critical() ? Text.strong(task.name()) : Text.of(task.name()), Text.of(Spoken.day(task.from())),
         Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())), Text.person(task.person())), false))
         .toList();
-    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No task.", 5)) : rows));
+    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No task.")) : rows));
   }
 
   private void changedDefaults() {

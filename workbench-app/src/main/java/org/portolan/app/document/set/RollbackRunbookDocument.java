@@ -83,7 +83,7 @@ final class RollbackRunbookDocument {
           false));
     }
     return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("The night has no steps yet, or no window.", 4)) : rows);
+        ? List.of(NotLookedAt.nothing("The night has no steps yet, or no window.")) : rows);
   }
 
   private String instruction(String number) {
@@ -100,7 +100,7 @@ final class RollbackRunbookDocument {
             Text.of(step.begins().map(Spoken::clock).orElse("–")), Text.person(step.person())), false))
         .toList();
     blocks.add(new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("Every step of the night can be undone.", 4)) : rows));
+        rows.isEmpty() ? List.of(NotLookedAt.nothing("Every step of the night can be undone.")) : rows));
   }
 
   private void phase(WayBack way) {

@@ -66,7 +66,7 @@ final class RunbookParts {
           Text.of(criterion.measuredAt()), Text.person(criterion.readBy())), false));
     }
     return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("No criterion yet: nobody can say when we go back (R-44).", 4)) : rows);
+        ? List.of(NotLookedAt.nothing("No criterion yet: nobody can say when we go back (R-44).")) : rows);
   }
 
   static List<Block> contacts(Survey survey) {
@@ -77,7 +77,6 @@ final class RunbookParts {
             : new Text(List.of(new Span.Call(person.phone()))),
         Text.of(person.deputy())), false)).toList();
     return List.of(new Block.Heading(2, "", "Whom to call", Text.NONE, "contacts", false),
-        new Table("", columns,
-            rows.isEmpty() ? List.of(NotLookedAt.nothing("No contact is in the manifest.", 4)) : rows));
+        new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No contact is in the manifest.")) : rows));
   }
 }

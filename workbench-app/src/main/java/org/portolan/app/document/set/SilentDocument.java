@@ -90,7 +90,7 @@ final class SilentDocument {
           Text.of(rules(one)), Text.of(one.confidence().toString()), decision(one)), false));
     }
     return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("None was found. See below what we did not look at.", 6)) : rows);
+        ? List.of(NotLookedAt.nothing("None was found. See below what we did not look at.")) : rows);
   }
 
   private static String rules(SilentDependency one) {
@@ -199,6 +199,6 @@ final class SilentDocument {
         .toList();
     blocks.add(new Paragraph(Text.of("Each of these is run by force in a rehearsal and in the night."), false));
     blocks.add(new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("Every job we know runs within the watch period.", 3)) : rows));
+        rows.isEmpty() ? List.of(NotLookedAt.nothing("Every job we know runs within the watch period.")) : rows));
   }
 }

@@ -1,0 +1,77 @@
+package org.portolan.app.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
+import org.portolan.app.document.html.HtmlDocument;
+import org.portolan.app.document.markdown.MarkdownDocument;
+import org.portolan.app.document.set.Documents;
+
+class DocumentsTest {
+  private static final String HOSTILE = "<script>alert(1)</script>\"'`|*_&amp; \u202Eabc {{ 1 }}";
+  private static final Pattern LOADS =
+      Pattern.compile("(?i)(src|href)\\s*=\\s*[\"'](?!#|tel:)[^\"']|@import|url\\((?!#)");
+
+  @Test
+  void everyDocumentAnswersOnItsFirstPageAndEndsWithWhatWeDidNotLookAt() throws IOException {
+    var names = Documents.of(NightSurvey.of("orders")).stream().map(document -> {
+      var html = HtmlDocument.write(document);
+      assertTrue(html.indexOf("class=\"big\"") < html.indexOf("<h2"), document.name());
+      assertTrue(html.contains("What we did not look at"), document.name());
+      assertTrue(html.contains(document.fingerprint().full()), document.name());
+      assertEquals(1, html.split("<h1", -1).length - 1, document.name());
+      return document.name();
+    }).toList();
+
+    assertEquals(List.of("phase-plan", "manifest", "silent-dependencies", "forward-runbook", "rollback-runbook",
+        "communication-schedule"), names);
+  }
+
+  @Test
+  void nothingIsLoadedFromAnywhere() {
+    for (var document : Documents.of(NightSurvey.of("orders"))) {
+      var found = LOADS.matcher(HtmlDocument.write(document));
+      assertFalse(found.find(), () -> document.name() + ": " + found.group());
+    }
+  }
+
+  @Test
+  void hostileNamesStayText() {
+    for (var document : Documents.of(NightSurvey.of(HOSTILE))) {
+      var html = HtmlDocument.write(document);
+      assertEquals(document.ticks() ? 1 : 0, html.split("<script", -1).length - 1, document.name());
+
+      var markdown = MarkdownDocument.write(document);
+      var rendered = HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+      assertFalse(rendered.contains("<script"), document.name());
+    }
+  }
+
+  @Test
+  void theSameSurveyGivesTheSameBytes() {
+    for (int i = 0; i < Documents.of(NightSurvey.of("orders")).size(); i++) {
+      assertEquals(HtmlDocument.write(Documents.of(NightSurvey.of("orders")).get(i)),
+          HtmlDocument.write(Documents.of(NightSurvey.of("orders")).get(i)));
+    }
+  }
+
+  @Test
+  void documentsAreWrittenWhereTheyCanBeLookedAt() throws IOException {
+    var folder = Files.createDirectories(Path.of("target", "gallery", "documents"));
+    for (var document : Documents.of(NightSurvey.of("orders"))) {
+      var file = folder.resolve(document.name() + ".html");
+      Files.writeString(file, HtmlDocument.write(document));
+      Files.writeString(folder.resolve(document.name() + ".md"), MarkdownDocument.write(document));
+      assertTrue(Files.size(file) > 10_000, document.name());
+    }
+  }
+}

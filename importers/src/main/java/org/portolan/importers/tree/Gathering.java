@@ -21,14 +21,13 @@ final class Gathering {
 
   private static final Set<String> SET_ASIDE =
       Set.of(".git", ".hg", ".svn", "CVS", "node_modules", "__pycache__", "site-packages");
-  private static final Set<String> BINARY = Set.of("png", "jpg", "jpeg", "gif", "ico", "webp", "bmp", "tif", "tiff",
-      "psd",
-      "mp3", "mp4", "avi", "mov", "mkv", "wav", "ogg", "woff", "woff2", "ttf", "otf", "eot", "pdf", "doc", "docx",
-      "xls",
-      "xlsx", "ppt", "pptx", "odt", "ods", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "tar", "jar", "war",
-      "ear",
-      "class", "so", "o", "a", "dll", "exe", "bin", "pyc", "deb", "rpm", "iso", "img", "db", "sqlite", "sqlite3", "ibd",
-      "mdb", "frm", "myd", "myi", "jks", "p12", "keystore", "mo", "gpg");
+  /// Not even opened; everything else shows by its first bytes whether it is text.
+  private static final Set<String> BINARY = Set.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "psd", "mp3",
+      "mp4", "avi", "mov", "mkv", "woff", "woff2", "ttf", "otf", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "zip",
+      "gz",
+      "tgz", "bz2", "xz", "zst", "7z", "rar", "jar", "war", "ear", "class", "so", "dll", "exe", "pyc", "deb", "rpm",
+      "iso",
+      "ibd", "myd", "myi");
 
   private final TreeLimits limits;
   private final Omissions omissions = new Omissions();

@@ -1,0 +1,109 @@
+package org.portolan.importers.schedule;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.portolan.importers.text.Secrets;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.work.Progress;
+
+/// Reads crontabs: the system's, the users', and any file of a tree that is one by its content.
+public final class CrontabImporter implements TreeImporter {
+  /// Programs and data that no crontab is called.
+  private static final Pattern OTHER_KIND = Pattern.compile(
+      "(?i).*\\.(c|cc|cpp|h|hpp|cs|java|kt|scala|go|rs|js|jsx|ts|tsx|css|scss|less|html?|xml|xsl|xsd|svg|json|ya?ml|toml|sql"
+          + "|py|pl|pm|pod|php|rb|sh|bash|ps1|bat|lua|r|t|md|rst|adoc|tex|csv|tsv|log|po|diff|patch|lock|ini|properties)");
+
+  private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
+
+  @Override
+  public String name() {
+    return "crontab";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    int done = 0;
+    for (var path : tree.paths()) {
+      if (done++ % 256 == 0) {
+        progress.check();
+        progress.at("Looking for crontabs", done, tree.paths().size());
+      }
+      if (OTHER_KIND.matcher(path).matches() || path.endsWith("etc/anacrontab")) {
+        continue;
+      }
+      tree.file(path).ifPresent(file -> CrontabPlace.of(file, tree).ifPresent(place -> {
+        findings.read(path, name());
+        new Reading(tree.host(), file, place, findings).run();
+      }));
+    }
+  }
+
+  /// One crontab, read from top to bottom: a setting holds for the lines below it.
+  private final class Reading {
+    private final String host;
+    private final TextFile file;
+    private final CrontabPlace place;
+    private final Findings findings;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, Integer> twins = new HashMap<>();
+
+    Reading(String host, TextFile file, CrontabPlace place, Findings findings) {
+      this.host = host;
+      this.file = file;
+      this.place = place;
+      this.findings = findings;
+    }
+
+    void run() {
+      for (int number = 1; number <= file.lines().size(); number++) {
+        switch (CrontabLine.parse(file.line(number))) {
+          case CrontabLine.Entry entry -> entry(entry, number, !place.off().isEmpty());
+          case CrontabLine.Disabled(var entry) -> disabled(entry, number);
+          case CrontabLine.Setting(var name, var value) -> environment.put(name, value);
+          case CrontabLine.Prose() -> {
+            // said to people
+          }
+          case CrontabLine.Unreadable(var reason) -> findings.unread(file.at(number), UnreadKind.UNPARSED,
+              reason + ": " + Secrets.evidence(file.line(number)));
+        }
+      }
+    }
+
+    /// Where lines name a user, a comment without one is prose that looks like a time.
+    private void disabled(CrontabLine.Entry entry, int number) {
+      var words = entry.rest().split("\\s+", 2);
+      if (!place.userGiven() || words.length == 2 && UserColumn.isAccount(words[0])) {
+        entry(entry, number, true);
+      }
+    }
+
+    private void entry(CrontabLine.Entry entry, int number, boolean disabled) {
+      var words = entry.rest().split("\\s+", 2);
+      if (place.userGiven() && words.length < 2) {
+        findings.unread(file.at(number), UnreadKind.UNPARSED,
+            "A user and no command: " + Secrets.evidence(file.line(number)));
+        return;
+      }
+      var user = place.userGiven() ? words[0] : place.user();
+      var command = PercentSigns.resolve(place.userGiven() ? words[1] : entry.rest());
+      var name = JobName.spoken(command.lines().findFirst().orElse(command));
+      boolean own = operatingSystem.hasCommand(command)
+          || file.path().contains("cron.d/") && operatingSystem.hasCronFile(file.name());
+      new ScheduledJob(Ids.job(host, file.path(), unique(JobName.of(command.lines().findFirst().orElse(command)))),
+          name, host, entry.words(), environment.getOrDefault("CRON_TZ", ""), user, place.inferred(), command,
+          Map.copyOf(environment), file.at(number), file.line(number), disabled, own).tell(findings);
+    }
+
+    private String unique(String name) {
+      int count = twins.merge(name, 1, Integer::sum);
+      return count == 1 ? name : name + "~" + count;
+    }
+  }
+}

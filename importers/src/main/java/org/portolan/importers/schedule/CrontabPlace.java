@@ -1,0 +1,81 @@
+package org.portolan.importers.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Tree;
+
+/// What the place of a file says about it as a crontab.
+///
+/// @param user      whose crontab it is; empty where each line names a user, or nothing says whose it is
+/// @param userGiven whether each line names a user
+/// @param inferred  whether the user column was recognised by its content alone
+/// @param off       why `cron` would not read a file of this name, empty where it would
+record CrontabPlace(String user, boolean userGiven, boolean inferred, String off) {
+  private static final Pattern SYSTEM = Pattern.compile("(.*/)?etc/crontab|(.*/)?cron\\.d/([^/]+)");
+  private static final Pattern SPOOL =
+      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|crontabs/)([^/.][^/]*)");
+  private static final Pattern LEFT_OVER = Pattern.compile(
+      ".*(~|\\.(bak|backup|old|off|disabled|orig|save|sample|example|rpmsave|rpmnew|rpmorig|swp|dpkg-\\w+|ucf-\\w+))");
+  private static final Pattern NAMED_SO = Pattern.compile("(?i)(.*/)?[^/]*cron[^/]*");
+  /// Files that hold a crontab by content have few lines of anything else.
+  private static final int LONGEST = 3_000;
+
+  static Optional<CrontabPlace> of(TextFile file, Tree tree) {
+    var system = SYSTEM.matcher(file.path());
+    if (system.matches()) {
+      return file.name().startsWith(".") ? Optional.empty()
+          : Optional.of(new CrontabPlace("", true, false, off(file.name(), tree)));
+    }
+    var spool = SPOOL.matcher(file.path());
+    if (spool.matches() && spool.group(2) != null) {
+      return Optional.of(new CrontabPlace(spool.group(2), false, false, ""));
+    }
+    return byContent(file);
+  }
+
+  /// Debian's cron reads no file of `cron.d` that has a dot in its name; Red Hat's leaves out what packages and
+  /// editors leave behind.
+  private static String off(String name, Tree tree) {
+    boolean debian = tree.paths().stream().anyMatch(path -> path.endsWith("etc/debian_version"));
+    if (LEFT_OVER.matcher(name).matches() || debian && name.indexOf('.') >= 0) {
+      return "cron leaves out files with such a name";
+    }
+    return "";
+  }
+
+  /// Every line that says anything has to be a crontab's; a file that has `cron` in its name may have prose too.
+  private static Optional<CrontabPlace> byContent(TextFile file) {
+    if (file.lines().isEmpty() || file.lines().size() > LONGEST) {
+      return Optional.empty();
+    }
+    var entries = new java.util.ArrayList<CrontabLine.Entry>();
+    int unreadable = 0;
+    for (var line : file.lines()) {
+      switch (CrontabLine.parse(line)) {
+        case CrontabLine.Entry entry when isConvincing(entry) -> entries.add(entry);
+        case CrontabLine.Entry _,CrontabLine.Unreadable _ -> unreadable++;
+        case CrontabLine.Setting _,CrontabLine.Disabled _,CrontabLine.Prose _ -> {
+          // says nothing for or against
+        }
+      }
+      if (unreadable > 0 && !NAMED_SO.matcher(file.path()).matches()) {
+        return Optional.empty();
+      }
+    }
+    return entries.isEmpty() || unreadable * 2 > entries.size() ? Optional.empty()
+        : Optional.of(inferred(List.copyOf(entries)));
+  }
+
+  private static CrontabPlace inferred(List<CrontabLine.Entry> entries) {
+    boolean given = UserColumn.isIn(entries);
+    return new CrontabPlace("", given, given, "");
+  }
+
+  /// A row of five numbers and a word is more likely to be data.
+  private static boolean isConvincing(CrontabLine.Entry entry) {
+    boolean timed = entry.words().startsWith("@") || entry.words().contains("*");
+    return timed && entry.rest().chars().anyMatch(Character::isLetter);
+  }
+}

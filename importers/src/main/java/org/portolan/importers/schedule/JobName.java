@@ -1,0 +1,71 @@
+package org.portolan.importers.schedule;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.text.Secrets;
+
+/// Makes a short name out of a command line, always the same one: what runs, without the guards in front of it,
+/// without folders and redirections.
+///
+/// `cd /srv && nice -n 10 /opt/fin/close.sh --quarter >> /var/log/x 2>&1` becomes `close --quarter`.
+final class JobName {
+  private static final int LONGEST = 60;
+  private static final Pattern GUARD = Pattern.compile(
+      "^(?:(?:if\\s+)?(?:\\[\\[? .*? \\]\\]?|test\\s[^&|;]*|command -v \\S+(?:\\s*>\\s*/dev/null)?)\\s*(?:&&|;\\s*then)\\s*"
+          + "|cd\\s+\\S+\\s*(?:&&|;)\\s*|(?:\\.|source)\\s+\\S+\\s*(?:&&|;)\\s*|export\\s+\\w+=\\S*\\s*(?:&&|;)\\s*|[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S))");
+  private static final Pattern WRAPPER = Pattern.compile(
+      "^(?:nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?|ionice(?:\\s+-\\S+(?:\\s+\\d+)?)*|chronic|cronic|nohup|exec|time"
+          + "|timeout(?:\\s+-\\S+)*\\s+\\d+\\w?|flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+|env(?:\\s+\\w+=\\S+)*"
+          + "|sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*|(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?(?=\\s+[^-\\s])"
+          + "|(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)(?=\\s+[^-\\s]))\\s+");
+  private static final Pattern REDIRECTION =
+      Pattern.compile("\\s*(?:\\d?|&)>>?\\s*(?:&\\d|\\S+)|\\s+<\\s*\\S+|\\s*[;&]+\\s*$");
+  private static final Pattern EXTENSION = Pattern.compile("\\.(?:sh|bash|ksh|pl|py|php|rb|js|jar)$");
+
+  private JobName() {}
+
+  /// For people.
+  static String spoken(String command) {
+    var words = words(command);
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1).strip() + "…";
+  }
+
+  private static String words(String command) {
+    var rest = Secrets.mask(command).replace(Secrets.MASK, "").strip();
+    for (var before = ""; !before.equals(rest);) {
+      before = rest;
+      rest = WRAPPER.matcher(GUARD.matcher(rest).replaceFirst("")).replaceFirst("").strip();
+    }
+    rest = REDIRECTION.matcher(rest).replaceAll("").strip();
+    if (rest.isEmpty()) {
+      rest = command.strip();
+    }
+    var words = new ArrayList<String>();
+    for (var word : List.of(rest.split("\\s+"))) {
+      words.add(words.isEmpty() ? EXTENSION.matcher(base(word)).replaceFirst("") : base(word));
+    }
+    return String.join(" ", words);
+  }
+
+  /// For ids: no blanks, and nothing that a shell would take for its own.
+  static String of(String command) {
+    var id = words(command).replaceAll("[^A-Za-z0-9._=:@%+,~#-]+", "-").replaceAll("-{2,}", "-")
+        .replaceAll("^-|-$", "");
+    return id.isEmpty() ? "job" : shortened(id);
+  }
+
+  /// The last part of a path; other words stay as they are.
+  private static String base(String word) {
+    var bare = word.replaceAll("[\"'()]", "");
+    int slash = bare.lastIndexOf('/');
+    return slash < 0 || slash == bare.length() - 1 || bare.contains("://") ? bare : bare.substring(slash + 1);
+  }
+
+  /// Long ids end in a fingerprint of the whole, so that they stay apart.
+  private static String shortened(String id) {
+    return id.length() <= LONGEST ? id
+        : id.substring(0, LONGEST - 9) + "~" + HexFormat.of().toHexDigits(id.hashCode());
+  }
+}

@@ -1,0 +1,148 @@
+package org.portolan.importers.schedule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.schedule.UnitFile.Setting;
+import org.portolan.importers.schedule.Units.Unit;
+import org.portolan.importers.text.Secrets;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Launch;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.work.Progress;
+
+/// Reads timers and services of systemd: a timer is a job that runs its service; a service is an asset of its own.
+public final class SystemdImporter implements TreeImporter {
+  private static final List<String> COMMANDS = List.of("ExecStartPre", "ExecStart", "ExecStartPost", "ExecStop");
+
+  private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
+
+  @Override
+  public String name() {
+    return "systemd";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    var units = new Units(tree);
+    for (var unit : units.all()) {
+      progress.check();
+      findings.read(unit.path(), name());
+      unit.dropIns().forEach(path -> findings.read(path, name()));
+      if (unit.file().name().endsWith(".timer")) {
+        timer(tree, units, unit, findings);
+      } else {
+        service(tree, units, unit, findings);
+      }
+    }
+  }
+
+  private void timer(Tree tree, Units units, Unit unit, Findings findings) {
+    var file = unit.file();
+    var serviceName = Optional.of(file.value("Timer", "Unit")).filter(name -> !name.isEmpty())
+        .orElse(file.stem() + ".service");
+    var service = units.named(serviceName);
+    var calendar = file.all("Timer", "OnCalendar");
+    var first = calendar.isEmpty() ? monotonic(file) : calendar;
+    var place = first.isEmpty() ? Location.of(unit.path()) : first.getFirst().place();
+    var line = first.isEmpty() ? unit.path() : first.getFirst().line();
+    boolean own = operatingSystem.hasUnit(file.stem());
+    var job = new ScheduledJob(Ids.job(tree.host(), unit.path(), JobName.of(file.stem())), file.stem(), tree.host(),
+        words(calendar, first), "", service.map(SystemdImporter::user).orElse(""), false,
+        service.map(found -> found.file().value("Service", "ExecStart")).orElse(""), Map.of(), place, line,
+        units.isOff(unit), own);
+    job.tellWithoutLaunch(findings);
+    if (service.isPresent()) {
+      findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(id(tree, service.get())),
+          DependencyKind.RUNS, "", Evidence.declared(place, Secrets.evidence(line))));
+    } else if (!own) {
+      findings.unread(place, UnreadKind.ABSENT, "The timer starts " + serviceName + ", which was not collected");
+    }
+  }
+
+  /// One calendar expression as it stands; of several all, with `;` between.
+  private static String words(List<Setting> calendar, List<Setting> monotonic) {
+    if (!calendar.isEmpty()) {
+      return String.join("; ", calendar.stream().map(Setting::value).toList());
+    }
+    return monotonic.isEmpty() ? "" : switch (monotonic.getFirst().key()) {
+      case "OnUnitActiveSec", "OnUnitInactiveSec" -> "every " + span(monotonic.getFirst().value());
+      default -> "@reboot";
+    };
+  }
+
+  /// Bare numbers are seconds (systemd.time(7)).
+  private static String span(String value) {
+    return value.matches("\\d+") ? value + "s" : value;
+  }
+
+  private static List<Setting> monotonic(UnitFile file) {
+    for (var key : List.of("OnUnitActiveSec", "OnUnitInactiveSec", "OnBootSec", "OnStartupSec", "OnActiveSec")) {
+      if (!file.all("Timer", key).isEmpty()) {
+        return file.all("Timer", key);
+      }
+    }
+    return List.of();
+  }
+
+  private void service(Tree tree, Units units, Unit unit, Findings findings) {
+    var file = unit.file();
+    boolean own = operatingSystem.hasUnit(file.stem());
+    boolean off = units.isOff(unit);
+    if (off && unit.packaged()) {
+      // Dozens come with every system, and none of them runs.
+      return;
+    }
+    var start = file.last("Service", "ExecStart");
+    var place = start.map(Setting::place).orElse(Location.of(unit.path()));
+    var evidence = Evidence.declared(place, Secrets.evidence(start.map(Setting::line).orElse(unit.path())));
+    var id = id(tree, unit);
+    var asset = Asset.of(id, AssetKind.SERVICE, file.stem()).onHost(tree.host()).seenAt(place)
+        .with(Attribute.USER, user(unit));
+    asset = start.isPresent() ? asset.with(Attribute.COMMAND, Secrets.evidence(start.get().value())) : asset;
+    asset = file.last("Unit", "Description").map(Setting::value).map(Secrets::evidence).isPresent()
+        ? asset.with(Attribute.COMMENT, Secrets.evidence(file.value("Unit", "Description")))
+        : asset;
+    asset = off ? asset.with(Attribute.DISABLED, "true") : asset;
+    findings.add(new Fact.Found(own ? asset.with(Attribute.OPERATING_SYSTEM, "true") : asset));
+    findings.add(new Fact.Needs(new Target.Known(id), new Target.Known(Ids.host(tree.host())), DependencyKind.RUNS_ON,
+        "", evidence));
+    if (!own && !off) {
+      launch(tree, unit, id, findings);
+    }
+  }
+
+  private static void launch(Tree tree, Unit unit, AssetId id, Findings findings) {
+    var file = unit.file();
+    var environment = ServiceEnvironment.of(tree, file, findings);
+    for (var key : COMMANDS) {
+      for (var command : file.all("Service", key)) {
+        // Prefixes that change how it is run, not what (systemd.service(5)).
+        findings.launch(new Launch(id, command.value().replaceFirst("^[-@:+!|]+", ""), user(unit), environment,
+            file.value("Service", "WorkingDirectory").replaceFirst("^-", ""), command.place(),
+            Secrets.evidence(command.line())));
+      }
+    }
+  }
+
+  private static AssetId id(Tree tree, Unit unit) {
+    return Ids.service(tree.host(), unit.file().stem());
+  }
+
+  private static String user(Unit service) {
+    var user = service.file().value("Service", "User");
+    return user.isEmpty() ? "root" : user;
+  }
+}

@@ -1,0 +1,99 @@
+package org.portolan.importers.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.portolan.importers.tree.Tree;
+
+/// All timers and services of a tree by name, joined with their drop-ins; `/etc` goes before `/run` and `/usr/lib`.
+final class Units {
+  private static final Pattern UNIT = Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|service))");
+  private static final Pattern DROP_IN = Pattern.compile("(?:.*/)?([^/]+\\.(?:timer|service))\\.d/[^/]+\\.conf");
+  private static final Pattern WANTED =
+      Pattern.compile("(?:.*/)?([^/]+)\\.(?:wants|requires)/([^/]+\\.(?:timer|service))");
+
+  /// @param path     where the unit itself lies
+  /// @param dropIns  where settings were added to it
+  /// @param packaged whether it lies where packages put theirs
+  record Unit(String path, List<String> dropIns, UnitFile file, boolean packaged) {
+    private Unit with(String dropInPath, UnitFile dropIn) {
+      var all = new ArrayList<>(dropIns);
+      all.add(dropInPath);
+      return new Unit(path, List.copyOf(all), file.with(dropIn), packaged);
+    }
+  }
+
+  private final Map<String, Unit> units = new TreeMap<>();
+  private final Set<String> wanted = new HashSet<>();
+  /// The targets whose links were collected.
+  private final Set<String> targets = new HashSet<>();
+  private final Set<String> masked = new HashSet<>();
+
+  Units(Tree tree) {
+    for (var path : tree.paths()) {
+      var match = UNIT.matcher(path);
+      if (match.matches()) {
+        tree.file(path).map(UnitFile::read).filter(Units::isUnit)
+            .ifPresent(file -> add(new Unit(path, List.of(), file, isPackaged(path))));
+      }
+    }
+    for (var path : tree.paths()) {
+      var match = DROP_IN.matcher(path);
+      if (match.matches()) {
+        tree.file(path).map(UnitFile::read).ifPresent(dropIn -> units.computeIfPresent(match.group(1),
+            (_, unit) -> unit.with(path, dropIn)));
+      }
+    }
+    tree.links().forEach((path, target) -> {
+      var match = WANTED.matcher(path);
+      if (match.matches()) {
+        targets.add(match.group(1));
+        wanted.add(match.group(2));
+      } else if (target.equals("/dev/null")) {
+        masked.add(path.substring(path.lastIndexOf('/') + 1));
+      }
+    });
+  }
+
+  Collection<Unit> all() {
+    return units.values();
+  }
+
+  /// Instances (`close@eu.service`) come from their template (`close@.service`).
+  Optional<Unit> named(String name) {
+    var exact = Optional.ofNullable(units.get(name));
+    return exact.isPresent() ? exact : Optional.ofNullable(units.get(name.replaceFirst("@[^.]+", "@")));
+  }
+
+  /// Switched off, as far as the tree shows: the links that would switch it on were collected, and it has none.
+  boolean isOff(Unit unit) {
+    var name = unit.file.name();
+    boolean seen = unit.file.all("Install", "WantedBy").stream()
+        .anyMatch(setting -> Arrays.stream(setting.value().split("\\s+")).anyMatch(targets::contains));
+    return masked.contains(name) || seen && !wanted.contains(name) && !isInstance(unit);
+  }
+
+  private boolean isInstance(Unit unit) {
+    var stem = unit.file.stem();
+    return stem.endsWith("@") && wanted.stream().anyMatch(name -> name.startsWith(stem));
+  }
+
+  private void add(Unit unit) {
+    units.merge(unit.file.name(), unit, (before, now) -> before.packaged && !now.packaged ? now : before);
+  }
+
+  private static boolean isUnit(UnitFile file) {
+    return file.has(file.name().endsWith(".timer") ? "Timer" : "Service");
+  }
+
+  private static boolean isPackaged(String path) {
+    return path.contains("lib/systemd/");
+  }
+}

@@ -48,6 +48,18 @@ public final class JobRunner {
   public <T> Job start(String name, Work<T> work, Consumer<Outcome<T>> then) {
     var job = new Job(name, screen);
     running.add(job);
+    run(job, work, then);
+    return job;
+  }
+
+  /// The same for short work that nobody needs to watch: it is not listed among what is under way.
+  public <T> Job quietly(String name, Work<T> work, Consumer<Outcome<T>> then) {
+    var job = new Job(name, screen);
+    run(job, work, then);
+    return job;
+  }
+
+  private <T> void run(Job job, Work<T> work, Consumer<Outcome<T>> then) {
     beside.execute(() -> {
       var outcome = carryOut(job, work);
       screen.execute(() -> {
@@ -55,7 +67,6 @@ public final class JobRunner {
         then.accept(outcome);
       });
     });
-    return job;
   }
 
   private static <T> Outcome<T> carryOut(Job job, Work<T> work) {

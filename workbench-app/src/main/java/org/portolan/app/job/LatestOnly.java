@@ -22,7 +22,7 @@ public final class LatestOnly<T> {
   public void start(Work<T> work, Consumer<Outcome<T>> then) {
     current.ifPresent(Job::cancel);
     var number = ++newest;
-    current = Optional.of(jobs.start(name, work, outcome -> {
+    current = Optional.of(jobs.quietly(name, work, outcome -> {
       if (number == newest) {
         then.accept(outcome);
       }

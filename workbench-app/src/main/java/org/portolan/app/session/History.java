@@ -1,0 +1,56 @@
+package org.portolan.app.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.model.manifest.Manifest;
+
+/// The manifests before and after the current one. It keeps values, so an undo cannot go wrong halfway.
+///
+/// @param past   the latest first, each with the name of the step that left it
+/// @param future the next first, each with the name of the step that leads to it
+record History(Manifest now, List<Step> past, List<Step> future) {
+
+  private static final int MOST_STEPS = 500;
+
+  /// @param field what was being typed into; steps in one field in a row are one step
+  record Step(String name, Optional<String> field, Manifest manifest) {}
+
+  History {
+    past = past.stream().limit(MOST_STEPS).toList();
+    future = List.copyOf(future);
+  }
+
+  static History startingWith(Manifest manifest) {
+    return new History(manifest, List.of(), List.of());
+  }
+
+  History then(String name, Optional<String> field, Manifest next) {
+    if (next.equals(now)) {
+      return this;
+    }
+    var goesOn = field.isPresent() && future.isEmpty()
+        && past.stream().findFirst().filter(last -> last.field().equals(field)).isPresent();
+    return new History(next, goesOn ? past : prepend(new Step(name, field, now), past), List.of());
+  }
+
+  History undone() {
+    return past.stream()
+        .findFirst()
+        .map(step -> new History(step.manifest(), past.subList(1, past.size()),
+            prepend(new Step(step.name(), Optional.empty(), now), future)))
+        .orElse(this);
+  }
+
+  History redone() {
+    return future.stream()
+        .findFirst()
+        .map(step -> new History(step.manifest(), prepend(new Step(step.name(), Optional.empty(), now), past),
+            future.subList(1, future.size())))
+        .orElse(this);
+  }
+
+  private static List<Step> prepend(Step step, List<Step> steps) {
+    return Stream.concat(Stream.of(step), steps.stream()).toList();
+  }
+}

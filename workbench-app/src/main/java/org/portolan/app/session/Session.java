@@ -1,0 +1,217 @@
+package org.portolan.app.session;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.portolan.app.job.Job;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.job.LatestOnly;
+import org.portolan.app.job.Outcome;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.work.Work;
+
+/// The open workspace. All of it is read and changed on the screen's thread; reading, writing and working out what
+/// follows happen beside it.
+public final class Session {
+
+  private static final Contents NOTHING = new Contents(Manifest.named(""), Inventory.EMPTY, Logbook.EMPTY);
+
+  private final JobRunner jobs;
+  private final Clock clock;
+  private final Consumer<Problem> tell;
+  private final Saving saving;
+  private final LatestOnly<Survey> surveying;
+  private final ReadOnlyObjectWrapper<Optional<Store>> store = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Survey> survey;
+  private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private History history = History.startingWith(NOTHING.manifest());
+
+  /// @param tell hears of what could not be written or worked out
+  public Session(JobRunner jobs, Clock clock, Consumer<Problem> tell) {
+    this.jobs = jobs;
+    this.clock = clock;
+    this.tell = tell;
+    this.saving = new Saving(jobs, clock, tell);
+    this.surveying = new LatestOnly<>(jobs, "Working out what follows");
+    this.survey = new ReadOnlyObjectWrapper<>(surveyOf(NOTHING));
+  }
+
+  /// The open workspace's store; empty while none is open.
+  public ReadOnlyObjectProperty<Optional<Store>> store() {
+    return store.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Contents> contents() {
+    return contents.getReadOnlyProperty();
+  }
+
+  /// What follows from the contents; a moment behind them while it is worked out.
+  public ReadOnlyObjectProperty<Survey> survey() {
+    return survey.getReadOnlyProperty();
+  }
+
+  /// Whether the manifest may be changed: a workspace is open, and not read-only.
+  public ReadOnlyBooleanProperty editable() {
+    return editable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<SaveState> saved() {
+    return saving.state();
+  }
+
+  /// The name of the step that undo takes back; empty when there is none.
+  public ReadOnlyObjectProperty<Optional<String>> undoName() {
+    return undoName.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<String>> redoName() {
+    return redoName.getReadOnlyProperty();
+  }
+
+  public Manifest manifest() {
+    return contents.get().manifest();
+  }
+
+  /// Opens a workspace in place of the one that is open. When it cannot be opened, the other one stays.
+  ///
+  /// @param opening opens the store; `then` hears how it ended
+  public Job open(String name, Work<Store> opening, Consumer<Outcome<Store>> then) {
+    record Opened(Store store, Contents contents) {}
+    return jobs.<Opened>start("Opening " + name, progress -> {
+      var opened = opening.run(progress);
+      return new Opened(opened, opened.read(progress));
+    }, outcome -> then.accept(switch (outcome) {
+      case Outcome.Done(var opened) -> {
+        close();
+        enter(opened.store(), opened.contents());
+        yield new Outcome.Done<>(opened.store());
+      }
+      case Outcome.Failed(var problem) -> new Outcome.Failed<>(problem);
+      case Outcome.Cancelled() -> new Outcome.Cancelled<>();
+    }));
+  }
+
+  /// Closes the workspace after its last change is written.
+  public void close() {
+    saving.finish();
+    store.get().ifPresent(Store::close);
+    store.set(Optional.empty());
+    editable.set(false);
+    take(History.startingWith(NOTHING.manifest()), NOTHING);
+  }
+
+  /// Changes the manifest as one step of undo.
+  ///
+  /// @param name what the step is called: `Decide quarter-close`
+  /// @return whether it was changed; never while the workspace is read-only
+  public boolean edit(String name, UnaryOperator<Manifest> change) {
+    return edit(name, Optional.empty(), change);
+  }
+
+  /// Changes the manifest while somebody types; what is typed into one field in a row is one step of undo.
+  ///
+  /// @param field names the field: `finance.owner`
+  public boolean type(String name, String field, UnaryOperator<Manifest> change) {
+    return edit(name, Optional.of(field), change);
+  }
+
+  private boolean edit(String name, Optional<String> field, UnaryOperator<Manifest> change) {
+    if (!editable.get()) {
+      return false;
+    }
+    var next = history.then(name, field, change.apply(manifest()));
+    var changed = !next.now().equals(manifest());
+    swap(next);
+    return changed;
+  }
+
+  public void undo() {
+    swap(history.undone());
+  }
+
+  public void redo() {
+    swap(history.redone());
+  }
+
+  /// Appends to the logbook.
+  public void record(Entry entry, Consumer<Outcome<Contents>> then) {
+    store.get().ifPresent(open -> jobs.<Contents>quietly("Writing the logbook", _ -> open.append(entry), outcome -> {
+      accept(outcome);
+      then.accept(outcome);
+    }));
+  }
+
+  /// Reads a source and keeps what it brought. When it is cancelled or fails, nothing has changed.
+  public Job importing(String name, Work<ImportReport> reading, Consumer<Outcome<ImportReport>> then) {
+    record Imported(ImportReport report, Contents contents) {}
+    var open = store.get().orElseThrow(() -> new IllegalStateException("No workspace is open"));
+    return jobs.<Imported>start(name, progress -> {
+      var report = reading.run(progress);
+      progress.check();
+      return new Imported(report, open.add(report, progress));
+    }, outcome -> then.accept(switch (outcome) {
+      case Outcome.Done(var imported) -> {
+        take(history, imported.contents().with(manifest()));
+        yield new Outcome.Done<>(imported.report());
+      }
+      case Outcome.Failed(var problem) -> new Outcome.Failed<>(problem);
+      case Outcome.Cancelled() -> new Outcome.Cancelled<>();
+    }));
+  }
+
+  private void accept(Outcome<Contents> outcome) {
+    switch (outcome) {
+      case Outcome.Done(var now) -> take(history, now.with(manifest()));
+      case Outcome.Failed(var problem) -> tell.accept(problem);
+      case Outcome.Cancelled() -> {}
+    }
+  }
+
+  private void enter(Store opened, Contents read) {
+    store.set(Optional.of(opened));
+    editable.set(opened.readOnly().isEmpty());
+    saving.begin(opened);
+    take(History.startingWith(read.manifest()), read);
+  }
+
+  private void swap(History next) {
+    if (next.now().equals(manifest())) {
+      return;
+    }
+    take(next, contents.get().with(next.now()));
+    saving.save(next.now());
+  }
+
+  private void take(History next, Contents now) {
+    history = next;
+    undoName.set(next.past().stream().findFirst().map(History.Step::name));
+    redoName.set(next.future().stream().findFirst().map(History.Step::name));
+    contents.set(now);
+    surveying.start(_ -> surveyOf(now), outcome -> {
+      switch (outcome) {
+        case Outcome.Done(var done) -> survey.set(done);
+        case Outcome.Failed(var problem) -> tell.accept(problem);
+        case Outcome.Cancelled() -> {}
+      }
+    });
+  }
+
+  private Survey surveyOf(Contents now) {
+    return Survey.of(now.manifest(), now.inventory(), now.logbook(), ZonedDateTime.now(clock));
+  }
+}

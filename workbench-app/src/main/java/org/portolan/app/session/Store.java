@@ -1,0 +1,35 @@
+package org.portolan.app.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// Where the open workspace is kept. Called beside the screen's thread, by several at once; it puts them in order.
+public interface Store extends AutoCloseable {
+
+  /// What people call the workspace.
+  String name();
+
+  Path folder();
+
+  /// Who has it open, in one sentence; empty while it can be changed here.
+  Optional<String> readOnly();
+
+  Contents read(Progress progress) throws ProblemException;
+
+  /// Writes the manifest as a whole or not at all.
+  void save(Manifest manifest) throws ProblemException;
+
+  /// Appends to the logbook; returns the contents with what follows from it.
+  Contents append(Entry entry) throws ProblemException;
+
+  /// Keeps an import; returns the contents with the inventory that follows from it.
+  Contents add(ImportReport report, Progress progress) throws ProblemException;
+
+  @Override
+  void close();
+}

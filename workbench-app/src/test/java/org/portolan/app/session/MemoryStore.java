@@ -1,0 +1,82 @@
+package org.portolan.app.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.Location;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// A workspace that is kept nowhere, for tests and pictures of screens.
+public final class MemoryStore implements Store {
+
+  /// What was written, oldest first.
+  public final List<Manifest> saved = new ArrayList<>();
+
+  /// While set, nothing can be written.
+  public boolean full;
+
+  private final Optional<String> readOnly;
+  private Contents contents;
+
+  public MemoryStore(Contents contents) {
+    this(contents, Optional.empty());
+  }
+
+  public MemoryStore(Contents contents, Optional<String> readOnly) {
+    this.contents = contents;
+    this.readOnly = readOnly;
+  }
+
+  @Override
+  public String name() {
+    return "fernhill-shop";
+  }
+
+  @Override
+  public Path folder() {
+    return Path.of("fernhill-shop");
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return readOnly;
+  }
+
+  @Override
+  public Contents read(Progress progress) {
+    return contents;
+  }
+
+  @Override
+  public void save(Manifest manifest) throws ProblemException {
+    if (full) {
+      throw Problem.of("disk-full", Location.of("manifest.yaml"), "The change was not written", "The disk is full")
+          .asException();
+    }
+    saved.add(manifest);
+    contents = contents.with(manifest);
+  }
+
+  @Override
+  public Contents append(Entry entry) {
+    var entries = Stream.concat(contents.logbook().entries().stream(), Stream.of(entry)).toList();
+    contents = new Contents(contents.manifest(), contents.inventory(), new Logbook(entries));
+    return contents;
+  }
+
+  @Override
+  public Contents add(ImportReport report, Progress progress) {
+    return contents;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -34,4 +34,14 @@ public final class Attribute {
   public static final String TOLD = "told";
   public static final String OWNER = "owner";
   public static final String LANGUAGE = "language";
+  public static final String COLLATION = "collation";
+  public static final String ENCODING = "encoding";
+  /// Extensions of a database with their versions, comma-separated.
+  public static final String EXTENSIONS = "extensions";
+  /// Indexes of a table, `; ` between them.
+  public static final String INDEXES = "indexes";
+  /// The statement of a view, the body of a routine or trigger; secrets masked.
+  public static final String DEFINITION = "definition";
+  /// Yes: the role may do anything.
+  public static final String SUPERUSER = "superuser";
 }

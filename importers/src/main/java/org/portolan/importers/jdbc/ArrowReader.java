@@ -1,0 +1,47 @@
+package org.portolan.importers.jdbc;
+
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Ids;
+
+/// Dependencies that a catalog declares, from one of its objects to another.
+final class ArrowReader {
+  private final Sightings sightings;
+
+  ArrowReader(Sightings sightings) {
+    this.sightings = sightings;
+  }
+
+  void arrow(Row row, String catalog) {
+    var kind = DependencyKind.ofWord(row.text("kind"))
+        .orElseThrow(() -> new IllegalStateException("unknown arrow in " + catalog + ": " + row.text("kind")));
+    sightings.need(end(row, "from_", row.text("db"), catalog), end(row, "to_", toDatabase(row), catalog), kind,
+        row.text("name"), catalog, row.text("text"));
+  }
+
+  private static String toDatabase(Row row) {
+    return row.text("to_db").isEmpty() ? row.text("db") : row.text("to_db");
+  }
+
+  /// An end that lies in a schema that was not asked for is there, as the catalog says; nothing more is known of it.
+  private AssetId end(Row row, String side, String db, String catalog) {
+    var source = sightings.naming().of(db);
+    var schema = row.text(side + "schema");
+    var name = row.text(side + "name");
+    var part = row.text(side + "part");
+    return switch (row.text(side + "kind")) {
+      case "database" -> Ids.database(source);
+      case "schema" -> Ids.schema(source, schema);
+      case "role" -> seen(Ids.role(sightings.naming().source(), name), AssetKind.ROLE, name, "", "", catalog);
+      case "link" -> Ids.link(sightings.naming().source(), name);
+      case "routine" -> seen(Ids.routine(source, schema, name, part), AssetKind.ROUTINE, name, db, schema, catalog);
+      case "trigger" -> Ids.trigger(source, schema, part, name);
+      default -> seen(Ids.relation(source, schema, name), AssetKind.TABLE, name, db, schema, catalog);
+    };
+  }
+
+  private AssetId seen(AssetId id, AssetKind kind, String name, String db, String schema, String catalog) {
+    return sightings.found(id, kind, name, db, schema, catalog).id();
+  }
+}

@@ -1,0 +1,136 @@
+package org.portolan.importers.jdbc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.portolan.importers.sql.Access;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.Reading;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.importers.sql.SqlScript;
+import org.portolan.importers.text.Secrets;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.work.Progress;
+
+/// Finds out what views, routines, triggers and jobs touch, where the database itself keeps only their text.
+///
+/// A name counts where it means something in the catalogs that were read; a name that means nothing there, and is
+/// neither the system's own nor a table that the body makes for itself, is reported.
+final class BodyReader {
+  /// The catalog keeps a view's statement with every name resolved.
+  private static final double RESOLVED = 0.98;
+  private static final Set<String> SYSTEM =
+      Set.of("pg_catalog", "information_schema", "pg_temp", "mysql", "performance_schema", "sys");
+  private static final Pattern TEMPORARY =
+      Pattern.compile("(?i)\\bcreate\\s+(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view|sequence)\\s+"
+          + "(?:if\\s+not\\s+exists\\s+)?[\"`]?([\\w$]+)");
+
+  private final Sightings sightings;
+  private final KnownNames names;
+
+  BodyReader(Sightings sightings) {
+    this.sightings = sightings;
+    names = new KnownNames(sightings);
+  }
+
+  void readAll(Progress progress) {
+    int done = 0;
+    for (var body : sightings.bodies()) {
+      progress.check();
+      if (done % 100 == 0) {
+        progress.at("Reading routines and views", done, sightings.bodies().size());
+      }
+      read(body);
+      done++;
+    }
+  }
+
+  private void read(Body body) {
+    switch (body.kind()) {
+      case VIEW, ROUTINE -> say(body, SqlReader.readBody(body.text()), 1, body.searchPath());
+      case COMMAND -> {
+        for (var step : new SqlScript(Map.of()).run(body.text())) {
+          if (step instanceof SqlScript.Step.Run(var line, var reading, var searchPath)) {
+            say(body, reading, line, searchPath.isEmpty() ? body.searchPath() : searchPath);
+          }
+        }
+      }
+    }
+  }
+
+  private void say(Body body, Reading reading, int firstLine, List<String> searchPath) {
+    var lines = body.text().lines().toList();
+    var own = TEMPORARY.matcher(body.text()).results().map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+    var unknown = new TreeSet<String>();
+    for (var access : reading.accesses()) {
+      boolean ours = Hole.in(access.name()) || SYSTEM.contains(access.schema().toLowerCase(Locale.ROOT))
+          || access.schema().isEmpty() && own.contains(access.name().toLowerCase(Locale.ROOT));
+      if (!ours && !say(body, access, firstLine, lines, searchPath) && access.kind() != Access.Kind.CALL) {
+        unknown.add(access.schema().isEmpty() ? access.name() : access.schema() + "." + access.name());
+      }
+    }
+    for (var name : unknown) {
+      sightings.unread(place(body, firstLine), UnreadKind.ABSENT,
+          "It names " + name + ", which is in no schema that was read");
+    }
+    for (var doubt : reading.doubts()) {
+      sightings.unread(place(body, firstLine + doubt.line() - 1), doubt.kind(), doubt.reason());
+    }
+  }
+
+  /// Whether the name means something here.
+  private boolean say(Body body, Access access, int firstLine, List<String> lines, List<String> searchPath) {
+    int line = firstLine + access.line() - 1;
+    var text = line <= lines.size() ? Secrets.evidence(lines.get(line - 1)) : "";
+    if (body.elsewhere().isPresent()) {
+      sightings.need(new Target.Known(body.by()), target(access, body.elsewhere().get(), searchPath), kind(access),
+          Evidence.inferred(place(body, line), text, access.certainty()));
+      return true;
+    }
+    var meant = access.kind() == Access.Kind.CALL
+        ? names.routine(body.db(), access.schema(), access.name(), searchPath)
+        : names.relation(body.db(), access.schema(), access.name(), searchPath);
+    double certainty = body.kind() == Body.Kind.VIEW ? RESOLVED : access.certainty();
+    for (var draft : meant) {
+      if (!draft.id().equals(body.by())) {
+        sightings.need(new Target.Known(body.by()), new Target.Known(draft.id()), kind(access),
+            Evidence.inferred(place(body, line), text,
+                certainty / meant.size()));
+      }
+    }
+    return !meant.isEmpty();
+  }
+
+  private static Target target(Access access, Target.Database in, List<String> searchPath) {
+    return access.kind() == Access.Kind.CALL
+        ? new Target.Routine(in, access.schema(), access.name())
+        : new Target.Relation(in, access.schema(), access.name(), searchPath);
+  }
+
+  private static DependencyKind kind(Access access) {
+    return switch (access.kind()) {
+      case READ -> DependencyKind.READS;
+      case WRITE -> DependencyKind.WRITES;
+      case CALL -> DependencyKind.CALLS;
+    };
+  }
+
+  private Location place(Body body, int line) {
+    return Location.of(sightings.place(body.place() + "/" + name(body)).source(), line);
+  }
+
+  /// The object's id without the part that names the database: the place already begins with it.
+  private static String name(Body body) {
+    var id = body.by().value();
+    return id.substring(id.indexOf('/', id.indexOf('/') + 1) + 1);
+  }
+}

@@ -1,0 +1,81 @@
+package org.portolan.importers.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.importers.jdbc.dialect.Refusal;
+import org.portolan.model.problem.Location;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.problem.Severity;
+
+/// Says what a refused connection means, and what to do about it.
+final class Refusals {
+  private final Dialect dialect;
+  private final ConnectionRequest request;
+  private final Connection connection;
+
+  Refusals(Dialect dialect, ConnectionRequest request, Connection connection) {
+    this.dialect = dialect;
+    this.request = request;
+    this.connection = connection;
+  }
+
+  Problem problem(SQLException refused) {
+    var refusal = dialect.meaning(refused);
+    return new Problem("jdbc-" + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'), Severity.CRITICAL,
+        Location.of(request.address()), summary(refusal), cause(refused), remedies(refusal));
+  }
+
+  private String summary(Refusal refusal) {
+    return switch (refusal) {
+      case UNREACHABLE, BROKEN -> dialect.title() + " at " + server() + " did not answer; nothing was imported";
+      case LOGIN -> dialect.title() + " at " + server() + " did not accept the login " + login()
+          + "; nothing was imported";
+      case NO_DATABASE -> "There is no database " + connection.database() + " at " + server()
+          + "; nothing was imported";
+      case BUSY -> dialect.title() + " at " + server() + " takes no more connections now; nothing was imported";
+      case IN_USE -> "Another program has the database " + connection.database() + " open; nothing was imported";
+      case FORBIDDEN, LOCKED, TOO_SLOW, OTHER -> "The database at " + server() + " was not read";
+    };
+  }
+
+  private List<String> remedies(Refusal refusal) {
+    return switch (refusal) {
+      case UNREACHABLE, BROKEN -> connection.host().isEmpty()
+          ? List.of("Check the path in the URL")
+          : List.of("Check host and port: nc -vz " + connection.host() + " " + port(),
+              "Behind a firewall, open a tunnel (ssh -L 15432:" + connection.host() + ":" + port()
+                  + " GATEWAY) and import from localhost:15432 with --known-as " + server());
+      case LOGIN -> List.of("Check user and password; --password-env NAME takes the password from a variable",
+          "Check that the server lets " + login() + " in from this machine");
+      case NO_DATABASE -> List.of("Check the name behind the last / of the URL; upper and lower case matter");
+      case BUSY -> List.of("Try again later, or ask for a reserved connection");
+      case IN_USE -> List.of("Stop that program, or import from a copy of the file");
+      case FORBIDDEN -> List.of("Ask an administrator for a login that may connect and read the catalogs");
+      case LOCKED, TOO_SLOW -> List.of("Try again when the database is less busy");
+      case OTHER -> List.of("Try the same URL, user and password with another client");
+    };
+  }
+
+  /// The driver's own words on one line, without the password.
+  String cause(SQLException refused) {
+    var message = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
+    var password = new String(request.password().reveal());
+    var masked = password.isEmpty() ? message : message.replace(password, "••••••••");
+    return masked.replace(request.url(), request.address()).replaceAll("\\s+", " ").strip();
+  }
+
+  private String server() {
+    return connection.host().isEmpty() ? request.address() : connection.host() + ":" + port();
+  }
+
+  private int port() {
+    return connection.port() > 0 ? connection.port() : dialect.engine().defaultPort();
+  }
+
+  private String login() {
+    return !request.user().isEmpty() ? request.user() : connection.user().isEmpty() ? "(none)" : connection.user();
+  }
+}

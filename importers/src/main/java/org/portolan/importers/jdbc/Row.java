@@ -1,0 +1,66 @@
+package org.portolan.importers.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// One row that a catalog answered, as texts; what is NULL or not asked for is the empty text.
+record Row(Map<String, Integer> places, List<String> values) {
+
+  /// Where each column of a result stands, by its label in lower case.
+  static Map<String, Integer> places(ResultSet result) throws SQLException {
+    var places = new HashMap<String, Integer>();
+    var labels = result.getMetaData();
+    for (int i = 1; i <= labels.getColumnCount(); i++) {
+      places.put(labels.getColumnLabel(i).toLowerCase(Locale.ROOT), i - 1);
+    }
+    return places;
+  }
+
+  static Row of(ResultSet result, Map<String, Integer> places) throws SQLException {
+    var values = new String[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      var value = result.getString(i + 1);
+      values[i] = value == null ? "" : value;
+    }
+    return new Row(places, List.of(values));
+  }
+
+  String text(String column) {
+    var place = places.get(column);
+    return place == null ? "" : values.get(place);
+  }
+
+  /// Whether it is true in any database's spelling.
+  boolean flag(String column) {
+    return switch (text(column).toLowerCase(Locale.ROOT)) {
+      case "t", "true", "1", "yes", "y" -> true;
+      default -> false;
+    };
+  }
+
+  /// 0 for what is no number.
+  long number(String column) {
+    try {
+      return Long.parseLong(text(column));
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  /// What the query answers beyond the columns that are spoken for.
+  Map<String, String> others(Set<String> known) {
+    var others = new TreeMap<String, String>();
+    places.forEach((column, place) -> {
+      if (!known.contains(column) && !values.get(place).isEmpty()) {
+        others.put(column, values.get(place));
+      }
+    });
+    return others;
+  }
+}

@@ -1,0 +1,48 @@
+package org.portolan.importers.jdbc.dialect;
+
+import java.util.Locale;
+
+/// What there is to ask a database, in the order it is asked, and the columns in which each query answers.
+///
+/// Every query may name `db` where one server holds several databases. Where a line ends in `…`, further columns become
+/// attributes of the asset under their own names; empty values are left out.
+public enum Catalog {
+  /// `database, login, grantee, superuser, version, address, port, …`; one row, asked before anything else; `grantee` is
+  /// the login as a GRANT spells it.
+  SERVER,
+  /// `schema, …`; all that are not the system's own.
+  SCHEMAS,
+  /// `schema, name, number`; objects that another session has locked, asked again when a query ran into a lock.
+  LOCKED,
+  /// `catalog, reason, remedy`; what this login may not see, with the command that would let it.
+  UNSEEN,
+  /// `schema, name, kind, …`; tables, views and sequences.
+  RELATIONS,
+  /// `schema, relation, column, type, nullable`; in the order of the columns.
+  COLUMNS,
+  /// `schema, relation, key, says, columns`; `key` is the attribute they are added to.
+  KEYS,
+  /// `schema, relation, says`.
+  INDEXES,
+  /// `schema, name, bytes`.
+  SIZES,
+  /// `schema, name, definition`; the statement of each view.
+  DEFINITIONS,
+  /// `schema, name, arguments, body, …`.
+  ROUTINES,
+  /// `schema, relation, name, timing, events, routine_schema, routine_name, routine_arguments, body, …`.
+  TRIGGERS,
+  /// `name, …`.
+  ROLES,
+  /// `name, engine, host, port, database, …`; other databases that this one reaches.
+  LINKS,
+  /// `name, schedule, zone, command, in-database, …`.
+  JOBS,
+  /// `from_kind, from_schema, from_name, from_part, kind, to_kind, to_schema, to_name, to_part, name, text`.
+  ARROWS;
+
+  /// The name of its `.sql` file without ending, unless the dialect's YAML file lists others.
+  String file() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

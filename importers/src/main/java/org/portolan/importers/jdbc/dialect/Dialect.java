@@ -1,0 +1,54 @@
+package org.portolan.importers.jdbc.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.model.intake.Engine;
+
+/// All that is particular to one database: how to connect, how to make the session safe, and what to ask.
+///
+/// @param name       the folder of its files, and the word for it in URLs: `postgresql`
+/// @param title      what people call it
+/// @param urls       how its JDBC URLs begin; the first is the one that its driver understands
+/// @param connection properties for the driver, which a user's URL may add to
+/// @param session    statements that make a new session read-only and impatient
+/// @param refusals   what its error codes and SQL states mean
+/// @param login      how an administrator makes a login that may read the catalogs and nothing else
+/// @param declaresReads whether its catalogs say what each view reads
+public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
+    List<String> session, Map<String, Refusal> refusals, List<String> login,
+    boolean declaresReads, List<CatalogQuery> queries) {
+  public Dialect {
+    urls = List.copyOf(urls);
+    connection = Map.copyOf(connection);
+    session = List.copyOf(session);
+    refusals = Map.copyOf(refusals);
+    login = List.copyOf(login);
+    queries = List.copyOf(queries);
+  }
+
+  public boolean speaks(String url) {
+    return urls.stream().anyMatch(url::startsWith);
+  }
+
+  /// The same URL as the driver spells it (`jdbc:mysql:` is read by MariaDB's).
+  public String driverUrl(String url) {
+    return urls.stream().filter(url::startsWith).findFirst()
+        .map(prefix -> urls.getFirst() + url.substring(prefix.length())).orElse(url);
+  }
+
+  public Optional<CatalogQuery> query(Catalog catalog) {
+    return queries.stream().filter(query -> query.catalog() == catalog).findFirst();
+  }
+
+  /// What an exception means: by the database's own code first, then by its SQL state, then by the state's class.
+  public Refusal meaning(SQLException refused) {
+    var state = refused.getSQLState() == null ? "" : refused.getSQLState();
+    var own = refusals.get(Integer.toString(refused.getErrorCode()));
+    if (own != null) {
+      return own;
+    }
+    return refusals.getOrDefault(state, state.startsWith("08") ? Refusal.BROKEN : Refusal.OTHER);
+  }
+}

@@ -1,0 +1,20 @@
+package org.portolan.importers.jdbc.dialect;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The databases that can be read live. A new one is a folder of resources and its name in this list.
+public final class Dialects {
+  private static final List<Dialect> SHIPPED = List.of("postgresql", "mariadb", "h2").stream().map(DialectFolder::read)
+      .toList();
+
+  private Dialects() {}
+
+  public static List<Dialect> shipped() {
+    return SHIPPED;
+  }
+
+  public static Optional<Dialect> forUrl(String url) {
+    return SHIPPED.stream().filter(dialect -> dialect.speaks(url)).findFirst();
+  }
+}

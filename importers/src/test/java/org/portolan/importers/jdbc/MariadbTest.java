@@ -1,0 +1,111 @@
+package org.portolan.importers.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.importers.jdbc.dialect.CatalogQueries;
+import org.portolan.importers.jdbc.dialect.Dialects;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.work.Progress;
+
+class MariadbTest extends DialectContract {
+  private static TestDatabase shop;
+
+  @BeforeAll
+  static void load() throws Exception {
+    if (MariadbServer.isMissing()) {
+      System.out.println(MariadbServer.MISSING);
+    }
+    Assumptions.assumeFalse(MariadbServer.isMissing(), MariadbServer.MISSING);
+    shop = MariadbServer.create("shop").load("shop-mariadb.sql");
+    MariadbServer.create("archive").run("create table old_orders (id bigint primary key);"
+        + "create view shop.all_orders as select id from shop.orders union all select id from archive.old_orders");
+    shop.run("create or replace user reporting@'%' identified by 'report-secret';"
+        + "grant select on shop.* to reporting@'%'");
+  }
+
+  @Override
+  TestDatabase shop() {
+    return shop;
+  }
+
+  @Override
+  String urlOfNothing() {
+    return MariadbServer.database("nothing").url();
+  }
+
+  @Override
+  String id(String schema, String name) {
+    return "db/shop/" + name;
+  }
+
+  @Override
+  String oddId(String name) {
+    return "db/shop/" + name;
+  }
+
+  @Test
+  void aTriggersOwnStatementSaysWhatItWrites() throws Exception {
+    assertEquals(List.of("db/shop/orders.orders_book > db/shop/movements"),
+        seen().arrowsFrom("db/shop/orders.orders_book", DependencyKind.WRITES));
+  }
+
+  @Test
+  void aProcedureReadsAndWritesAndItsPreparedStatementIsAnUnknown() throws Exception {
+    var seen = seen();
+    assertEquals(List.of("db/shop/close_month() > db/shop/orders"),
+        seen.arrowsFrom("db/shop/close_month()", DependencyKind.WRITES));
+    assertEquals(List.of("db/shop/close_month() > db/shop/movements"),
+        seen.arrowsFrom("db/shop/close_month()", DependencyKind.READS));
+    assertTrue(seen.report().unread().stream().anyMatch(one -> one.kind() == UnreadKind.DYNAMIC
+        && one.place().source().equals("shop:information_schema.routines/close_month()")));
+  }
+
+  @Test
+  void anEventIsAJobWithScheduleAndWhatItCalls() throws Exception {
+    var seen = seen();
+    var job = seen.asset("job/shop/nightly_close");
+    assertEquals("EVERY 1 DAY STARTS 2026-01-01 02:30:00", job.attribute(Attribute.SCHEDULE).orElseThrow());
+    assertEquals("root@localhost", job.attribute(Attribute.USER).orElseThrow());
+    assertEquals(List.of("job/shop/nightly_close > db/shop/close_month()"),
+        seen.arrowsFrom("job/shop/nightly_close", DependencyKind.CALLS));
+  }
+
+  @Test
+  void aNeighbouringDatabaseThatWasNotAskedForIsNamed() throws Exception {
+    assertTrue(seen().report().unread().stream().anyMatch(one -> one.reason().contains("archive.old_orders")));
+    var both = new Seen(new JdbcImporter(shop.request().schemas("shop", "archive")).read(Progress.none()));
+    assertEquals(List.of("db/shop/all_orders > db/archive/old_orders", "db/shop/all_orders > db/shop/orders"),
+        both.arrowsFrom("db/shop/all_orders", DependencyKind.READS));
+  }
+
+  @Test
+  void aLoginThatSeesOnlyTablesIsToldWhatItDidNotSeeAndWhichGrantsWouldMendIt() throws Exception {
+    var seen = new Seen(new JdbcImporter(shop.as("reporting", "report-secret")).read(Progress.none()));
+    assertEquals(4, seen.asset("db/shop/orders").columns().size());
+    assertEquals(
+        List.of("GRANT EVENT ON `shop`.* TO 'reporting'@'%';", "GRANT SELECT ON mysql.* TO 'reporting'@'%';",
+            "GRANT SELECT ON mysql.servers TO 'reporting'@'%';", "GRANT SHOW VIEW ON `shop`.* TO 'reporting'@'%';",
+            "GRANT TRIGGER ON `shop`.* TO 'reporting'@'%';"),
+        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).map(one -> one.remedy())
+            .sorted().toList());
+  }
+
+  @Test
+  void nothingCanBeWrittenInTheSession() throws Exception {
+    var dialect = Dialects.forUrl(shop.url()).orElseThrow();
+    var write = CatalogQueries.parse("-- reads: x\ninsert into movements (what) values ('x')");
+    try (var session = ReadingSession.open(dialect, shop.request(), Progress.none())) {
+      var refused = assertThrows(SQLException.class, () -> session.ask(write, List.of(), List.of()));
+      assertEquals("25006", refused.getSQLState());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.portolan.importers.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+class PostgresqlTest extends DialectContract {
+  private static TestDatabase shop;
+
+  @BeforeAll
+  static void load() throws Exception {
+    shop = PostgresServer.create("shop").load("shop-postgresql.sql");
+    shop.run("alter database shop set search_path = sales, stock");
+  }
+
+  @Override
+  TestDatabase shop() {
+    return shop;
+  }
+
+  @Override
+  String urlOfNothing() {
+    return PostgresServer.database("nothing").url();
+  }
+
+  @Override
+  String id(String schema, String name) {
+    return "db/shop/" + schema + "." + name;
+  }
+
+  @Override
+  String oddId(String name) {
+    return "db/shop/Schräg%2Ee \"Schema\"." + name;
+  }
+
+  /// The embedded server trusts everybody on this machine, so a role that may not log in stands for a wrong password.
+  @Override
+  @Test
+  void aWrongPasswordIsSaidWithWhatToDo() throws Exception {
+    var request = shop.as("reporting", "not-the-password");
+    var problem = assertThrows(ProblemException.class,
+        () -> new JdbcImporter(request).read(Progress.none())).problem();
+    assertEquals("jdbc-login", problem.code());
+    assertFalse(problem.toString().contains("not-the-password"), problem.toString());
+  }
+
+  @Test
+  void theDatabaseSaysItsVersionCollationZoneAndSearchPath() throws Exception {
+    var database = seen().asset("db/shop");
+    assertEquals("18.6", database.attribute(Attribute.VERSION).orElseThrow());
+    assertEquals("UTF8", database.attribute(Attribute.ENCODING).orElseThrow());
+    assertEquals("sales, stock", database.attribute(Attribute.SEARCH_PATH).orElseThrow());
+    assertEquals("plpgsql 1.0", database.attribute(Attribute.EXTENSIONS).orElseThrow());
+    assertTrue(database.attribute(Attribute.COLLATION).isPresent());
+    assertTrue(database.attribute(Attribute.ZONE).isPresent());
+  }
+
+  @Test
+  void whatATriggersFunctionWritesIsFoundInItsBody() throws Exception {
+    var seen = seen();
+    assertEquals(List.of("db/shop/sales.orders.orders_book > db/shop/sales.book()"),
+        seen.arrowsFrom("db/shop/sales.orders.orders_book", DependencyKind.CALLS));
+    assertEquals(List.of("db/shop/sales.book() > db/shop/stock.movements"),
+        seen.arrowsFrom("db/shop/sales.book()", DependencyKind.WRITES));
+    var evidence = seen.needs(DependencyKind.WRITES).getFirst().evidence();
+    assertEquals("shop:pg_proc/sales.book():3", evidence.place().toString());
+    assertEquals("insert into stock.movements (order_id, what) values (new.id, 'booked');", evidence.text());
+  }
+
+  @Test
+  void aProcedureReadsAndWritesAndItsDynamicStatementIsAnUnknown() throws Exception {
+    var seen = seen();
+    var closing = "db/shop/sales.close_month(IN which text)";
+    assertEquals(List.of(closing + " > db/shop/sales.orders"), seen.arrowsFrom(closing, DependencyKind.WRITES));
+    assertEquals(List.of(closing + " > db/shop/stock.movements"), seen.arrowsFrom(closing, DependencyKind.READS));
+    assertEquals(List.of("shop:pg_proc/sales.close_month(IN which text):5"),
+        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.DYNAMIC)
+            .map(one -> one.place().toString()).toList());
+    assertFalse(seen.asset(closing).toString().contains("s3cret"));
+  }
+
+  @Test
+  void aBodyThatTheCatalogHasParsedSaysWhatItRefersTo() throws Exception {
+    var seen = seen();
+    assertEquals(List.of("db/shop/sales.newest() > db/shop/sales.orders"),
+        seen.arrowsFrom("db/shop/sales.newest()", DependencyKind.READS));
+    assertEquals(List.of("db/shop/sales.newest_order > db/shop/sales.newest()"),
+        seen.arrowsFrom("db/shop/sales.newest_order", DependencyKind.CALLS));
+  }
+
+  @Test
+  void aColumnTakesItsValuesFromItsSequence() throws Exception {
+    assertEquals(List.of("db/shop/sales.orders > db/shop/sales.order_numbers (id)"),
+        seen().arrowsFrom("db/shop/sales.orders", DependencyKind.READS));
+  }
+
+  @Test
+  void aPartitionedTableReadsItsPartitions() throws Exception {
+    assertEquals(List.of("db/shop/stock.log > db/shop/stock.log_2026 (partition)"),
+        seen().arrowsFrom("db/shop/stock.log", DependencyKind.READS));
+  }
+
+  @Test
+  void grantsAndOwnersPointFromAndToRoles() throws Exception {
+    var seen = seen();
+    assertEquals(
+        List.of("db/shop/sales > role/shop/reporting (USAGE)",
+            "db/shop/sales.customers > role/shop/reporting (SELECT (name))",
+            "db/shop/sales.orders > role/shop/reporting (SELECT, UPDATE)",
+            "role/shop/reporting > role/shop/lotte (member)"),
+        seen.arrows(DependencyKind.GRANTED_TO).stream().filter(arrow -> arrow.contains("reporting")).toList());
+    assertEquals(
+        List.of("role/shop/lotte > db/shop/stock.movements", "role/shop/lotte > db/shop/stock.movements_id_seq"),
+        seen.arrowsFrom("role/shop/lotte", DependencyKind.OWNS));
+  }
+
+  @Test
+  void aPlainLoginSeesTheSameStructureAndIsNotWarnedAbout() throws Exception {
+    var report = new JdbcImporter(shop.as("lotte", "").named("shop")).read(Progress.none());
+    assertEquals(List.of(), report.warnings());
+    assertEquals(foundIds(seen()), foundIds(new Seen(report)));
+  }
+
+  @Test
+  void onlyTheSchemasAskedForAreReadAndWhatTheyPointAtIsNamed() throws Exception {
+    var seen = new Seen(new JdbcImporter(shop.request().schemas("stock")).read(Progress.none()));
+    assertEquals(List.of(), seen.asset("db/shop/sales.orders").columns());
+    assertFalse(foundIds(seen).contains("db/shop/sales.customers"));
+    assertEquals(List.of("db/shop/stock.movements > db/shop/sales.orders (movements_order_id_fkey)"),
+        seen.arrows(DependencyKind.FOREIGN_KEY));
+  }
+
+  @Test
+  void theHostOfTheUrlIsNotTakenForTheDatabasesOwnWhereItIsThisMachine() throws Exception {
+    var seen = seen();
+    assertEquals("", seen.asset("db/shop").host());
+    assertEquals(List.of(), seen.arrows(DependencyKind.RUNS_ON));
+    assertTrue(seen.report().facts().stream().anyMatch(fact -> fact instanceof Fact.Reached reached
+        && reached.host().equals("127.0.0.1") && reached.database().equals("shop")));
+  }
+
+  private static List<String> foundIds(Seen seen) {
+    return seen.found().stream().map(asset -> asset.id().value()).toList();
+  }
+}

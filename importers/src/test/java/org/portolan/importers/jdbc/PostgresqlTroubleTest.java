@@ -1,0 +1,161 @@
+package org.portolan.importers.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.importers.jdbc.dialect.CatalogQueries;
+import org.portolan.importers.jdbc.dialect.Dialects;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// What an import does when the server is slow, busy, secretive or gone.
+class PostgresqlTroubleTest {
+  private static TestDatabase trouble;
+
+  @BeforeAll
+  static void load() throws Exception {
+    trouble = PostgresServer.create("trouble").run("""
+        create table free (id int primary key);
+        create table held (id int primary key check (id > 0));
+        create view on_held as select id from held;
+        create view on_free as select id from free;
+        create function counted() returns bigint language sql as 'select count(*) from free, held';
+        create role watcher login;
+        create schema cron;
+        create table cron.job (jobid bigint primary key, schedule text, command text, nodename text, nodeport int,
+          database text, username text default current_user, active boolean default true, jobname text);
+        insert into cron.job values
+          (1, '30 2 1 1,4,7,10 *', 'insert into public.held select id from free', 'localhost', 5432, 'trouble',
+            'postgres', true, 'quarterly'),
+          (2, '0 4 * * *', 'vacuum', 'localhost', 5432, 'elsewhere', 'postgres', false, null);
+        alter table cron.job enable row level security;
+        create policy own on cron.job using (username = current_user);
+        """);
+  }
+
+  @Test
+  void aLockedTableCostsOnlyItself() throws Exception {
+    try (var other = trouble.connect()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("lock table held in access exclusive mode");
+      var seen = assertTimeout(Duration.ofSeconds(8), () -> read(trouble.request()));
+      assertTrue(seen.report().complete());
+      assertEquals(List.of("trouble:public.held"), seen.report().unread().stream()
+          .filter(one -> one.reason().contains("lock")).map(one -> one.place().source()).toList());
+      assertTrue(seen.asset("db/trouble/public.on_free").attribute(Attribute.DEFINITION).isPresent());
+      assertFalse(seen.asset("db/trouble/public.on_held").attribute(Attribute.DEFINITION).isPresent());
+      assertEquals(List.of("db/trouble/public.on_held > db/trouble/public.held"),
+          seen.arrowsFrom("db/trouble/public.on_held", DependencyKind.READS));
+      assertTrue(seen.asset("db/trouble/public.free").attribute(Attribute.BYTES).isPresent());
+      assertFalse(seen.asset("db/trouble/public.held").attribute(Attribute.BYTES).isPresent());
+    }
+  }
+
+  @Test
+  void aConnectionKilledHalfwayLeavesAnIncompleteReport() throws Exception {
+    var progress = new Progress() {
+      @Override
+      public void at(String what, long done, long total) {
+        if (what.equals("Reading pg_proc")) {
+          kill();
+        }
+      }
+
+      @Override
+      public void check() {}
+    };
+    var report = new JdbcImporter(trouble.request()).read(progress);
+    assertFalse(report.complete());
+    assertEquals(4, new Seen(report).asset("db/trouble/public.held").columns().size() + 3);
+    assertEquals(List.of("trouble:connection"), report.unread().stream()
+        .filter(one -> one.reason().contains("ended")).map(one -> one.place().source()).toList());
+  }
+
+  private static void kill() {
+    try {
+      trouble.run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'portolan'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void jobsOfTheDatabaseComeWithScheduleAndWhatTheirStatementTouches() throws Exception {
+    var seen = read(trouble.request());
+    var job = seen.asset("job/trouble/quarterly");
+    assertEquals("30 2 1 1,4,7,10 *", job.attribute(Attribute.SCHEDULE).orElseThrow());
+    assertEquals("postgres", job.attribute(Attribute.USER).orElseThrow());
+    assertEquals(List.of("job/trouble/quarterly > db/trouble/public.held"),
+        seen.arrowsFrom("job/trouble/quarterly", DependencyKind.WRITES));
+    assertEquals(List.of("job/trouble/quarterly > db/trouble/public.free"),
+        seen.arrowsFrom("job/trouble/quarterly", DependencyKind.READS));
+    var elsewhere = seen.asset("job/trouble/job 2");
+    assertTrue(elsewhere.has(Attribute.DISABLED));
+    assertEquals(1, seen.arrowsFrom("job/trouble/job 2", DependencyKind.CONNECTS_TO).size());
+  }
+
+  @Test
+  void whatMayNotBeReadIsForbiddenAndSaysTheGrant() throws Exception {
+    var seen = read(trouble.as("watcher", ""));
+    var forbidden = seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).toList();
+    assertEquals(List.of("trouble:cron.job"), forbidden.stream().map(one -> one.place().source()).toList());
+    assertEquals("GRANT USAGE ON SCHEMA cron TO watcher; GRANT SELECT ON cron.job TO watcher; "
+        + "ALTER ROLE watcher BYPASSRLS;", forbidden.getFirst().remedy());
+  }
+
+  @Test
+  void jobsHiddenByRowSecurityAreNotTakenForNone() throws Exception {
+    trouble.run("create role \"job reader\" login; grant usage on schema cron to \"job reader\"; "
+        + "grant select on cron.job to \"job reader\"");
+    var unread = read(trouble.as("job reader", "")).report().unread().stream()
+        .filter(one -> one.kind() == UnreadKind.FORBIDDEN).toList();
+    assertEquals(List.of("ALTER ROLE \"job reader\" BYPASSRLS;"), unread.stream().map(one -> one.remedy()).toList());
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsGivenUpFast() throws Exception {
+    try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      var request = ConnectionRequest.to("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x?loginTimeout=1",
+          "postgres", Password.none());
+      var problem = assertTimeout(Duration.ofSeconds(4),
+          () -> assertThrows(ProblemException.class, () -> new JdbcImporter(request).read(Progress.none()))).problem();
+      assertEquals("jdbc-unreachable", problem.code());
+      assertFalse(problem.remedies().isEmpty());
+    }
+  }
+
+  @Test
+  void nothingCanBeWrittenInTheSession() throws Exception {
+    var dialect = Dialects.forUrl(trouble.url()).orElseThrow();
+    var write = CatalogQueries.parse("-- reads: x\ninsert into public.free values (1)");
+    try (var session = ReadingSession.open(dialect, trouble.request(), Progress.none())) {
+      var refused = assertThrows(SQLException.class, () -> session.ask(write, List.of(), List.of()));
+      assertEquals("25006", refused.getSQLState());
+    }
+  }
+
+  @Test
+  void anUnknownUrlIsSaidWithoutItsSecrets() {
+    var request = ConnectionRequest.to("jdbc:db2://h/x?password=s3cret", "", Password.none());
+    var problem = assertThrows(ProblemException.class, () -> new JdbcImporter(request).read(Progress.none())).problem();
+    assertEquals("jdbc-url", problem.code());
+    assertFalse(problem.toString().contains("s3cret"), problem.toString());
+  }
+
+  private static Seen read(ConnectionRequest request) throws ProblemException {
+    return new Seen(new JdbcImporter(request).read(Progress.none()));
+  }
+}

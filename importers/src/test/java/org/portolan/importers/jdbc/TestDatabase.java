@@ -1,0 +1,44 @@
+package org.portolan.importers.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/// A real database that tests may fill; `url` ends before its parameters.
+record TestDatabase(String url, String setUpParameters, String user, String password) {
+
+  ConnectionRequest request() {
+    return as(user, password);
+  }
+
+  ConnectionRequest as(String otherUser, String otherPassword) {
+    return ConnectionRequest.to(url, otherUser, otherPassword::toCharArray);
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url + setUpParameters, user, password);
+  }
+
+  TestDatabase run(String sql) throws SQLException {
+    try (var connection = connect(); var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+    return this;
+  }
+
+  TestDatabase load(String resource) throws SQLException {
+    return run(read(resource));
+  }
+
+  private static String read(String resource) {
+    try (var stream = Objects.requireNonNull(TestDatabase.class.getResourceAsStream(resource), resource)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+psql <<SQL
+update sales.voucher set expired = true where expires_on < current_date and not expired;
+SQL

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.portolan.app.desk.Contents;
+import org.portolan.app.desk.Store;
 import org.portolan.app.job.Job;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.LatestOnly;

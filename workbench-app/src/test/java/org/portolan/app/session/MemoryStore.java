@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.app.desk.Contents;
+import org.portolan.app.desk.Store;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;

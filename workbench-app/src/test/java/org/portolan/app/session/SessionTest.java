@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.portolan.app.desk.Contents;
+import org.portolan.app.desk.Store;
 import org.portolan.app.gallery.Fernhill;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;

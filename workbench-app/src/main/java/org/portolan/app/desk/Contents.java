@@ -1,4 +1,4 @@
-package org.portolan.app.session;
+package org.portolan.app.desk;
 
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Logbook;

@@ -1,4 +1,4 @@
-package org.portolan.app.session;
+package org.portolan.app.desk;
 
 import java.nio.file.Path;
 import java.util.Optional;

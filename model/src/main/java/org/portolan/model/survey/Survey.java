@@ -2,6 +2,7 @@ package org.portolan.model.survey;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.graph.DependencyGraph;
 import org.portolan.model.inventory.Inventory;
@@ -20,12 +21,10 @@ import org.portolan.model.silent.SilentDependency;
 /// to the byte of every document made of it.
 ///
 /// @param asOf     the moment it is asked for, in the reader's zone; dates are counted from its day
-/// @param runbook  of the plan's own night
-/// @param nights   the runbooks of all nights, that one first; more than one where waves have windows of their own
+/// @param nights   the runbook of each night, the plan's own first; more than one where waves have windows of their own
 /// @param findings the worst first, without those that were waived
 public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf, Coverage coverage,
-    DependencyGraph graph, List<SilentDependency> silent, Plan plan, Runbook runbook, List<Runbook> nights,
-    Communication communication,
+    DependencyGraph graph, List<SilentDependency> silent, Plan plan, List<Runbook> nights, Communication communication,
     List<Finding> findings,
     Fingerprint fingerprint) {
   public Survey {
@@ -40,9 +39,14 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     var nights = Runbooks.of(basis, silent);
     var window = manifest.context().window();
     return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent,
-        new Plan(window, List.of(), List.of(), List.of(), List.of()), nights.getFirst(), nights,
+        new Plan(window, Optional.empty(), List.of(), List.of(), List.of(), List.of()), nights,
         new Communication(List.of(), List.of()), List.of(),
         Fingerprint.of(manifest, inventory, logbook));
+  }
+
+  /// The runbook of the plan's own night.
+  public Runbook runbook() {
+    return nights.getFirst();
   }
 
   /// The silent dependencies about which nobody has decided.

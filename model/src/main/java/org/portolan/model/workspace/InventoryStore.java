@@ -1,0 +1,152 @@
+package org.portolan.model.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.inventory.Intake;
+import org.portolan.model.problem.ProblemException;
+
+/// All imports of a workspace, in an H2 file that is open only while something is read or written.
+final class InventoryStore {
+  static final String FILE = "inventory.mv.db";
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int LONGEST_WAIT_IN_PAUSES = 600;
+
+  private final Path folder;
+  private final boolean readOnly;
+  private final Jdbi jdbi;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private InventoryStore(Path folder, boolean readOnly) {
+    this.folder = folder;
+    this.readOnly = readOnly;
+    this.jdbi = Jdbi.create(url(folder, readOnly), "portolan", "");
+  }
+
+  /// With the default write delay, killing the program loses commits that were acknowledged.
+  private static String url(Path folder, boolean readOnly) {
+    var file = folder.toAbsolutePath().resolve("inventory").toString();
+    return "jdbc:h2:file:" + file + ";LAZY_QUERY_EXECUTION=1"
+        + (readOnly ? ";ACCESS_MODE_DATA=r" : ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+  }
+
+  /// Opens the store, creates or migrates it.
+  ///
+  /// @throws ProblemException when a newer program wrote it, or it cannot be read
+  static InventoryStore open(Path folder) throws ProblemException {
+    var store = new InventoryStore(folder, false);
+    Migrations.refuseNewer(folder, writtenBy(folder));
+    store.change(Migrations::migrate);
+    return store;
+  }
+
+  /// Opens it for looking only; where there is none, it is empty.
+  static InventoryStore openReadOnly(Path folder) throws ProblemException {
+    int version = writtenBy(folder);
+    Migrations.refuseNewer(folder, version);
+    Migrations.refuseOlder(folder, version);
+    return new InventoryStore(folder, true);
+  }
+
+  /// The version of the tables, found without touching the file; 0 where there is none.
+  private static int writtenBy(Path folder) throws ProblemException {
+    var onlooker = new InventoryStore(folder, true);
+    return onlooker.exists() ? onlooker.call(Migrations::version) : 0;
+  }
+
+  /// When it returns, the import is on disk and stays there.
+  Intake append(ImportReport report, Instant at) throws ProblemException {
+    long number = change(handle -> ReportTables.insert(handle, report, at));
+    return new Intake(number, at, report);
+  }
+
+  List<IntakeHeader> headers() throws ProblemException {
+    return exists() ? call(ReportTables::headers) : List.of();
+  }
+
+  List<Intake> all() throws ProblemException {
+    return exists() ? call(handle -> read(handle, ReportTables.headers(handle))) : List.of();
+  }
+
+  /// Of each source the latest complete import, and one that broke off after it.
+  List<Intake> latest() throws ProblemException {
+    return exists() ? call(handle -> read(handle, latest(ReportTables.headers(handle)))) : List.of();
+  }
+
+  private static List<Intake> read(Handle handle, List<IntakeHeader> headers) {
+    return headers.stream().map(header -> ReportTables.read(handle, header)).toList();
+  }
+
+  private static List<IntakeHeader> latest(List<IntakeHeader> headers) {
+    var complete = new HashMap<String, IntakeHeader>();
+    var brokenOff = new HashMap<String, IntakeHeader>();
+    for (var header : headers) {
+      var name = header.source().name();
+      if (header.complete()) {
+        complete.put(name, header);
+        brokenOff.remove(name);
+      } else {
+        brokenOff.put(name, header);
+      }
+    }
+    var latest = new ArrayList<>(complete.values());
+    latest.addAll(brokenOff.values());
+    latest.sort(Comparator.comparingLong(IntakeHeader::number));
+    return latest;
+  }
+
+  private boolean exists() {
+    return !readOnly || Files.exists(folder.resolve(FILE));
+  }
+
+  private <T> T change(Function<Handle, T> work) throws ProblemException {
+    return call(handle -> handle.inTransaction(work::apply));
+  }
+
+  private <T> T call(Function<Handle, T> work) throws ProblemException {
+    lock.lock();
+    try {
+      return inTurn(work);
+    } catch (JdbiException e) {
+      throw StoreProblems.of(folder, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whoever writes has the file alone, those who read share it: while others have it, this one waits.
+  private <T> T inTurn(Function<Handle, T> work) throws ProblemException {
+    for (int pause = 0;; pause++) {
+      try {
+        return jdbi.withHandle(work::apply);
+      } catch (ConnectionException e) {
+        if (!StoreProblems.isBusy(e) || pause == LONGEST_WAIT_IN_PAUSES) {
+          throw e;
+        }
+        sleep();
+      }
+    }
+  }
+
+  private void sleep() throws ProblemException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(StoreProblems.busy(folder), e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.portolan.model.workspace;
+
+import java.util.List;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.problem.Location;
+
+/// The rarer kinds of fact as one line of words each.
+final class RemarkText {
+  private RemarkText() {}
+
+  static String write(Fact fact) {
+    return Sheet.row(switch (fact) {
+      case Fact.Alias(var seenFrom, var name, var address, var place) ->
+          List.of("alias", seenFrom, name, address, place.source(), Integer.toString(place.line()),
+              Integer.toString(place.column()));
+      case Fact.Reached(var source, var engine, var host, var port, var database) ->
+          List.of("reached", source, engine.name(), host, Integer.toString(port), database);
+      case Fact.Folded(var host, var what, var count) -> List.of("folded", host, what, Integer.toString(count));
+      case Fact.Found _,Fact.Needs _ -> throw new IllegalArgumentException("has a table of its own: " + fact);
+    });
+  }
+
+  static Fact read(String text) {
+    var words = Sheet.row(text);
+    return switch (words.getFirst()) {
+      case "alias" -> new Fact.Alias(words.get(1), words.get(2), words.get(3), place(words.subList(4, 7)));
+      case "reached" -> new Fact.Reached(words.get(1), Engine.valueOf(words.get(2)), words.get(3),
+          Integer.parseInt(words.get(4)), words.get(5));
+      case "folded" -> new Fact.Folded(words.get(1), words.get(2), Integer.parseInt(words.get(3)));
+      default -> throw new IllegalStateException("a fact that nobody wrote: " + words.getFirst());
+    };
+  }
+
+  static List<String> words(Location place) {
+    return List.of(place.source(), Integer.toString(place.line()), Integer.toString(place.column()));
+  }
+
+  static Location place(List<String> words) {
+    return new Location(words.get(0), Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)));
+  }
+}

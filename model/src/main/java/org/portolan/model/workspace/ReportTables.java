@@ -1,0 +1,60 @@
+package org.portolan.model.workspace;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.ReadPlace;
+import org.portolan.model.intake.Source;
+import org.portolan.model.intake.SourceKind;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.inventory.Intake;
+import org.portolan.model.problem.Location;
+
+/// Writes whole imports and reads them again. Warnings are for whoever imports, and are not kept.
+final class ReportTables {
+  private ReportTables() {}
+
+  static long insert(Handle handle, ImportReport report, Instant at) {
+    long number = handle.createQuery(Sql.named("next-number")).mapTo(Long.class).one();
+    var span = new Span(number);
+    var source = report.source();
+    handle.createUpdate(Sql.named("insert-intake")).bind(0, number).bind(1, at.atOffset(ZoneOffset.UTC))
+        .bind(2, source.name()).bind(3, source.kind().name()).bind(4, source.origin()).bind(5, source.title())
+        .bind(6, report.complete()).execute();
+    FactTables.insert(handle, span, report.facts());
+    var entry = new AtomicLong(span.first());
+    Rows.insert(handle, "insert-read-place", report.read(),
+        (batch, row) -> batch.bind(0, entry.getAndIncrement()).bind(1, row.source()).bind(2, row.importer()));
+    Rows.insert(handle, "insert-unread", report.unread(),
+        (batch, row) -> batch.bind(0, entry.getAndIncrement()).bind(1, row.place().source()).bind(2, row.place().line())
+            .bind(3, row.place().column()).bind(4, row.kind().name()).bind(5, row.reason()).bind(6, row.remedy()));
+    return number;
+  }
+
+  static List<IntakeHeader> headers(Handle handle) {
+    return handle.createQuery(Sql.named("select-intakes"))
+        .map((row, _) -> new IntakeHeader(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
+            new Source(row.getString(3), SourceKind.valueOf(row.getString(4)), row.getString(5), row.getString(6)),
+            row.getBoolean(7)))
+        .list();
+  }
+
+  static Intake read(Handle handle, IntakeHeader header) {
+    var span = new Span(header.number());
+    var read = new ArrayList<ReadPlace>();
+    Rows.each(handle, "select-read-place", span, row -> read.add(new ReadPlace(row.getString(1), row.getString(2))));
+    var unread = new ArrayList<Unread>();
+    Rows.each(handle, "select-unread", span,
+        row -> unread.add(new Unread(new Location(row.getString(1), row.getInt(2), row.getInt(3)),
+            UnreadKind.valueOf(row.getString(4)), row.getString(5), row.getString(6))));
+    var report =
+        new ImportReport(header.source(), FactTables.read(handle, span), read, unread, header.complete(), List.of());
+    return new Intake(header.number(), header.at(), report);
+  }
+}

@@ -1,0 +1,1 @@
+insert into intake (number, imported_at, source, kind, origin, title, complete) values (?, ?, ?, ?, ?, ?, ?)

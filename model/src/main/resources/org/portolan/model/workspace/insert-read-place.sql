@@ -1,0 +1,1 @@
+insert into read_place (entry, place, importer) values (?, ?, ?)

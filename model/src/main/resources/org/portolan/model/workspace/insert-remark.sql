@@ -1,0 +1,1 @@
+insert into remark (fact, words) values (?, ?)

@@ -1,0 +1,1 @@
+insert into unread (entry, place, line, place_column, kind, reason, remedy) values (?, ?, ?, ?, ?, ?, ?)

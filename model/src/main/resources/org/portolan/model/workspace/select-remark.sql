@@ -1,0 +1,1 @@
+select fact, words from remark where fact between ? and ? order by fact

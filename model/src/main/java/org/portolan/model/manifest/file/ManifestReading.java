@@ -6,6 +6,7 @@ import org.portolan.model.problem.Problem;
 /// What came of reading a manifest.
 public sealed interface ManifestReading {
 
+  @SuppressWarnings("JavaLangClash") // always written with its interface before it
   record Readable(ManifestText text) implements ManifestReading {}
 
   /// Everything that has to be mended first, in the order of the file; never empty.

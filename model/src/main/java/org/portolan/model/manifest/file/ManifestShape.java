@@ -32,6 +32,7 @@ import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.yaml.form.Field;
+import org.portolan.model.yaml.form.FileFormat;
 import org.portolan.model.yaml.form.Form;
 import org.portolan.model.yaml.form.Forms;
 import org.portolan.model.yaml.form.Said;
@@ -44,8 +45,7 @@ final class ManifestShape {
 
   private ManifestShape() {}
 
-  private static final Field<Manifest, Integer> FORMAT =
-      needed("portolan", "The format of this file: 1.", Forms.number(1), _ -> FORMAT_NUMBER);
+  private static final Field<Manifest, Integer> FORMAT = FileFormat.numberField(FORMAT_NUMBER);
   private static final Field<Manifest, String> NAME =
       needed("plan", "The plan's name.", Forms.TEXT, in(Context::name));
   private static final Field<Manifest, String> ORGANISATION =

@@ -7,82 +7,50 @@ import java.util.Optional;
 import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.Location;
-import org.portolan.model.problem.Problem;
-import org.portolan.model.yaml.Patch;
 import org.portolan.model.yaml.Span;
 import org.portolan.model.yaml.YamlNode;
-import org.portolan.model.yaml.YamlReader;
-import org.portolan.model.yaml.YamlReading;
-import org.portolan.model.yaml.YamlWriter;
+import org.portolan.model.yaml.form.FileFormat;
+import org.portolan.model.yaml.form.FileFormat.Outcome;
+import org.portolan.model.yaml.form.FileFormat.Written;
 import org.portolan.model.yaml.form.Mistakes;
 
 /// A manifest together with the very text that says it: comments, blank lines and order included.
 public final class ManifestText {
-  private static final String HEADER = """
+  private static final FileFormat<Manifest> FORMAT = new FileFormat<>(ManifestShape.FORMAT_NUMBER, """
       # yaml-language-server: $schema=manifest.schema.json
       # What was decided. Edit it here or in the workbench: comments and order stay as they are.
-      """;
+      """, ManifestShape.MANIFEST, ManifestText::sameNames);
 
-  private final String source;
-  private final String text;
-  private final Manifest manifest;
-  private final YamlNode root;
+  private final Written<Manifest> written;
 
-  private ManifestText(String source, String text, Manifest manifest, YamlNode root) {
-    this.source = source;
-    this.text = text;
-    this.manifest = manifest;
-    this.root = root;
+  private ManifestText(Written<Manifest> written) {
+    this.written = written;
   }
 
   /// @param source the file's name, for the places of problems
   public static ManifestReading read(String source, String text) {
-    return switch (YamlReader.strict(source, text)) {
-      case YamlReading.Refused(var problems) -> new ManifestReading.Unreadable(text, problems);
-      case YamlReading.Read(var root) -> read(source, text, root.orElseGet(ManifestText::nothing));
+    return switch (FORMAT.read(source, text)) {
+      case Outcome.Read<Manifest>(var readable) -> new ManifestReading.Readable(new ManifestText(readable));
+      case Outcome.Refused<Manifest>(var problems) -> new ManifestReading.Unreadable(text, problems);
     };
-  }
-
-  private static ManifestReading read(String source, String text, YamlNode root) {
-    var mistakes = new Mistakes(source);
-    if (isNewer(root)) {
-      mistakes.at(root.at("portolan").orElse(root), "manifest-newer",
-          "%s was written by a newer Portolan.".formatted(source),
-          "This one reads format %d.".formatted(ManifestShape.FORMAT_NUMBER), "Open it with the newer version.");
-      return new ManifestReading.Unreadable(text, mistakes.inOrder());
-    }
-    var manifest = ManifestShape.MANIFEST.read(root, mistakes);
-    sameNames(root, mistakes);
-    return manifest.isPresent() && mistakes.count() == 0
-        ? new ManifestReading.Readable(new ManifestText(source, text, manifest.get(), root))
-        : new ManifestReading.Unreadable(text, mistakes.inOrder());
   }
 
   /// The text of a manifest that has no file yet.
   public static ManifestText fresh(String source, Manifest manifest) {
-    return parsed(source, HEADER + "\n" + YamlWriter.document(ManifestShape.MANIFEST.write(manifest)));
+    return new ManifestText(FORMAT.fresh(source, manifest));
   }
 
   /// The text that says something else, and differs from this one only where it must.
-  ///
-  /// Whatever was spliced is read again; should it not say exactly what is wanted, the whole file is written afresh.
   public ManifestText saying(Manifest wanted) {
-    if (wanted.equals(manifest)) {
-      return this;
-    }
-    var before = ManifestShape.MANIFEST.write(manifest);
-    var changed = new Patch(text).apply(root, before, ManifestShape.MANIFEST.write(wanted));
-    return read(source, changed) instanceof ManifestReading.Readable(var spliced) && spliced.manifest.equals(wanted)
-        ? spliced
-        : fresh(source, wanted);
+    return new ManifestText(FORMAT.saying(written, wanted));
   }
 
   public String text() {
-    return text;
+    return written.text();
   }
 
   public Manifest manifest() {
-    return manifest;
+    return written.value();
   }
 
   /// Where an item stands, from its name to the end of its last field.
@@ -93,15 +61,12 @@ public final class ManifestText {
   /// Where a field of an item stands, such as `owner` or `move`, `to`; the item itself where it does not say it.
   public Optional<Location> placeOf(ItemId id, String... field) {
     return itemNode(id).map(item -> item.at(field).orElse(item).span())
-        .map(span -> new Location(source, span.line(), span.column()));
+        .map(span -> new Location(written.source(), span.line(), span.column()));
   }
 
   private Optional<YamlNode> itemNode(ItemId id) {
-    return itemNodes(root).stream().filter(item -> isNamed(item, id)).findFirst();
-  }
-
-  private static boolean isNamed(YamlNode item, ItemId id) {
-    return item.at("item").flatMap(YamlNode::text).filter(id.value()::equals).isPresent();
+    return itemNodes(written.root()).stream()
+        .filter(item -> item.at("item").flatMap(YamlNode::text).filter(id.value()::equals).isPresent()).findFirst();
   }
 
   private static List<YamlNode> itemNodes(YamlNode root) {
@@ -114,29 +79,10 @@ public final class ManifestText {
       item.at("item").ifPresent(name -> {
         var before = first.putIfAbsent(name.text().orElse(""), name);
         if (before != null) {
-          mistakes.at(name, "manifest-same-name",
-              "Another item is called `%s`.".formatted(name.text().orElse("")),
+          mistakes.at(name, "manifest-same-name", "Another item is called `%s`.".formatted(name.text().orElse("")),
               "It stands on line %d.".formatted(before.span().line()), "Give one of them another name.");
         }
       });
     }
-  }
-
-  private static boolean isNewer(YamlNode root) {
-    return root.at("portolan").flatMap(YamlNode::text).filter(text -> text.matches("[0-9]{1,9}"))
-        .filter(text -> Integer.parseInt(text) > ManifestShape.FORMAT_NUMBER).isPresent();
-  }
-
-  private static ManifestText parsed(String source, String text) {
-    return switch (read(source, text)) {
-      case ManifestReading.Readable(var readable) -> readable;
-      case ManifestReading.Unreadable(_, var problems) ->
-          throw new IllegalStateException(
-              "what was written cannot be read: " + problems.stream().map(Problem::toString).toList());
-    };
-  }
-
-  private static YamlNode nothing() {
-    return new YamlNode.Text("", true, new Span(0, 0, 1, 1));
   }
 }

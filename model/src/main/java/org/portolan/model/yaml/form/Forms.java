@@ -163,7 +163,8 @@ public final class Forms {
   private record Maybe<T>(Form<T> form) implements Form<Optional<T>> {
     @Override
     public Optional<Optional<T>> read(YamlNode node, Mistakes mistakes) {
-      return form.read(node, mistakes).map(Optional::of);
+      var value = form.read(node, mistakes);
+      return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
     @Override

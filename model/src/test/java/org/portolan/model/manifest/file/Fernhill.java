@@ -77,7 +77,7 @@ final class Fernhill {
         new Disposition.Move("core/finance", "pg_dump, 11 to 17", 2, List.of("port 5432", "schema finance")),
         "R. Haddad",
         "", Optional.of(Approach.REBUILD), new Tools("pg_dump", "sed", "counts"), "write lock from 22:15",
-        Optional.of(new ByteCount(214_748_364_800L)), Optional.of(Duration.ofSeconds(2760)), List.of(step),
+        Optional.of(new ByteCount(214_748_364_800L)), Optional.of(Duration.ofMinutes(46)), List.of(step),
         Optional.of(true), "first line\nsecond line: # not a comment\n");
   }
 

@@ -13,6 +13,7 @@ import org.portolan.model.message.Message.Communication;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.readiness.Finding;
 import org.portolan.model.runbook.Runbook;
+import org.portolan.model.runbook.Runbooks;
 import org.portolan.model.silent.SilentDependencies;
 import org.portolan.model.silent.SilentDependency;
 
@@ -20,23 +21,32 @@ import org.portolan.model.silent.SilentDependency;
 /// to the byte of every document made of it.
 ///
 /// @param asOf     the moment it is asked for, in the reader's zone; dates are counted from its day
+/// @param nights   the runbook of each night, the plan's own first; more than one where waves have windows of their own
 /// @param findings the worst first, without those that were waived
 public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf, Coverage coverage,
-    DependencyGraph graph, List<SilentDependency> silent, Plan plan, Runbook runbook, Communication communication,
+    DependencyGraph graph, List<SilentDependency> silent, Plan plan, List<Runbook> nights, Communication communication,
     List<Finding> findings,
     Fingerprint fingerprint) {
   public Survey {
     silent = List.copyOf(silent);
+    nights = List.copyOf(nights);
     findings = List.copyOf(findings);
   }
 
   public static Survey of(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf) {
     var basis = Basis.of(manifest, inventory, logbook, asOf);
+    var silent = SilentDependencies.of(basis);
+    var nights = Runbooks.of(basis, silent);
     var window = manifest.context().window();
-    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), SilentDependencies.of(basis),
-        new Plan(window, List.of(), List.of(), List.of(), List.of()),
-        new Runbook(window, List.of(), List.of(), Optional.empty()), new Communication(List.of(), List.of()), List.of(),
+    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent,
+        new Plan(window, Optional.empty(), List.of(), List.of(), List.of(), List.of()), nights,
+        new Communication(List.of(), List.of()), List.of(),
         Fingerprint.of(manifest, inventory, logbook));
+  }
+
+  /// The runbook of the plan's own night.
+  public Runbook runbook() {
+    return nights.getFirst();
   }
 
   /// The silent dependencies about which nobody has decided.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,9 +12,8 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
-import org.portolan.icons.Icon;
+import org.portolan.app.sign.Signs;
 import org.portolan.model.method.RuleId;
-import org.portolan.model.problem.Severity;
 
 /// The worst concerns, each with the button that leads to its remedy. Three at first, then twenty more at a time.
 final class ConcernList extends VBox {
@@ -50,7 +50,8 @@ final class ConcernList extends VBox {
   }
 
   private Node row(Concern concern) {
-    var sign = Boxes.padded(new VBox(sign(concern.severity())), 1, 0, 0, 0);
+    var icon = new IconView(Signs.of(concern.severity()), 20).styled(Signs.mood(concern.severity()));
+    var sign = Boxes.padded(new VBox(icon), 1, 0, 0, 0);
     var text = Boxes.column(1, Labels.wrapping(concern.title(), "heading"), Labels.wrapping(concern.why(), "quiet"),
         facts(concern));
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -64,7 +65,7 @@ final class ConcernList extends VBox {
   }
 
   /// The same verb stands on many rows, so the name that is read out says which is meant.
-  private static javafx.scene.control.Button named(javafx.scene.control.Button button, Concern concern) {
+  private static Button named(Button button, Concern concern) {
     button.setAccessibleText(button.getText() + ": " + concern.title());
     return button;
   }
@@ -72,7 +73,7 @@ final class ConcernList extends VBox {
   private static Node facts(Concern concern) {
     var severity = concern.severity().word();
     var word = severity.substring(0, 1).toUpperCase(Locale.ENGLISH) + severity.substring(1);
-    var row = Boxes.row(12, Labels.of(word, "note", "strong", mood(concern.severity())));
+    var row = Boxes.row(12, Labels.of(word, "note", "strong", Signs.mood(concern.severity())));
     if (!concern.where().isEmpty()) {
       row.getChildren().add(Labels.of(concern.where(), "code", "quiet"));
     }
@@ -80,23 +81,5 @@ final class ConcernList extends VBox {
         .add(Labels.of(concern.rules().stream().map(RuleId::toString).collect(Collectors.joining("  ")), "code",
             "quiet"));
     return Boxes.padded(row, 4, 0, 0, 0);
-  }
-
-  private static IconView sign(Severity severity) {
-    var icon = switch (severity) {
-      case CRITICAL -> Icon.CRITICAL;
-      case HIGH -> Icon.HIGH;
-      case MEDIUM -> Icon.MEDIUM;
-      case LOW -> Icon.LOW;
-    };
-    return new IconView(icon, 20).styled(mood(severity));
-  }
-
-  private static String mood(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> "alert";
-      case HIGH, MEDIUM -> "caution";
-      case LOW -> "quiet";
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.portolan.app.overview;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -28,7 +29,7 @@ final class FigureBox extends VBox {
     getChildren().addAll(Labels.note(figure.label()), row, Labels.note(figure.note()));
   }
 
-  private static javafx.scene.control.Label marked(javafx.scene.control.Label value, Icon icon, String mood) {
+  private static Label marked(Label value, Icon icon, String mood) {
     value.setGraphic(new IconView(icon, 24));
     value.setGraphicTextGap(7);
     return Boxes.styled(value, mood);

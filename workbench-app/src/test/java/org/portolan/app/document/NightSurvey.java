@@ -87,7 +87,7 @@ final class NightSurvey {
     var inventory = inventory();
     return new Survey(manifest, inventory, Logbook.EMPTY, ZonedDateTime.of(2027, 1, 26, 12, 0, 0, 0, PARIS),
         Coverage.of(manifest, inventory.assets().values()), DependencyGraph.of(inventory), List.of(silent()), plan(),
-        runbook(), communication(),
+        List.of(runbook()), communication(),
         List.of(), Fingerprint.of(manifest, inventory, Logbook.EMPTY));
   }
 
@@ -144,7 +144,7 @@ final class NightSurvey {
           new Task("audit/" + i, name + " " + i, LocalDate.of(2027, 1, 4 + 5 * i), LocalDate.of(2027, 1, 10 + 5 * i),
               LocalDate.of(2027, 1, 29), List.of(), i == 1 ? "" : name, i % 2 == 0, i * 0.3));
     }
-    return new Plan(Optional.of(WINDOW), List.of(new Phase(1, "Audit and map", "Every asset decided",
+    return new Plan(Optional.of(WINDOW), Optional.empty(), List.of(new Phase(1, "Audit and map", "Every asset decided",
         LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 29), tasks, gate)), List.of(), List.of(), List.of());
   }
 
@@ -167,7 +167,7 @@ final class NightSurvey {
     }
     var clock = new RollbackClock(begins, WINDOW.ends(), Duration.ofMinutes(15), Duration.ofMinutes(75),
         Optional.of(WINDOW.ends().minusMinutes(90)), points);
-    return new Runbook(Optional.of(WINDOW), forward, List.of(
+    return new Runbook(Optional.of(WINDOW), List.of(1), forward, List.of(
         new WayBack(1, "Audit and map", name, "", "Nothing has changed yet: nothing to undo.", List.of()),
         new WayBack(5, "Switch over", name, "the first order is saved on the old side.", "", back)),
         Optional.of(clock));

@@ -133,7 +133,7 @@ public final class Fernhill {
   public static Survey survey(int tables) {
     var plain = Survey.of(manifest(), inventory(tables), Logbook.EMPTY, TODAY);
     return new Survey(plain.manifest(), plain.inventory(), plain.logbook(), plain.asOf(), plain.coverage(),
-        plain.graph(), List.of(silent()), plan(plain.plan()), plain.runbook(), plain.communication(), findings(),
+        plain.graph(), List.of(silent()), plan(plain.plan()), plain.nights(), plain.communication(), findings(),
         plain.fingerprint());
   }
 
@@ -174,7 +174,8 @@ public final class Fernhill {
         phase(3, "User acceptance", LocalDate.of(2027, 1, 13), 0, 2, List.of()),
         phase(4, "Cutover planning", LocalDate.of(2027, 1, 20), 2, 7, List.of()),
         phase(5, "Execution", LocalDate.of(2027, 2, 10), 4, 4, List.of()));
-    return new Plan(plain.window(), phases, plain.waves(), plain.transfers(), plain.conflicts());
+    return new Plan(plain.window(), plain.earliestCutover(), phases, plain.waves(), plain.transfers(),
+        plain.conflicts());
   }
 
   private static Phase phase(int number, String name, LocalDate due, int held, int of, List<Task> tasks) {

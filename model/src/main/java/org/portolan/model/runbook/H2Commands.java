@@ -1,0 +1,88 @@
+package org.portolan.model.runbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.Dependency;
+
+/// H2: everything is a statement, so a runbook can be carried out over any connection. H2 has no switch that makes an
+/// open database read-only; the rights to write are revoked instead, exactly those that were granted.
+record H2Commands() implements EngineCommands {
+  @Override
+  public List<String> dump(DataSet data, String item) {
+    var script = "SCRIPT DROP TO " + Shell.literal(item + ".sql");
+    if (data.whole()) {
+      return List.of("SCRIPT NOPASSWORDS NOSETTINGS DROP TO " + Shell.literal(item + ".sql") + ";");
+    }
+    if (data.loose().isEmpty()) {
+      return List.of(script + " SCHEMA "
+          + data.schemas().stream().map(Shell::name).collect(Collectors.joining(", ")) + ";");
+    }
+    return data.schemas().isEmpty()
+        ? List.of(
+            script + " TABLE " + data.loose().stream().map(H2Commands::table).collect(Collectors.joining(", ")) + ";")
+        : List.of();
+  }
+
+  @Override
+  public List<String> load(DataSet data, String item, Destination to) {
+    return dump(data, item).isEmpty() ? List.of() : List.of("RUNSCRIPT FROM " + Shell.literal(item + ".sql") + ";");
+  }
+
+  @Override
+  public List<String> drop(DataSet data, Destination to) {
+    if (data.whole()) {
+      return List.of("DROP ALL OBJECTS;");
+    }
+    var commands = new ArrayList<String>();
+    data.schemas().forEach(schema -> commands.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
+    data.loose().forEach(table -> commands.add("DROP TABLE IF EXISTS " + table(table) + " CASCADE;"));
+    return commands;
+  }
+
+  @Override
+  public List<String> lock(DataSet data, List<Dependency> grants) {
+    return grants.stream().map(grant -> writes(grant)).flatMap(List::stream)
+        .map(right -> "REVOKE " + right.rights() + " ON " + right.object() + " FROM " + right.role() + ";").toList();
+  }
+
+  @Override
+  public List<String> unlock(DataSet data, List<Dependency> grants) {
+    return grants.stream().map(grant -> writes(grant)).flatMap(List::stream)
+        .map(right -> "GRANT " + right.rights() + " ON " + right.object() + " TO " + right.role() + ";").toList();
+  }
+
+  @Override
+  public String account() {
+    return "an administrator";
+  }
+
+  @Override
+  public String count(String schema, String table) {
+    return "SELECT count(*) FROM " + Shell.name(schema) + "." + Shell.name(table) + ";";
+  }
+
+  private record Right(String rights, String object, String role) {}
+
+  private static List<Right> writes(Dependency grant) {
+    var rights = Arrays.stream(grant.name().split(",")).map(String::strip)
+        .filter(right -> List.of("INSERT", "UPDATE", "DELETE").contains(right)).collect(Collectors.joining(", "));
+    var object = grant.from().value().split("/", 3)[2];
+    var role = grant.to().value().split("/", 3)[2];
+    int dot = object.indexOf('.');
+    var on = dot < 0
+        ? "SCHEMA " + Shell.name(plain(object))
+        : Shell.name(plain(object.substring(0, dot))) + "." + Shell.name(plain(object.substring(dot + 1)));
+    return rights.isEmpty() ? List.of() : List.of(new Right(rights, on, Shell.name(plain(role))));
+  }
+
+  private static String plain(String idPart) {
+    return idPart.replace("%2F", "/").replace("%2E", ".").replace("%25", "%");
+  }
+
+  private static String table(Asset table) {
+    return Shell.name(table.schema()) + "." + Shell.name(table.name());
+  }
+}

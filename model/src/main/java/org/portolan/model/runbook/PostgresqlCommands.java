@@ -1,0 +1,90 @@
+package org.portolan.model.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.portolan.model.asset.Dependency;
+
+/// PostgreSQL: `pg_dump` and `pg_restore`; a database is locked by making transactions read-only by default and
+/// closing the sessions that began before.
+record PostgresqlCommands() implements EngineCommands {
+  @Override
+  public List<String> dump(DataSet data, String item) {
+    var command = new ArrayList<String>(List.of("pg_dump"));
+    if (!data.host().isEmpty()) {
+      command.add("--host=" + data.host());
+    }
+    command.add("--dbname=" + data.database());
+    command.add("--format=custom");
+    if (!data.whole()) {
+      data.schemas().forEach(schema -> command.add("--schema=" + Shell.name(schema)));
+      data.loose()
+          .forEach(table -> command.add("--table=" + Shell.name(table.schema()) + "." + Shell.name(table.name())));
+    }
+    command.add("--file=" + item + ".dump");
+    // A table pattern beside schemas would narrow the dump to what both name.
+    boolean mixed = !data.whole() && !data.schemas().isEmpty() && !data.loose().isEmpty();
+    return mixed ? List.of() : List.of(line(command));
+  }
+
+  @Override
+  public List<String> load(DataSet data, String item, Destination to) {
+    return to.known() && !dump(data, item).isEmpty()
+        ? List.of(line(target("pg_restore", to)) + " --exit-on-error --single-transaction "
+            + Shell.word(item + ".dump"))
+        : List.of();
+  }
+
+  @Override
+  public List<String> drop(DataSet data, Destination to) {
+    if (!to.known()) {
+      return List.of();
+    }
+    var statements = new ArrayList<String>();
+    if (data.whole()) {
+      data.allSchemas().forEach(schema -> statements.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
+    } else {
+      data.schemas().forEach(schema -> statements.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
+      data.loose().forEach(table -> statements.add(
+          "DROP TABLE IF EXISTS " + Shell.name(table.schema()) + "." + Shell.name(table.name()) + " CASCADE;"));
+    }
+    return statements.isEmpty()
+        ? List.of()
+        : List.of(line(target("psql", to)) + " --command=" + Shell.word(String.join(" ", statements)));
+  }
+
+  @Override
+  public List<String> lock(DataSet data, List<Dependency> grants) {
+    return List.of("ALTER DATABASE " + Shell.name(data.database()) + " SET default_transaction_read_only = on;",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = " + Shell.literal(data.database())
+            + " AND pid <> pg_backend_pid();");
+  }
+
+  @Override
+  public List<String> unlock(DataSet data, List<Dependency> grants) {
+    return List.of("ALTER DATABASE " + Shell.name(data.database()) + " RESET default_transaction_read_only;");
+  }
+
+  @Override
+  public String account() {
+    return "postgres";
+  }
+
+  @Override
+  public String count(String schema, String table) {
+    return "SELECT count(*) FROM " + Shell.name(schema) + "." + Shell.name(table) + ";";
+  }
+
+  private static List<String> target(String tool, Destination to) {
+    var command = new ArrayList<String>(List.of(tool, "--host=" + to.host()));
+    if (!to.port().isEmpty()) {
+      command.add("--port=" + to.port());
+    }
+    command.add("--dbname=" + to.database());
+    return command;
+  }
+
+  private static String line(List<String> words) {
+    return words.stream().map(Shell::word).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,110 @@
+package org.portolan.model.runbook;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Dependency;
+import org.portolan.model.manifest.Disposition;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.ItemKind;
+import org.portolan.model.manifest.StepSpec.Stage;
+import org.portolan.model.manifest.StepSpec.Undo;
+import org.portolan.model.silent.NamesWhatStops;
+import org.portolan.model.silent.SilentDependency;
+
+/// Points what stays at the new side, file by file, with a copy of each file for the way back; endpoints that move
+/// are switched over.
+final class RewireSteps implements Derivation {
+  @Override
+  public List<Draft> steps(Night night) {
+    return night.items().stream().filter(item -> night.derives(item, Stage.REWIRE))
+        .flatMap(item -> step(night, item)).toList();
+  }
+
+  private static Stream<Draft> step(Night night, Item item) {
+    return switch (item.disposition()) {
+      case Disposition.Rewire(var change, _) -> Stream.of(rewire(night, item, change));
+      case Disposition.Move(var to, _, _, _) when item.kind() == ItemKind.INTEGRATION_ENDPOINT ->
+          Stream.of(switchOver(night, item, to.isBlank() ? "the new side" : to));
+      case Disposition.Move _,Disposition.Retire _,Disposition.Retain _,Disposition.Undecided _ -> Stream.empty();
+    };
+  }
+
+  private static Draft rewire(Night night, Item item, String change) {
+    var arrows = night.silent().stream().filter(one -> decidedBy(one, item)).flatMap(one -> one.path().stream())
+        .filter(arrow -> night.basis().leaving().contains(arrow.to())).distinct().toList();
+    var names = NamesWhatStops.stopping(night.basis(), arrows);
+    var files = new TreeSet<File>();
+    arrows.forEach(arrow -> files.addAll(files(night, arrow)));
+    var duration = item.duration().orElse(Duration.ofMinutes(5L * Math.max(1, files.size())));
+    var hosts = files.stream().map(File::host).distinct().toList();
+    var on = hosts.isEmpty() ? "" : Phrases.list(hosts) + ", as root";
+    var undo = new Undo("Point " + item.id() + " back to the old side", on, files.stream().map(File::putBack).toList(),
+        duration, "it connects to the old side", "put the old name in by hand, as the evidence shows it");
+    var step =
+        Draft.undoable(Stage.REWIRE, change.isBlank() ? "Point " + item.id() + " at the new side" : sentence(change),
+            on, files.stream().map(File::keep).toList(), duration, check(names), night.person(item), undo);
+    return night.draft(item, step, places(arrows));
+  }
+
+  private static boolean decidedBy(SilentDependency silent, Item item) {
+    return silent.state() instanceof SilentDependency.State.Decided(var by) && by.equals(item.id());
+  }
+
+  /// The files in which the old place is written, as far as they were collected from a host.
+  private static SortedSet<File> files(Night night, Dependency arrow) {
+    var files = new TreeSet<File>();
+    var asset = night.basis().inventory().asset(arrow.from()).orElseThrow();
+    boolean inFile = asset.kind() == AssetKind.SCRIPT || asset.kind() == AssetKind.CONFIGURATION;
+    if (inFile && !asset.host().isEmpty()) {
+      arrow.evidence().stream().filter(one -> one.place().line() > 0)
+          .forEach(one -> files.add(new File(asset.host(), "/" + one.place().source())));
+    }
+    return files;
+  }
+
+  private static String check(SortedSet<String> names) {
+    return names.isEmpty()
+        ? "it connects to the new side"
+        : "it connects to the new side, and " + Phrases.list(names) + " stands in none of the files";
+  }
+
+  private static String places(List<Dependency> arrows) {
+    var places = arrows.stream().flatMap(arrow -> arrow.evidence().stream())
+        .map(one -> one.place().toString()).distinct().sorted().toList();
+    return places.isEmpty() ? "" : "the old place is written in " + Phrases.list(places);
+  }
+
+  private static Draft switchOver(Night night, Item item, String to) {
+    var addresses = night.basis().coverage().assetsOf(item.id()).stream().map(AssetId::value).toList();
+    var undo = new Undo("Point " + item.id() + " back to the old side", "", List.of(), Duration.ofMinutes(5),
+        "the old side answers for " + item.id(), "ask the partner to use the old address");
+    var step = Draft.undoable(Stage.REWIRE, "Point " + item.id() + " at " + to, "", List.of(),
+        item.duration().orElse(Duration.ofMinutes(5)), to + " answers for " + item.id(), night.person(item), undo);
+    return night.draft(item, step, addresses.isEmpty() ? "" : Phrases.list(addresses));
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private record File(String host, String path) implements Comparable<File> {
+    String keep() {
+      return "cp -p " + Shell.word(path) + " " + Shell.word(path + ".before-cutover");
+    }
+
+    String putBack() {
+      return "cp -p " + Shell.word(path + ".before-cutover") + " " + Shell.word(path);
+    }
+
+    @Override
+    public int compareTo(File other) {
+      int byHost = host.compareTo(other.host);
+      return byHost != 0 ? byHost : path.compareTo(other.path);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.portolan.model.runbook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.StepSpec.Stage;
+import org.portolan.model.manifest.StepSpec.Undo;
+
+/// Switches off, host by host, every job and service that travels or touches what leaves, so that nothing writes
+/// while it is copied. On the way back they are switched on again.
+final class StopSteps implements Derivation {
+  @Override
+  public List<Draft> steps(Night night) {
+    var byHost = new TreeMap<String, List<Asset>>();
+    night.basis().inventory().assets().values().stream().filter(asset -> stops(night, asset))
+        .forEach(asset -> byHost.computeIfAbsent(place(asset), _ -> new ArrayList<>()).add(asset));
+    return byHost.entrySet().stream().map(host -> step(night, host)).toList();
+  }
+
+  static boolean acts(Asset asset) {
+    return (asset.kind() == AssetKind.SCHEDULED_JOB || asset.kind() == AssetKind.SERVICE)
+        && !asset.has(Attribute.DISABLED) && !asset.has(Attribute.OPERATING_SYSTEM) && !asset.has(Attribute.MISSING);
+  }
+
+  static String place(Asset asset) {
+    return asset.host().isEmpty() ? "database " + asset.database() : asset.host();
+  }
+
+  private static boolean stops(Night night, Asset asset) {
+    if (!acts(asset)) {
+      return false;
+    }
+    var item = night.basis().coverage().itemOf(asset.id()).filter(one -> night.has(one.id()));
+    boolean travels = item.filter(one -> night.derives(one, Stage.STOP)).isPresent();
+    return travels || (item.isEmpty() && touches(night, asset));
+  }
+
+  /// Through any of tonight's items: what waits for another night goes on running until then.
+  private static boolean touches(Night night, Asset asset) {
+    return night.real().stream().filter(one -> one.id().equals(asset.id().value()))
+        .flatMap(one -> one.needed().stream())
+        .anyMatch(needed -> night.basis().coverage().itemOf(needed).filter(item -> night.has(item.id())).isPresent());
+  }
+
+  private static Draft step(Night night, Map.Entry<String, List<Asset>> host) {
+    var what = what(host.getValue());
+    var owners = host.getValue().stream().flatMap(asset -> night.basis().coverage().itemOf(asset.id()).stream())
+        .map(Item::id).distinct().flatMap(id -> night.basis().manifest().item(id).stream()).toList();
+    var person = night.person(owners);
+    var duration = duration(host.getValue().size());
+    var on = host.getKey().startsWith("database ") ? host.getKey() : host.getKey() + ", as root";
+    var undo = new Undo("Switch the " + what + " on " + host.getKey() + " on again", on,
+        commands(host.getValue(), false), duration,
+        host.getValue().size() + " of " + host.getValue().size() + " are on",
+        "switch the rest on one by one; note which");
+    var step = Draft.undoable(Stage.STOP, "Switch off the " + what + " on " + host.getKey(), on,
+        commands(host.getValue(), true), duration,
+        host.getValue().size() + " of " + host.getValue().size() + " are off, and none of them still runs", person,
+        undo);
+    return new Draft(step, 0, 0, Optional.empty(), night.deputyOf(person), unnamed(host.getValue()));
+  }
+
+  static String what(List<Asset> assets) {
+    int jobs = (int) assets.stream().filter(asset -> asset.kind() == AssetKind.SCHEDULED_JOB).count();
+    int services = assets.size() - jobs;
+    var parts = new ArrayList<String>();
+    if (jobs > 0) {
+      parts.add(Phrases.count(jobs, "job"));
+    }
+    if (services > 0) {
+      parts.add(Phrases.count(services, "service"));
+    }
+    return String.join(" and ", parts);
+  }
+
+  /// Five minutes, and one more for each further ten.
+  static Duration duration(int assets) {
+    return Duration.ofMinutes(5 + assets / 10);
+  }
+
+  static List<String> commands(List<Asset> assets, boolean off) {
+    return assets.stream().flatMap(asset -> JobSwitch.of(asset).stream())
+        .map(command -> off ? command.off() : command.on()).toList();
+  }
+
+  /// Those for which no command is certain, by name.
+  private static String unnamed(List<Asset> assets) {
+    var byHand = assets.stream().filter(asset -> JobSwitch.of(asset).isEmpty()).map(Asset::name).toList();
+    return byHand.isEmpty() ? "" : "by hand, for want of a sure command: " + Phrases.list(byHand);
+  }
+}

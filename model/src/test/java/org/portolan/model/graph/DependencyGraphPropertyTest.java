@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.portolan.model.asset.AssetId;
@@ -31,7 +32,7 @@ class DependencyGraphPropertyTest {
     }
   }
 
-  private static TreeSet<AssetId> closure(Inventory inventory, AssetId origin) {
+  private static Set<AssetId> closure(Inventory inventory, AssetId origin) {
     var reached = new TreeSet<AssetId>(List.of(origin));
     boolean grown = true;
     while (grown) {

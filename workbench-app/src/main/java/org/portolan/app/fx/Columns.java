@@ -61,7 +61,8 @@ public final class Columns extends Pane {
     var index = 0;
     for (Node child : getManagedChildren()) {
       var x = index % columns * (width + gap);
-      var y = (int) (index / columns) * (height + rowGap);
+      var row = index / columns;
+      var y = row * (height + rowGap);
       child.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
       child.pseudoClassStateChanged(FIRST_IN_ROW, index % columns == 0);
       index++;

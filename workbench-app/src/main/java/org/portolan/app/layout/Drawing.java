@@ -2,6 +2,7 @@ package org.portolan.app.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Where everything of a chart lies, in px at 100 %.
 ///
@@ -11,6 +12,11 @@ public record Drawing(Chart chart, double width, double height, Map<String, Box>
   public Drawing {
     boxes = Map.copyOf(boxes);
     routes = List.copyOf(routes);
+  }
+
+  /// Where a node or group of the chart lies; every one of them has its box.
+  public Box box(String id) {
+    return Objects.requireNonNull(boxes.get(id), id);
   }
 
   public record Box(double x, double y, double width, double height) {

@@ -162,6 +162,7 @@ public final class Forms {
 
   private record Maybe<T>(Form<T> form) implements Form<Optional<T>> {
     @Override
+    @SuppressWarnings("OptionalMapToOptional") // the outer one says whether it could be read, the inner whether it is there
     public Optional<Optional<T>> read(YamlNode node, Mistakes mistakes) {
       var value = form.read(node, mistakes);
       return value.isPresent() ? Optional.of(value) : Optional.empty();

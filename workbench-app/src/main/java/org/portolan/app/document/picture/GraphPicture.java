@@ -39,13 +39,13 @@ public final class GraphPicture {
   }
 
   private static void group(Svg svg, Drawing drawing, Chart.Group group) {
-    var box = drawing.boxes().get(group.id());
+    var box = drawing.box(group.id());
     var fill = switch (group.kind()) {
       case HOST -> "#f8f3e6";
       case SCHEMA -> "#e9f2fa";
       case DATABASE, OUTSIDE, CLIENTS -> "#ffffff";
     };
-    svg.box(box.x(), box.y(), box.width(), box.height(), fill, Svg.SECOND, 0.8, group.open() ? "" : "");
+    svg.box(box.x(), box.y(), box.width(), box.height(), fill, Svg.SECOND, 0.8, "");
     svg.text(box.x() + 10, box.y() + 18, Printable.cut(group.title(), 26), 11.5, "start", true, Svg.INK);
     if (!group.open()) {
       svg.text(box.x() + 10, box.y() + 56, Spoken.count(group.count()), 20, "start", true, Svg.INK);
@@ -55,7 +55,7 @@ public final class GraphPicture {
   }
 
   private static void node(Svg svg, Drawing drawing, Chart.Node node) {
-    var box = drawing.boxes().get(node.id());
+    var box = drawing.box(node.id());
     if (node.stack()) {
       svg.box(box.x() + 4, box.y() + 4, box.width(), box.height(), "#ffffff", Svg.RULE, 0.8, "");
     }

@@ -1,13 +1,14 @@
 package org.portolan.app.cli;
 
-import java.time.Clock;
 import java.util.List;
 
 /// Every command there is, in the order of `--help`; a new one is one line here.
 final class Commands {
   private Commands() {}
 
-  static List<Object> of(Console console, Clock clock) {
-    return List.of();
+  static List<Object> of(Surroundings around) {
+    return List.of(new OpenCommand(around), new SampleCommand(around), new InitCommand(around),
+        new ImportCommand(around), new GraphCommand(around), new ImpactCommand(around), new SilentCommand(around),
+        new CheckCommand(around), new PlanCommand(around), new ExportCommand(around), new DiffCommand(around));
   }
 }

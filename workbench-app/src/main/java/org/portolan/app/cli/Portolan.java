@@ -1,11 +1,11 @@
 package org.portolan.app.cli;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.portolan.model.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// The program as the command line sees it: knows every command, and turns how one ends into an exit code.
@@ -13,10 +13,10 @@ public final class Portolan {
   private final Console console;
   private final CommandLine line;
 
-  public Portolan(Console console, Clock clock) {
-    this.console = console;
-    this.line = new CommandLine(new Root());
-    Commands.of(console, clock).forEach(line::addSubcommand);
+  public Portolan(Surroundings around) {
+    this.console = around.console();
+    this.line = new CommandLine(new Root(around));
+    Commands.of(around).forEach(line::addSubcommand);
     line.setOut(console.out()).setErr(console.err()).setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(this::explain);
   }
@@ -43,13 +43,11 @@ public final class Portolan {
           "1:findings",
           "2:unusable input or arguments",
           "3:a source could not be read"})
-  private static final class Root implements Runnable {
-    @CommandLine.Spec
-    private CommandSpec spec;
-
+  private record Root(Surroundings around) implements Callable<Integer> {
+    /// Without a command, the window opens on its welcome page.
     @Override
-    public void run() {
-      throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    public Integer call() {
+      return around.workbench().open(Optional.empty()).number();
     }
   }
 }

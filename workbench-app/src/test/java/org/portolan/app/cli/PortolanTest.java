@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PortolanTest {
@@ -36,7 +37,9 @@ class PortolanTest {
 
   private ExitCode run(String... arguments) {
     var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Portolan(console, Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC))
+    var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
+    return new Portolan(
+        new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
         .run(List.of(arguments));
   }
 }

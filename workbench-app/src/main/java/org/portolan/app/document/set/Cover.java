@@ -37,11 +37,15 @@ final class Cover {
   /// The newest thing that was read, noted or decided: the same input gives the same words.
   private static String written(Survey survey) {
     var zone = zone(survey);
+    return moment(survey).map(at -> WRITTEN.format(at.atZone(zone)) + " " + zone).orElse("before anything was read");
+  }
+
+  static Optional<Instant> moment(Survey survey) {
+    var zone = zone(survey);
     var moments = Stream.concat(survey.inventory().sources().stream().map(SourceSummary::importedAt),
         survey.logbook().entries().stream().map(Entry::at));
     var closed = survey.manifest().closures().stream().map(closure -> closure.on().atStartOfDay(zone).toInstant());
-    return Stream.concat(moments, closed).max(Comparator.<Instant>naturalOrder())
-        .map(at -> WRITTEN.format(at.atZone(zone)) + " " + zone).orElse("before anything was read");
+    return Stream.concat(moments, closed).max(Comparator.naturalOrder());
   }
 
   static ZoneId zone(Survey survey) {

@@ -1,0 +1,127 @@
+package org.portolan.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.portolan.app.desk.FolderStore;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.JdbcImporter;
+import org.portolan.importers.jdbc.Password;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.Importer;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.problem.Location;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.unit.Spoken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Reads a source into the workspace. Nothing is ever written to the source.
+@Command(name = "import", description = "Reads a live database, or the files of a server, into a workspace.")
+final class ImportCommand implements Runnable {
+  private final Surroundings around;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace's folder")
+  private Path workspace = Path.of("");
+
+  @Option(names = "--json", description = "machine-readable output on standard output")
+  private boolean json;
+
+  ImportCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Import what? jdbc or files");
+  }
+
+  @Command(name = "jdbc", description = "Reads the catalog of a live database, in a read-only session.")
+  int jdbc(@Parameters(paramLabel = "URL", description = "jdbc:postgresql://host/database and the like") String url,
+      @Option(names = "--user", defaultValue = "") String user,
+      @Option(names = "--password-env", paramLabel = "NAME", defaultValue = "",
+          description = "the variable of the environment that holds the password; asked for otherwise") String variable,
+      @Option(names = "--schema", arity = "1..*", description = "only these") Optional<List<String>> schemas,
+      @Option(names = "--known-as", paramLabel = "HOST:PORT/DB", arity = "1..*",
+          description = "names by which others reach it") Optional<List<String>> knownAs,
+      @Option(names = "--name", defaultValue = "",
+          description = "its name in this workspace; the database's own otherwise") String name)
+      throws ProblemException {
+    var request = ConnectionRequest.to(url, user, password(user, variable))
+        .schemas(schemas.orElse(List.of()).toArray(String[]::new))
+        .knownAs(knownAs.orElse(List.of()).toArray(String[]::new));
+    return read(new JdbcImporter(name.isBlank() ? request : request.named(name)));
+  }
+
+  @Command(name = "files", description = "Reads a folder or archive collected from a server, or a repository.")
+  int files(@Parameters(paramLabel = "PATH", description = "folder, tar, tar.gz or zip") Path path,
+      @Option(names = "--host", defaultValue = "",
+          description = "whose files they are; the folder's name otherwise") String host)
+      throws ProblemException {
+    var name = host.isBlank() ? String.valueOf(path.toAbsolutePath().normalize().getFileName()) : host;
+    return read(new FilesImporter(path, name));
+  }
+
+  private Password password(String user, String variable) throws ProblemException {
+    if (!variable.isBlank()) {
+      var value = around.environment().apply(variable).orElseThrow(() -> Problem.of("password-variable",
+          Location.of(variable), "The password was not found", "The environment has no variable " + variable,
+          "Set it: export " + variable + "=…").asException());
+      return value::toCharArray;
+    }
+    return user.isBlank() ? Password.none()
+        : around.prompt().apply("Password of " + user + ": ").<Password>map(secret -> secret::clone)
+            .orElse(Password.none());
+  }
+
+  private int read(Importer importer) throws ProblemException {
+    try (var store = FolderStore.open(workspace, around.clock())) {
+      var progress = new ProgressLine(around.console().err());
+      ImportReport report;
+      try {
+        report = importer.read(progress);
+      } catch (ProblemException e) {
+        ProblemText.print(e.problem(), around.console().err());
+        return ExitCode.SOURCE_NOT_READ.number();
+      }
+      var inventory = store.add(report, progress).inventory();
+      tell(report, inventory);
+      return (report.complete() ? ExitCode.FINE : ExitCode.SOURCE_NOT_READ).number();
+    }
+  }
+
+  private void tell(ImportReport report, Inventory inventory) {
+    var out = around.console().out();
+    if (json) {
+      out.println(Json.text(Json.object("source", report.source().name(), "kind", report.source().kind().word(),
+          "complete", report.complete(), "read", report.read().size(), "unread",
+          report.unread().stream().map(ImportCommand::json).toList(), "assets", inventory.assets().size(),
+          "dependencies", inventory.dependencies().size())));
+      return;
+    }
+    if (!report.complete()) {
+      out.println("The import broke off; it is kept as incomplete, and the last complete one stands.");
+    }
+    out.println(report.source().name() + ": " + Spoken.count(report.read().size(), "place", "places") + " read, "
+        + Spoken.count(report.unread().size()) + " not read");
+    report.unread().forEach(unread -> out.println("  not read  " + unread.place() + "  " + unread.reason()));
+    out.println("The workspace now holds " + Spoken.count(inventory.assets().size(), "asset", "assets") + " and "
+        + Spoken.count(inventory.dependencies().size(), "dependency", "dependencies") + ".");
+  }
+
+  private static Object json(Unread unread) {
+    return Json.object("source", unread.place().source(), "line", unread.place().line(), "reason", unread.reason());
+  }
+}

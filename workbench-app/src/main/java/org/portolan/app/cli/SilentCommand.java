@@ -1,0 +1,83 @@
+package org.portolan.app.cli;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.portolan.app.desk.FolderStore;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.method.RuleId;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.silent.SilentDependency.State;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+import picocli.CommandLine.Command;
+
+@Command(name = "silent", description = "Prints the silent dependencies, with their evidence.")
+final class SilentCommand extends WorkspaceCommand {
+  SilentCommand(Surroundings around) {
+    super(around);
+  }
+
+  @Override
+  ExitCode look(FolderStore store) throws ProblemException {
+    var survey = survey(store);
+    if (json()) {
+      out().println(Json.text(Json.object("silent", survey.silent().stream().map(SilentCommand::json).toList(),
+          "unread", survey.inventory().unread().size())));
+    } else {
+      tell(survey);
+    }
+    return ExitCode.FINE;
+  }
+
+  private void tell(Survey survey) {
+    var open = survey.openSilent();
+    out().println(Spoken.count(open.size(), "silent dependency is", "silent dependencies are") + " open, "
+        + Spoken.count(survey.silent().size() - open.size()) + " decided; "
+        + Spoken.count(survey.inventory().unread().size(), "place was", "places were") + " not read.");
+    for (var one : open) {
+      out().println();
+      out().println(one.severity().word() + "  " + one.title() + "  ("
+          + one.rules().stream().map(RuleId::toString).collect(Collectors.joining(" ")) + ", " + one.confidence()
+          + ")");
+      out().println("  " + one.breaks());
+      one.nextRun().ifPresent(
+          next -> out()
+              .println("  runs next " + Spoken.weekdayMoment(next) + " " + next.getYear() + " " + next.getZone()));
+      one.evidence().forEach(evidence -> out().println("    " + evidence.place() + "  " + firstLine(evidence.text())));
+      if (!one.suggestion().isBlank()) {
+        out().println("  → " + one.suggestion());
+      }
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").strip();
+  }
+
+  private static Map<String, Object> json(SilentDependency one) {
+    return Json.object("id", one.id(), "title", one.title(), "severity", one.severity().word(), "rules",
+        one.rules().stream().map(RuleId::toString).toList(), "dependant", one.dependant().value(), "needed",
+        one.needed().stream().map(AssetId::value).toList(), "confidence", one.confidence().value(), "breaks",
+        one.breaks(), "wouldConfirm", one.wouldConfirm(), "wouldRefute", one.wouldRefute(), "suggestion",
+        one.suggestion(), "nextRun", one.nextRun().map(ZonedDateTime::toString).orElse(""), "state",
+        state(one.state()), "fingerprint", one.fingerprint(), "evidence", evidence(one.evidence()));
+  }
+
+  private static List<Map<String, Object>> evidence(List<Evidence> evidence) {
+    return evidence.stream().map(piece -> Json.object("source", piece.place().source(), "line", piece.place().line(),
+        "text", piece.text(), "kind", piece.kind().word(), "confidence", piece.confidence().value())).toList();
+  }
+
+  private static String state(State state) {
+    return switch (state) {
+      case State.Open() -> "open";
+      case State.Returned _ -> "returned";
+      case State.Decided _ -> "decided";
+      case State.Closed _ -> "closed";
+    };
+  }
+}

@@ -24,6 +24,9 @@ public record Item(ItemId id, ItemKind kind, List<AssetPattern> covers, Disposit
 
   public Item {
     covers = List.copyOf(covers);
+    if (covers.isEmpty()) {
+      throw new IllegalArgumentException("the item " + id + " covers nothing");
+    }
     steps = List.copyOf(steps);
   }
 
@@ -41,5 +44,60 @@ public record Item(ItemId id, ItemKind kind, List<AssetPattern> covers, Disposit
   public Item ownedBy(String newOwner, String newDeputy) {
     return new Item(id, kind, covers, disposition, newOwner, newDeputy, approach, tools, delta, size, duration, steps,
         supported, note);
+  }
+
+  public Item named(ItemId newId) {
+    return new Item(newId, kind, covers, disposition, owner, deputy, approach, tools, delta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item of(ItemKind newKind) {
+    return new Item(id, newKind, covers, disposition, owner, deputy, approach, tools, delta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item covering(List<AssetPattern> newCovers) {
+    return new Item(id, kind, newCovers, disposition, owner, deputy, approach, tools, delta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item approached(Optional<Approach> newApproach) {
+    return new Item(id, kind, covers, disposition, owner, deputy, newApproach, tools, delta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item with(Tools newTools) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, newTools, delta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item withDelta(String newDelta) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, newDelta, size, duration, steps,
+        supported, note);
+  }
+
+  public Item sized(Optional<ByteCount> newSize) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, delta, newSize, duration, steps,
+        supported, note);
+  }
+
+  public Item taking(Optional<Duration> newDuration) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, delta, size, newDuration, steps,
+        supported, note);
+  }
+
+  public Item withSteps(List<StepSpec> newSteps) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, delta, size, duration, newSteps,
+        supported, note);
+  }
+
+  public Item supported(Optional<Boolean> newSupported) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, delta, size, duration, steps,
+        newSupported, note);
+  }
+
+  public Item noted(String newNote) {
+    return new Item(id, kind, covers, disposition, owner, deputy, approach, tools, delta, size, duration, steps,
+        supported, newNote);
   }
 }

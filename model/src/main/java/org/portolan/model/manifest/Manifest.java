@@ -1,9 +1,10 @@
 package org.portolan.model.manifest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// All that was decided, in the order of its file.
+/// All that was decided, in the order of its file. No two items have the same name.
 public record Manifest(Context context, List<Item> items, List<WaveSpec> waves, List<Bridge> bridges,
     List<Closure> closures, List<Waiver> waivers) {
   public Manifest {
@@ -12,6 +13,12 @@ public record Manifest(Context context, List<Item> items, List<WaveSpec> waves, 
     bridges = List.copyOf(bridges);
     closures = List.copyOf(closures);
     waivers = List.copyOf(waivers);
+    var names = new HashSet<ItemId>();
+    for (var item : items) {
+      if (!names.add(item.id())) {
+        throw new IllegalArgumentException("two items are called " + item.id());
+      }
+    }
   }
 
   public static Manifest named(String name) {
@@ -20,5 +27,29 @@ public record Manifest(Context context, List<Item> items, List<WaveSpec> waves, 
 
   public Optional<Item> item(ItemId id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  public Manifest with(Context newContext) {
+    return new Manifest(newContext, items, waves, bridges, closures, waivers);
+  }
+
+  public Manifest withItems(List<Item> newItems) {
+    return new Manifest(context, newItems, waves, bridges, closures, waivers);
+  }
+
+  public Manifest withWaves(List<WaveSpec> newWaves) {
+    return new Manifest(context, items, newWaves, bridges, closures, waivers);
+  }
+
+  public Manifest withBridges(List<Bridge> newBridges) {
+    return new Manifest(context, items, waves, newBridges, closures, waivers);
+  }
+
+  public Manifest withClosures(List<Closure> newClosures) {
+    return new Manifest(context, items, waves, bridges, newClosures, waivers);
+  }
+
+  public Manifest withWaivers(List<Waiver> newWaivers) {
+    return new Manifest(context, items, waves, bridges, closures, newWaivers);
   }
 }

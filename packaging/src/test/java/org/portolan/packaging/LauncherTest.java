@@ -2,6 +2,7 @@ package org.portolan.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shell launcher with Java homes that only say how they were called.
 @DisabledOnOs(OS.WINDOWS)
@@ -91,6 +95,15 @@ class LauncherTest {
     var outer = Files.createSymbolicLink(bin.resolve("portolan"), Path.of("../" + inner.getFileName()));
     var run = Shell.run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), outer.toString());
     assertTrue(run.outLines().contains(home + "/lib/*"), run.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash", "dash"})
+  void everyShellRunsItAlike(String shell) throws Exception {
+    assumeTrue(Stream.of("/bin", "/usr/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, shell))), shell);
+    var java = javaHome("java", "25");
+    var run = Shell.run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), shell, script.toString(), "a b");
+    assertEquals(List.of(java + "/bin/java", "a b"), List.of(run.outLines().getFirst(), run.outLines().getLast()));
   }
 
   @Test

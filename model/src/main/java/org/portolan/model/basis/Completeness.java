@@ -26,7 +26,8 @@ public final class Completeness {
     }
     for (var asset : basis.inventory().assets().values()) {
       kind(asset)
-          .ifPresent(kind -> shares.computeIfPresent(kind, (_, share) -> share.plus(basis.decision(asset.id()).isPresent())));
+          .ifPresent(
+              kind -> shares.computeIfPresent(kind, (_, share) -> share.plus(basis.decision(asset.id()).isPresent())));
     }
     return shares;
   }

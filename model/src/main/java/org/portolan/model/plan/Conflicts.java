@@ -33,7 +33,8 @@ final class Conflicts {
 
   private void window(Window window, Runbook night, LocalDate earliest) {
     if (window.ends().isBefore(basis.asOf())) {
-      add(41, "The window of " + window.from().toLocalDate() + " is over.", "Set a window at or after " + earliest + ".");
+      add(41, "The window of " + window.from().toLocalDate() + " is over.",
+          "Set a window at or after " + earliest + ".");
     }
     for (var freeze : Freezes.met(basis.context().freezes(), window, basis.context().thresholds())) {
       boolean itself = !freeze.from().isAfter(window.to().toLocalDate());

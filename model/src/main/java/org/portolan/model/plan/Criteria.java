@@ -59,17 +59,20 @@ final class Criteria {
     int open = share.found() - share.decided();
     return criterion("Every discovered asset is decided", share.decided() + " of " + share.found() + " decided",
         share.found() > 0 && open == 0, share.found() == 0 ? "nothing is read yet: " + person(runs()) : open
-            + " decisions: their owners, or " + person(runs()), 14, 16, 22);
+            + " decisions: their owners, or " + person(runs()),
+        14, 16, 22);
   }
 
   private Criterion noGraveSilent() {
     var grave = silent.stream().filter(SilentDependency::open).filter(one -> one.severity().atLeast(Severity.HIGH))
         .toList();
     return criterion("No silent dependency of high or critical severity is open",
-        grave.size() + " open of " + silent.size() + " found", !basis.inventory().sources().isEmpty() && grave.isEmpty(),
+        grave.size() + " open of " + silent.size() + " found",
+        !basis.inventory().sources().isEmpty() && grave.isEmpty(),
         grave.isEmpty() ? "nothing is read yet: " + person(runs())
             : grave.getFirst().title() + (grave.size() == 1 ? "" : " and " + (grave.size() - 1) + " more") + ": "
-                + person(runs()), 17, 22);
+                + person(runs()),
+        17, 22);
   }
 
   private Criterion unknowns() {
@@ -82,11 +85,13 @@ final class Criteria {
   private Criterion agreed() {
     var context = basis.context();
     var missing = Stream.of(missing(context.scope().volume().isEmpty() || context.scope().users().isEmpty()
-        || context.scope().integrations().isEmpty(), "scope"), missing(context.acceptance().isEmpty(), "acceptance criteria"),
+        || context.scope().integrations().isEmpty(), "scope"),
+        missing(context.acceptance().isEmpty(), "acceptance criteria"),
         missing(context.strategy().isEmpty(), "strategy"), missing(context.approach().isEmpty(), "approach"),
         missing(context.downtimeTolerance().isEmpty(), "downtime tolerance"),
         missing(context.signOffs().isEmpty(), "sign-offs")).flatMap(Optional::stream).toList();
-    return criterion("Scope, criteria, strategy, approach and downtime are agreed", (6 - missing.size()) + " of 6 agreed",
+    return criterion("Scope, criteria, strategy, approach and downtime are agreed",
+        (6 - missing.size()) + " of 6 agreed",
         missing.isEmpty(), String.join(", ", missing) + ": " + person(decides()), 2, 3, 4, 8, 10);
   }
 
@@ -106,15 +111,21 @@ final class Criteria {
   private Criterion bandwidth() {
     var measured = basis.context().bandwidth().flatMap(Bandwidth::measuredOn);
     boolean held = basis.context().bandwidth().filter(one -> Done.fresh(basis, one)).isPresent();
-    return criterion("The bandwidth was measured within " + basis.context().thresholds().bandwidthFresh().getDays()
-        + " days", measured.map(day -> "measured on " + day).orElse(NONE), held, "a test of the bandwidth: "
-            + person(runs()), 19);
+    return criterion(
+        "The bandwidth was measured within "
+            + WorkingDays.length(basis.context().thresholds().bandwidthFresh(), basis.asOf().toLocalDate())
+            + " days",
+        measured.map(day -> "measured on " + day).orElse(NONE), held,
+        "a test of the bandwidth: "
+            + person(runs()),
+        19);
   }
 
   private Criterion tools() {
     return perDataEntity("Each data entity has its transfer, transformation and verification tool",
         item -> !item.tools().transfer().isBlank() && !item.tools().transformation().isBlank()
-            && !item.tools().verification().isBlank(), 20);
+            && !item.tools().verification().isBlank(),
+        20);
   }
 
   private Criterion delta() {
@@ -125,7 +136,8 @@ final class Criteria {
     var items = basis.manifest().items().stream().filter(item -> item.kind() == ItemKind.DATA_ENTITY)
         .filter(item -> item.disposition() instanceof Disposition.Move).toList();
     var without = items.stream().filter(item -> !holds.test(item)).map(item -> item.id().value()).toList();
-    return criterion(asks, (items.size() - without.size()) + " of " + items.size(), !items.isEmpty() && without.isEmpty(),
+    return criterion(asks, (items.size() - without.size()) + " of " + items.size(),
+        !items.isEmpty() && without.isEmpty(),
         (items.isEmpty() ? "no data entity moves yet" : String.join(", ", without)) + ": " + person(runs()), rule);
   }
 
@@ -137,17 +149,21 @@ final class Criteria {
   }
 
   private Criterion windowSet() {
-    return criterion("The window is set", basis.context().window().map(window -> window.from() + " to " + window.to() + " "
-        + window.zone()).orElse("not set"), basis.context().window().isPresent(), "a window: " + person(decides()), 27);
+    return criterion("The window is set",
+        basis.context().window().map(window -> window.from() + " to " + window.to() + " "
+            + window.zone()).orElse("not set"),
+        basis.context().window().isPresent(), "a window: " + person(decides()), 27);
   }
 
   private Criterion fits() {
     var clock = night.clock();
     boolean held = clock.flatMap(one -> one.lastSafeAbort()).isPresent() && night.window().map(Window::length).filter(
-        length -> length.compareTo(night.length().plus(clock.orElseThrow().wholeWayBack()).plus(clock.get().margin())) >= 0)
+        length -> length.compareTo(night.length().plus(clock.orElseThrow().wholeWayBack()).plus(clock.get().margin()))
+            >= 0)
         .isPresent();
-    var evidence = clock.map(one -> Conflicts.spoken(night.length()) + " forward, " + Conflicts.spoken(one.wholeWayBack())
-        + " back, " + Conflicts.spoken(one.margin()) + " margin").orElse("no window, or nothing travels");
+    var evidence =
+        clock.map(one -> Conflicts.spoken(night.length()) + " forward, " + Conflicts.spoken(one.wholeWayBack())
+            + " back, " + Conflicts.spoken(one.margin()) + " margin").orElse("no window, or nothing travels");
     return criterion("Forward, back and margin fit the window", evidence, held, "a longer window or a shorter night: "
         + person(runs()), 27, 38);
   }
@@ -162,7 +178,8 @@ final class Criteria {
     var steps = night.wayBack().stream().flatMap(back -> back.steps().stream()).toList();
     long complete = steps.stream().filter(Criteria::complete).count();
     return criterion("Every step back has a person, a time and a check", complete + " of " + steps.size(),
-        !night.forward().isEmpty() && complete == steps.size(), (steps.size() - complete) + " steps: " + person(runs()), 5,
+        !night.forward().isEmpty() && complete == steps.size(), (steps.size() - complete) + " steps: " + person(runs()),
+        5,
         43);
   }
 
@@ -181,7 +198,8 @@ final class Criteria {
     var audiences = basis.context().audiences();
     long owned = audiences.stream().filter(one -> !one.owner().isBlank()).count();
     return criterion("Each audience has somebody who writes to it", owned + " of " + audiences.size() + " audiences",
-        !audiences.isEmpty() && owned == audiences.size(), "audiences and who writes to them: " + person(decides()), 47);
+        !audiences.isEmpty() && owned == audiences.size(), "audiences and who writes to them: " + person(decides()),
+        47);
   }
 
   private Criterion probes() {
@@ -193,7 +211,8 @@ final class Criteria {
 
   private Criterion nothingPointsThere() {
     var destinations = basis.manifest().items().stream().map(Item::disposition)
-        .flatMap(one -> one instanceof Disposition.Move(var to, _, _, _) ? Stream.of(to.split("[:/]")[0]) : Stream.empty())
+        .flatMap(
+            one -> one instanceof Disposition.Move(var to, _, _, _) ? Stream.of(to.split("[:/]")[0]) : Stream.empty())
         .filter(host -> !host.isBlank()).distinct().toList();
     var arrows = basis.inventory().dependencies().stream().filter(one -> one.kind().isNeed())
         .filter(one -> destinations.stream().anyMatch(host -> one.to().value().matches("(host|endpoint/[^/]+)/"

@@ -91,7 +91,8 @@ final class Duties {
 
   private void runBoth() {
     part = Part.RUN_BOTH;
-    int days = Math.max(1, basis.context().thresholds().runBoth().getDays() * 5 / 7);
+    int days =
+        Math.max(1, WorkingDays.length(basis.context().thresholds().runBoth(), basis.asOf().toLocalDate()) * 5 / 7);
     add("both/follow", "Run both sides, the old one in charge", days, monitors(), 0, "shadow/copy");
     add("accept/work", "Let users do their daily work on the new side", grown(5), reviewer(), 0, "shadow/copy");
     add("accept/mend", "Mend what users found", grown(2), runs(), 0, "accept/work", "both/follow");
@@ -123,7 +124,8 @@ final class Duties {
   }
 
   private void distant(String id, String name, int days, String... needs) {
-    var distance = List.of(needs).contains("audit/quality") ? Map.of("audit/quality", BEFORE_TEST) : Map.<String, Period>of();
+    var distance =
+        List.of(needs).contains("audit/quality") ? Map.of("audit/quality", BEFORE_TEST) : Map.<String, Period>of();
     duties.add(new Duty(id, name, part, days, List.of(needs), distance, Optional.empty(), runs(), 0));
   }
 

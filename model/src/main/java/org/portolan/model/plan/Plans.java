@@ -34,7 +34,8 @@ public final class Plans {
     var dates = new Dates(duties, start, today, cutover);
     var waves = WaveTable.of(basis);
     var phases = phases(basis, silent, night, duties, dates, cutover.orElse(earliest));
-    return new Plan(basis.context().window(), basis.order().waves().isEmpty() ? Optional.empty() : Optional.of(earliest),
+    return new Plan(basis.context().window(),
+        basis.order().waves().isEmpty() ? Optional.empty() : Optional.of(earliest),
         phases, waves, Transfers.of(basis, waves), Conflicts.of(basis, duties, dates, nights, earliest));
   }
 

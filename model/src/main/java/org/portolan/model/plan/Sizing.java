@@ -20,7 +20,8 @@ final class Sizing {
     var scope = basis.context().scope();
     double bytes = Math.max(scope.volume().map(ByteCount::bytes).orElse(0L),
         Volume.ofInventory(basis).map(ByteCount::bytes).orElse(0L));
-    long found = basis.inventory().assets().values().stream().filter(asset -> asset.kind() == AssetKind.ENDPOINT).count();
+    long found =
+        basis.inventory().assets().values().stream().filter(asset -> asset.kind() == AssetKind.ENDPOINT).count();
     double integrations = Math.max(scope.integrations().orElse(0), found);
     double byVolume = bytes <= SMALL_BYTES ? 0 : Math.log(bytes / SMALL_BYTES) / Math.log(LARGE_BYTES / SMALL_BYTES);
     double byNumber = (integrations - FEW) / (MANY - FEW);

@@ -2,6 +2,8 @@ package org.portolan.model.plan;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /// Counts in days from Monday to Friday.
 final class WorkingDays {
@@ -45,5 +47,10 @@ final class WorkingDays {
       at = atOrBefore(at.minusDays(1));
     }
     return at;
+  }
+
+  /// How many days a period is long when it begins on that day.
+  static int length(Period period, LocalDate from) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, from.plus(period)));
   }
 }

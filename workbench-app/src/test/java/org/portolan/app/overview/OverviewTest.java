@@ -16,7 +16,8 @@ class OverviewTest {
 
   @Test
   void theHeadlineNamesTheDayAndOnWhatItHangs() {
-    assertEquals("Fernhill can move on Saturday 23 January 2027, if one silent dependency is decided by 27 Nov.",
+    assertEquals(
+        "Fernhill can move on Saturday 23 January 2027, if one silent dependency and five assets are decided by 27 Nov.",
         overview.headline());
   }
 

@@ -3,6 +3,7 @@ package org.portolan.model.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,7 @@ final class WaveTable {
   }
 
   /// Each arrow between two waves belongs to both.
-  private static TreeMap<Integer, List<Dependency>> crossing(Basis basis) {
+  private static Map<Integer, List<Dependency>> crossing(Basis basis) {
     var crossing = new TreeMap<Integer, List<Dependency>>();
     for (var dependency : basis.inventory().dependencies()) {
       int from = wave(basis, basis.coverage().itemOf(dependency.from()));

@@ -1,5 +1,6 @@
 package org.portolan.importers.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.model.asset.AssetId;
@@ -16,6 +17,8 @@ final class RelationReader {
 
   private final Sightings sightings;
   private final boolean declaresReads;
+  private List<String> lastAsked = List.of();
+  private Optional<Draft> lastFound = Optional.empty();
 
   /// @param declaresReads whether the database itself says what a view reads, so that its statement need not be read
   RelationReader(Sightings sightings, boolean declaresReads) {
@@ -71,8 +74,14 @@ final class RelationReader {
     });
   }
 
+  /// Rows about one relation follow each other, so the last answer is nearly always the next one.
   private Optional<Draft> find(Row row, String name) {
-    return sightings.find(id(row, name));
+    var asked = List.of(row.text("db"), row.text("schema"), row.text(name));
+    if (!asked.equals(lastAsked)) {
+      lastAsked = asked;
+      lastFound = sightings.find(id(row, name));
+    }
+    return lastFound;
   }
 
   private AssetId id(Row row, String name) {

@@ -27,8 +27,7 @@ import org.portolan.model.problem.Location;
 /// Everything seen so far in one database.
 final class Sightings {
   private static final Comparator<Fact.Needs> ORDER =
-      Comparator.<Fact.Needs, String>comparing(need -> need.from().toString())
-          .thenComparing(need -> need.to().toString())
+      Comparator.<Fact.Needs, String>comparing(need -> key(need.from())).thenComparing(need -> key(need.to()))
           .thenComparing(Fact.Needs::kind).thenComparing(Fact.Needs::name).thenComparing(Fact.Needs::evidence);
   private static final int LONGEST_TEXT = 400;
 
@@ -123,6 +122,10 @@ final class Sightings {
 
   List<Unread> unread() {
     return unread;
+  }
+
+  private static String key(Target target) {
+    return target instanceof Target.Known(var id) ? id.value() : target.toString();
   }
 
   /// In an order that depends on what was seen only.

@@ -1,6 +1,7 @@
 package org.portolan.importers.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,8 +22,7 @@ public final class Secrets {
       "(\"[^\"]*+\"?|'[^']*+'?|(?:\\$\\{[^}]{0,80}}|\\{\\{[^}]{0,80}}}|\\$\\([^)]{0,80}\\)"
           + "|[^\\s,;&\"')}\\]>]|[\"'](?=\\w)|[,;&)}\\]>](?![\\s\"']|$|[\\w .-]{1,60}[=:]))++)";
   private static final String WORD =
-      "(?:pass(?:wor[dt]|wd|phrase)?|pwd|secret|token|credentials?"
-          + "|(?:api|access|secret|private|account|auth)[_.-]?key)";
+      "(?:pass(?:wor[dt]|wd|phrase)?|pwd|secret|token|credentials?|(?:api|access|secret|private|account|auth)[_.-]?key)";
   /// Names of settings that hold the place of a secret, not the secret.
   private static final Pattern PLACE_OF_SECRET =
       Pattern.compile("(?i).*(?:file|path|dir|url|uri|host|name|user|env|type|length|policy)[\"']?");
@@ -56,11 +56,9 @@ public final class Secrets {
       Rule.of("(?:sqlcmd|isql|osql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),
       Rule.of("(?:redis-cli|ldap\\w+)\\s(?:[^|;]*?\\s)?-[aw]\\s*+" + VALUE),
       Rule.of(
-          "(?:curl|wget|lftp|smbclient|ncftp\\w*)\\s(?:[^|;]*?\\s)?(?:-u|-U|--user)[ =]?\\s*+[\"']?[^\\s:,%\"']++"
-              + "[:,%]([^\\s\"']++)"),
+          "(?:curl|wget|lftp|smbclient|ncftp\\w*)\\s(?:[^|;]*?\\s)?(?:-u|-U|--user)[ =]?\\s*+[\"']?[^\\s:,%\"']++[:,%]([^\\s\"']++)"),
       Rule.of(
-          "(?i)(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman\\s+target)\\s++(?:-\\S++\\s++)*+[\"']?[^\\s/\"']++"
-              + "/([^\\s@\"']++)"),
+          "(?i)(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman\\s+target)\\s++(?:-\\S++\\s++)*+[\"']?[^\\s/\"']++/([^\\s@\"']++)"),
       Rule.of("(?:-pass(?:in|out)?\\s++pass:|--passphrase\\s++)(\\S++)"),
       // .netrc, the conversation of ftp, .pgpass
       Rule.of("(?i)\\blogin\\s++\\S++\\s++password\\s++(\\S++)"), Rule.of("^\\s*+user\\s++\\S++\\s++(\\S++)\\s*+$"),
@@ -74,15 +72,32 @@ public final class Secrets {
       Rule.of("(?i)\\b(?:bearer|basic)\\s++([^\\s\"']{8,}+)"),
       Rule.of(
           "\\b(AKIA[0-9A-Z]{12,}+|gh[pousr]_\\w{20,}+|github_pat_\\w{20,}+|glpat-[\\w-]{16,}+|xox[abprs]-[\\w-]{10,}+|"
-              + "AIza[\\w-]{30,}+|[sr]k_live_\\w{10,}+|SG\\.[\\w-]{16,}+\\.[\\w-]{16,}+|"
-              + "eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+)"),
+              + "AIza[\\w-]{30,}+|[sr]k_live_\\w{10,}+|SG\\.[\\w-]{16,}+\\.[\\w-]{16,}+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+)"),
       Rule.of("(\\$(?:1|2[abxy]|5|6|y|7|apr1|argon2\\w*)\\$[./\\w$=,+-]{10,}+)"),
       Rule.of("-----BEGIN [A-Z ]*+PRIVATE KEY-----(?:\\\\n|\\s)*+([\\w+/=\\\\]{8,}+.*+)"));
 
+  /// At least one of these, in lower case, stands in every text that a rule but the one for .pgpass finds something in.
+  private static final List<String> SIGNS = List.of("pass", "pwd", "secret", "token", "credential", "key", "://",
+      "mysql",
+      "mariadb", "mongo", "mosquitto_", "sqlcmd", "isql", "osql", "bcp", "redis-cli", "ldap", "curl", "wget", "lftp",
+      "smbclient", "ncftp", "sqlplus", "sqlldr", "exp", "imp", "rman", "user", "connect", "pdo", "identified", "bearer",
+      "basic", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "aiza", "k_live_", "sg.",
+      "eyj", "$1$", "$2", "$5$", "$6$", "$7$", "$y$", "$apr1$", "$argon2");
+
   private Secrets() {}
+
+  /// Cheap, because nearly all text of a catalog or script holds no secret.
+  private static boolean mayHoldOne(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return SIGNS.stream().anyMatch(lower::contains)
+        || lower.indexOf(':') > 0 && lower.strip().chars().noneMatch(Character::isWhitespace);
+  }
 
   /// The same text with every secret in it replaced by eight dots.
   public static String mask(String text) {
+    if (!mayHoldOne(text)) {
+      return text;
+    }
     var masked = text;
     for (var rule : RULES) {
       masked = apply(rule, masked);

@@ -20,7 +20,6 @@ class ScheduleGoldenTest {
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
-        .check(List.of(new AnacronImporter(), new CronFolderImporter(), new CrontabImporter(), new SystemdImporter(),
-            new YamlScheduleImporter()));
+        .check(List.of(new AnacronImporter(), new CronFolderImporter(), new CrontabImporter(), new SystemdImporter()));
   }
 }

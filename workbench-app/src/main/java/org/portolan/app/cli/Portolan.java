@@ -46,8 +46,7 @@ public final class Portolan {
   private record Root(Surroundings around) implements Callable<Integer> {
     /// Without a command, the window opens on its welcome page.
     @Override
-    public Integer call() throws ProblemException {
-      Display.require(around);
+    public Integer call() {
       return around.workbench().open(Optional.empty()).number();
     }
   }

@@ -1,7 +1,6 @@
 package org.portolan.app.overview;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
@@ -15,11 +14,10 @@ import org.portolan.model.intake.Unread;
 /// Places that could not be read; each may hide a dependency.
 final class UnreadList extends VBox {
 
-  UnreadList(List<Unread> unread, int most, Optional<Runnable> showAll) {
+  UnreadList(List<Unread> unread, int most, Runnable showAll) {
     var shown = unread.subList(0, Math.min(most, unread.size()));
     var remark = Labels.note(shown.size() == unread.size() ? "" : shown.size() + " of " + unread.size());
-    getChildren().add(Boxes.sectionHead(Labels.heading("Not read"), remark,
-        showAll.map(action -> new Node[]{Buttons.link("Show all", action)}).orElseGet(() -> new Node[0])));
+    getChildren().add(Boxes.sectionHead(Labels.heading("Not read"), remark, Buttons.link("Show all", showAll)));
     shown.forEach(one -> getChildren().add(row(one)));
   }
 

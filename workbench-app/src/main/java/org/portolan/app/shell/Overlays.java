@@ -8,18 +8,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.portolan.app.fx.Sheets;
 
 /// What lies over the window for a moment: one sheet at a time over a scrim. Escape and a click beside it put it away,
 /// and the focus goes back to where it was.
-public final class Overlays extends StackPane implements Sheets {
+final class Overlays extends StackPane {
 
   private static final double FROM_TOP = 96;
 
   private final Region scrim = new Region();
   private Optional<Node> focusedBefore = Optional.empty();
 
-  public Overlays() {
+  Overlays() {
     setVisible(false);
     scrim.getStyleClass().add("scrim");
     scrim.setOnMouseClicked(_ -> close());
@@ -29,14 +28,15 @@ public final class Overlays extends StackPane implements Sheets {
         close();
       }
     });
+    // Keys of the window behind shall not act while something lies over it; Tab stays within the sheet.
+    setFocusTraversable(false);
   }
 
   boolean isOpen() {
     return isVisible();
   }
 
-  @Override
-  public void show(Region sheet) {
+  void show(Region sheet) {
     if (!isOpen()) {
       focusedBefore = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
     }
@@ -45,11 +45,10 @@ public final class Overlays extends StackPane implements Sheets {
     setMargin(sheet, new Insets(top, 16, 16, 16));
     getChildren().setAll(scrim, sheet);
     setVisible(true);
-    PaneFocus.focusFirst(sheet);
+    sheet.requestFocus();
   }
 
-  @Override
-  public void close() {
+  void close() {
     setVisible(false);
     getChildren().clear();
     focusedBefore.ifPresent(Node::requestFocus);

@@ -5,16 +5,15 @@ import java.util.Optional;
 
 /// The databases that can be read live. A new one is a folder of resources and its name in this list.
 public final class Dialects {
-  private static final List<Dialect> SHIPPED = List.of("postgresql", "mariadb", "h2").stream().map(DialectFolder::read)
-      .toList();
+  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "h2");
 
   private Dialects() {}
 
   public static List<Dialect> shipped() {
-    return SHIPPED;
+    return SHIPPED.stream().map(DialectFolder::read).toList();
   }
 
   public static Optional<Dialect> forUrl(String url) {
-    return SHIPPED.stream().filter(dialect -> dialect.speaks(url)).findFirst();
+    return SHIPPED.stream().map(DialectFolder::read).filter(dialect -> dialect.speaks(url)).findFirst();
   }
 }

@@ -6,12 +6,12 @@ select g.from_kind, g.from_schema, g.from_name, g.from_part, 'granted-to' as kin
 from (select 'relation' as from_kind, n.nspname as from_schema, c.relname as from_name, '' as from_part,
              a.grantee, a.privilege_type as privilege, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as says
       from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-      where a.grantee <> c.relowner and c.relkind in ('r', 'v', 'm', 'p', 'f', 'S') and n.nspname = any(:schemas)
+      where c.relacl is not null and a.grantee <> c.relowner and c.relkind in ('r', 'v', 'm', 'p', 'f', 'S') and n.nspname = any(:schemas)
       union all
       select 'relation', n.nspname, c.relname, '', a.grantee, a.privilege_type || ' (' || quote_ident(t.attname) || ')',
              quote_ident(n.nspname) || '.' || quote_ident(c.relname)
       from pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace, aclexplode(t.attacl) a
-      where a.grantee <> c.relowner and c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname = any(:schemas)
+      where t.attacl is not null and a.grantee <> c.relowner and c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname = any(:schemas)
       union all
       select 'routine', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), a.grantee, a.privilege_type,
              'ROUTINE ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname) || '(' || pg_get_function_identity_arguments(p.oid) || ')'

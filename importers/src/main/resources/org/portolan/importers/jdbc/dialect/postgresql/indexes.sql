@@ -4,9 +4,10 @@ select n.nspname as schema,
        case
          when i.indexprs is null and i.indpred is null then
            ic.relname || case when i.indisunique then ' unique' else '' end || ' ('
-           || (select string_agg(quote_ident(a.attname), ', ' order by p.place)
-               from unnest(i.indkey::smallint[]) with ordinality p(number, place)
-               join pg_attribute a on a.attrelid = i.indrelid and a.attnum = p.number) || ')'
+           || case when i.indnatts = 1 then quote_ident(f.attname)
+                else (select string_agg(quote_ident(a.attname), ', ' order by p.place)
+                      from unnest(i.indkey::smallint[]) with ordinality p(number, place)
+                      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = p.number) end || ')'
          when i.indrelid = any(:locked) then ic.relname || ' not read'
          else pg_get_indexdef(i.indexrelid)
        end as says
@@ -14,5 +15,6 @@ from pg_index i
 join pg_class ic on ic.oid = i.indexrelid
 join pg_class c on c.oid = i.indrelid
 join pg_namespace n on n.oid = c.relnamespace
+left join pg_attribute f on f.attrelid = i.indrelid and f.attnum = i.indkey[0]
 where n.nspname = any(:schemas)
 order by n.nspname, c.relname, ic.relname

@@ -15,12 +15,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var around = new Surroundings(Console.ofThisProcess(), Clock.system(ZoneId.systemDefault()),
-        name -> Optional.ofNullable(System.getenv(name)), Console::askSecret, Main::window);
+    var clock = Clock.system(ZoneId.systemDefault());
+    var around = new Surroundings(Console.ofThisProcess(), clock,
+        name -> Optional.ofNullable(System.getenv(name)), Console::askSecret, workspace -> window(clock, workspace));
     System.exit(new Portolan(around).run(List.of(arguments)).number());
   }
 
-  private static ExitCode window(Optional<Path> workspace) {
-    throw new IllegalStateException("no window for " + workspace);
+  private static ExitCode window(Clock clock, Optional<Path> workspace) {
+    PortolanApplication.run(clock, System.getenv(), Path.of(System.getProperty("user.home")), workspace);
+    return ExitCode.FINE;
   }
 }

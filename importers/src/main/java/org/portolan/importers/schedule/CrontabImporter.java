@@ -17,8 +17,9 @@ import org.portolan.model.work.Progress;
 public final class CrontabImporter implements TreeImporter {
   /// Programs and data that no crontab is called.
   private static final Pattern OTHER_KIND = Pattern.compile(
-      "(?i).*\\.(c|cc|cpp|h|hpp|cs|java|kt|scala|go|rs|js|jsx|ts|tsx|css|scss|less|html?|xml|xsl|xsd|svg|json|ya?ml|toml|sql"
-          + "|py|pl|pm|pod|php|rb|sh|bash|ps1|bat|lua|r|t|md|rst|adoc|tex|csv|tsv|log|po|diff|patch|lock|ini|properties)");
+      "(?i).*\\.(c|cc|cpp|h|hpp|cs|java|kt|scala|go|rs|js|jsx|ts|tsx|css|scss|less|html?|xml|xsl|xsd|svg|json|ya?ml"
+          + "|toml|sql|py|pl|pm|pod|php|rb|sh|bash|ps1|bat|lua|r|t|md|rst|adoc|tex|csv|tsv|log|po|diff|patch|lock|ini"
+          + "|properties)");
 
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 

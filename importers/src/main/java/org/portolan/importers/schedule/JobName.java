@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.text.Secrets;
 
 /// Makes a short name out of a command line, always the same one: what runs, without the guards in front of it,
@@ -12,14 +13,18 @@ import org.portolan.importers.text.Secrets;
 /// `cd /srv && nice -n 10 /opt/fin/close.sh --quarter >> /var/log/x 2>&1` becomes `close --quarter`.
 final class JobName {
   private static final int LONGEST = 60;
-  private static final Pattern GUARD = Pattern.compile(
-      "^(?:(?:if\\s+)?(?:\\[\\[? .*? \\]\\]?|test\\s[^&|;]*|command -v \\S+(?:\\s*>\\s*/dev/null)?)\\s*(?:&&|;\\s*then)\\s*"
-          + "|cd\\s+\\S+\\s*(?:&&|;)\\s*|(?:\\.|source)\\s+\\S+\\s*(?:&&|;)\\s*|export\\s+\\w+=\\S*\\s*(?:&&|;)\\s*|[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S))");
-  private static final Pattern WRAPPER = Pattern.compile(
-      "^(?:nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?|ionice(?:\\s+-\\S+(?:\\s+\\d+)?)*|chronic|cronic|nohup|exec|time"
-          + "|timeout(?:\\s+-\\S+)*\\s+\\d+\\w?|flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+|env(?:\\s+\\w+=\\S+)*"
-          + "|sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*|(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?(?=\\s+[^-\\s])"
-          + "|(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)(?=\\s+[^-\\s]))\\s+");
+  private static final String THEN = "\\s*(?:&&|;\\s*then|;)\\s*";
+  /// What may stand before the command that is meant: conditions, preparations, and programs that only run another.
+  private static final List<Pattern> BEFORE = Stream
+      .of("(?:if\\s+)?\\[\\[? .*? \\]\\]?" + THEN, "(?:if\\s+)?test\\s[^&|;]*" + THEN,
+          "command -v \\S+(?:\\s*>\\s*/dev/null)?" + THEN, "cd\\s+\\S+" + THEN, "(?:\\.|source)\\s+\\S+" + THEN,
+          "export\\s+\\w+=\\S*" + THEN, "[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S)",
+          "nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?\\s+", "ionice(?:\\s+-\\S+(?:\\s+\\d+)?)*\\s+",
+          "(?:chronic|cronic|nohup|exec|time)\\s+", "timeout(?:\\s+-\\S+)*\\s+\\d+\\w?\\s+",
+          "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*\\s+",
+          "sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*\\s+", "(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?\\s+(?=[^-\\s])",
+          "(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)\\s+(?=[^-\\s])")
+      .map(pattern -> Pattern.compile("^" + pattern)).toList();
   private static final Pattern REDIRECTION =
       Pattern.compile("\\s*(?:\\d?|&)>>?\\s*(?:&\\d|\\S+)|\\s+<\\s*\\S+|\\s*[;&]+\\s*$");
   private static final Pattern EXTENSION = Pattern.compile("\\.(?:sh|bash|ksh|pl|py|php|rb|js|jar)$");
@@ -36,7 +41,9 @@ final class JobName {
     var rest = Secrets.mask(command).replace(Secrets.MASK, "").strip();
     for (var before = ""; !before.equals(rest);) {
       before = rest;
-      rest = WRAPPER.matcher(GUARD.matcher(rest).replaceFirst("")).replaceFirst("").strip();
+      for (var pattern : BEFORE) {
+        rest = pattern.matcher(rest).replaceFirst("").strip();
+      }
     }
     rest = REDIRECTION.matcher(rest).replaceAll("").strip();
     if (rest.isEmpty()) {

@@ -33,6 +33,16 @@ record ScheduledJob(AssetId id, String name, String host, String words, String z
   /// switched off, is there but not followed.
   void tell(Findings findings) {
     tellWithoutLaunch(findings);
+    launch(findings);
+  }
+
+  /// For a job that is declared here and runs wherever it is deployed.
+  void tellElsewhere(Findings findings) {
+    findings.add(new Fact.Found(asset()));
+    launch(findings);
+  }
+
+  private void launch(Findings findings) {
     if (!operatingSystem && !disabled && !command.isEmpty()) {
       findings.launch(new Launch(id, command, user, environment, directory(), place, Secrets.evidence(line)));
     }
@@ -47,7 +57,8 @@ record ScheduledJob(AssetId id, String name, String host, String words, String z
 
   private Asset asset() {
     var asset = Asset.of(id, AssetKind.SCHEDULED_JOB, name).onHost(host).seenAt(place)
-        .with(Attribute.SCHEDULE, words).with(Attribute.COMMAND, Secrets.evidence(command));
+        .with(Attribute.SCHEDULE, words);
+    asset = command.isEmpty() ? asset : asset.with(Attribute.COMMAND, Secrets.evidence(command));
     asset = zone.isEmpty() ? asset : asset.with(Attribute.ZONE, zone);
     asset = user.isEmpty() ? asset : asset.with(Attribute.USER, user);
     asset = userInferred ? asset.with(Attribute.USER_INFERRED, "true") : asset;

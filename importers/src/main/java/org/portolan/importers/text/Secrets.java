@@ -22,7 +22,8 @@ public final class Secrets {
       "(\"[^\"]*+\"?|'[^']*+'?|(?:\\$\\{[^}]{0,80}}|\\{\\{[^}]{0,80}}}|\\$\\([^)]{0,80}\\)"
           + "|[^\\s,;&\"')}\\]>]|[\"'](?=\\w)|[,;&)}\\]>](?![\\s\"']|$|[\\w .-]{1,60}[=:]))++)";
   private static final String WORD =
-      "(?:pass(?:wor[dt]|wd|phrase)?|pwd|secret|token|credentials?|(?:api|access|secret|private|account|auth)[_.-]?key)";
+      "(?:pass(?:wor[dt]|wd|phrase)?|pwd|secret|token|credentials?"
+          + "|(?:api|access|secret|private|account|auth)[_.-]?key)";
   /// Names of settings that hold the place of a secret, not the secret.
   private static final Pattern PLACE_OF_SECRET =
       Pattern.compile("(?i).*(?:file|path|dir|url|uri|host|name|user|env|type|length|policy)[\"']?");
@@ -56,9 +57,11 @@ public final class Secrets {
       Rule.of("(?:sqlcmd|isql|osql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),
       Rule.of("(?:redis-cli|ldap\\w+)\\s(?:[^|;]*?\\s)?-[aw]\\s*+" + VALUE),
       Rule.of(
-          "(?:curl|wget|lftp|smbclient|ncftp\\w*)\\s(?:[^|;]*?\\s)?(?:-u|-U|--user)[ =]?\\s*+[\"']?[^\\s:,%\"']++[:,%]([^\\s\"']++)"),
+          "(?:curl|wget|lftp|smbclient|ncftp\\w*)\\s(?:[^|;]*?\\s)?(?:-u|-U|--user)[ =]?\\s*+[\"']?[^\\s:,%\"']++"
+              + "[:,%]([^\\s\"']++)"),
       Rule.of(
-          "(?i)(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman\\s+target)\\s++(?:-\\S++\\s++)*+[\"']?[^\\s/\"']++/([^\\s@\"']++)"),
+          "(?i)(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman\\s+target)\\s++(?:-\\S++\\s++)*+[\"']?[^\\s/\"']++"
+              + "/([^\\s@\"']++)"),
       Rule.of("(?:-pass(?:in|out)?\\s++pass:|--passphrase\\s++)(\\S++)"),
       // .netrc, the conversation of ftp, .pgpass
       Rule.of("(?i)\\blogin\\s++\\S++\\s++password\\s++(\\S++)"), Rule.of("^\\s*+user\\s++\\S++\\s++(\\S++)\\s*+$"),
@@ -72,7 +75,8 @@ public final class Secrets {
       Rule.of("(?i)\\b(?:bearer|basic)\\s++([^\\s\"']{8,}+)"),
       Rule.of(
           "\\b(AKIA[0-9A-Z]{12,}+|gh[pousr]_\\w{20,}+|github_pat_\\w{20,}+|glpat-[\\w-]{16,}+|xox[abprs]-[\\w-]{10,}+|"
-              + "AIza[\\w-]{30,}+|[sr]k_live_\\w{10,}+|SG\\.[\\w-]{16,}+\\.[\\w-]{16,}+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+)"),
+              + "AIza[\\w-]{30,}+|[sr]k_live_\\w{10,}+|SG\\.[\\w-]{16,}+\\.[\\w-]{16,}+|"
+              + "eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+)"),
       Rule.of("(\\$(?:1|2[abxy]|5|6|y|7|apr1|argon2\\w*)\\$[./\\w$=,+-]{10,}+)"),
       Rule.of("-----BEGIN [A-Z ]*+PRIVATE KEY-----(?:\\\\n|\\s)*+([\\w+/=\\\\]{8,}+.*+)"));
 

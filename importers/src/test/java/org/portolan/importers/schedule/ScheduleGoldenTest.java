@@ -20,6 +20,7 @@ class ScheduleGoldenTest {
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
-        .check(List.of(new AnacronImporter(), new CronFolderImporter(), new CrontabImporter(), new SystemdImporter()));
+        .check(List.of(new AnacronImporter(), new CronFolderImporter(), new CrontabImporter(), new SystemdImporter(),
+            new YamlScheduleImporter()));
   }
 }

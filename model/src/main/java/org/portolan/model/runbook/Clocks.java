@@ -28,13 +28,20 @@ final class Clocks {
   private static List<RollbackClock.Point> points(Window window, Duration margin, List<ForwardStep> forward,
       List<ReverseStep> back) {
     var points = new ArrayList<RollbackClock.Point>();
-    var startAt = back.isEmpty() ? "" : back.getLast().number();
+    var startAt = "";
     for (var step : forward) {
-      startAt = step.undoneBy().orElse(startAt);
+      startAt = step.undoneBy().map(number -> entry(number, back)).orElse(startAt);
       var decideBy = window.ends().minus(margin).minus(step.timeToBeBack()).truncatedTo(ChronoUnit.MINUTES);
       points.add(new RollbackClock.Point(step.number(), step.begins().orElse(window.begins()), step.timeToBeBack(),
           decideBy, startAt));
     }
     return points;
+  }
+
+  /// Where to begin: at the step that undoes, or at the check that stands just before it.
+  private static String entry(String undoneBy, List<ReverseStep> back) {
+    var numbers = back.stream().map(ReverseStep::number).toList();
+    int at = numbers.indexOf(undoneBy);
+    return at > 0 && back.get(at - 1).undoes().isEmpty() ? numbers.get(at - 1) : undoneBy;
   }
 }

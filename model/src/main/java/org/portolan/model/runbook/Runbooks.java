@@ -32,7 +32,7 @@ public final class Runbooks {
       nights.computeIfAbsent(window(basis, wave), _ -> new TreeSet<>()).add(wave);
     }
     if (nights.size() > 1) {
-      nights.values().removeIf(SortedSet::isEmpty);
+      nights.values().removeIf(waves -> waves.isEmpty());
     }
     return nights.entrySet().stream()
         .sorted(

@@ -62,9 +62,9 @@ final class Timeline {
         .reversed();
   }
 
-  /// The old side is checked before anybody is told that it is open: just before the undoing of what was prepared.
+  /// The old side is checked before anybody is told that it is open: just before the very last step back.
   private boolean checkComesBefore(int step) {
-    return drafts.get(step).step().stage() == Stage.PREPARE;
+    return step == backwards.getLast() && drafts.get(step).step().stage() == Stage.PREPARE;
   }
 
   /// The way back from the very end of the night; who turns back earlier begins further down.

@@ -2,7 +2,6 @@ package org.portolan.model.survey;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.graph.DependencyGraph;
 import org.portolan.model.inventory.Inventory;
@@ -11,6 +10,7 @@ import org.portolan.model.manifest.Coverage;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.message.Message.Communication;
 import org.portolan.model.plan.Plan;
+import org.portolan.model.plan.Plans;
 import org.portolan.model.readiness.Finding;
 import org.portolan.model.runbook.Runbook;
 import org.portolan.model.runbook.Runbooks;
@@ -37,9 +37,8 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     var basis = Basis.of(manifest, inventory, logbook, asOf);
     var silent = SilentDependencies.of(basis);
     var nights = Runbooks.of(basis, silent);
-    var window = manifest.context().window();
     return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent,
-        new Plan(window, Optional.empty(), List.of(), List.of(), List.of(), List.of()), nights,
+        Plans.of(basis, silent, nights), nights,
         new Communication(List.of(), List.of()), List.of(),
         Fingerprint.of(manifest, inventory, logbook));
   }

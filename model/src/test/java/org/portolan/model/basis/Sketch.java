@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.portolan.model.asset.Asset;
@@ -26,6 +27,7 @@ import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.manifest.Waiver;
+import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.problem.Location;
 
@@ -41,6 +43,7 @@ public final class Sketch {
   private final List<Dependency> dependencies = new ArrayList<>();
   private final List<KnownName> names = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
+  private final List<WaveSpec> waves = new ArrayList<>();
   private final List<Bridge> bridges = new ArrayList<>();
   private final List<Closure> closures = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
@@ -102,8 +105,13 @@ public final class Sketch {
     return item(id, new Disposition.Move("core/" + id, "", 0, List.of()), covers);
   }
 
+  public Sketch wave(WaveSpec wave) {
+    waves.add(wave);
+    return this;
+  }
+
   public Sketch bridge(String from, String to) {
-    bridges.add(new Bridge(from, to, "a firewall rule", "K. Ahmed", java.util.Optional.empty()));
+    bridges.add(new Bridge(from, to, "a firewall rule", "K. Ahmed", Optional.empty()));
     return this;
   }
 
@@ -123,7 +131,7 @@ public final class Sketch {
   }
 
   public Manifest manifest() {
-    return new Manifest(context, items, List.of(), bridges, closures, waivers);
+    return new Manifest(context, items, waves, bridges, closures, waivers);
   }
 
   public Inventory inventory() {

@@ -9,6 +9,7 @@ final class Commands {
   static List<Object> of(Surroundings around) {
     return List.of(new OpenCommand(around), new SampleCommand(around), new InitCommand(around),
         new ImportCommand(around), new GraphCommand(around), new ImpactCommand(around), new SilentCommand(around),
-        new CheckCommand(around), new PlanCommand(around), new ExportCommand(around), new DiffCommand(around));
+        new CheckCommand(around), new PlanCommand(around), new ExportCommand(around), new DiffCommand(around),
+        new RunSampleCommand(around));
   }
 }

@@ -27,6 +27,7 @@ final class OpenCommand implements Callable<Integer> {
       throw Problem.of("workspace-absent", Location.of(workspace.toString()), "There is no workspace at " + workspace,
           "The folder holds no manifest.yaml", "Make one: portolan init " + workspace).asException();
     }
+    Display.require(around);
     return around.workbench().open(Optional.of(workspace)).number();
   }
 }

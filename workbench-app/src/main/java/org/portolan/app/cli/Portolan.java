@@ -46,7 +46,8 @@ public final class Portolan {
   private record Root(Surroundings around) implements Callable<Integer> {
     /// Without a command, the window opens on its welcome page.
     @Override
-    public Integer call() {
+    public Integer call() throws ProblemException {
+      Display.require(around);
       return around.workbench().open(Optional.empty()).number();
     }
   }

@@ -23,6 +23,12 @@ public final class Commands {
     commands.forEach(this::add);
   }
 
+  /// Replaces all commands of a group; for lists that change, such as what was opened lately.
+  public void replaceGroup(String group, Collection<Command> commands) {
+    all.removeIf(command -> command.group().equals(group));
+    addAll(commands);
+  }
+
   public ObservableList<Command> all() {
     return FXCollections.unmodifiableObservableList(all);
   }

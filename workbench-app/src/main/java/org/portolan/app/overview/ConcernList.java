@@ -58,9 +58,10 @@ final class ConcernList extends VBox {
     text.setMinWidth(200);
     var buttons = Boxes.row(8);
     concern.onMap()
-        .ifPresent(asset -> buttons.getChildren()
-            .add(named(Buttons.plain("Show on map", () -> model.paths().showAsset().accept(asset)), concern)));
-    buttons.getChildren().add(named(Buttons.main(concern.verb(), () -> model.mend(concern)), concern));
+        .flatMap(asset -> model.paths().showAsset().map(way -> Buttons.plain("Show on map", () -> way.accept(asset))))
+        .ifPresent(button -> buttons.getChildren().add(named(button, concern)));
+    model.mending(concern)
+        .ifPresent(mend -> buttons.getChildren().add(named(Buttons.main(concern.verb(), mend), concern)));
     return Boxes.styled(Boxes.row(14, sign, text, buttons), "concern");
   }
 

@@ -52,16 +52,33 @@ final class Headline {
   }
 
   private static List<String> conditions(Survey survey) {
-    var conditions = new ArrayList<String>();
+    var undecided = new ArrayList<String>();
     var silent = survey.openSilent().size();
     if (silent > 0) {
-      conditions.add(counted(silent, "silent dependency is", "silent dependencies are") + " decided");
+      undecided.add(counted(silent, "silent dependency", "silent dependencies"));
+    }
+    var assets = undecidedAssets(survey);
+    if (assets > 0) {
+      undecided.add(counted(assets, "asset", "assets"));
+    }
+    var conditions = new ArrayList<String>();
+    if (!undecided.isEmpty()) {
+      conditions.add(Spoken.list(undecided) + (silent + assets == 1 ? " is" : " are") + " decided");
     }
     var critical = survey.findings().stream().filter(one -> one.severity() == Severity.CRITICAL).count();
     if (critical > 0) {
       conditions.add(counted(critical, "critical finding is", "critical findings are") + " mended");
     }
     return conditions;
+  }
+
+  private static long undecidedAssets(Survey survey) {
+    return survey.inventory()
+        .assets()
+        .keySet()
+        .stream()
+        .filter(id -> survey.coverage().itemOf(id).filter(item -> item.disposition().decided()).isEmpty())
+        .count();
   }
 
   /// The day of the first gate that is not open, by which it must have happened.

@@ -34,9 +34,10 @@ public final class OverviewView extends BorderPane {
     headline.setMaxWidth(WIDEST_HEADLINE);
     page.getChildren().setAll(headline);
     if (overview.empty()) {
-      page.getChildren()
-          .add(Boxes.padded(Boxes.row(0, Buttons.main(Icon.ADD, "Add a source", model.paths().addSource())), 16, 0, 0,
-              0));
+      model.paths()
+          .addSource()
+          .map(action -> Boxes.row(0, Buttons.main(Icon.ADD, "Add a source", action)))
+          .ifPresent(row -> page.getChildren().add(Boxes.padded(row, 16, 0, 0, 0)));
       return;
     }
     page.getChildren().add(Boxes.padded(new VBox(figures(overview.figures())), 16, 0, 0, 0));

@@ -2,6 +2,7 @@ package org.portolan.app.overview;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.readiness.Finding;
@@ -13,16 +14,17 @@ public final class OverviewViewModel {
   private final ObservableValue<Overview> overview;
   private final Paths paths;
 
-  /// The ways out of this place; who wires the window says where they lead.
+  /// The ways out of this place; who wires the window says where they lead. A way that leads nowhere yet has no button.
   ///
   /// @param showAsset    shows an asset among what depends on it
-  /// @param decideSilent shows a silent dependency, by its id, where it can be decided
-  /// @param mend         shows where a finding is mended
+  /// @param decideSilent shows a silent dependency where it can be decided
+  /// @param mend         goes where a finding is mended
   /// @param addSource    shows where sources are added
   /// @param showUnread   shows all that was not read
   /// @param showPlan     shows phases and tasks
-  public record Paths(Consumer<AssetId> showAsset, Consumer<Concern.Remedy.DecideSilent> decideSilent,
-      Consumer<Finding> mend, Runnable addSource, Runnable showUnread, Optional<Runnable> showPlan) {}
+  public record Paths(Optional<Consumer<AssetId>> showAsset,
+      Optional<Consumer<Concern.Remedy.DecideSilent>> decideSilent, Function<Finding, Optional<Runnable>> mend,
+      Optional<Runnable> addSource, Optional<Runnable> showUnread, Optional<Runnable> showPlan) {}
 
   public OverviewViewModel(ObservableValue<Survey> survey, Paths paths) {
     this.overview = survey.map(Overview::of);
@@ -37,11 +39,11 @@ public final class OverviewViewModel {
     return paths;
   }
 
-  /// Goes where a concern is mended.
-  public void mend(Concern concern) {
-    switch (concern.remedy()) {
-      case Concern.Remedy.DecideSilent silent -> paths.decideSilent().accept(silent);
-      case Concern.Remedy.Mend(var finding) -> paths.mend().accept(finding);
-    }
+  /// Goes where a concern is mended; empty where that place is not built.
+  public Optional<Runnable> mending(Concern concern) {
+    return switch (concern.remedy()) {
+      case Concern.Remedy.DecideSilent silent -> paths.decideSilent().map(way -> () -> way.accept(silent));
+      case Concern.Remedy.Mend(var finding) -> paths.mend().apply(finding);
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.portolan.app.overview;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
@@ -14,10 +15,11 @@ import org.portolan.model.intake.Unread;
 /// Places that could not be read; each may hide a dependency.
 final class UnreadList extends VBox {
 
-  UnreadList(List<Unread> unread, int most, Runnable showAll) {
+  UnreadList(List<Unread> unread, int most, Optional<Runnable> showAll) {
     var shown = unread.subList(0, Math.min(most, unread.size()));
     var remark = Labels.note(shown.size() == unread.size() ? "" : shown.size() + " of " + unread.size());
-    getChildren().add(Boxes.sectionHead(Labels.heading("Not read"), remark, Buttons.link("Show all", showAll)));
+    getChildren().add(Boxes.sectionHead(Labels.heading("Not read"), remark,
+        showAll.map(action -> new Node[]{Buttons.link("Show all", action)}).orElseGet(() -> new Node[0])));
     shown.forEach(one -> getChildren().add(row(one)));
   }
 

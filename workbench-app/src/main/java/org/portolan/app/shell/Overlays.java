@@ -8,17 +8,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.portolan.app.fx.Sheets;
 
 /// What lies over the window for a moment: one sheet at a time over a scrim. Escape and a click beside it put it away,
 /// and the focus goes back to where it was.
-final class Overlays extends StackPane {
+public final class Overlays extends StackPane implements Sheets {
 
   private static final double FROM_TOP = 96;
 
   private final Region scrim = new Region();
   private Optional<Node> focusedBefore = Optional.empty();
 
-  Overlays() {
+  public Overlays() {
     setVisible(false);
     scrim.getStyleClass().add("scrim");
     scrim.setOnMouseClicked(_ -> close());
@@ -28,15 +29,14 @@ final class Overlays extends StackPane {
         close();
       }
     });
-    // Keys of the window behind shall not act while something lies over it; Tab stays within the sheet.
-    setFocusTraversable(false);
   }
 
   boolean isOpen() {
     return isVisible();
   }
 
-  void show(Region sheet) {
+  @Override
+  public void show(Region sheet) {
     if (!isOpen()) {
       focusedBefore = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
     }
@@ -45,10 +45,11 @@ final class Overlays extends StackPane {
     setMargin(sheet, new Insets(top, 16, 16, 16));
     getChildren().setAll(scrim, sheet);
     setVisible(true);
-    sheet.requestFocus();
+    PaneFocus.focusFirst(sheet);
   }
 
-  void close() {
+  @Override
+  public void close() {
     setVisible(false);
     getChildren().clear();
     focusedBefore.ifPresent(Node::requestFocus);

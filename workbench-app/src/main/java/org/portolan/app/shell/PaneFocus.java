@@ -34,6 +34,11 @@ final class PaneFocus {
     }
   }
 
+  /// Focuses the first node inside that takes the focus.
+  static void focusFirst(Node pane) {
+    focusable(pane).findFirst().ifPresent(Node::requestFocus);
+  }
+
   private static Stream<Node> focusable(Node node) {
     if (!node.isVisible() || node.isDisabled()) {
       return Stream.empty();

@@ -12,10 +12,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.portolan.app.command.Command;
 import org.portolan.app.command.Commands;
 import org.portolan.app.command.PaletteView;
 import org.portolan.app.command.PaletteViewModel;
@@ -40,7 +40,7 @@ public final class ShellView extends StackPane {
   private final ObjectProperty<Settings> settings;
   private final Consumer<Path> openWorkspace;
   private final BorderPane frame = new BorderPane();
-  private final Overlays overlays = new Overlays();
+  private final Overlays overlays;
   private final TopBar topBar;
   private final StatusBar statusBar;
   private final PaletteView palette;
@@ -51,13 +51,14 @@ public final class ShellView extends StackPane {
   /// Registers the window's own commands; a command that a bar shows must be registered before.
   public ShellView(ShellViewModel shell, List<Place> places, Navigation navigation, Commands commands,
       PaletteViewModel palette, JobRunner jobs, Notices notices, ObjectProperty<Settings> settings,
-      Consumer<Path> openWorkspace) {
+      Overlays overlays, Consumer<Path> openWorkspace) {
     this.shell = shell;
     this.places = List.copyOf(places);
     this.navigation = navigation;
     this.commands = commands;
     this.settings = settings;
     this.openWorkspace = openWorkspace;
+    this.overlays = overlays;
     this.palette = new PaletteView(palette, overlays::close);
     commands.addAll(new WindowCommands(this, navigation, shell.workspace(), this.places).all());
     var help = commands.find("window.keys").orElseThrow();
@@ -114,7 +115,7 @@ public final class ShellView extends StackPane {
   /// Moves the focus to the first control of the next pane: top bar, places, the place, status.
   void nextPane() {
     var panes = List.of(topBar, rail, frame.getCenter(), statusBar);
-    var focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
+    var focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     var at = focused.map(node -> PaneFocus.indexHolding(panes, node)).orElse(-1);
     PaneFocus.focusAfter(panes, at);
   }
@@ -150,8 +151,8 @@ public final class ShellView extends StackPane {
     return lines;
   }
 
-  /// Runs a command by its id, for the composition root's own wiring.
-  public void run(String id) {
-    commands.find(id).ifPresent(Command::run);
+  /// Lets keys typed in the scene run commands.
+  public void listenToKeys(Scene scene) {
+    KeyBindings.install(commands, scene);
   }
 }

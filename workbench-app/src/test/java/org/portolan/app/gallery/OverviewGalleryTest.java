@@ -23,7 +23,8 @@ class OverviewGalleryTest {
   }
 
   private static OverviewView view(Survey survey) {
-    var paths = new OverviewViewModel.Paths(_ -> {}, _ -> {}, _ -> {}, () -> {}, () -> {}, Optional.of(() -> {}));
+    var paths = new OverviewViewModel.Paths(Optional.of(_ -> {}), Optional.of(_ -> {}),
+        _ -> Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}));
     return new OverviewView(new OverviewViewModel(new SimpleObjectProperty<>(survey), paths));
   }
 }

@@ -23,6 +23,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.shell.Badge;
 import org.portolan.app.shell.Navigation;
+import org.portolan.app.shell.Overlays;
 import org.portolan.app.shell.Place;
 import org.portolan.app.shell.ReadOnly;
 import org.portolan.app.shell.Settings;
@@ -121,6 +122,7 @@ class ShellGalleryTest {
     return new ShellView(shell, places, navigation, commands, palette, JobRunner.immediate(), notices,
         new SimpleObjectProperty<>(
             Settings.FIRST.opened(Path.of("plans", "harbour")).opened(Path.of("plans", "fernhill-shop"))),
+        new Overlays(),
         _ -> {});
   }
 

@@ -1,0 +1,98 @@
+package org.portolan.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.readiness.Finding;
+
+/// The ways from one place to another, so that places need not know each other. A place that is built adds its own.
+final class Ways {
+
+  private final Map<Finding.Where, Consumer<Finding>> mending = new EnumMap<>(Finding.Where.class);
+  private Optional<Consumer<AssetId>> showAsset = Optional.empty();
+  private Optional<Consumer<String>> showSilent = Optional.empty();
+  private Optional<Runnable> showSilentList = Optional.empty();
+  private Optional<Consumer<AssetId>> showItem = Optional.empty();
+  private Optional<Consumer<String>> showOwnedBy = Optional.empty();
+  private Optional<Runnable> addSource = Optional.empty();
+  private Optional<Runnable> showUnread = Optional.empty();
+  private Optional<Runnable> showPlan = Optional.empty();
+
+  /// Where findings of that kind are mended.
+  void mendAt(Finding.Where where, Consumer<Finding> way) {
+    mending.put(where, way);
+  }
+
+  void showAssetBy(Consumer<AssetId> way) {
+    showAsset = Optional.of(way);
+  }
+
+  /// @param way gets the silent dependency's id
+  void showSilentBy(Consumer<String> way) {
+    showSilent = Optional.of(way);
+  }
+
+  void showSilentListBy(Runnable way) {
+    showSilentList = Optional.of(way);
+  }
+
+  void showItemBy(Consumer<AssetId> way) {
+    showItem = Optional.of(way);
+  }
+
+  /// @param way gets the person's name
+  void showOwnedBy(Consumer<String> way) {
+    showOwnedBy = Optional.of(way);
+  }
+
+  void addSourceBy(Runnable way) {
+    addSource = Optional.of(way);
+  }
+
+  void showUnreadBy(Runnable way) {
+    showUnread = Optional.of(way);
+  }
+
+  void showPlanBy(Runnable way) {
+    showPlan = Optional.of(way);
+  }
+
+  Optional<Runnable> mend(Finding finding) {
+    return Optional.ofNullable(mending.get(finding.remedy().where())).map(way -> () -> way.accept(finding));
+  }
+
+  Optional<Consumer<AssetId>> toAsset() {
+    return showAsset;
+  }
+
+  Optional<Consumer<String>> toSilent() {
+    return showSilent;
+  }
+
+  Optional<Runnable> toSilentList() {
+    return showSilentList;
+  }
+
+  /// To the item that covers an asset.
+  Optional<Consumer<AssetId>> toItem() {
+    return showItem;
+  }
+
+  Optional<Consumer<String>> toOwnedBy() {
+    return showOwnedBy;
+  }
+
+  Optional<Runnable> toAddSource() {
+    return addSource;
+  }
+
+  Optional<Runnable> toUnread() {
+    return showUnread;
+  }
+
+  Optional<Runnable> toPlan() {
+    return showPlan;
+  }
+}

@@ -1,0 +1,56 @@
+package org.portolan.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
+import org.portolan.app.gallery.Screen;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.sample.Sample;
+import org.portolan.app.shell.Settings;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// The whole window on the sample, put together as the program does it.
+class WorkbenchGalleryTest {
+
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+
+  @TempDir
+  private static Path folder;
+
+  /// A workspace is held by one window at a time.
+  private static Optional<Workbench> open = Optional.empty();
+
+  @BeforeAll
+  static void makeTheSample() throws ProblemException {
+    Sample.make(folder.resolve("sample"), CLOCK, Progress.none());
+  }
+
+  @AfterAll
+  static void close() {
+    open.ifPresent(workbench -> Screen.run(workbench::close));
+  }
+
+  @Test
+  void theSampleIsOpenedOnItsOverview() {
+    Gallery.show("window-sample", WorkbenchGalleryTest::window);
+  }
+
+  private static Parent window() {
+    var workbench = new Workbench(CLOCK, JobRunner.immediate(), new SimpleObjectProperty<>(Settings.FIRST),
+        _ -> Optional.empty());
+    open.ifPresent(Workbench::close);
+    open = Optional.of(workbench);
+    var view = workbench.view();
+    workbench.open(folder.resolve("sample"));
+    return view;
+  }
+}

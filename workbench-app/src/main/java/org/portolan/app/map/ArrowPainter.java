@@ -1,0 +1,158 @@
+package org.portolan.app.map;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.portolan.app.fx.IconPainter;
+import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.Drawing.Point;
+import org.portolan.app.layout.Drawing.Route;
+import org.portolan.app.theme.Palette;
+import org.portolan.app.theme.Typeface;
+import org.portolan.icons.Icon;
+import org.portolan.model.unit.Spoken;
+
+/// Paints arrows from what needs to what is needed: declared solid, inferred dashed, observed dotted; silent ones
+/// thicker, with their sign and verb.
+final class ArrowPainter {
+  private static final Font NUMBER = Font.font(Typeface.CODE, 11);
+  private static final Font VERB = Font.font(Typeface.STRONG, 11);
+  private static final double ROUND = 8;
+  private static final double THICKEST = 6;
+
+  private final GraphicsContext canvas;
+  private final Palette palette;
+  private final double scale;
+
+  ArrowPainter(GraphicsContext canvas, Palette palette, double scale) {
+    this.canvas = canvas;
+    this.palette = palette;
+    this.scale = scale;
+  }
+
+  void halo(Route route) {
+    canvas.setStroke(palette.accentGround());
+    canvas.setLineWidth(12);
+    canvas.setLineCap(StrokeLineCap.ROUND);
+    canvas.setLineDashes();
+    trace(route.points());
+    canvas.stroke();
+  }
+
+  void paint(Route route) {
+    var arrow = route.arrow();
+    var silent = !arrow.silent().isEmpty();
+    var ink = silent ? palette.sign() : palette.outline();
+    canvas.setStroke(ink);
+    canvas.setLineWidth(width(arrow) / Math.min(1, Math.max(scale, 0.5)));
+    canvas.setLineJoin(StrokeLineJoin.ROUND);
+    canvas.setLineCap(StrokeLineCap.BUTT);
+    switch (arrow.standing()) {
+      case DECLARED -> canvas.setLineDashes();
+      case INFERRED -> canvas.setLineDashes(8, 5);
+      case OBSERVED, TOLD -> {
+        canvas.setLineCap(StrokeLineCap.ROUND);
+        canvas.setLineDashes(0.1, 5.5);
+      }
+    }
+    trace(route.points());
+    canvas.stroke();
+    canvas.setLineDashes();
+    head(route, ink);
+  }
+
+  /// Numbers, signs and verbs; painted after all arrows, so that none crosses them.
+  void label(Route route) {
+    var arrow = route.arrow();
+    var at = middle(route.points());
+    if (!arrow.silent().isEmpty()) {
+      canvas.setFill(palette.ground());
+      canvas.fillOval(at.x() - 11, at.y() - 11, 22, 22);
+      IconPainter.paint(canvas, Icon.SILENT, at.x() - 9, at.y() - 9, 18, palette.sign(), palette.ground());
+      if (scale >= 0.6) {
+        capsule(verb(arrow), VERB, at.x(), at.y() + 22, palette.alertGround(), palette.alertGround(), palette.alert());
+      }
+    } else if (arrow.count() > 1 && scale >= 0.45) {
+      capsule(Spoken.count(arrow.count()), NUMBER, at.x(), at.y(), palette.ground(), palette.rule(), palette.quiet());
+    }
+  }
+
+  private static String verb(Arrow arrow) {
+    var verbs = arrow.dependencies().stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
+    return arrow.count() == 1 ? verbs.getFirst() : Spoken.list(verbs.subList(0, Math.min(2, verbs.size()))) + ", "
+        + arrow.count();
+  }
+
+  private static double width(Arrow arrow) {
+    double bundle = arrow.count() > 1 ? Math.clamp(Math.sqrt(arrow.count()), 1.5, THICKEST) : 1.5;
+    return arrow.silent().isEmpty() ? bundle : Math.max(2.5, bundle);
+  }
+
+  private void trace(List<Point> points) {
+    canvas.beginPath();
+    canvas.moveTo(points.getFirst().x(), points.getFirst().y());
+    for (int i = 1; i < points.size() - 1; i++) {
+      var corner = points.get(i);
+      var next = points.get(i + 1);
+      double room = Math.min(ROUND, Math.min(distance(points.get(i - 1), corner), distance(corner, next)) / 2);
+      canvas.arcTo(corner.x(), corner.y(), next.x(), next.y(), room);
+    }
+    canvas.lineTo(points.getLast().x(), points.getLast().y());
+  }
+
+  private void head(Route route, Color ink) {
+    var end = route.points().getLast();
+    var before = route.points().get(route.points().size() - 2);
+    double angle = Math.atan2(end.y() - before.y(), end.x() - before.x());
+    double size = 7 + width(route.arrow()) / 2;
+    canvas.setLineCap(StrokeLineCap.ROUND);
+    canvas.setStroke(ink);
+    canvas.setLineWidth(Math.min(2.5, width(route.arrow())));
+    canvas.strokePolyline(
+        new double[]{end.x() - size * Math.cos(angle - 0.5), end.x(), end.x() - size * Math.cos(angle + 0.5)},
+        new double[]{end.y() - size * Math.sin(angle - 0.5), end.y(), end.y() - size * Math.sin(angle + 0.5)}, 3);
+  }
+
+  private void capsule(String words, Font font, double x, double y, Color ground, Color line, Color ink) {
+    double width = Names.width(words, font) + 14;
+    canvas.setFill(ground);
+    canvas.fillRoundRect(x - width / 2, y - 9, width, 18, 18, 18);
+    canvas.setStroke(line);
+    canvas.setLineWidth(1);
+    canvas.strokeRoundRect(x - width / 2, y - 9, width, 18, 18, 18);
+    canvas.setFont(font);
+    canvas.setFill(ink);
+    canvas.setTextAlign(TextAlignment.CENTER);
+    canvas.setTextBaseline(VPos.CENTER);
+    canvas.fillText(words, x, y + 0.5);
+    canvas.setTextAlign(TextAlignment.LEFT);
+  }
+
+  /// The point half way along the route.
+  static Point middle(List<Point> points) {
+    double whole = 0;
+    for (int i = 1; i < points.size(); i++) {
+      whole += distance(points.get(i - 1), points.get(i));
+    }
+    double left = whole / 2;
+    for (int i = 1; i < points.size(); i++) {
+      var from = points.get(i - 1);
+      var to = points.get(i);
+      double length = distance(from, to);
+      if (length >= left && length > 0) {
+        return new Point(from.x() + (to.x() - from.x()) * left / length, from.y() + (to.y() - from.y()) * left / length);
+      }
+      left -= length;
+    }
+    return points.getLast();
+  }
+
+  private static double distance(Point from, Point to) {
+    return Math.hypot(to.x() - from.x(), to.y() - from.y());
+  }
+}

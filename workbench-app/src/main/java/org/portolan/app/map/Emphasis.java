@@ -1,0 +1,62 @@
+package org.portolan.app.map;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.app.layout.Chart;
+import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.Drawing;
+
+/// Which boxes and arrows stand out: the selected one with its arrows, and while the pointer rests on a box, it and
+/// its neighbours.
+///
+/// @param selected boxes with an accent outline
+/// @param silent   the silent dependency whose arrows get a halo
+/// @param kept     what keeps its strength; empty: everything does
+record Emphasis(Set<String> selected, Optional<String> silent, Optional<Set<String>> kept) {
+  static final Emphasis NONE = new Emphasis(Set.of(), Optional.empty(), Optional.empty());
+
+  static Emphasis of(Drawing drawing, Selection selection, Optional<String> hovered) {
+    var kept = hovered.map(box -> neighbours(drawing.chart(), box));
+    return switch (selection) {
+      case Selection.Nothing() -> new Emphasis(Set.of(), Optional.empty(), kept);
+      case Selection.OfAsset(var id) -> new Emphasis(Set.of(id.value()), Optional.empty(), kept);
+      case Selection.OfBox(var id) -> new Emphasis(Set.of(id), Optional.empty(), kept);
+      case Selection.OfSilent(var id) -> new Emphasis(touched(drawing.chart(), id), Optional.of(id), kept);
+    };
+  }
+
+  private static Set<String> touched(Chart chart, String silent) {
+    var boxes = new HashSet<String>();
+    chart.arrows().stream().filter(arrow -> arrow.silent().contains(silent)).forEach(arrow -> {
+      boxes.add(arrow.from());
+      boxes.add(arrow.to());
+    });
+    return boxes;
+  }
+
+  private static Set<String> neighbours(Chart chart, String box) {
+    var boxes = new HashSet<String>(Set.of(box));
+    chart.arrows().forEach(arrow -> {
+      if (arrow.from().equals(box)) {
+        boxes.add(arrow.to());
+      } else if (arrow.to().equals(box)) {
+        boxes.add(arrow.from());
+      }
+    });
+    return boxes;
+  }
+
+  boolean strong(String box) {
+    return kept.map(boxes -> boxes.contains(box)).orElse(true);
+  }
+
+  boolean strong(Arrow arrow) {
+    return strong(arrow.from()) && strong(arrow.to());
+  }
+
+  boolean halo(Arrow arrow) {
+    return silent.map(id -> arrow.silent().contains(id))
+        .orElse(selected.contains(arrow.from()) || selected.contains(arrow.to()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.portolan.app.map;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// How wide names are, and how a long one is cut in its middle.
+final class Names {
+  private Names() {}
+
+  static double width(String text, Font font) {
+    var measured = new Text(text);
+    measured.setFont(font);
+    return measured.getLayoutBounds().getWidth();
+  }
+
+  /// The whole text, or its beginning and end: `stock_sy…_v2`.
+  static String cut(String text, Font font, double room) {
+    if (width(text, font) <= room) {
+      return text;
+    }
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (width(shortened(text, middle), font) <= room) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return shortened(text, low);
+  }
+
+  private static String shortened(String text, int kept) {
+    int head = (kept + 1) / 2;
+    return text.substring(0, head) + "…" + text.substring(text.length() - (kept - head));
+  }
+}

@@ -55,6 +55,11 @@ public final class ChartBuilder {
     return new Chart(builder.groupList(), builder.nodes, builder.arrows(), assets.size());
   }
 
+  /// The groups around an asset, the outermost first; what has to be open for it to be seen.
+  public static List<String> groupsOf(Asset asset) {
+    return Placement.of(asset).groups().stream().map(Placement.Spot::id).toList();
+  }
+
   /// Puts an asset into its groups, and into the outermost closed one as a mere number.
   private void place(Asset asset) {
     var placement = Placement.of(asset);

@@ -19,8 +19,10 @@ import org.portolan.model.intake.ImportReport;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Edit;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.Problem;
+import org.portolan.model.problem.ProblemException;
 import org.portolan.model.survey.Survey;
 import org.portolan.model.work.Work;
 
@@ -130,6 +132,20 @@ public final class Session {
   /// @param field names the field: `finance.owner`
   public boolean type(String name, String field, UnaryOperator<Manifest> change) {
     return edit(name, Optional.of(field), change);
+  }
+
+  /// Changes the manifest by an edit; what cannot be done is told, and nothing changes.
+  ///
+  /// @return whether it was changed
+  public boolean edit(Edit edit) {
+    try {
+      var next = edit.applyTo(manifest());
+      var place = edit.place();
+      return edit(edit.words(), place.isEmpty() ? Optional.empty() : Optional.of(place), _ -> next);
+    } catch (ProblemException e) {
+      tell.accept(e.problem());
+      return false;
+    }
   }
 
   private boolean edit(String name, Optional<String> field, UnaryOperator<Manifest> change) {

@@ -1,0 +1,113 @@
+package org.portolan.app.map;
+
+import java.time.Clock;
+import java.util.Arrays;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.job.Outcome;
+import org.portolan.app.problem.Notices;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.logbook.Entry;
+
+/// What people know and no file says: an asset or an arrow, added by hand with the name of who said it.
+final class AddByHand extends VBox {
+  private final MapViewModel model;
+  private final Notices notices;
+  private final Clock clock;
+  private final TextField by = field("Who says so", Decisions.decider());
+
+  AddByHand(MapViewModel model, Notices notices, Clock clock, Runnable close) {
+    super(10);
+    this.model = model;
+    this.notices = notices;
+    this.clock = clock;
+    getStyleClass().add("inspector");
+    setPadding(new javafx.geometry.Insets(14, 16, 14, 16));
+    getChildren().addAll(Boxes.row(8, Labels.of("Add by hand", "title"), Boxes.grow(),
+        Buttons.icon(org.portolan.icons.Icon.CLOSE, "Close", close)),
+        Labels.wrapping("It is written to the logbook, stands beside what was imported, and stays when that is imported again.",
+            "quiet"),
+        Labels.of("Who says so", "note", "quiet"), by, Labels.heading("An asset"), asset(), Labels.heading("A dependency"),
+        dependency());
+  }
+
+  private static TextField field(String name, String text) {
+    var field = new TextField(text);
+    field.setPromptText(name);
+    field.setAccessibleText(name);
+    return field;
+  }
+
+  private Node asset() {
+    var kind = new ComboBox<AssetKind>();
+    kind.getItems().setAll(AssetKind.values());
+    kind.setValue(AssetKind.SCHEDULED_JOB);
+    kind.setAccessibleText("Kind of asset");
+    kind.setConverter(Words.of(AssetKind::spoken, text -> Arrays.stream(AssetKind.values())
+        .filter(one -> one.spoken().equals(text)).findFirst().orElse(AssetKind.SCHEDULED_JOB)));
+    var name = field("Name", "");
+    var host = field("Host, if it has one", "");
+    var words = field("What is known about it", "");
+    var grid = new GridPane(8, 8);
+    grid.addColumn(0, kind, name, host, words, Buttons.plain("Add asset", () -> {
+      if (!name.getText().isBlank()) {
+        var place = host.getText().isBlank() ? "told" : host.getText().strip();
+        var id = new AssetId(kind.getValue().word() + "/" + place.replace("/", "%2F") + "/" + name.getText().strip());
+        record(new Entry.AssetTold(clock.instant(), by.getText().strip(), id, kind.getValue(), name.getText().strip(),
+            host.getText().strip(), words.getText().strip()), id);
+      }
+    }));
+    return grid;
+  }
+
+  private Node dependency() {
+    var from = field("What needs: an asset's id", selected());
+    var kind = new ComboBox<DependencyKind>();
+    kind.getItems().setAll(DependencyKind.values());
+    kind.setValue(DependencyKind.READS);
+    kind.setAccessibleText("Kind of dependency");
+    kind.setConverter(Words.of(one -> one.word().replace('-', ' '), text -> Arrays.stream(DependencyKind.values())
+        .filter(one -> one.word().replace('-', ' ').equals(text)).findFirst().orElse(DependencyKind.READS)));
+    var to = field("What is needed: an asset's id", "");
+    var words = field("How this is known", "");
+    var grid = new GridPane(8, 8);
+    grid.addColumn(0, from, kind, to, words, Buttons.plain("Add dependency", () -> {
+      if (known(from) && known(to)) {
+        var id = new AssetId(from.getText().strip());
+        record(new Entry.DependencyTold(clock.instant(), by.getText().strip(), id, new AssetId(to.getText().strip()),
+            kind.getValue(), words.getText().strip()), id);
+      }
+    }));
+    return grid;
+  }
+
+  private String selected() {
+    return model.selection().get() instanceof Selection.OfAsset(var id) ? id.value() : "";
+  }
+
+  private boolean known(TextField field) {
+    var there = !field.getText().isBlank()
+        && model.survey().inventory().assets().containsKey(new AssetId(field.getText().strip()));
+    if (!there) {
+      notices.say("No asset has the id " + field.getText().strip() + ". Copy it from the inspector.");
+    }
+    return there;
+  }
+
+  private void record(Entry entry, AssetId show) {
+    model.session().record(entry, outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        notices.say("Added to the logbook");
+        model.show(show);
+      }
+    });
+  }
+}

@@ -1,0 +1,89 @@
+package org.portolan.app.map;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.portolan.app.layout.ChartBuilder;
+import org.portolan.app.layout.ChartRequest;
+import org.portolan.app.layout.Overview;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Dependency;
+import org.portolan.model.survey.Survey;
+
+/// Turns what is asked of the map into what the picture is built from.
+final class ChartRequests {
+  private static final int NAMED = 8;
+  private static final int NAMED_IN_FOCUS = 24;
+  /// A focus with more assets than this shows them in closed groups first.
+  private static final int MOST_OPENED = 60;
+
+  private ChartRequests() {}
+
+  static ChartRequest of(Survey survey, MapOptions options) {
+    var usual = Overview.request(survey.inventory(), survey.silent());
+    var open = options.open().orElse(usual.open());
+    var named = new HashSet<>(usual.named());
+    named.addAll(options.named());
+    Predicate<Asset> assets = asset -> options.kinds().isEmpty() || options.kinds().contains(asset.kind());
+    if (options.host().isPresent()) {
+      assets = assets.and(near(survey, options.host().orElseThrow()));
+    }
+    if (options.silentOnly()) {
+      assets = assets.and(among(silent(survey)));
+    }
+    if (options.focus().isPresent()) {
+      return focus(survey, options, options.focus().orElseThrow(), assets);
+    }
+    return new ChartRequest(open, named, NAMED, assets, arrows(options));
+  }
+
+  private static ChartRequest focus(Survey survey, MapOptions options, AssetId on, Predicate<Asset> assets) {
+    var reached = new HashSet<AssetId>(Set.of(on));
+    survey.graph().blastRadius(on).impacts().forEach(impact -> reached.add(impact.asset().id()));
+    var open = new HashSet<String>(options.open().orElse(Set.of()));
+    if (reached.size() <= MOST_OPENED || open.isEmpty()) {
+      reached.stream().limit(MOST_OPENED).forEach(id -> survey.inventory().asset(id).ifPresent(
+          asset -> open.addAll(ChartBuilder.groupsOf(asset))));
+    }
+    return new ChartRequest(open, Set.of(on), NAMED_IN_FOCUS, assets.and(among(reached)), arrows(options));
+  }
+
+  private static Predicate<Asset> among(Set<AssetId> ids) {
+    return asset -> ids.contains(asset.id());
+  }
+
+  private static Predicate<Dependency> arrows(MapOptions options) {
+    return dependency -> dependency.confidence().value() >= options.confidence()
+        && (options.standings().isEmpty() || options.standings().contains(dependency.standing()));
+  }
+
+  /// What lives on a host, what it needs and what needs it.
+  private static Predicate<Asset> near(Survey survey, String host) {
+    var near = new HashSet<AssetId>();
+    for (var dependency : survey.inventory().dependencies()) {
+      var from = survey.inventory().asset(dependency.from());
+      var to = survey.inventory().asset(dependency.to());
+      if (from.filter(asset -> asset.host().equals(host)).isPresent()) {
+        near.add(dependency.to());
+      }
+      if (to.filter(asset -> asset.host().equals(host)).isPresent()) {
+        near.add(dependency.from());
+      }
+    }
+    return asset -> asset.host().equals(host) || near.contains(asset.id());
+  }
+
+  private static Set<AssetId> silent(Survey survey) {
+    var touched = new HashSet<AssetId>();
+    survey.openSilent().forEach(one -> {
+      touched.add(one.dependant());
+      touched.addAll(one.needed());
+      one.path().forEach(arrow -> {
+        touched.add(arrow.from());
+        touched.add(arrow.to());
+      });
+    });
+    return touched;
+  }
+}

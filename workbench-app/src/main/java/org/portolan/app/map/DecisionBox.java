@@ -1,0 +1,120 @@
+package org.portolan.app.map;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.problem.Notices;
+import org.portolan.icons.Icon;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.manifest.Closure.Verdict;
+import org.portolan.model.manifest.Disposition;
+import org.portolan.model.manifest.Edit;
+import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.survey.Survey;
+
+/// The decision, right there: each button asks for the one thing it needs, and says afterwards what it did.
+final class DecisionBox extends VBox {
+  private final MapViewModel model;
+  private final Notices notices;
+  private final LocalDate today;
+  private final VBox form = new VBox(8);
+
+  private DecisionBox(MapViewModel model, Notices notices, LocalDate today) {
+    super(8);
+    this.model = model;
+    this.notices = notices;
+    this.today = today;
+    getStyleClass().add("decision");
+    disableProperty().bind(model.session().editable().not());
+  }
+
+  static DecisionBox forSilent(SilentDependency silent, MapViewModel model, Notices notices, LocalDate today) {
+    var box = new DecisionBox(model, notices, today);
+    box.heading();
+    if (!silent.suggestion().isBlank()) {
+      box.getChildren().add(Labels.wrapping("Suggested: " + silent.suggestion()));
+    }
+    var grid = box.dispositions(silent.dependant(), Decisions.scripts(model.survey(), silent));
+    grid.addRow(1, box.wide(Buttons.plain(Icon.ACCEPT, "Accept", () -> box.ask("Why it is accepted",
+        reason -> Decisions.close(silent, Verdict.ACCEPTED, Decisions.decider(), today, reason)))),
+        box.wide(Buttons.plain(Icon.NOT_REAL, "Not real", () -> box.ask("How we know that it is not real",
+            reason -> Decisions.close(silent, Verdict.NOT_REAL, Decisions.decider(), today, reason)))));
+    box.getChildren().addAll(grid, box.form);
+    return box;
+  }
+
+  static DecisionBox forAsset(AssetId asset, MapViewModel model, Notices notices, LocalDate today) {
+    var box = new DecisionBox(model, notices, today);
+    box.heading();
+    var grid = box.dispositions(asset, List.of());
+    grid.addRow(1, box.wide(Buttons.plain(Icon.RETAIN, "Retain", () -> box.ask("Why it stays",
+        reason -> box.decide(asset, List.of(), new Disposition.Retain(reason))))));
+    box.getChildren().addAll(grid, box.form);
+    return box;
+  }
+
+  private void heading() {
+    getChildren().add(Boxes.row(8, Labels.heading("Decide"),
+        Labels.note("as " + Decisions.decider() + ", " + today)));
+  }
+
+  private GridPane dispositions(AssetId dependant, List<AssetId> alongside) {
+    var grid = new GridPane(8, 8);
+    grid.addRow(0, wide(Buttons.main(Icon.MOVE, "Move", () -> ask("Where to, such as jobs/" + last(dependant),
+        to -> decide(dependant, alongside, new Disposition.Move(to, "", 1, List.of()))))),
+        wide(Buttons.plain(Icon.REWIRE, "Rewire", () -> ask("What is changed",
+            change -> decide(dependant, alongside, new Disposition.Rewire(change, 1))))),
+        wide(Buttons.plain(Icon.RETIRE, "Retire", () -> ask("Why it is not needed any more",
+            reason -> decide(dependant, alongside, new Disposition.Retire(Optional.empty(), reason))))));
+    return grid;
+  }
+
+  private Edit decide(AssetId dependant, List<AssetId> alongside, Disposition disposition) {
+    return Decisions.decide(survey(), dependant, alongside, disposition);
+  }
+
+  private Survey survey() {
+    return model.survey();
+  }
+
+  private static String last(AssetId id) {
+    return id.value().substring(id.value().lastIndexOf('/') + 1);
+  }
+
+  private <N extends javafx.scene.layout.Region> N wide(N button) {
+    button.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(button, Priority.ALWAYS);
+    GridPane.setFillWidth(button, true);
+    return button;
+  }
+
+  /// One line that asks for one thing; Enter does it, Escape takes it away.
+  private void ask(String question, Function<String, Edit> edit) {
+    var field = new TextField();
+    field.setPromptText(question);
+    field.setAccessibleText(question);
+    Runnable done = () -> {
+      if (!field.getText().isBlank()) {
+        var made = edit.apply(field.getText().strip());
+        if (model.session().edit(made)) {
+          notices.say(made.words(), model.session()::undo);
+        }
+        form.getChildren().clear();
+      }
+    };
+    field.setOnAction(_ -> done.run());
+    var cancel = Buttons.small("Cancel", () -> form.getChildren().clear());
+    Node row = Boxes.row(8, Boxes.growing(field), Buttons.small("Decide", done), cancel);
+    form.getChildren().setAll(Labels.of(question, "note", "quiet"), row);
+    field.requestFocus();
+  }
+}

@@ -1,0 +1,192 @@
+package org.portolan.app.map;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.Drawing;
+import org.portolan.app.layout.Drawing.Box;
+import org.portolan.app.layout.Drawing.Route;
+import org.portolan.app.theme.Palette;
+
+/// The picture itself: one canvas, on which only what is in sight is painted.
+final class MapCanvas extends Pane {
+  private final Canvas canvas = new Canvas();
+  private Palette palette;
+  private Optional<Drawing> drawing = Optional.empty();
+  private Viewport viewport = new Viewport(1, 0, 0);
+  private Emphasis emphasis = Emphasis.NONE;
+  private Set<String> decided = Set.of();
+  private boolean placed;
+  private Consumer<Viewport> onMoved = _ -> {};
+
+  MapCanvas(Palette palette) {
+    this.palette = palette;
+    getChildren().add(canvas);
+    canvas.setManaged(false);
+    widthProperty().subscribe(this::resized);
+    heightProperty().subscribe(this::resized);
+  }
+
+  void onMoved(Consumer<Viewport> hears) {
+    onMoved = hears;
+  }
+
+  void dress(Palette newPalette) {
+    palette = newPalette;
+    paint();
+  }
+
+  /// @param newDecided ids of the assets that an item says something about
+  void show(Optional<Drawing> newDrawing, Set<String> newDecided) {
+    drawing = newDrawing;
+    decided = newDecided;
+    if (!placed) {
+      fit();
+    }
+    paint();
+  }
+
+  void emphasise(Emphasis newEmphasis) {
+    if (!newEmphasis.equals(emphasis)) {
+      emphasis = newEmphasis;
+      paint();
+    }
+  }
+
+  Viewport viewport() {
+    return viewport;
+  }
+
+  void look(Viewport newViewport) {
+    viewport = newViewport;
+    placed = true;
+    paint();
+    onMoved.accept(viewport);
+  }
+
+  void fit() {
+    drawing.filter(_ -> getWidth() > 0 && getHeight() > 0).ifPresent(
+        shown -> look(Viewport.fitting(shown.width(), shown.height(), getWidth(), getHeight())));
+  }
+
+  void reveal(String box) {
+    drawing.map(shown -> shown.boxes().get(box)).ifPresent(
+        place -> look(viewport.showing(place, getWidth(), getHeight())));
+  }
+
+  private void resized() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    if (!placed) {
+      fit();
+    }
+    paint();
+  }
+
+  private void paint() {
+    var graphics = canvas.getGraphicsContext2D();
+    graphics.setFill(palette.ground());
+    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    drawing.ifPresent(shown -> {
+      graphics.save();
+      graphics.translate(viewport.x(), viewport.y());
+      graphics.scale(viewport.scale(), viewport.scale());
+      paint(graphics, shown);
+      graphics.restore();
+    });
+  }
+
+  private void paint(GraphicsContext graphics, Drawing shown) {
+    var groups = new GroupPainter(graphics, palette, viewport.scale());
+    var nodes = new NodePainter(graphics, palette, viewport.scale());
+    var arrows = new ArrowPainter(graphics, palette, viewport.scale());
+    shown.chart().groups().forEach(group -> box(shown, group.id()).ifPresent(box -> {
+      fade(graphics, group.open() || emphasis.strong(group.id()));
+      groups.paint(group, box, emphasis.selected().contains(group.id()), false);
+    }));
+    graphics.setGlobalAlpha(1);
+    var seen = shown.routes().stream().filter(this::inSight).toList();
+    seen.stream().filter(route -> emphasis.halo(route.arrow())).forEach(arrows::halo);
+    seen.stream().filter(route -> !silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
+    seen.stream().filter(route -> silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
+    shown.chart().nodes().forEach(node -> box(shown, node.id()).ifPresent(box -> {
+      fade(graphics, emphasis.strong(node.id()));
+      nodes.paint(node, box, emphasis.selected().contains(node.id()), decided.contains(node.id()));
+    }));
+    seen.forEach(route -> {
+      fade(graphics, emphasis.strong(route.arrow()));
+      arrows.label(route);
+    });
+    graphics.setGlobalAlpha(1);
+  }
+
+  private void arrow(GraphicsContext graphics, ArrowPainter arrows, Route route) {
+    fade(graphics, emphasis.strong(route.arrow()));
+    arrows.paint(route);
+    graphics.setGlobalAlpha(1);
+  }
+
+  private static boolean silent(Arrow arrow) {
+    return !arrow.silent().isEmpty();
+  }
+
+  private static void fade(GraphicsContext graphics, boolean strong) {
+    graphics.setGlobalAlpha(strong ? 1 : 0.35);
+  }
+
+  private Optional<Box> box(Drawing shown, String id) {
+    return Optional.ofNullable(shown.boxes().get(id)).filter(box -> {
+      var from = viewport.onScreen(box.x(), box.y());
+      var to = viewport.onScreen(box.right(), box.bottom());
+      return to.x() >= -12 && to.y() >= -12 && from.x() <= getWidth() + 12 && from.y() <= getHeight() + 12;
+    });
+  }
+
+  private boolean inSight(Route route) {
+    double left = Double.MAX_VALUE;
+    double top = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    double bottom = -Double.MAX_VALUE;
+    for (var point : route.points()) {
+      var at = viewport.onScreen(point.x(), point.y());
+      left = Math.min(left, at.x());
+      right = Math.max(right, at.x());
+      top = Math.min(top, at.y());
+      bottom = Math.max(bottom, at.y());
+    }
+    return right >= 0 && bottom >= 0 && left <= getWidth() && top <= getHeight();
+  }
+
+  /// The node or closed group, else the innermost open group, at a point of the screen.
+  Optional<String> boxAt(double sx, double sy) {
+    var at = viewport.inPicture(sx, sy);
+    return drawing.flatMap(shown -> {
+      for (var node : shown.chart().nodes()) {
+        if (contains(shown, node.id(), at.x(), at.y())) {
+          return Optional.of(node.id());
+        }
+      }
+      return shown.chart().groups().reversed().stream().filter(group -> contains(shown, group.id(), at.x(), at.y()))
+          .map(group -> group.id()).findFirst();
+    });
+  }
+
+  /// The silent dependency whose sign lies at a point of the screen.
+  Optional<String> silentAt(double sx, double sy) {
+    var at = viewport.inPicture(sx, sy);
+    return drawing.stream().flatMap(shown -> shown.routes().stream()).filter(route -> silent(route.arrow()))
+        .filter(route -> {
+          var middle = ArrowPainter.middle(route.points());
+          return Math.hypot(middle.x() - at.x(), middle.y() - at.y()) < 14;
+        }).map(route -> route.arrow().silent().getFirst()).findFirst();
+  }
+
+  private static boolean contains(Drawing shown, String id, double x, double y) {
+    var box = shown.boxes().get(id);
+    return box != null && box.contains(x, y);
+  }
+}

@@ -1,0 +1,186 @@
+package org.portolan.app.map;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.layout.Drawing;
+import org.portolan.app.problem.Notices;
+import org.portolan.app.theme.Theme;
+import org.portolan.icons.Icon;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.unit.Spoken;
+
+/// The map with its filters, its table and its inspector.
+public final class MapView extends BorderPane {
+  private static final double INSPECTOR = 380;
+
+  private final MapViewModel model;
+  private final Notices notices;
+  private final Clock clock;
+  private final MapCanvas canvas;
+  private final DependencyTable table;
+  private final MapToolbar filters;
+  private final StackPane picture = new StackPane();
+  private final VBox line = new VBox(2);
+  private final ScrollPane inspector = Boxes.scrolling(new VBox());
+  private boolean asTable;
+
+  /// @param addSource what to do when there is nothing to map yet
+  public MapView(MapViewModel model, Notices notices, Clock clock, Theme theme, Runnable addSource) {
+    this.model = model;
+    this.notices = notices;
+    this.clock = clock;
+    this.canvas = new MapCanvas(theme.palette());
+    this.table = new DependencyTable(model);
+    this.filters = new MapToolbar(model);
+    getStylesheets().add(MapView.class.getResource("map.css").toExternalForm());
+    getStyleClass().add("map");
+    MapGestures.on(canvas, model);
+    canvas.setAccessibleText("Map of dependencies; press T for the same as a table");
+    var head = new MapHead(model, canvas, this::addByHand, this::showTable);
+    setTop(new VBox(head, filters));
+    legend();
+    inspector.getStyleClass().add("inspector-pane");
+    inspector.setPrefWidth(INSPECTOR);
+    inspector.setMinWidth(320);
+    model.drawing().subscribe(drawing -> show(drawing, addSource));
+    model.options().subscribe(_ -> refreshTable());
+    model.selection().subscribe(_ -> inspect());
+    model.session().survey().subscribe(_ -> inspect());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// The theme has changed.
+  public void dress(Theme theme) {
+    canvas.dress(theme.palette());
+  }
+
+  private void legend() {
+    line.setMouseTransparent(true);
+    line.setAlignment(Pos.BOTTOM_LEFT);
+    var legend = new Legend();
+    legend.setMaxSize(200, 190);
+    StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(legend, new javafx.geometry.Insets(0, 0, 34, 16));
+    line.setMaxHeight(24);
+    StackPane.setAlignment(line, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(line, new javafx.geometry.Insets(0, 0, 8, 16));
+    picture.getChildren().setAll(canvas, legend, line);
+    picture.setMinSize(0, 0);
+  }
+
+  private void show(Optional<Drawing> drawing, Runnable addSource) {
+    if (drawing.isEmpty()) {
+      setCenter(empty(addSource));
+      setRight(null);
+      return;
+    }
+    var decided = model.survey().inventory().assets().keySet().stream()
+        .filter(id -> model.survey().coverage().itemOf(id).filter(item -> item.disposition().decided()).isPresent())
+        .map(AssetId::value).collect(Collectors.toSet());
+    canvas.show(drawing, decided);
+    canvas.emphasise(Emphasis.of(drawing.orElseThrow(), model.selection().get(), Optional.empty()));
+    line.getChildren().setAll(Labels.of(everything(drawing.orElseThrow()), "note", "quiet"));
+    setCenter(asTable ? table : picture);
+    refreshTable();
+    reveal();
+  }
+
+  private String everything(Drawing drawing) {
+    int shown = drawing.chart().assets();
+    int all = model.survey().inventory().assets().size();
+    return shown == all ? "All " + Spoken.count(all) + " assets are here, by name or in a number."
+        : Spoken.count(shown) + " of " + Spoken.count(all) + " assets are here; the filters leave out the rest.";
+  }
+
+  private Node empty(Runnable addSource) {
+    var box = Boxes.column(12, Labels.heading("Nothing to map yet"),
+        Labels.wrapping("Add a database or a copy of a server's /etc.", "quiet"),
+        Boxes.row(8, Buttons.main(Icon.ADD, "Add a source", addSource)));
+    box.setAlignment(Pos.CENTER);
+    box.setFillWidth(false);
+    return box;
+  }
+
+  private void inspect() {
+    model.drawing().get().ifPresent(
+        drawing -> canvas.emphasise(Emphasis.of(drawing, model.selection().get(), Optional.empty())));
+    var content = inspection();
+    content.ifPresent(inspector::setContent);
+    setRight(content.isPresent() ? inspector : null);
+    reveal();
+  }
+
+  private Optional<Node> inspection() {
+    var survey = model.survey();
+    var today = LocalDate.now(clock);
+    return switch (model.selection().get()) {
+      case Selection.Nothing() -> Optional.empty();
+      case Selection.OfAsset(var id) -> survey.inventory().asset(id).map(
+          asset -> new AssetInspector(asset, survey, model, DecisionBox.forAsset(id, model, notices, today)));
+      case Selection.OfSilent(var id) -> model.silent(id).map(
+          one -> new SilentInspector(one, survey, model, DecisionBox.forSilent(one, model, notices, today)));
+      case Selection.OfBox(var id) -> model.drawing().get().flatMap(drawing -> box(drawing, id));
+    };
+  }
+
+  private Optional<Node> box(Drawing drawing, String id) {
+    return drawing.chart().groups().stream().filter(group -> group.id().equals(id)).findFirst()
+        .<Node>map(group -> BoxInspector.group(group, drawing.chart(), model.survey(), model))
+        .or(() -> drawing.chart().nodes().stream().filter(node -> node.id().equals(id)).findFirst()
+            .map(node -> BoxInspector.stack(node, model.survey(), model)));
+  }
+
+  private void reveal() {
+    switch (model.selection().get()) {
+      case Selection.OfAsset(var id) -> canvas.reveal(id.value());
+      case Selection.OfSilent(var id) -> model.silent(id).ifPresent(one -> canvas.reveal(one.dependant().value()));
+      case Selection.OfBox _, Selection.Nothing _ -> {}
+    }
+  }
+
+  private void addByHand() {
+    inspector.setContent(new AddByHand(model, notices, clock, this::inspect));
+    setRight(inspector);
+  }
+
+  private void showTable(boolean wanted) {
+    asTable = wanted;
+    refreshTable();
+    if (model.drawing().get().isPresent()) {
+      setCenter(asTable ? table : picture);
+    }
+  }
+
+  private void refreshTable() {
+    if (asTable) {
+      table.show(model.survey(), model.options().get());
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCode() == KeyCode.SLASH) {
+      filters.focusSearch();
+      event.consume();
+    } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
+      showTable(!asTable);
+      event.consume();
+    }
+  }
+}

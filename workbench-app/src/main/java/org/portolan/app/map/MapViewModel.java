@@ -1,0 +1,175 @@
+package org.portolan.app.map;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.job.LatestOnly;
+import org.portolan.app.job.Outcome;
+import org.portolan.app.layout.Chart;
+import org.portolan.app.layout.ChartBuilder;
+import org.portolan.app.layout.ChartLayout;
+import org.portolan.app.layout.Drawing;
+import org.portolan.app.session.Session;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.survey.Survey;
+
+/// What the map shows and what is selected on it. The picture is laid out beside the screen's thread; until a newer one
+/// is ready, the older one stays.
+public final class MapViewModel {
+  private final Session session;
+  private final LatestOnly<Drawing> layout;
+  private final ToDoubleFunction<String> textWidth;
+  private final ReadOnlyObjectWrapper<Optional<Drawing>> drawing = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<MapOptions> options = new SimpleObjectProperty<>(MapOptions.USUAL);
+  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
+  private final Deque<Visit> past = new ArrayDeque<>();
+  private final Deque<Visit> future = new ArrayDeque<>();
+
+  private record Visit(MapOptions options, Selection selection) {}
+
+  /// @param textWidth how wide a name is drawn, px; asked beside the screen's thread
+  public MapViewModel(Session session, JobRunner jobs, ToDoubleFunction<String> textWidth) {
+    this.session = session;
+    this.layout = new LatestOnly<>(jobs, "Drawing the map");
+    this.textWidth = textWidth;
+    session.survey().subscribe(this::layOut);
+    options.subscribe(this::layOut);
+  }
+
+  /// The newest picture that is ready; empty while there is nothing to draw.
+  public ReadOnlyObjectProperty<Optional<Drawing>> drawing() {
+    return drawing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<MapOptions> options() {
+    return options;
+  }
+
+  ReadOnlyObjectProperty<Selection> selection() {
+    return selection;
+  }
+
+  public Survey survey() {
+    return session.survey().get();
+  }
+
+  Session session() {
+    return session;
+  }
+
+  void ask(MapOptions wanted) {
+    visit(wanted, selection.get());
+  }
+
+  void select(Selection wanted) {
+    if (!wanted.equals(selection.get())) {
+      visit(options.get(), wanted);
+    }
+  }
+
+  /// Selects an asset and opens the groups around it, so that it is seen by name.
+  public void show(AssetId asset) {
+    visit(reveal(options.get(), Set.of(asset)), new Selection.OfAsset(asset));
+  }
+
+  /// Selects a silent dependency and shows both its ends by name.
+  public void showSilent(String id) {
+    silent(id).ifPresent(one -> {
+      var ends = new HashSet<>(one.needed());
+      ends.add(one.dependant());
+      one.path().forEach(arrow -> ends.add(arrow.to()));
+      visit(reveal(options.get(), ends), new Selection.OfSilent(id));
+    });
+  }
+
+  /// Everything that breaks when that asset goes away, and nothing else.
+  public void focus(AssetId asset) {
+    visit(options.get().focusing(Optional.of(asset)), new Selection.OfAsset(asset));
+  }
+
+  void unfocus() {
+    ask(options.get().focusing(Optional.empty()));
+  }
+
+  /// Opens a closed group, closes an open one.
+  void toggle(String group) {
+    ask(options.get().toggled(group, openNow()));
+  }
+
+  void back() {
+    go(past, future);
+  }
+
+  void forward() {
+    go(future, past);
+  }
+
+  Optional<SilentDependency> silent(String id) {
+    return survey().silent().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  private void go(Deque<Visit> from, Deque<Visit> to) {
+    if (!from.isEmpty()) {
+      to.push(new Visit(options.get(), selection.get()));
+      var visit = from.pop();
+      options.set(visit.options());
+      selection.set(visit.selection());
+    }
+  }
+
+  private void visit(MapOptions wanted, Selection selected) {
+    past.push(new Visit(options.get(), selection.get()));
+    future.clear();
+    options.set(wanted);
+    selection.set(selected);
+  }
+
+  private MapOptions reveal(MapOptions from, Set<AssetId> assets) {
+    var open = new HashSet<>(openNow());
+    assets.forEach(id -> survey().inventory().asset(id).ifPresent(asset -> open.addAll(ChartBuilder.groupsOf(asset))));
+    return from.opening(open).naming(assets);
+  }
+
+  private Set<String> openNow() {
+    return options.get().open().orElseGet(() -> drawing.get().stream()
+        .flatMap(shown -> shown.chart().groups().stream()).filter(Chart.Group::open).map(Chart.Group::id)
+        .collect(Collectors.toSet()));
+  }
+
+  private void layOut() {
+    var survey = survey();
+    if (survey.inventory().assets().isEmpty()) {
+      drawing.set(Optional.empty());
+      return;
+    }
+    var wanted = options.get();
+    busy.set(true);
+    layout.start(progress -> {
+      var chart = ChartBuilder.build(survey.inventory(), survey.silent(), ChartRequests.of(survey, wanted));
+      progress.check();
+      return ChartLayout.of(chart, textWidth);
+    }, outcome -> {
+      busy.set(false);
+      if (outcome instanceof Outcome.Done<Drawing>(var ready)) {
+        drawing.set(Optional.of(ready));
+      }
+    });
+  }
+}

@@ -74,8 +74,13 @@ final class Workbench {
     session.close();
   }
 
+  /// Enters a place.
+  void go(String place) {
+    navigation.go(place);
+  }
+
   ShellView view() {
-    var places = new Places(session, jobs, notices, navigation, commands, ways, settings, overlays).all();
+    var places = new Places(clock, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());

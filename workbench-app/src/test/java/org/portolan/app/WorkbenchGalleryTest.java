@@ -41,16 +41,22 @@ class WorkbenchGalleryTest {
 
   @Test
   void theSampleIsOpenedOnItsOverview() {
-    Gallery.show("window-sample", WorkbenchGalleryTest::window);
+    Gallery.show("window-sample", () -> window("overview"));
   }
 
-  private static Parent window() {
+  @Test
+  void theMapOfTheSample() {
+    Gallery.show("window-sample-map", () -> window("map"));
+  }
+
+  private static Parent window(String place) {
     var workbench = new Workbench(CLOCK, JobRunner.immediate(), new SimpleObjectProperty<>(Settings.FIRST),
         _ -> Optional.empty());
     open.ifPresent(Workbench::close);
     open = Optional.of(workbench);
     var view = workbench.view();
     workbench.open(folder.resolve("sample"));
+    workbench.go(place);
     return view;
   }
 }

@@ -33,9 +33,11 @@ final class AddByHand extends VBox {
     setPadding(new javafx.geometry.Insets(14, 16, 14, 16));
     getChildren().addAll(Boxes.row(8, Labels.of("Add by hand", "title"), Boxes.grow(),
         Buttons.icon(org.portolan.icons.Icon.CLOSE, "Close", close)),
-        Labels.wrapping("It is written to the logbook, stands beside what was imported, and stays when that is imported again.",
+        Labels.wrapping(
+            "It is written to the logbook, stands beside what was imported, and stays when that is imported again.",
             "quiet"),
-        Labels.of("Who says so", "note", "quiet"), by, Labels.heading("An asset"), asset(), Labels.heading("A dependency"),
+        Labels.of("Who says so", "note", "quiet"), by, Labels.heading("An asset"), asset(),
+        Labels.heading("A dependency"),
         dependency());
   }
 

@@ -83,7 +83,8 @@ final class ArrowPainter {
   }
 
   private static String verb(Arrow arrow) {
-    var verbs = arrow.dependencies().stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
+    var verbs =
+        arrow.dependencies().stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
     return arrow.count() == 1 ? verbs.getFirst() : Spoken.list(verbs.subList(0, Math.min(2, verbs.size()))) + ", "
         + arrow.count();
   }
@@ -145,7 +146,8 @@ final class ArrowPainter {
       var to = points.get(i);
       double length = distance(from, to);
       if (length >= left && length > 0) {
-        return new Point(from.x() + (to.x() - from.x()) * left / length, from.y() + (to.y() - from.y()) * left / length);
+        return new Point(from.x() + (to.x() - from.x()) * left / length,
+            from.y() + (to.y() - from.y()) * left / length);
       }
       left -= length;
     }

@@ -41,15 +41,18 @@ final class AssetInspector extends VBox {
       kind.getChildren().add(Labels.chip("added by hand", "accented"));
     }
     var breaks = survey.graph().blastRadius(asset.id()).impacts().size();
-    var box = Boxes.column(6, kind, Labels.wrapping(asset.name(), "title"), Labels.wrapping(asset.id().value(), "code-small",
-        "quiet"), Labels.wrapping(breaks == 0 ? "Nothing we know breaks if it goes away."
+    var box = Boxes.column(6, kind, Labels.wrapping(asset.name(), "title"),
+        Labels.wrapping(asset.id().value(), "code-small",
+            "quiet"),
+        Labels.wrapping(breaks == 0 ? "Nothing we know breaks if it goes away."
             : Spoken.count(breaks, "asset breaks", "assets break") + " if it goes away.", "quiet"));
     if (breaks > 0) {
       box.getChildren().add(Boxes.row(8, Buttons.small("Show what breaks", () -> model.focus(asset.id()))));
     }
     survey.silent().stream().filter(one -> one.open() && one.dependant().equals(asset.id())).findFirst()
-        .ifPresent(one -> box.getChildren().add(Boxes.row(8, new IconView(org.portolan.icons.Icon.SILENT, 16).styled("alert"),
-            Buttons.link(one.title(), () -> model.showSilent(one.id())))));
+        .ifPresent(
+            one -> box.getChildren().add(Boxes.row(8, new IconView(org.portolan.icons.Icon.SILENT, 16).styled("alert"),
+                Buttons.link(one.title(), () -> model.showSilent(one.id())))));
     return Boxes.padded(box, 14, 16, 12, 16);
   }
 
@@ -57,9 +60,11 @@ final class AssetInspector extends VBox {
     var grid = new GridPane(12, 4);
     int row = 0;
     var item = survey.coverage().itemOf(asset.id());
-    row = fact(grid, row, "Decided", item.map(one -> one.disposition().verb() + ", item " + one.id()).orElse("in no item"));
-    row = item.isEmpty() ? row : fact(grid, row, "Owner", item.map(one -> one.owner().isBlank() ? "nobody yet" : one.owner())
-        .orElse(""));
+    row = fact(grid, row, "Decided",
+        item.map(one -> one.disposition().verb() + ", item " + one.id()).orElse("in no item"));
+    row = item.isEmpty() ? row
+        : fact(grid, row, "Owner", item.map(one -> one.owner().isBlank() ? "nobody yet" : one.owner())
+            .orElse(""));
     for (var name : List.of(Attribute.SCHEDULE, Attribute.ZONE, Attribute.USER, Attribute.COMMAND, Attribute.ENGINE,
         Attribute.VERSION, Attribute.ROWS, Attribute.BYTES, Attribute.COMMENT, Attribute.KNOWN_AS)) {
       var value = asset.attribute(name);

@@ -21,8 +21,9 @@ final class BoxInspector extends VBox {
 
   private BoxInspector(String title, String note) {
     getStyleClass().add("inspector");
-    getChildren().add(Boxes.padded(Boxes.column(4, Labels.of(note, "quiet"), Labels.wrapping(title, "title")), 14, 16, 10,
-        16));
+    getChildren()
+        .add(Boxes.padded(Boxes.column(4, Labels.of(note, "quiet"), Labels.wrapping(title, "title")), 14, 16, 10,
+            16));
   }
 
   static BoxInspector group(Chart.Group group, Chart chart, Survey survey, MapViewModel model) {

@@ -53,7 +53,8 @@ final class EvidenceBox extends VBox {
         var key = number + line;
         if (!seen.contains(key)) {
           seen.add(key);
-          box.getChildren().add(line(number, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line, marked));
+          box.getChildren()
+              .add(line(number, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line, marked));
         }
         number += number > 0 ? 1 : 0;
       }
@@ -68,7 +69,8 @@ final class EvidenceBox extends VBox {
     int at = 0;
     for (var span : spans(line, marked)) {
       flow.getChildren().add(Labels.text(line.substring(at, span.from()), "words", "code-small"));
-      flow.getChildren().add(Labels.text(line.substring(span.from(), span.to()), "words", "code-small", "alert", "strong"));
+      flow.getChildren()
+          .add(Labels.text(line.substring(span.from(), span.to()), "words", "code-small", "alert", "strong"));
       at = span.to();
     }
     flow.getChildren().add(Labels.text(line.substring(at), "words", "code-small"));

@@ -87,7 +87,8 @@ final class GroupPainter {
       canvas.setTextAlign(TextAlignment.RIGHT);
       canvas.setFont(SMALL);
       canvas.setFill(palette.quiet());
-      var words = group.note().isEmpty() ? Spoken.count(group.count()) : group.note() + "   " + Spoken.count(group.count());
+      var words =
+          group.note().isEmpty() ? Spoken.count(group.count()) : group.note() + "   " + Spoken.count(group.count());
       if (Names.width(words, SMALL) < box.width() - 60 - Names.width(group.title(), TITLE)) {
         canvas.fillText(words, box.right() - 12, box.y() + 16);
       } else {

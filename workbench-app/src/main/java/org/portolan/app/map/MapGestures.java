@@ -200,7 +200,8 @@ final class MapGestures {
   }
 
   private Optional<String> nearest(Drawing shown, Box from, int dx, int dy) {
-    var linked = selected().map(id -> Emphasis.of(shown, new Selection.Nothing(), Optional.of(id))).orElse(Emphasis.NONE);
+    var linked =
+        selected().map(id -> Emphasis.of(shown, new Selection.Nothing(), Optional.of(id))).orElse(Emphasis.NONE);
     return shown.boxes().entrySet().stream()
         .filter(entry -> group(entry.getKey()).filter(Chart.Group::open).isEmpty())
         .filter(entry -> ahead(from, entry.getValue(), dx, dy) > 1)

@@ -27,13 +27,15 @@ final class MapHead extends HBox {
     table.setOnAction(_ -> pick(table, graph, true, asTable));
     zoom.setMinWidth(46);
     canvas.onMoved(viewport -> zoom.setText(Math.round(viewport.scale() * 100) + " %"));
-    getChildren().addAll(Buttons.icon(Icon.BACK, "Back", model::back), Buttons.icon(Icon.FORWARD, "Forward", model::forward),
+    getChildren().addAll(Buttons.icon(Icon.BACK, "Back", model::back),
+        Buttons.icon(Icon.FORWARD, "Forward", model::forward),
         where, Boxes.grow(), Boxes.row(0, graph, table), Buttons.flat(Icon.ADD, "Add by hand", addByHand),
         Buttons.icon(Icon.REMOVE, "Smaller", () -> zoomed(canvas, 1 / 1.2)), zoom,
         Buttons.icon(Icon.ADD, "Larger", () -> zoomed(canvas, 1.2)), Buttons.icon(Icon.FIT, "Fit", canvas::fit));
   }
 
-  private static void pick(ToggleButton on, ToggleButton off, boolean table, java.util.function.Consumer<Boolean> asTable) {
+  private static void pick(ToggleButton on, ToggleButton off, boolean table,
+      java.util.function.Consumer<Boolean> asTable) {
     on.setSelected(true);
     off.setSelected(false);
     asTable.accept(table);

@@ -73,8 +73,10 @@ final class MapToolbar extends FlowPane {
       return;
     }
     var assets = model.survey().inventory().assets().values();
-    var found = assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).equals(words)).findFirst()
-        .or(() -> assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).startsWith(words)).findFirst())
+    var found = assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).equals(words))
+        .findFirst()
+        .or(() -> assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).startsWith(words))
+            .findFirst())
         .or(() -> assets.stream().filter(asset -> asset.id().value().toLowerCase(java.util.Locale.ROOT).contains(words))
             .findFirst());
     found.ifPresentOrElse(asset -> model.show(asset.id()), () -> search.getStyleClass().add("not-found"));

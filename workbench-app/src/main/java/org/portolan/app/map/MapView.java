@@ -63,6 +63,11 @@ public final class MapView extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /// How wide a name is drawn on the map.
+  public static double nameWidth(String name) {
+    return Names.width(name, NodePainter.NAME);
+  }
+
   /// The theme has changed.
   public void dress(Theme theme) {
     canvas.dress(theme.palette());
@@ -148,7 +153,7 @@ public final class MapView extends BorderPane {
     switch (model.selection().get()) {
       case Selection.OfAsset(var id) -> canvas.reveal(id.value());
       case Selection.OfSilent(var id) -> model.silent(id).ifPresent(one -> canvas.reveal(one.dependant().value()));
-      case Selection.OfBox _, Selection.Nothing _ -> {}
+      case Selection.OfBox _,Selection.Nothing _ -> {}
     }
   }
 

@@ -99,6 +99,20 @@ public final class MapViewModel {
     });
   }
 
+  /// Only what open silent dependencies touch.
+  public void showSilentOnly() {
+    ask(options.get().silentOnly(true));
+  }
+
+  /// What a finding is about: a silent dependency or an asset.
+  public void showSubject(String subject) {
+    if (silent(subject).isPresent()) {
+      showSilent(subject);
+    } else if (!subject.isBlank()) {
+      show(new AssetId(subject));
+    }
+  }
+
   /// Everything that breaks when that asset goes away, and nothing else.
   public void focus(AssetId asset) {
     visit(options.get().focusing(Optional.of(asset)), new Selection.OfAsset(asset));

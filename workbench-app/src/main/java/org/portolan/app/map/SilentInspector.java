@@ -91,7 +91,8 @@ final class SilentInspector extends VBox {
           Labels.code(arrow.confidence().toString()));
     }
     return Boxes.padded(Boxes.column(6,
-        Boxes.row(8, Labels.heading("Confidence"), Labels.code(silent.confidence().toString()), Boxes.growing(bar)), grid,
+        Boxes.row(8, Labels.heading("Confidence"), Labels.code(silent.confidence().toString()), Boxes.growing(bar)),
+        grid,
         Labels.wrapping("Would confirm it: " + silent.wouldConfirm(), "note", "quiet"),
         Labels.wrapping("Would refute it: " + silent.wouldRefute(), "note", "quiet")), 4, 16, 12, 16);
   }

@@ -13,7 +13,8 @@ public final class InventedWorkspace {
 
   /// @param folder must not hold a workspace yet
   public static void write(Path folder, int assets, long seed, Clock clock) throws ProblemException {
-    try (var workspace = Workspace.init(folder, "Platform of the invented company", clock)) {
+    Workspace.init(folder, "Platform of the invented company");
+    try (var workspace = Workspace.open(folder, clock)) {
       for (var intake : InventedLandscape.intakes(assets, seed)) {
         workspace.append(intake.report(), intake.at());
       }

@@ -15,12 +15,13 @@ public record Dependency(AssetId from, AssetId to, DependencyKind kind, String n
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a dependency without evidence: " + from + " " + kind.word() + " " + to);
     }
-    evidence = evidence.stream().sorted().distinct().toList();
+    evidence = evidence.size() == 1 ? List.copyOf(evidence) : evidence.stream().sorted().distinct().toList();
   }
 
   /// Follows from the evidence; the same in whatever order it came.
   public Confidence confidence() {
-    return Confidence.together(evidence.stream().map(Evidence::confidence).toList());
+    return evidence.size() == 1 ? evidence.getFirst().confidence()
+        : Confidence.together(evidence.stream().map(Evidence::confidence).toList());
   }
 
   /// How the strongest evidence came to be: it decides how the arrow is drawn.

@@ -1,10 +1,8 @@
 package org.portolan.model.inventory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Dependency;
@@ -29,10 +27,8 @@ public record Drift(List<Asset> appeared, List<Asset> vanished, List<Change> cha
     var changes = new ArrayList<Change>();
     before.assets().forEach((id, old) -> after.asset(id)
         .ifPresent(now -> Differences.between(old, now).forEach(what -> changes.add(new Change(id, what)))));
-    var oldArrows = arrows(before);
-    var newArrows = arrows(after);
     return new Drift(onlyIn(after.assets(), before.assets()), onlyIn(before.assets(), after.assets()), changes,
-        onlyIn(newArrows, oldArrows), onlyIn(oldArrows, newArrows));
+        onlyIn(after.dependencies(), before.dependencies()), onlyIn(before.dependencies(), after.dependencies()));
   }
 
   public boolean isEmpty() {
@@ -40,14 +36,22 @@ public record Drift(List<Asset> appeared, List<Asset> vanished, List<Change> cha
         && lostDependencies.isEmpty();
   }
 
-  private static SortedMap<Dependency, Dependency> arrows(Inventory inventory) {
-    var arrows = new TreeMap<Dependency, Dependency>(Comparator.naturalOrder());
-    inventory.dependencies().forEach(dependency -> arrows.put(dependency, dependency));
-    return arrows;
+  private static List<Asset> onlyIn(SortedMap<AssetId, Asset> these, SortedMap<AssetId, Asset> those) {
+    return these.values().stream().filter(asset -> !those.containsKey(asset.id())).toList();
   }
 
-  private static <K, V> List<V> onlyIn(SortedMap<K, V> these, SortedMap<K, V> those) {
-    return these.entrySet().stream().filter(entry -> !those.containsKey(entry.getKey())).map(entry -> entry.getValue())
-        .toList();
+  /// Both are sorted.
+  private static List<Dependency> onlyIn(List<Dependency> these, List<Dependency> those) {
+    var only = new ArrayList<Dependency>();
+    int other = 0;
+    for (var one : these) {
+      while (other < those.size() && those.get(other).compareTo(one) < 0) {
+        other++;
+      }
+      if (other == those.size() || those.get(other).compareTo(one) != 0) {
+        only.add(one);
+      }
+    }
+    return only;
   }
 }

@@ -82,8 +82,11 @@ final class InventoryStore {
   }
 
   /// Of each source the latest complete import, and one that broke off after it.
-  List<Intake> latest() throws ProblemException {
-    return exists() ? call(handle -> read(handle, latest(ReportTables.headers(handle)))) : List.of();
+  ///
+  /// @param upTo no import with a higher number
+  List<Intake> latest(long upTo) throws ProblemException {
+    return exists() ? call(handle -> read(handle,
+        latest(ReportTables.headers(handle).stream().filter(header -> header.number() <= upTo).toList()))) : List.of();
   }
 
   private static List<Intake> read(Handle handle, List<IntakeHeader> headers) {

@@ -16,7 +16,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Ids;
 import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Entry;
 import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemId;
@@ -33,8 +37,8 @@ class WorkspaceTest {
   private Path folder;
 
   @BeforeEach
-  void aManifestMakesAWorkspace() throws IOException {
-    Files.writeString(folder.resolve("manifest.yaml"), "");
+  void begin() throws ProblemException {
+    Workspace.init(folder, "Shop");
   }
 
   @Test
@@ -126,30 +130,59 @@ class WorkspaceTest {
   }
 
   @Test
-  void aNewWorkspaceHasAManifestThatCanBeChangedAndSaved() throws ProblemException {
-    var fresh = folder.resolve("a/new one");
-    try (var workspace = Workspace.init(fresh, "Shop", CLOCK)) {
+  void decisionsAreSavedAndReadAgain() throws ProblemException {
+    var item = Item.of(new ItemId("orders"), ItemKind.DATA_ENTITY, List.of(new AssetPattern("db/shop/orders")));
+    try (var workspace = Workspace.open(folder, CLOCK)) {
       var manifest = workspace.manifest();
       assertEquals("Shop", manifest.context().name());
-      var item = Item.of(new ItemId("orders"), ItemKind.DATA_ENTITY, List.of(new AssetPattern("db/shop/orders")));
-      var changed = new Manifest(manifest.context(), List.of(item), List.of(), List.of(), List.of(), List.of());
-      workspace.save(changed);
-      assertEquals(changed, workspace.manifest());
+      workspace.save(new Manifest(manifest.context(), List.of(item), List.of(), List.of(), List.of(), List.of()));
+      assertEquals(List.of(item), workspace.manifest().items());
     }
-    assertEquals("workspace-present", problemOf(() -> Workspace.init(fresh, "Shop", CLOCK)).code());
+    try (var workspace = Workspace.openReadOnly(folder)) {
+      assertEquals(List.of(item), workspace.manifest().items());
+    }
+  }
+
+  @Test
+  void whatPeopleSayStandsBesideImportsAndSurvivesThem() throws ProblemException {
+    var told = new Entry.AssetTold(AT, "R. Haddad", Ids.host("mainframe"), AssetKind.HOST, "mainframe", "",
+        "under the stairs");
+    try (var workspace = Workspace.open(folder, CLOCK)) {
+      workspace.add(told);
+      workspace.append(Samples.numbered(1, 1, true), AT);
+      workspace.append(Samples.numbered(2, 1, true), AT);
+      assertEquals(List.of("host/h2-0", "host/mainframe"), names(workspace.inventory()));
+      assertEquals(List.of("host/h1-0", "host/mainframe"), names(workspace.inventoryAt(1)));
+      assertEquals(List.of(told), workspace.logbook().entries());
+    }
+  }
+
+  private static List<String> names(Inventory inventory) {
+    return inventory.assets().keySet().stream().map(AssetId::value).toList();
+  }
+
+  @Test
+  void aFolderThatIsNotEmptyIsNotMadeAWorkspace() {
+    assertEquals(List.of("folder-in-use", "There is a workspace already"), List.of(
+        problemOf(() -> init(folder)).code(), problemOf(() -> init(folder)).cause()));
+  }
+
+  private static Path init(Path folder) throws ProblemException {
+    Workspace.init(folder, "Again");
+    return folder;
   }
 
   @Test
   void aManifestThatSomebodyElseChangedIsNotOverwritten() throws ProblemException, IOException {
-    var fresh = folder.resolve("new");
-    try (var workspace = Workspace.init(fresh, "Shop", CLOCK)) {
+    var file = folder.resolve("manifest.yaml");
+    try (var workspace = Workspace.open(folder, CLOCK)) {
       var manifest = workspace.manifest();
-      Files.writeString(workspace.manifestPath(), Files.readString(workspace.manifestPath()) + "# mine\n");
+      Files.writeString(file, Files.readString(file) + "# mine\n");
       assertEquals("file-changed", problemOf(() -> {
         workspace.save(manifest);
         return workspace;
       }).code());
-      assertTrue(Files.readString(workspace.manifestPath()).endsWith("# mine\n"));
+      assertTrue(Files.readString(file).endsWith("# mine\n"));
     }
   }
 

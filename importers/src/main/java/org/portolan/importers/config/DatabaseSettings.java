@@ -2,12 +2,14 @@ package org.portolan.importers.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Placeholder;
@@ -21,23 +23,26 @@ final class DatabaseSettings {
   private static final double GROUP_WITHOUT_ENGINE = 0.7;
 
   private enum Role {
-    HOST("(?:db|database|my|pg)?(?:host|hostname|host_name|server|servername|server_name|hostaddr|address)"),
-    PORT("(?:db|database)?port"),
-    DATABASE("database|dbname|db_name|database_name|databasename|db|catalog|dbinstance|default_db"),
-    USER("(?:db|database)?(?:user|username|user_name|login|uid)"),
+    HOST("host hostname host_name server servername server_name hostaddr address dbhost dbhostname dbserver "
+        + "dbservername databasehost myhost pghost"),
+    PORT("port dbport databaseport"),
+    DATABASE("database dbname db_name database_name databasename db catalog dbinstance default_db"),
+    USER("user username user_name login uid dbuser dbusername databaseuser"),
     ENGINE(
-        "(?:db|database)?(?:engine|adapter|driver|dialect|drivername|driver_class|driver_class_name|driverclassname"
-            + "|type|dbdriver|provider|vendor|connection|backend)"),
+        "engine adapter driver dialect drivername driver_class driver_class_name driverclassname type dbdriver dbtype "
+            + "db_type dbengine provider vendor connection backend"),
     NAME("name");
 
-    /// What stands before the role, and the role.
-    private final Pattern key;
+    private final List<String> words;
 
     Role(String words) {
-      key = Pattern.compile("(|.*_)(" + words + ")");
+      this.words = List.of(words.split(" "));
     }
   }
 
+  private static final Map<String, Role> ROLES = Arrays.stream(Role.values())
+      .flatMap(role -> role.words.stream().map(word -> Map.entry(word, role)))
+      .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   private static final Pattern DATABASE_WORD =
       Pattern.compile(
           "(?:.*_)?(?:db|dbs|database|databases|datasource|datasources|jdbc|sql|ado|orm|dsn|default|primary|replica"
@@ -52,17 +57,15 @@ final class DatabaseSettings {
     var groups = new LinkedHashMap<String, Map<Role, Setting>>();
     var explained = new ArrayList<String>();
     for (var setting : settings) {
+      var key = setting.key();
       var strings = strings(setting.value());
       strings.forEach(connection -> found.add(new FoundConnection(connection, setting.line(), STRING)));
       if (!strings.isEmpty()) {
-        explained.add(setting.key().replaceFirst("[^_]+$", ""));
+        explained.add(key.substring(0, key.lastIndexOf('_') + 1));
         continue;
       }
-      for (var role : Role.values()) {
-        var match = role.key.matcher(setting.key());
-        if (match.matches() && !setting.value().isBlank()) {
-          groups.computeIfAbsent(match.group(1), _ -> new LinkedHashMap<>()).putIfAbsent(role, setting);
-        }
+      if (!setting.value().isBlank()) {
+        roles(key, setting, groups);
       }
     }
     groups.forEach((prefix, group) -> {
@@ -73,7 +76,21 @@ final class DatabaseSettings {
     return found;
   }
 
+  /// A key may be read in several ways: `db_name` is the name in the group `db_`, and a database in none.
+  private static void roles(String key, Setting setting, Map<String, Map<Role, Setting>> groups) {
+    for (int start = key.length(); start > 0;) {
+      start = key.lastIndexOf('_', start - 2) + 1;
+      var role = ROLES.get(key.substring(start));
+      if (role != null) {
+        groups.computeIfAbsent(key.substring(0, start), _ -> new EnumMap<>(Role.class)).putIfAbsent(role, setting);
+      }
+    }
+  }
+
   private static List<Connection> strings(String value) {
+    if (value.indexOf(':') < 0 && value.indexOf('=') < 0) {
+      return List.of();
+    }
     var whole = ConnectionString.parse(value).filter(connection -> !connection.saysNothing());
     return whole.isPresent() ? List.of(whole.get())
         : ConnectionString.findIn(value).stream().filter(connection -> !connection.saysNothing()).toList();

@@ -24,6 +24,8 @@ final class EndpointSettings {
           + "|cors).*");
   private static final Pattern HERE = Pattern.compile("^(?:localhost|127\\.0\\.0\\.1|\\[::1])(?=[:/]|$)");
 
+  private static final Pattern MAIL = Pattern.compile(".*(?:smtp|mail|imap)_?(?:server|host)");
+
   private EndpointSettings() {}
 
   /// @param host what `localhost` means
@@ -31,6 +33,9 @@ final class EndpointSettings {
     var found = new ArrayList<FoundEndpoint>();
     for (var setting : settings) {
       var key = setting.key();
+      if (setting.value().indexOf(':') < 0 && !MAIL.matcher(key).matches()) {
+        continue;
+      }
       if (!KEY.matcher(key).matches() || OWN.matcher(key).matches()) {
         continue;
       }
@@ -42,7 +47,7 @@ final class EndpointSettings {
         } while (url.find());
       } else if (address.matches()) {
         add(found, host, scheme(key), setting.value(), setting.line());
-      } else if (key.matches(".*(?:smtp|mail|imap)_?(?:server|host)") && setting.value().matches("[\\w.-]+")) {
+      } else if (MAIL.matcher(key).matches() && setting.value().matches("[\\w.-]+")) {
         add(found, host, key.contains("imap") ? "imap" : "smtp", setting.value(), setting.line());
       }
     }

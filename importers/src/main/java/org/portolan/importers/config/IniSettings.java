@@ -12,6 +12,8 @@ final class IniSettings {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\]+)\\s*(?:[=:]|\\s=>)\\s*(.*)");
 
+  private static final Pattern AFTER = Pattern.compile("(?:[,;]|\\s[#;].*)$");
+
   private IniSettings() {}
 
   static List<Setting> read(TextFile file) {
@@ -48,6 +50,6 @@ final class IniSettings {
       int end = value.indexOf(value.charAt(0), 1);
       return end < 0 ? value.substring(1) : value.substring(1, end);
     }
-    return value.replaceFirst("\\s+[#;].*$", "").replaceFirst("[,;]$", "").strip();
+    return AFTER.matcher(value).replaceFirst("").strip();
   }
 }

@@ -31,13 +31,17 @@ sealed interface CrontabLine {
   Pattern EXAMPLE =
       Pattern.compile("user-name\\s+command.*|tar -zcf /var/backups/home\\.tgz /home/|command to be executed.*");
 
+  Pattern HASHES = Pattern.compile("^[#\\s]+");
+  Pattern BLANKS = Pattern.compile("\\s+");
+
   static CrontabLine parse(String line) {
     var text = line.strip();
     if (text.isEmpty()) {
       return new Prose();
     }
     if (text.startsWith("#")) {
-      return entry(text.replaceFirst("^[#\\s]+", "")).filter(CrontabLine::isNoExample).<CrontabLine>map(Disabled::new)
+      return entry(HASHES.matcher(text).replaceFirst("")).filter(CrontabLine::isNoExample)
+          .<CrontabLine>map(Disabled::new)
           .orElse(new Prose());
     }
     var setting = SETTING.matcher(text);
@@ -53,7 +57,7 @@ sealed interface CrontabLine {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var words = matcher.group(1).replaceAll("\\s+", " ");
+    var words = BLANKS.matcher(matcher.group(1)).replaceAll(" ");
     // Words that systemd alone understands are no crontab.
     return switch (Schedules.parse(words, ZoneOffset.UTC)) {
       case Schedule.Cron _,Schedule.Boot _ -> Optional.of(new Entry(words, matcher.group(2)));

@@ -21,6 +21,7 @@ final class GatheredTree implements Tree {
   private final String host;
   private final SortedMap<String, Gathering.Content> files;
   private final SortedMap<String, String> links;
+  private final List<String> paths;
   private final PathIndex index;
   private final Findings findings;
   private final Set<String> told = new HashSet<>();
@@ -32,6 +33,7 @@ final class GatheredTree implements Tree {
     this.host = host;
     this.files = files;
     this.links = java.util.Collections.unmodifiableSortedMap(links);
+    this.paths = List.copyOf(files.keySet());
     this.index = index;
     this.findings = findings;
   }
@@ -43,7 +45,7 @@ final class GatheredTree implements Tree {
 
   @Override
   public List<String> paths() {
-    return List.copyOf(files.keySet());
+    return paths;
   }
 
   @Override

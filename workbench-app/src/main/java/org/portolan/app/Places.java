@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.portolan.app.command.Commands;
+import org.portolan.app.discover.DiscoverView;
+import org.portolan.app.discover.DiscoverViewModel;
+import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.map.MapView;
@@ -23,7 +26,7 @@ import org.portolan.model.unit.Spoken;
 
 /// The places on the left, in their order: one method for each. A place adds the ways that lead to it, and its
 /// commands; its view is made when it is first entered.
-record Places(Clock clock, Session session, JobRunner jobs, Notices notices, Navigation navigation, Commands commands,
+record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs, Notices notices, Navigation navigation, Commands commands,
     Ways ways,
     ObjectProperty<Settings> settings, Sheets sheets) {
 
@@ -31,11 +34,19 @@ record Places(Clock clock, Session session, JobRunner jobs, Notices notices, Nav
   static final String FIRST = "overview";
 
   List<Place> all() {
-    return List.of(overview(), map());
+    return List.of(overview(), discover(), map());
   }
 
   private Place overview() {
     return Place.of(FIRST, "Overview", Icon.OVERVIEW, () -> new OverviewView(overviewModel()));
+  }
+
+  private Place discover() {
+    var model = new DiscoverViewModel(session, jobs, notices::say, notices::tell);
+    ways.addSourceBy(() -> navigation.go("discover"));
+    ways.showUnreadBy(() -> navigation.go("discover"));
+    ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));
+    return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, sheets, chooser));
   }
 
   private Place map() {

@@ -58,7 +58,7 @@ public final class PortolanApplication {
 
   private void show(Optional<Path> workspace, Runnable closed) {
     var stage = new Stage();
-    var workbench = new Workbench(clock, JobRunner.onVirtualThreads(), settings, Chooser.over(stage));
+    var workbench = new Workbench(clock, JobRunner.onVirtualThreads(), settings, new SystemChooser(stage));
     var view = workbench.view();
     var scene = new Scene(view, USUAL_WIDTH, USUAL_HEIGHT);
     view.listenToKeys(scene);

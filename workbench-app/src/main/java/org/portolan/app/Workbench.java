@@ -13,6 +13,7 @@ import org.portolan.app.command.CommandSearch;
 import org.portolan.app.command.Commands;
 import org.portolan.app.command.PaletteViewModel;
 import org.portolan.app.desk.Store;
+import org.portolan.app.fx.PathChooser;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.session.Session;
@@ -47,12 +48,14 @@ final class Workbench {
   private final Overlays overlays = new Overlays();
   private final Session session;
   private final ObjectProperty<Settings> settings;
+  private final PathChooser chooser;
   private final WorkspaceDesk desk;
 
-  Workbench(Clock clock, JobRunner jobs, ObjectProperty<Settings> settings, Chooser chooser) {
+  Workbench(Clock clock, JobRunner jobs, ObjectProperty<Settings> settings, PathChooser chooser) {
     this.clock = clock;
     this.jobs = jobs;
     this.settings = settings;
+    this.chooser = chooser;
     this.session = new Session(jobs, clock, notices::tell);
     this.desk = new WorkspaceDesk(session, clock, notices, settings, chooser, this::askFirstQuestions);
   }
@@ -80,7 +83,7 @@ final class Workbench {
   }
 
   ShellView view() {
-    var places = new Places(clock, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
+    var places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.portolan.app.desk.FolderStore;
 import org.portolan.app.desk.Store;
+import org.portolan.app.fx.PathChooser;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.sample.Sample;
@@ -29,11 +30,11 @@ final class WorkspaceDesk {
   private final Clock clock;
   private final Notices notices;
   private final ObjectProperty<Settings> settings;
-  private final Chooser chooser;
+  private final PathChooser chooser;
   private final Runnable afterMaking;
 
   /// @param afterMaking asks the first questions about a new plan
-  WorkspaceDesk(Session session, Clock clock, Notices notices, ObjectProperty<Settings> settings, Chooser chooser,
+  WorkspaceDesk(Session session, Clock clock, Notices notices, ObjectProperty<Settings> settings, PathChooser chooser,
       Runnable afterMaking) {
     this.session = session;
     this.clock = clock;

@@ -49,9 +49,14 @@ class WorkbenchGalleryTest {
     Gallery.show("window-sample-map", () -> window("map"));
   }
 
+  @Test
+  void theSourcesOfTheSample() {
+    Gallery.show("window-sample-discover", () -> window("discover"));
+  }
+
   private static Parent window(String place) {
     var workbench = new Workbench(CLOCK, JobRunner.immediate(), new SimpleObjectProperty<>(Settings.FIRST),
-        _ -> Optional.empty());
+        new NoChooser());
     open.ifPresent(Workbench::close);
     open = Optional.of(workbench);
     var view = workbench.view();

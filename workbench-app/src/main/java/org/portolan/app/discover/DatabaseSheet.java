@@ -1,0 +1,79 @@
+package org.portolan.app.discover;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.importers.jdbc.ConnectionRequest;
+
+/// How to reach a live database. The password is used once and kept nowhere.
+final class DatabaseSheet extends VBox {
+  private final TextField url = field("JDBC URL", "jdbc:postgresql://host:5432/database");
+  private final TextField user = field("User", "a role that may only read");
+  private final PasswordField password = new PasswordField();
+  private final TextField schemas = field("Only these schemas, separated by commas", "all of them");
+  private final TextField knownAs = field("Names by which others reach it, separated by commas", "legacy-db-01:5432/shop");
+  private final TextField name = field("Its name in this workspace", "the database's own");
+
+  DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
+    super(8);
+    getStyleClass().add("sheet");
+    setMaxSize(520, USE_PREF_SIZE);
+    url.setText(knownUrl);
+    name.setText(knownName);
+    password.setAccessibleText("Password");
+    var engine = new ComboBox<String>();
+    engine.getItems().setAll("PostgreSQL", "MariaDB or MySQL", "H2");
+    engine.setPromptText("Fill in the URL for …");
+    engine.setAccessibleText("Engine");
+    engine.setOnAction(_ -> url.setText(switch (engine.getValue()) {
+      case "PostgreSQL" -> "jdbc:postgresql://host:5432/database";
+      case "H2" -> "jdbc:h2:file:/path/to/database;ACCESS_MODE_DATA=r";
+      default -> "jdbc:mariadb://host:3306/database";
+    }));
+    getChildren().addAll(Labels.of("Read a live database", "title"),
+        Labels.wrapping("Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
+            "quiet"),
+        engine, labelled("JDBC URL", url), labelled("User", user), labelled("Password", password),
+        labelled("Only these schemas", schemas), labelled("Also known as", knownAs),
+        labelled("Name in this workspace", name),
+        Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read the catalog", () -> {
+          if (!url.getText().isBlank()) {
+            read.accept(request());
+          }
+        })));
+  }
+
+  private static TextField field(String name, String prompt) {
+    var field = new TextField();
+    field.setAccessibleText(name);
+    field.setPromptText(prompt);
+    return field;
+  }
+
+  private static Node labelled(String words, TextField field) {
+    var label = new Label(words);
+    label.getStyleClass().addAll("note", "quiet");
+    label.setLabelFor(field);
+    return Boxes.column(2, label, field);
+  }
+
+  private ConnectionRequest request() {
+    var secret = password.getText().toCharArray();
+    password.clear();
+    return ConnectionRequest.to(url.getText().strip(), user.getText().strip(), secret::clone)
+        .schemas(words(schemas)).knownAs(words(knownAs)).named(name.getText().strip());
+  }
+
+  private static String[] words(TextField field) {
+    return Arrays.stream(field.getText().split(",")).map(String::strip).filter(word -> !word.isEmpty())
+        .toArray(String[]::new);
+  }
+}

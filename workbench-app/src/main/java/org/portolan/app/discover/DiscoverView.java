@@ -1,0 +1,95 @@
+package org.portolan.app.discover;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Columns;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.PathChooser;
+import org.portolan.app.fx.Sheets;
+import org.portolan.app.job.Job;
+import org.portolan.icons.Icon;
+import org.portolan.model.survey.Survey;
+
+/// The sources as cards, the import under way in a card of its own, and what was not read as a list of things to do.
+public final class DiscoverView extends BorderPane {
+  private final DiscoverViewModel model;
+  private final Sheets sheets;
+  private final PathChooser chooser;
+  private final VBox page = new VBox();
+  private final Columns cards = new Columns(280, 4, 16, 16);
+
+  public DiscoverView(DiscoverViewModel model, Sheets sheets, PathChooser chooser) {
+    this.model = model;
+    this.sheets = sheets;
+    this.chooser = chooser;
+    getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+    getStyleClass().add("discover");
+    Boxes.padded(page, 20, 32, 24, 32);
+    setCenter(Boxes.scrolling(page));
+    model.survey().subscribe(_ -> show());
+    model.running().addListener((ListChangeListener<Job>) _ -> show());
+    setOnDragOver(this::offered);
+    setOnDragDropped(this::dropped);
+  }
+
+  private void show() {
+    Survey survey = model.survey().getValue();
+    var sources = survey.inventory().sources();
+    var add = Buttons.main(Icon.ADD, "Add source", this::addFiles);
+    add.disableProperty().bind(model.editable().map(editable -> !editable));
+    var head = Boxes.row(14, Labels.headline("Discover"),
+        Boxes.growing(Labels.of(DiscoverViewModel.sentence(sources), "quiet")), add);
+    cards.getChildren().clear();
+    model.running().stream().filter(job -> job.name().startsWith("Importing"))
+        .forEach(job -> cards.getChildren().add(new RunningCard(job)));
+    sources.forEach(source -> cards.getChildren().add(new SourceCard(source,
+        DiscoverViewModel.again(source).map(path -> () -> model.importFiles(path, source.source().name())),
+        () -> database(source.source().origin(), source.source().name()))));
+    cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive));
+    page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
+        new NotReadList(survey.inventory(), this::addFiles));
+  }
+
+  private void database(String url, String name) {
+    sheets.show(new DatabaseSheet(url, name, request -> {
+      sheets.close();
+      model.importDatabase(request);
+    }, sheets::close));
+  }
+
+  private void addFiles() {
+    chooser.folder("A folder collected from a server, or a repository").ifPresent(this::askHost);
+  }
+
+  private void addArchive() {
+    chooser.file("An archive collected from a server").ifPresent(this::askHost);
+  }
+
+  private void askHost(Path path) {
+    sheets.show(new HostSheet(path, host -> {
+      sheets.close();
+      model.importFiles(path, host);
+    }, sheets::close));
+  }
+
+  private void offered(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<Path> paths = event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+    event.setDropCompleted(!paths.isEmpty());
+    event.consume();
+    paths.stream().findFirst().ifPresent(this::askHost);
+  }
+}

@@ -1,0 +1,101 @@
+package org.portolan.app.discover;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.portolan.app.job.Job;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.job.Outcome;
+import org.portolan.app.session.Session;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.JdbcImporter;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.SourceKind;
+import org.portolan.model.inventory.SourceSummary;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+
+/// The sources of the workspace, and importing into it.
+public final class DiscoverViewModel {
+  private final Session session;
+  private final JobRunner jobs;
+  private final Consumer<String> say;
+  private final Consumer<Problem> tell;
+
+  /// @param say  hears how an import ended
+  /// @param tell hears why nothing could be read
+  public DiscoverViewModel(Session session, JobRunner jobs, Consumer<String> say, Consumer<Problem> tell) {
+    this.session = session;
+    this.jobs = jobs;
+    this.say = say;
+    this.tell = tell;
+  }
+
+  ObservableValue<Survey> survey() {
+    return session.survey();
+  }
+
+  ObservableValue<Boolean> editable() {
+    return session.editable().asObject();
+  }
+
+  ObservableList<Job> running() {
+    return jobs.running();
+  }
+
+  /// One sentence on the sources: `Two sources, read-only. Passwords are masked before anything is stored.`
+  static String sentence(List<SourceSummary> sources) {
+    return sources.isEmpty() ? "Nothing was read yet. Sources are only ever read, never written to."
+        : Spoken.count(sources.size(), "source", "sources")
+            + ", read-only. Passwords are masked before anything is stored.";
+  }
+
+  /// Reads a folder or an archive.
+  ///
+  /// @param host whose files they are; the folder's own name when blank
+  void importFiles(Path path, String host) {
+    var name = host.isBlank() ? nameOf(path) : host.strip();
+    read(name, progress -> new FilesImporter(path, name).read(progress));
+  }
+
+  static String nameOf(Path path) {
+    var file = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    return file.replaceFirst("(\\.tar\\.gz|\\.tgz|\\.tar|\\.zip)$", "");
+  }
+
+  void importDatabase(ConnectionRequest request) {
+    read(request.sourceName().isBlank() ? request.url() : request.sourceName(),
+        progress -> new JdbcImporter(request).read(progress));
+  }
+
+  /// Whether a source can be read again without asking: files that are still there.
+  static Optional<Path> again(SourceSummary source) {
+    return source.source().kind() == SourceKind.FILES
+        ? Optional.of(Path.of(source.source().origin())).filter(java.nio.file.Files::exists) : Optional.empty();
+  }
+
+  private void read(String name, org.portolan.model.work.Work<ImportReport> work) {
+    if (!session.editable().get()) {
+      say.accept("The workspace is open for looking only; nothing was imported.");
+      return;
+    }
+    session.importing("Importing " + name, work, outcome -> {
+      switch (outcome) {
+        case Outcome.Done<ImportReport>(var report) -> say.accept(sentence(report));
+        case Outcome.Failed<ImportReport>(var problem) -> tell.accept(problem);
+        case Outcome.Cancelled<ImportReport>() -> say.accept("Import of " + name + " cancelled; nothing has changed.");
+      }
+    });
+  }
+
+  private static String sentence(ImportReport report) {
+    var read = report.source().name() + ": " + Spoken.count(report.read().size(), "place", "places") + " read, "
+        + Spoken.count(report.unread().size()) + " not read";
+    return report.complete() ? read : read + ". It broke off; the last complete import stands.";
+  }
+}

@@ -29,9 +29,8 @@ final class EntryShapes {
 
   private EntryShapes() {}
 
-  private static final Form<AssetId> ASSET_ID = Forms.spelt("the id of an asset",
-      words -> words.isBlank() ? Optional.empty() : Optional.of(new AssetId(words)), AssetId::value, "\\S",
-      "service/web1/billing");
+  private static final Form<AssetId> ASSET_ID =
+      Forms.name("the id of an asset", AssetId::new, AssetId::value, "service/web1/billing");
   private static final Form<Instant> MOMENT = Forms.spelt("a moment in UTC", EntryShapes::moment, Instant::toString,
       "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$", "2026-11-20T10:15:30Z");
   private static final Form<AssetKind> ASSET_KIND = Forms.word(List.of(AssetKind.values()), AssetKind::word);

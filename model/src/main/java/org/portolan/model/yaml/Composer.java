@@ -34,7 +34,9 @@ final class Composer {
     this.rules = rules;
     int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     this.offsets = new Offsets(text, start);
-    var settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+    // In one piece: snakeyaml-engine 3.0.1 breaks where its buffer ends between the two halves of a wide character.
+    var settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setBufferSize(text.length() + 2)
+        .setUseMarks(true).build();
     this.events = new Parse(settings).parseString(text.substring(start)).iterator();
   }
 
@@ -66,7 +68,7 @@ final class Composer {
 
   private YamlNode node(NodeEvent event, int depth) throws ProblemException {
     var span = span(event);
-    if (depth > rules.deepest()) {
+    if (depth > rules.deepest() && event instanceof CollectionStartEvent) {
       throw tooDeep(span);
     }
     if (event instanceof AliasEvent alias) {

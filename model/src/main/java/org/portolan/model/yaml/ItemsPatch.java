@@ -27,7 +27,7 @@ record ItemsPatch(Patch patch) {
       List<Alignment.Pair> pairs) {
     var lines = patch.lines();
     int indent = lines.columnOf(dashOf(node.items().getFirst()));
-    boolean spaced = node.items().size() > 1 ? lines.isSetApart(dashOf(node.items().get(1)))
+    boolean spaced = node.items().size() > 1 ? lines.isSetApart(startOf(node, 1))
         : wanted.spread() == YamlValue.Spread.PARAGRAPHS;
     var gap = (spaced ? "\n\n" : "\n") + " ".repeat(indent);
     int next = 0;
@@ -41,12 +41,12 @@ record ItemsPatch(Patch patch) {
         next++;
       } else {
         var now = wanted.items().get(at);
-        var words = movable.containsKey(now) ? source(node.items().get(movable.get(now)))
+        var words = movable.containsKey(now) ? source(node, movable.get(now))
             : YamlWriter.item(now, indent);
         if (next > 0) {
           patch.splices().insert(lines.endOf(last.span().to()), gap + words);
         } else {
-          int above = lines.startWithComments(dashOf(first));
+          int above = startOf(node, pairs.getFirst().before());
           patch.splices().insert(above, " ".repeat(indent) + words + (spaced ? "\n\n" : "\n"));
         }
       }
@@ -72,9 +72,9 @@ record ItemsPatch(Patch patch) {
   }
 
   /// An item that only moved keeps its very text, and the comment right above it.
-  private String source(YamlNode item) {
-    int start = patch.lines().startWithComments(dashOf(item));
-    return patch.text().substring(start, patch.lines().endOf(item.span().to())).replace("\r\n", "\n").stripLeading();
+  private String source(YamlNode.Sequence node, int at) {
+    return patch.text().substring(startOf(node, at), patch.lines().endOf(node.items().get(at).span().to()))
+        .replace("\r\n", "\n").stripLeading();
   }
 
   private void change(YamlNode item, YamlValue before, YamlValue wanted, int indent) {
@@ -90,7 +90,7 @@ record ItemsPatch(Patch patch) {
         leading = false;
         continue;
       }
-      int start = lines.startWithComments(dashOf(node.items().get(at)));
+      int start = startOf(node, at);
       int end = lines.endOf(node.items().get(at).span().to());
       if (leading) {
         patch.splices().delete(start, lines.startOfNext(lines.endWithBlanksBelow(end)));
@@ -128,6 +128,12 @@ record ItemsPatch(Patch patch) {
         patch.splices().delete(items.get(at - 1).span().to(), items.get(at).span().to());
       }
     }
+  }
+
+  /// The start of the first line of an item, the comment right above it included.
+  private int startOf(YamlNode.Sequence node, int at) {
+    int above = at == 0 ? 0 : node.items().get(at - 1).span().to();
+    return patch.lines().startWithComments(dashOf(node.items().get(at)), above);
   }
 
   private int dashOf(YamlNode item) {

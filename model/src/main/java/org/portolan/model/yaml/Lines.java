@@ -49,9 +49,11 @@ record Lines(String text) {
   }
 
   /// The start of the line on which the comment begins that stands right above, or of the line itself.
-  int startWithComments(int offset) {
+  ///
+  /// @param notBefore where what stands above ends: the last lines of a long text may look like comments
+  int startWithComments(int offset, int notBefore) {
     int start = startOf(offset);
-    while (start > 0 && isComment(startOf(start - 1))) {
+    while (start - 1 > notBefore && isComment(startOf(start - 1))) {
       start = startOf(start - 1);
     }
     return start;
@@ -77,9 +79,8 @@ record Lines(String text) {
     return end;
   }
 
-  /// Whether a blank line stands directly above the comments of what is at this offset.
-  boolean isSetApart(int offset) {
-    int start = startWithComments(offset);
+  /// Whether a blank line stands directly above a line.
+  boolean isSetApart(int start) {
     return start > 0 && isBlank(startOf(start - 1));
   }
 }

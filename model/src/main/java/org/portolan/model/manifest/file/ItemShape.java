@@ -39,8 +39,7 @@ final class ItemShape {
           said -> new Tools(said.the(TRANSFER), said.the(TRANSFORMATION), said.the(VERIFICATION)));
 
   private static final Field<Item, ItemId> ID = needed("item", "The word that names it, once in the manifest.",
-      Forms.spelt("a name", text -> text.isBlank() ? Optional.empty() : Optional.of(new ItemId(text)), ItemId::value,
-          "\\S", "finance"),
+      Forms.name("a name", ItemId::new, ItemId::value, "finance"),
       Item::id);
   /// Left out where what the item covers says it already.
   private static final Field<Item, Optional<ItemKind>> KIND = maybe("kind",
@@ -49,7 +48,7 @@ final class ItemShape {
       item -> Optional.of(item.kind()).filter(kind -> kind != implied(item.covers())));
   private static final Field<Item, List<AssetPattern>> COVERS = needed("covers",
       "The assets it stands for, by id; * stands for any characters, a schema or folder for all that is in it.",
-      Forms.list(Forms.spelt("the id of an asset", ItemShape::pattern, AssetPattern::text, "\\S", "db/shop/sales.*")),
+      Forms.list(Forms.name("the id of an asset", AssetPattern::new, AssetPattern::text, "db/shop/sales.*")),
       Item::covers);
   private static final Field<Item, String> OWNER = text("owner", "Who decides about it and does it.", Item::owner);
   private static final Field<Item, String> DEPUTY = text("deputy", "Who knows it too.", Item::deputy);
@@ -91,9 +90,5 @@ final class ItemShape {
 
   private static ItemKind implied(List<AssetPattern> covers) {
     return covers.isEmpty() ? ItemKind.DATA_ENTITY : ItemKind.impliedBy(covers.getFirst());
-  }
-
-  private static Optional<AssetPattern> pattern(String text) {
-    return text.isBlank() ? Optional.empty() : Optional.of(new AssetPattern(text));
   }
 }

@@ -1,5 +1,6 @@
 package org.portolan.model.manifest.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.yaml.YamlFile;
@@ -14,11 +15,16 @@ public record ManifestFile(YamlFile file, ManifestReading reading) {
     return new ManifestFile(file, ManifestText.read(String.valueOf(path.getFileName()), file.text()));
   }
 
-  /// Writes the first text of a new manifest.
+  /// Writes the first text of a new manifest, and beside it the schema that editors look for.
   ///
   /// @throws ProblemException when there is a file already, or it cannot be written
   public static ManifestFile create(Path path, ManifestText text) throws ProblemException {
-    return new ManifestFile(YamlFile.absent(path), new ManifestReading.Readable(text)).save(text);
+    var file = new ManifestFile(YamlFile.absent(path), new ManifestReading.Readable(text)).save(text);
+    var schema = path.resolveSibling(ManifestText.SCHEMA_FILE);
+    if (Files.notExists(schema)) {
+      YamlFile.absent(schema).save(ManifestText.schema());
+    }
+    return file;
   }
 
   /// Writes another text in place of the one that was read; a file with mistakes in it is never overwritten.

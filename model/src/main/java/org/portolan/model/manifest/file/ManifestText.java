@@ -12,14 +12,17 @@ import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.form.FileFormat;
 import org.portolan.model.yaml.form.FileFormat.Outcome;
 import org.portolan.model.yaml.form.FileFormat.Written;
+import org.portolan.model.yaml.form.JsonSchema;
 import org.portolan.model.yaml.form.Mistakes;
 
 /// A manifest together with the very text that says it: comments, blank lines and order included.
 public final class ManifestText {
+  /// The name of the schema beside a manifest.
+  public static final String SCHEMA_FILE = "manifest.schema.json";
   private static final FileFormat<Manifest> FORMAT = new FileFormat<>(ManifestShape.FORMAT_NUMBER, """
-      # yaml-language-server: $schema=manifest.schema.json
+      # yaml-language-server: $schema=%s
       # What was decided. Edit it here or in the workbench: comments and order stay as they are.
-      """, ManifestShape.MANIFEST, ManifestText::sameNames);
+      """.formatted(SCHEMA_FILE), ManifestShape.MANIFEST, ManifestText::sameNames);
 
   private final Written<Manifest> written;
 
@@ -43,6 +46,11 @@ public final class ManifestText {
   /// The text that says something else, and differs from this one only where it must.
   public ManifestText saying(Manifest wanted) {
     return new ManifestText(FORMAT.saying(written, wanted));
+  }
+
+  /// Describes a manifest to editors, as JSON Schema.
+  public static String schema() {
+    return JsonSchema.of("Portolan manifest", ManifestShape.MANIFEST);
   }
 
   public String text() {

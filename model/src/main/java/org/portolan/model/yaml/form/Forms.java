@@ -18,7 +18,7 @@ public final class Forms {
 
   /// Read as `true`, `yes`, `false` or `no`.
   public static final Form<Boolean> TRUTH = new Scalar<>("yes or no", Forms::truth, YamlValue::literal,
-      YamlValue.fields("type", YamlValue.texts(List.of("boolean", "string"))), "Write `true` or `false`.");
+      Schemas.truth(), "Write `true` or `false`.");
 
   public static final Form<LocalDate> DAY = new Scalar<>("a day of the calendar", Forms::day,
       day -> YamlValue.text(day.toString()), Schemas.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2027-01-23"),
@@ -37,6 +37,14 @@ public final class Forms {
     return new Word<>(values, spelt);
   }
 
+  /// A name of something; anything but blank.
+  ///
+  /// @param called what it names, with article: `the id of an asset`
+  public static <T> Form<T> name(String called, Function<String, T> read, Function<T, String> write, String example) {
+    return new Scalar<>(called, text -> text.isBlank() ? Optional.empty() : Optional.of(read.apply(text)),
+        value -> YamlValue.text(write.apply(value)), Schemas.text(), "Write it like `%s`.".formatted(example));
+  }
+
   /// A value that is spelt in its own way.
   ///
   /// @param called  what it is, with article: `a length of time`
@@ -48,7 +56,7 @@ public final class Forms {
         "Write it like `%s`.".formatted(example));
   }
 
-  /// Any number of values; one alone may stand without a list.
+  /// Any number of values; a scalar alone may stand without a list.
   public static <T> Form<List<T>> list(Form<T> form) {
     return new Many<>(form, YamlValue.Spread.SHORT);
   }
@@ -142,7 +150,15 @@ public final class Forms {
     @Override
     public Optional<List<T>> read(YamlNode node, Mistakes mistakes) {
       int before = mistakes.count();
-      var nodes = node instanceof YamlNode.Sequence(var items, _, _) ? items : List.of(node);
+      var nodes = switch (node) {
+        case YamlNode.Sequence(var items, _, _) -> items;
+        case YamlNode.Text text -> List.<YamlNode>of(text);
+        case YamlNode.Mapping _ -> {
+          mistakes.at(node, "yaml-shape", "Here stands a group of fields where a list belongs.", "",
+              "Begin each group with a dash: `- field: value`.");
+          yield List.<YamlNode>of();
+        }
+      };
       var values = new ArrayList<T>();
       nodes.forEach(item -> form.read(item, mistakes).ifPresent(values::add));
       return mistakes.count() > before ? Optional.empty() : Optional.of(List.copyOf(values));
@@ -153,10 +169,9 @@ public final class Forms {
       return new YamlValue.Items(values.stream().map(form::write).toList(), spread);
     }
 
-    /// One alone may stand without a list, but editors only offer the list.
     @Override
     public YamlValue.Fields schema() {
-      return YamlValue.fields("type", YamlValue.text("array"), "items", form.schema());
+      return Schemas.list(form.schema());
     }
   }
 

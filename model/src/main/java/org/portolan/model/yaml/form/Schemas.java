@@ -12,6 +12,12 @@ final class Schemas {
     return YamlValue.fields("type", YamlValue.texts(List.of("string", "number", "boolean")));
   }
 
+  static YamlValue.Fields truth() {
+    var known = List.of(YamlValue.literal(true), YamlValue.literal(false), YamlValue.text("yes"), YamlValue.text("no"));
+    return YamlValue.fields("type", YamlValue.texts(List.of("boolean", "string")), "enum",
+        new YamlValue.Items(known, YamlValue.Spread.SHORT));
+  }
+
   static YamlValue.Fields words(List<String> words) {
     return YamlValue.fields("type", YamlValue.text("string"), "enum", YamlValue.texts(words));
   }
@@ -19,6 +25,13 @@ final class Schemas {
   static YamlValue.Fields matching(String pattern, String example) {
     return YamlValue.fields("type", YamlValue.text("string"), "pattern", YamlValue.text(pattern), "examples",
         YamlValue.texts(List.of(example)));
+  }
+
+  /// A list; a single scalar may stand there without one.
+  static YamlValue.Fields list(YamlValue.Fields item) {
+    var type = item.get("type").orElseThrow();
+    var types = type.equals(YamlValue.text("object")) ? YamlValue.text("array") : with(type, YamlValue.text("array"));
+    return YamlValue.fields("type", types, "items", item);
   }
 
   /// A field may stand there with nothing behind it, unless it is needed.

@@ -24,7 +24,7 @@ class ManifestFileTest {
     var path = folder.resolve("manifest.yaml");
     ManifestFile.create(path, ONE).save(TWO);
     assertEquals("two", text(ManifestFile.read(path)).manifest().context().name());
-    assertEquals(List.of("manifest.yaml"), names());
+    assertEquals(List.of("manifest.schema.json", "manifest.yaml"), names());
   }
 
   @Test

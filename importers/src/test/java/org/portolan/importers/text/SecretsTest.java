@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,13 @@ class SecretsTest {
   }
 
   @Test
-  void aLineOfAMillionCharactersIsMaskedInGoodTime() {
+  void aLineOfTwentyThousandCharactersIsMaskedInGoodTime() {
+    var thread = ManagementFactory.getThreadMXBean();
     for (var piece : List.of("password", "mysql -", "://a:", "a", "'x', ", "connect(a,", " -p", "$1$", "::", "user ")) {
       var line = piece.repeat(20_000 / piece.length());
-      long start = System.nanoTime();
+      long start = thread.getCurrentThreadCpuTime();
       Secrets.mask(line);
-      assertTrue(System.nanoTime() - start < 2_000_000_000L, piece);
+      assertTrue(thread.getCurrentThreadCpuTime() - start < 2_000_000_000L, piece);
     }
   }
 

@@ -9,8 +9,11 @@ import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Coverage;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.message.Message.Communication;
+import org.portolan.model.message.Messages;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.plan.Plans;
+import org.portolan.model.readiness.Checks;
+import org.portolan.model.readiness.Facts;
 import org.portolan.model.readiness.Finding;
 import org.portolan.model.runbook.Runbook;
 import org.portolan.model.runbook.Runbooks;
@@ -37,10 +40,11 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     var basis = Basis.of(manifest, inventory, logbook, asOf);
     var silent = SilentDependencies.of(basis);
     var nights = Runbooks.of(basis, silent);
-    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent,
-        Plans.of(basis, silent, nights), nights,
-        new Communication(List.of(), List.of()), List.of(),
-        Fingerprint.of(manifest, inventory, logbook));
+    var plan = Plans.of(basis, silent, nights);
+    var communication = Messages.of(basis, nights.getFirst());
+    var findings = Checks.of(new Facts(basis, silent, nights, plan, communication));
+    return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent, plan, nights,
+        communication, findings, Fingerprint.of(manifest, inventory, logbook));
   }
 
   /// The runbook of the plan's own night.

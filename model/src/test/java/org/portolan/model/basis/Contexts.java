@@ -2,8 +2,10 @@ package org.portolan.model.basis;
 
 import java.util.List;
 import java.util.Optional;
+import org.portolan.model.manifest.Approach;
 import org.portolan.model.manifest.Context;
 import org.portolan.model.manifest.PhaseModel;
+import org.portolan.model.manifest.Strategy;
 import org.portolan.model.manifest.Window;
 
 /// Contexts that differ in one thing.
@@ -39,6 +41,20 @@ public final class Contexts {
 
   public static Context with(Context old, List<Context.RollbackCriterion> rollbackWhen) {
     return changed(old, old.phases(), old.window(), old.freezes(), old.bandwidth(), old.roles(), rollbackWhen);
+  }
+
+  public static Context with(Context old, Context.Audience... audiences) {
+    return new Context(old.name(), old.organisation(), old.triage(), old.scope(), old.acceptance(), old.strategy(),
+        old.approach(), old.phases(), old.downtimeTolerance(), old.window(), old.freezes(), old.bandwidth(),
+        old.roles(), old.contacts(), List.of(audiences), old.rollbackWhen(), old.signOffs(), old.thresholds(),
+        old.start());
+  }
+
+  public static Context with(Context old, Context.Scope scope, Strategy strategy, Approach approach) {
+    return new Context(old.name(), old.organisation(), old.triage(), scope, old.acceptance(), Optional.of(strategy),
+        Optional.of(approach), old.phases(), old.downtimeTolerance(), old.window(), old.freezes(), old.bandwidth(),
+        old.roles(), old.contacts(), old.audiences(), old.rollbackWhen(), old.signOffs(), old.thresholds(),
+        old.start());
   }
 
   private static Context changed(Context old, PhaseModel phases, Optional<Window> window, List<Context.Freeze> freezes,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.manifest.Approach;
 import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.Context;
 import org.portolan.model.manifest.Disposition;
@@ -15,10 +16,13 @@ import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.StepSpec;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
+import org.portolan.model.manifest.Strategy;
 import org.portolan.model.manifest.Tools;
+import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.problem.Location;
+import org.portolan.model.unit.ByteCount;
 
 /// Landscapes of which the night is planned.
 public final class Nights {
@@ -30,6 +34,24 @@ public final class Nights {
         "db/shop/sales", "db/shop/finance", "db/shop").with("job/app/quarter", Attribute.SCHEDULE, "30 4 5 1,4,7,10 *")
         .change("job/app/quarter", job -> job.seenAt(Location.of("etc/cron.d/finance-q", 6))).move("shop", "db/shop")
         .move("jobs", "job/app/*").context(Nights::planned);
+  }
+
+  /// A plan of which nothing is missing.
+  public static Sketch complete() {
+    var users = new Context.Audience("Customers", Context.AudienceKind.USERS, 214_300, "", "mail", "A. Moreau", "");
+    var staff = new Context.Audience("Operations", Context.AudienceKind.OPERATIONS, 12, "", "bridge", "A. Moreau", "");
+    var board = new Context.Audience("Board", Context.AudienceKind.STAKEHOLDERS, 5, "", "mail", "A. Moreau", "");
+    var scope = new Context.Scope(Optional.of(new ByteCount(214_000_000_000L)), Optional.of(412), Optional.of(3));
+    return Sketch.of("job/app/nightly reads db/shop/sales.orders", "db/shop/sales", "db/shop",
+        "endpoint/https/shop.example").with("db/shop", Attribute.BYTES, "214000000000")
+        .item("shop", new Disposition.Move("core/shop", "pg_dump, 11 to 17", 0, List.of()), "db/shop")
+        .item("jobs", new Disposition.Rewire("Point the jobs at core", 0), "job/app/*")
+        .item("front", new Disposition.Move("https://shop.example", "", 0, List.of("shop.example")),
+            "endpoint/https/shop.example")
+        .waive(new Waiver("R-6/staging", "D. Kowalski", LocalDate.of(2026, 11, 18), "compared", Optional.empty()))
+        .context(Nights::planned)
+        .context(context -> Contexts.with(context, users, staff, board))
+        .context(context -> Contexts.with(context, scope, Strategy.BIG_BANG, Approach.LIFT_AND_SHIFT));
   }
 
   /// All that a plan needs to be complete.
@@ -57,6 +79,15 @@ public final class Nights {
         List.of(new StepSpec(stage, "Carry " + id + " over", "", List.of(), Duration.ofMinutes(20), "it is there", "",
             Optional.of(undo), false)),
         Optional.empty(), "");
+  }
+
+  public static Item withoutUndo(Item item) {
+    var steps = item.steps().stream().map(step -> new StepSpec(step.stage(), step.instruction(), step.on(),
+        step.commands(), step.duration(), step.check(), step.person(), Optional.empty(), step.pointOfNoReturn()))
+        .toList();
+    return new Item(item.id(), item.kind(), item.covers(), item.disposition(), item.owner(), item.deputy(),
+        item.approach(), item.tools(), item.delta(), item.size(), item.duration(), steps, item.supported(),
+        item.note());
   }
 
   /// The second wave has a window of its own, two weeks later.

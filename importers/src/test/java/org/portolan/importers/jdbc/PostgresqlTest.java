@@ -112,6 +112,12 @@ class PostgresqlTest extends DialectContract {
   }
 
   @Test
+  void aForeignKeyOfAPartitionedTableCountsOnce() throws Exception {
+    assertEquals(List.of("db/shop/stock.log > db/shop/sales.orders (log_order_id_fkey)"), seen()
+        .arrows(DependencyKind.FOREIGN_KEY).stream().filter(arrow -> arrow.startsWith("db/shop/stock.log")).toList());
+  }
+
+  @Test
   void grantsAndOwnersPointFromAndToRoles() throws Exception {
     var seen = seen();
     assertEquals(
@@ -137,7 +143,9 @@ class PostgresqlTest extends DialectContract {
     var seen = new Seen(new JdbcImporter(shop.request().schemas("stock")).read(Progress.none()));
     assertEquals(List.of(), seen.asset("db/shop/sales.orders").columns());
     assertFalse(foundIds(seen).contains("db/shop/sales.customers"));
-    assertEquals(List.of("db/shop/stock.movements > db/shop/sales.orders (movements_order_id_fkey)"),
+    assertEquals(
+        List.of("db/shop/stock.log > db/shop/sales.orders (log_order_id_fkey)",
+            "db/shop/stock.movements > db/shop/sales.orders (movements_order_id_fkey)"),
         seen.arrows(DependencyKind.FOREIGN_KEY));
   }
 

@@ -23,7 +23,7 @@ create table sales.orders (
 create index orders_placed on sales.orders (placed) where placed is not null;
 
 create table stock.movements (id bigint generated always as identity primary key, order_id bigint references sales.orders, what text);
-create table stock.log (at timestamptz, text text) partition by range (at);
+create table stock.log (at timestamptz, text text, order_id bigint references sales.orders) partition by range (at);
 create table stock.log_2026 partition of stock.log for values from ('2026-01-01') to ('2027-01-01');
 
 create view sales.open_orders as select o.id, c.name from sales.orders o join sales.customers c on c.region = o.region and c.id = o.customer;

@@ -104,6 +104,7 @@ final class ImportCommand implements Runnable {
 
   private void tell(ImportReport report, Inventory inventory) {
     var out = around.console().out();
+    report.warnings().forEach(warning -> ProblemText.print(warning, around.console().err()));
     if (json) {
       out.println(Json.text(Json.object("source", report.source().name(), "kind", report.source().kind().word(),
           "complete", report.complete(), "read", report.read().size(), "unread",
@@ -116,12 +117,18 @@ final class ImportCommand implements Runnable {
     }
     out.println(report.source().name() + ": " + Spoken.count(report.read().size(), "place", "places") + " read, "
         + Spoken.count(report.unread().size()) + " not read");
-    report.unread().forEach(unread -> out.println("  not read  " + unread.place() + "  " + unread.reason()));
+    for (var unread : report.unread()) {
+      out.println("  not read  " + unread.place() + "  " + unread.reason());
+      if (!unread.remedy().isEmpty()) {
+        out.println("  → " + unread.remedy());
+      }
+    }
     out.println("The workspace now holds " + Spoken.count(inventory.assets().size(), "asset", "assets") + " and "
         + Spoken.count(inventory.dependencies().size(), "dependency", "dependencies") + ".");
   }
 
   private static Object json(Unread unread) {
-    return Json.object("source", unread.place().source(), "line", unread.place().line(), "reason", unread.reason());
+    return Json.object("source", unread.place().source(), "line", unread.place().line(), "reason", unread.reason(),
+        "remedy", unread.remedy());
   }
 }

@@ -1,4 +1,5 @@
 -- reads: information_schema.check_constraints
+-- when: select version() like '%MariaDB%'
 select constraint_schema as db, '' as `schema`, table_name as relation, 'checks' as `key`,
        concat(constraint_name, ' ', check_clause) as says, '' as columns
 from information_schema.check_constraints

@@ -21,4 +21,4 @@ join pg_class t on t.oid = k.confrelid
 join pg_namespace tn on tn.oid = t.relnamespace
 left join pg_attribute f on f.attrelid = k.conrelid and f.attnum = k.conkey[1]
 left join pg_attribute g on g.attrelid = k.confrelid and g.attnum = k.confkey[1]
-where k.contype = 'f' and k.conparentid = 0 and n.nspname = any(:schemas)
+where k.contype = 'f' and k.conislocal and n.nspname = any(:schemas)

@@ -6,13 +6,11 @@ select n.nspname as schema,
        r.rolname as owner,
        d.description as comment,
        case when c.relpersistence = 'u' then 'true' end as unlogged,
-       case when c.relkind = 'p' then pn.partstrat::text end as "partitioned-by",
        s.srvname as "foreign-server"
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_roles r on r.oid = c.relowner
 left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
-left join pg_partitioned_table pn on pn.partrelid = c.oid
 left join pg_foreign_table f on f.ftrelid = c.oid
 left join pg_foreign_server s on s.oid = f.ftserver
 where c.relkind in ('r', 'v', 'm', 'p', 'f', 'S') and n.nspname = any(:schemas)

@@ -1,16 +1,19 @@
 -- reads: pg_proc
+-- Columns that not all versions have are read as JSON.
 select n.nspname as schema,
        p.proname as name,
        pg_get_function_identity_arguments(p.oid) as arguments,
-       case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' when 'w' then 'window function' else 'function' end as "routine-kind",
+       case coalesce(j.of ->> 'prokind', case when j.of ->> 'proisagg' = 'true' then 'a' when j.of ->> 'proiswindow' = 'true' then 'w' end)
+         when 'p' then 'procedure' when 'a' then 'aggregate' when 'w' then 'window function' else 'function' end as "routine-kind",
        l.lanname as language,
-       case when p.prokind <> 'p' then format_type(p.prorettype, null) end as returns,
+       case when p.prorettype <> 0 then format_type(p.prorettype, null) end as returns,
        r.rolname as owner,
        case when p.prosecdef then 'true' end as "runs-as-owner",
        d.description as comment,
        case when l.lanname in ('c', 'internal') then '' else p.prosrc end as body,
        (select replace(setting, 'search_path=', '') from unnest(p.proconfig) setting where setting like 'search_path=%') as "search-path"
 from pg_proc p
+cross join lateral (select to_jsonb(p) as of) j
 join pg_namespace n on n.oid = p.pronamespace
 join pg_language l on l.oid = p.prolang
 left join pg_roles r on r.oid = p.proowner

@@ -21,7 +21,7 @@ final class XmlSettings {
     for (int number = 1; number <= file.lines().size(); number++) {
       var line = file.line(number).replaceAll("<!--.*?-->", "");
       comment = comment || line.contains("<!--");
-      if (!comment && line.length() < 4_000) {
+      if (!comment && line.length() < 4_000 && (line.indexOf('=') >= 0 || line.indexOf('<') >= 0)) {
         line(line, number, settings);
       }
       comment = comment && !line.contains("-->");

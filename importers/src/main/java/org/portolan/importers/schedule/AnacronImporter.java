@@ -46,7 +46,7 @@ public final class AnacronImporter implements TreeImporter {
         var command = entry.group(4);
         new ScheduledJob(Ids.job(host, file.path(), JobName.of(entry.group(3))), entry.group(3), host,
             words(entry.group(1)), "", "root", false, command, Map.copyOf(environment), file.at(number),
-            file.line(number), off, operatingSystem.hasCommand(command)).tell(findings);
+            file.line(number), off ? "commented out" : "", operatingSystem.hasCommand(command)).tell(findings);
       } else if (setting.matches()) {
         environment.put(setting.group(2), setting.group(3));
       } else if (!off && !line.isEmpty()) {

@@ -38,7 +38,9 @@ public final class CronFolderImporter implements TreeImporter {
         findings.read(path, name());
         var name = place.group(3);
         // run-parts(8) of Debian runs nothing with a dot in its name.
-        boolean off = LEFT_OVER.matcher(name).matches() || debian && name.indexOf('.') >= 0;
+        var off = LEFT_OVER.matcher(name).matches() || debian && name.indexOf('.') >= 0
+            ? "run-parts leaves out files with such a name"
+            : "";
         var rhythm = place.group(2);
         new ScheduledJob(Ids.job(tree.host(), path, JobName.of(name)), JobName.spoken(name), tree.host(),
             words(tree, rhythm), "", "root", false, "/etc/cron." + rhythm + "/" + name, Map.of(), Location.of(path),

@@ -65,7 +65,7 @@ public final class CrontabImporter implements TreeImporter {
     void run() {
       for (int number = 1; number <= file.lines().size(); number++) {
         switch (CrontabLine.parse(file.line(number))) {
-          case CrontabLine.Entry entry -> entry(entry, number, !place.off().isEmpty());
+          case CrontabLine.Entry entry -> entry(entry, number, place.off());
           case CrontabLine.Disabled(var entry) -> disabled(entry, number);
           case CrontabLine.Setting(var name, var value) -> environment.put(name, value);
           case CrontabLine.Prose() -> {
@@ -81,11 +81,11 @@ public final class CrontabImporter implements TreeImporter {
     private void disabled(CrontabLine.Entry entry, int number) {
       var words = entry.rest().split("\\s+", 2);
       if (!place.userGiven() || words.length == 2 && UserColumn.isAccount(words[0])) {
-        entry(entry, number, true);
+        entry(entry, number, "commented out");
       }
     }
 
-    private void entry(CrontabLine.Entry entry, int number, boolean disabled) {
+    private void entry(CrontabLine.Entry entry, int number, String off) {
       var words = entry.rest().split("\\s+", 2);
       if (place.userGiven() && words.length < 2) {
         findings.unread(file.at(number), UnreadKind.UNPARSED,
@@ -99,7 +99,7 @@ public final class CrontabImporter implements TreeImporter {
           || file.path().contains("cron.d/") && operatingSystem.hasCronFile(file.name());
       new ScheduledJob(Ids.job(host, file.path(), unique(JobName.of(command.lines().findFirst().orElse(command)))),
           name, host, entry.words(), environment.getOrDefault("CRON_TZ", ""), user, place.inferred(), command,
-          Map.copyOf(environment), file.at(number), file.line(number), disabled, own).tell(findings);
+          Map.copyOf(environment), file.at(number), file.line(number), off, own).tell(findings);
     }
 
     private String unique(String name) {

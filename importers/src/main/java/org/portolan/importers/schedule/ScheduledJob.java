@@ -25,8 +25,9 @@ import org.portolan.model.problem.Location;
 /// @param command     what it runs, with its secrets
 /// @param environment what the schedule sets for it
 /// @param line        the line it stands on, with its secrets
+/// @param off         why it does not run, empty where it does
 record ScheduledJob(AssetId id, String name, String host, String words, String zone, String user, boolean userInferred,
-    String command, Map<String, String> environment, Location place, String line, boolean disabled,
+    String command, Map<String, String> environment, Location place, String line, String off,
     boolean operatingSystem) {
 
   /// Tells that it is there, where it runs and what it starts. What belongs to the operating system itself, or is
@@ -43,7 +44,7 @@ record ScheduledJob(AssetId id, String name, String host, String words, String z
   }
 
   private void launch(Findings findings) {
-    if (!operatingSystem && !disabled && !command.isEmpty()) {
+    if (!operatingSystem && off.isEmpty() && !command.isEmpty()) {
       findings.launch(new Launch(id, command, user, environment, directory(), place, Secrets.evidence(line)));
     }
   }
@@ -62,7 +63,7 @@ record ScheduledJob(AssetId id, String name, String host, String words, String z
     asset = zone.isEmpty() ? asset : asset.with(Attribute.ZONE, zone);
     asset = user.isEmpty() ? asset : asset.with(Attribute.USER, user);
     asset = userInferred ? asset.with(Attribute.USER_INFERRED, "true") : asset;
-    asset = disabled ? asset.with(Attribute.DISABLED, "true") : asset;
+    asset = off.isEmpty() ? asset : asset.with(Attribute.DISABLED, "true").with(Attribute.COMMENT, off);
     return operatingSystem ? asset.with(Attribute.OPERATING_SYSTEM, "true") : asset;
   }
 

@@ -62,7 +62,7 @@ public final class SystemdImporter implements TreeImporter {
     var job = new ScheduledJob(Ids.job(tree.host(), unit.path(), JobName.of(file.stem())), file.stem(), tree.host(),
         words(calendar, first), "", service.map(SystemdImporter::user).orElse(""), false,
         service.map(found -> found.file().value("Service", "ExecStart")).orElse(""), Map.of(), place, line,
-        units.isOff(unit), own);
+        units.isOff(unit) ? "not enabled" : "", own);
     job.tellWithoutLaunch(findings);
     if (service.isPresent()) {
       findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(id(tree, service.get())),

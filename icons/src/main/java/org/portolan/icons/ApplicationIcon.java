@@ -1,12 +1,5 @@
 package org.portolan.icons;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,65 +8,107 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /// The application's own icon, a white compass rose on a blue tile, drawn afresh at each size instead of scaled.
+///
+/// Drawn without AWT's graphics, which would look for a display of its own beside the window's toolkit.
 public final class ApplicationIcon {
 
   /// The sizes in pixels that desktops ask for.
   public static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512, 1024);
 
-  private static final Color TILE = new Color(0x15, 0x54, 0x8F);
+  private static final int TILE = 0x15548F;
+  private static final int ROSE = 0xFFFFFF;
+  private static final int SAMPLES = 4;
+
+  // On a grid of 32 by 32, counted from its middle.
   private static final double GRID = 32;
-  private static final double MIDDLE = GRID / 2;
+  private static final double TILE_HALF = 15;
+  private static final double CORNER = 7;
+  private static final double RING = 9.5;
+  private static final double RING_HALF = 0.65;
+  private static final double REACH = 12.5;
+  private static final double WAIST = 2.6;
 
-  private ApplicationIcon() {}
+  private final int size;
 
-  /// A PNG file of this many pixels a side, transparent outside the tile.
+  private ApplicationIcon(int size) {
+    this.size = size;
+  }
+
+  /// Its pixels row by row, as alpha, red, green and blue; transparent outside the tile.
+  public static int[] pixels(int size) {
+    var icon = new ApplicationIcon(size);
+    var pixels = new int[size * size];
+    for (var at = 0; at < pixels.length; at++) {
+      pixels[at] = icon.pixel(at % size, at / size);
+    }
+    return pixels;
+  }
+
+  /// A PNG file of this many pixels a side.
   public static byte[] png(int size) {
+    var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, size, size, pixels(size), 0, size);
     var out = new ByteArrayOutputStream();
     try {
       ImageIO.setUseCache(false);
-      ImageIO.write(image(size), "png", out);
+      ImageIO.write(image, "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not refuse a write", e);
     }
     return out.toByteArray();
   }
 
-  static BufferedImage image(int size) {
-    var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-    var graphics = image.createGraphics();
-    try {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.scale(size / GRID, size / GRID);
-      graphics.setColor(TILE);
-      graphics.fill(new RoundRectangle2D.Double(1, 1, 30, 30, 14, 14));
-      graphics.setColor(Color.WHITE);
-      // At 16 and 24 pixels a ring would close the gaps between the points of the rose.
-      if (size >= 32) {
-        graphics.setStroke(new BasicStroke(1.3f));
-        graphics.draw(new Ellipse2D.Double(MIDDLE - 9.5, MIDDLE - 9.5, 19, 19));
+  /// Samples the pixel at sixteen points, so that edges come out smooth.
+  private int pixel(int column, int row) {
+    var tile = 0;
+    var rose = 0;
+    for (var sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+      var x = Math.abs(onGrid(column, sample % SAMPLES));
+      var y = Math.abs(onGrid(row, sample / SAMPLES));
+      if (inTile(x, y)) {
+        tile++;
+        rose += inRose(x, y) ? 1 : 0;
       }
-      graphics.fill(rose(12.5, 2.6));
-    } finally {
-      graphics.dispose();
     }
-    return image;
+    return tile == 0 ? 0 : alpha(tile) | mixed((double) rose / tile);
   }
 
-  private static Shape rose(double reach, double waist) {
-    var path = new Path2D.Double();
-    for (var point = 0; point < 8; point++) {
-      var angle = Math.PI / 4 * point;
-      var radius = point % 2 == 0 ? reach : waist * Math.sqrt(2);
-      var x = MIDDLE + radius * Math.sin(angle);
-      var y = MIDDLE - radius * Math.cos(angle);
-      if (point == 0) {
-        path.moveTo(x, y);
-      } else {
-        path.lineTo(x, y);
-      }
+  private double onGrid(int pixel, int sample) {
+    return (pixel + (sample + 0.5) / SAMPLES) * GRID / size - GRID / 2;
+  }
+
+  private static boolean inTile(double x, double y) {
+    var beyond = Math.hypot(Math.max(0, x - TILE_HALF + CORNER), Math.max(0, y - TILE_HALF + CORNER));
+    return beyond <= CORNER && x <= TILE_HALF && y <= TILE_HALF;
+  }
+
+  /// The rose is the same in all eight octants, so one line bounds it.
+  private boolean inRose(double x, double y) {
+    var along = Math.max(x, y);
+    var across = Math.min(x, y);
+    return across <= WAIST * (REACH - along) / (REACH - WAIST) || (hasRing() && onRing(x, y));
+  }
+
+  /// At 16 and 24 pixels a ring would close the gaps between the points of the rose.
+  private boolean hasRing() {
+    return size >= 32;
+  }
+
+  private static boolean onRing(double x, double y) {
+    return Math.abs(Math.hypot(x, y) - RING) <= RING_HALF;
+  }
+
+  private static int alpha(int samples) {
+    return (int) Math.round(255.0 * samples / (SAMPLES * SAMPLES)) << 24;
+  }
+
+  private static int mixed(double rose) {
+    var colour = 0;
+    for (var shift = 0; shift <= 16; shift += 8) {
+      var from = TILE >> shift & 0xFF;
+      var to = ROSE >> shift & 0xFF;
+      colour |= (int) Math.round(from + rose * (to - from)) << shift;
     }
-    path.closePath();
-    return path;
+    return colour;
   }
 }

@@ -20,9 +20,9 @@ class ApplicationIconTest {
 
   @Test
   void theTileIsBlueTheRoseWhiteAndTheCornersLetTheDesktopThrough() {
-    var image = ApplicationIcon.image(64);
-    assertEquals(0xFFFFFFFF, image.getRGB(32, 32));
-    assertEquals(0xFF15548F, image.getRGB(10, 6));
-    assertEquals(0, image.getRGB(0, 0));
+    var pixels = ApplicationIcon.pixels(64);
+    assertEquals(0xFFFFFFFF, pixels[32 * 64 + 32]);
+    assertEquals(0xFF15548F, pixels[6 * 64 + 10]);
+    assertEquals(0, pixels[0]);
   }
 }

@@ -1,12 +1,11 @@
 package org.portolan.app;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.portolan.app.job.JobRunner;
@@ -47,16 +48,21 @@ public final class PortolanApplication {
   /// @param workspace opened at once; without one the welcome page is shown
   public static void run(Clock clock, Map<String, String> environment, Path home, Optional<Path> workspace) {
     var application = new PortolanApplication(clock, SettingsFile.ofUser(environment, home));
-    var closed = new CountDownLatch(1);
-    Platform.startup(() -> application.show(workspace, closed::countDown));
+    var closed = new CompletableFuture<Boolean>();
+    Platform.startup(() -> application.show(workspace, closed));
+    closed.join();
+  }
+
+  /// A window that cannot be built ends the program instead of leaving it waiting.
+  private void show(Optional<Path> workspace, CompletableFuture<Boolean> closed) {
     try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      open(workspace, closed);
+    } catch (RuntimeException e) {
+      closed.completeExceptionally(e);
     }
   }
 
-  private void show(Optional<Path> workspace, Runnable closed) {
+  private void open(Optional<Path> workspace, CompletableFuture<Boolean> closed) {
     var stage = new Stage();
     var workbench = new Workbench(clock, JobRunner.onVirtualThreads(), settings, new SystemChooser(stage));
     var view = workbench.view();
@@ -66,8 +72,7 @@ public final class PortolanApplication {
     workbench.shell().workspace().subscribe(_ -> stage.setTitle(workbench.shell().title()));
     view.onlyThePlace().subscribe(only -> stage.setFullScreen(only));
     stage.fullScreenProperty().subscribe(full -> view.onlyThePlace().set(full));
-    TITLE_BAR_SIZES.forEach(
-        size -> stage.getIcons().add(new Image(new ByteArrayInputStream(ApplicationIcon.png(size)))));
+    TITLE_BAR_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -75,10 +80,17 @@ public final class PortolanApplication {
     stage.setOnHidden(_ -> {
       workbench.close();
       file.write(settings.get().standing(boundsOf(stage, settings.get().window())));
-      closed.run();
+      closed.complete(true);
     });
     stage.show();
     workspace.ifPresent(workbench::open);
+  }
+
+  private static Image icon(int size) {
+    var image = new WritableImage(size, size);
+    image.getPixelWriter()
+        .setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), ApplicationIcon.pixels(size), 0, size);
+    return image;
   }
 
   /// The application's sheet too, because dialogs and tooltips have scenes of their own.

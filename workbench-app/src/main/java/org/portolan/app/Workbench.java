@@ -13,8 +13,11 @@ import org.portolan.app.command.CommandSearch;
 import org.portolan.app.command.Commands;
 import org.portolan.app.command.PaletteViewModel;
 import org.portolan.app.desk.Store;
+import org.portolan.app.export.ExportSheet;
+import org.portolan.app.export.ExportViewModel;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Act;
@@ -83,7 +86,8 @@ final class Workbench {
   }
 
   ShellView view() {
-    var places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
+    var places =
+        new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());
@@ -128,8 +132,29 @@ final class Workbench {
         Command.of("workspace.sample", "Workspace", "Make the sample", desk::chooseAndMakeSample).with(Icon.MAP),
         Command.of("workspace.questions", "Workspace", "Answer the first questions", this::askFirstQuestions)
             .with(Icon.FLAG).when(session.editable()),
+        Command.of("workspace.export", "Workspace", "Export", this::export).with(Icon.EXPORT).on("Shortcut+E")
+            .when(open),
         Command.of("workspace.close", "Workspace", "Close the workspace", session::close).with(Icon.CLOSE)
             .on("Shortcut+W").when(open));
+  }
+
+  private void export() {
+    session.store().get().ifPresent(store -> {
+      var model = new ExportViewModel(this::survey, jobs, store.folder().resolve("exports"));
+      overlays.show(new ExportSheet(model, () -> chooser.folder("Write the documents to"), this::openFolder,
+          overlays::close));
+    });
+  }
+
+  private void openFolder(Path folder) {
+    jobs.<Boolean>quietly("Opening " + folder, _ -> {
+      Folders.open(folder, System.getProperty("os.name", ""));
+      return true;
+    }, outcome -> {
+      if (outcome instanceof Outcome.Failed<Boolean>(var problem)) {
+        notices.tell(problem);
+      }
+    });
   }
 
   private void askFirstQuestions() {

@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.sample.Sample;
 import org.portolan.app.shell.Settings;
+import org.portolan.app.shell.ShellView;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
@@ -54,7 +60,32 @@ class WorkbenchGalleryTest {
     Gallery.show("window-sample-discover", () -> window("discover"));
   }
 
-  private static Parent window(String place) {
+  @Test
+  void theDocumentsAreWrittenFromASheet() {
+    Gallery.show("window-export", () -> {
+      var view = window("overview");
+      press(view, KeyCode.E);
+      return view;
+    });
+  }
+
+  @Test
+  void thePaletteAnswersForAnAsset() {
+    Gallery.show("window-palette", () -> {
+      var view = window("overview");
+      press(view, KeyCode.K);
+      ((TextField) view.lookup(".palette-query")).setText("report");
+      return view;
+    });
+  }
+
+  private static void press(ShellView view, KeyCode key) {
+    var scene = new Scene(new Group());
+    view.listenToKeys(scene);
+    Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+  }
+
+  private static ShellView window(String place) {
     var workbench = new Workbench(CLOCK, JobRunner.immediate(), new SimpleObjectProperty<>(Settings.FIRST),
         new NoChooser());
     open.ifPresent(Workbench::close);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.app.overview.Figure.Mood;
 import org.portolan.model.manifest.Item;
-import org.portolan.model.plan.Gate;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.problem.Severity;
 import org.portolan.model.survey.Survey;
@@ -70,14 +69,14 @@ record Figures(Survey survey) {
     return survey.plan()
         .phases()
         .stream()
-        .map(Phase::gate)
-        .filter(gate -> !gate.open())
+        .filter(phase -> !phase.gate().open())
         .findFirst()
         .map(Figures::gate);
   }
 
-  private static Figure gate(Gate gate) {
-    return new Figure("Next gate: " + gate.name().toLowerCase(java.util.Locale.ENGLISH), Spoken.count(gate.held()),
+  private static Figure gate(Phase phase) {
+    var gate = phase.gate();
+    return new Figure("Next gate: " + phase.name().toLowerCase(java.util.Locale.ENGLISH), Spoken.count(gate.held()),
         "of " + gate.criteria().size(), "Opens " + Spoken.day(gate.due()) + " on evidence", Mood.CALM);
   }
 

@@ -10,22 +10,24 @@ import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
 import org.portolan.model.plan.Gate;
+import org.portolan.model.plan.Phase;
 import org.portolan.model.unit.Spoken;
 
 /// The gates in their order, each with what is held.
 final class GateLine extends VBox {
 
-  GateLine(List<Gate> gates) {
-    var line = new Columns(150, gates.size(), 0, 12);
-    for (var index = 0; index < gates.size(); index++) {
-      line.getChildren().add(gate(gates.get(index), index == gates.size() - 1));
+  GateLine(List<Phase> phases) {
+    var line = new Columns(150, phases.size(), 0, 12);
+    for (var index = 0; index < phases.size(); index++) {
+      line.getChildren().add(gate(phases.get(index), index == phases.size() - 1));
     }
     getChildren().addAll(
         Boxes.sectionHead(Labels.heading("Gates"), Labels.note("each opens on evidence, not on a tick")),
         Boxes.padded(new VBox(line), 12, 0, 0, 0));
   }
 
-  private static Node gate(Gate gate, boolean last) {
+  private static Node gate(Phase phase, boolean last) {
+    var gate = phase.gate();
     var row = Boxes.row(10, sign(gate));
     if (!last) {
       var to = Boxes.styled(Boxes.grow(), "gate-line");
@@ -35,7 +37,7 @@ final class GateLine extends VBox {
     var held = gate.open()
         ? "Open: all " + gate.criteria().size() + " held"
         : Spoken.day(gate.due()) + " · " + gate.held() + " of " + gate.criteria().size() + " held";
-    return Boxes.column(1, row, Labels.of(gate.name(), "strong"), Labels.note(held));
+    return Boxes.column(1, row, Labels.of(phase.name(), "strong"), Labels.note(held));
   }
 
   private static IconView sign(Gate gate) {

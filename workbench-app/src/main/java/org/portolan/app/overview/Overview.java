@@ -3,7 +3,6 @@ package org.portolan.app.overview;
 import java.util.Comparator;
 import java.util.List;
 import org.portolan.model.intake.Unread;
-import org.portolan.model.plan.Gate;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.plan.Task;
 import org.portolan.model.survey.Survey;
@@ -12,14 +11,15 @@ import org.portolan.model.survey.Survey;
 ///
 /// @param empty    whether nothing was found yet
 /// @param concerns the worst first
+/// @param phases   each with its gate, in order
 /// @param tasks    not done, soonest first
-public record Overview(String headline, boolean empty, List<Figure> figures, List<Concern> concerns, List<Gate> gates,
+public record Overview(String headline, boolean empty, List<Figure> figures, List<Concern> concerns, List<Phase> phases,
     List<Task> tasks, List<Unread> unread) {
 
   public Overview {
     figures = List.copyOf(figures);
     concerns = List.copyOf(concerns);
-    gates = List.copyOf(gates);
+    phases = List.copyOf(phases);
     tasks = List.copyOf(tasks);
     unread = List.copyOf(unread);
   }
@@ -27,7 +27,7 @@ public record Overview(String headline, boolean empty, List<Figure> figures, Lis
   public static Overview of(Survey survey) {
     var phases = survey.plan().phases();
     return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
-        Concern.of(survey), phases.stream().map(Phase::gate).toList(), tasks(phases), survey.inventory().unread());
+        Concern.of(survey), phases, tasks(phases), survey.inventory().unread());
   }
 
   private static List<Task> tasks(List<Phase> phases) {

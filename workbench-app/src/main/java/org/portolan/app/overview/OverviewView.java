@@ -42,8 +42,8 @@ public final class OverviewView extends BorderPane {
     }
     page.getChildren().add(Boxes.padded(new VBox(figures(overview.figures())), 16, 0, 0, 0));
     page.getChildren().add(section(new ConcernList(overview.concerns(), model)));
-    if (!overview.gates().isEmpty()) {
-      page.getChildren().add(section(new GateLine(overview.gates())));
+    if (!overview.phases().isEmpty()) {
+      page.getChildren().add(section(new GateLine(overview.phases())));
     }
     var below = new Columns(380, 2, 40, 18);
     if (!overview.tasks().isEmpty()) {

@@ -8,6 +8,7 @@ import org.portolan.app.command.Searchable;
 import org.portolan.app.sign.Signs;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.survey.Survey;
 
 /// Finds assets by name, and answers what happens to them.
@@ -18,7 +19,7 @@ public final class AssetSearch implements Searchable {
 
   public AssetSearch(Supplier<Survey> survey, List<Act<AssetId>> acts) {
     this.survey = survey;
-    this.acts = List.copyOf(acts);
+    this.acts = Act.with(acts, Act.copying("Copy its id", AssetId::value));
   }
 
   @Override
@@ -41,7 +42,7 @@ public final class AssetSearch implements Searchable {
 
   /// What lives in a schema is called with it.
   static String spoken(Asset asset) {
-    return asset.schema().isEmpty() || asset.name().contains(".")
+    return asset.schema().isEmpty() || asset.kind() == AssetKind.SCHEMA || asset.name().contains(".")
         ? asset.name()
         : asset.schema() + "." + asset.name();
   }

@@ -19,7 +19,7 @@ public final class FindingSearch implements Searchable {
 
   public FindingSearch(Supplier<Survey> survey, List<Act<Finding>> acts) {
     this.survey = survey;
-    this.acts = List.copyOf(acts);
+    this.acts = Act.with(acts, Act.copying("Copy it", Finding::summary));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class PeopleSearch implements Searchable {
   /// @param acts get the person's name
   public PeopleSearch(Supplier<Manifest> manifest, List<Act<String>> acts) {
     this.manifest = manifest;
-    this.acts = List.copyOf(acts);
+    this.acts = Act.with(acts, Act.copying("Copy the name", name -> name));
   }
 
   @Override

@@ -1,0 +1,199 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.value.Cell;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Conditions and loops. A branch that certainly dies is passed by: programs that run every night do not die.
+final class Branches {
+  private static final int MOST_ROUNDS = 40;
+
+  private final Machine machine;
+
+  /// How a branch was left.
+  private record Left(Map<Cell, Value> changes, Optional<Node.Way> end, Value value) {
+    /// What it changed still holds behind the branch: it came through, or only left a loop.
+    boolean comesThrough() {
+      return end.isEmpty() || end.get() == Node.Way.NEXT || end.get() == Node.Way.LAST;
+    }
+  }
+
+  Branches(Machine machine) {
+    this.machine = machine;
+  }
+
+  Value eval(Node node, Frame frame) {
+    return switch (node) {
+      case Node.And(_, var left, var right) -> and(left, right, frame);
+      case Node.Or(_, var left, var right, var defined) -> or(left, right, defined, frame);
+      case Node.Choice(_, var condition, var yes, var no) -> choose(condition, yes, no, frame);
+      case Node.If(_, var condition, var yes, var no) -> choose(condition, yes, no, frame);
+      case Node.Each each -> each(each, frame);
+      case Node.While(_, var condition, var body) -> whilst(condition, body, frame);
+      case Node.Attempt(_, var body, var handlers) -> attempt(body, handlers, frame);
+      case Node.Literal _, Node.Nil _, Node.Var _, Node.My _, Node.Concat _, Node.Call _, Node.Method _, Node.Apply _,
+          Node.Field _, Node.Seq _, Node.Flat _, Node.MakeList _, Node.MakeMap _, Node.RefTo _, Node.Lambda _,
+          Node.Assign _, Node.Not _, Node.Same _, Node.Opaque _, Node.Jump _, Node.Block _, Node.Define _,
+          Node.TypeDef _, Node.Package _, Node.Import _, Node.Named _ -> machine.eval(node, frame);
+    };
+  }
+
+  private Value and(Node left, Node right, Frame frame) {
+    var first = machine.eval(left, frame);
+    return switch (Values.truth(first)) {
+      case NO -> first;
+      case YES -> surely(right, frame);
+      case UNKNOWN -> {
+        var second = maybe(right, frame);
+        yield second.end().isPresent() ? first : Values.join(first, second.value());
+      }
+    };
+  }
+
+  private Value or(Node left, Node right, boolean defined, Frame frame) {
+    var first = machine.eval(left, frame);
+    boolean stands = defined && first.choices().stream()
+        .allMatch(choice -> choice instanceof Value.Text || choice instanceof Value.Ref || choice instanceof Value.Code);
+    var truth = stands ? Truth.YES : Values.truth(first);
+    return switch (truth) {
+      case YES -> first;
+      case NO -> surely(right, frame);
+      case UNKNOWN -> {
+        var second = maybe(right, frame);
+        yield second.end().isPresent() ? first : Values.join(first, second.value());
+      }
+    };
+  }
+
+  private Value choose(Node condition, Node yes, Node no, Frame frame) {
+    return switch (Values.truth(machine.eval(condition, frame))) {
+      case YES -> surely(yes, frame);
+      case NO -> surely(no, frame);
+      case UNKNOWN -> {
+        var one = branch(yes, frame);
+        var other = branch(no, frame);
+        join(List.of(one, other), false, frame);
+        yield one.end().isPresent() ? other.value()
+            : other.end().isPresent() ? one.value() : Values.join(one.value(), other.value());
+      }
+    };
+  }
+
+  /// Follows a branch that is taken for certain.
+  private Value surely(Node node, Frame frame) {
+    var value = machine.eval(node, frame.block());
+    if (frame.end().equals(Optional.of(Node.Way.DIE))) {
+      frame.goOn();
+    }
+    return value;
+  }
+
+  /// Follows a branch that may be taken or not.
+  private Left maybe(Node node, Frame frame) {
+    var left = branch(node, frame);
+    join(List.of(left), true, frame);
+    return left;
+  }
+
+  private Left branch(Node node, Frame frame) {
+    var before = frame.end();
+    machine.run().journal().begin();
+    var value = machine.eval(node, frame.block());
+    var left = new Left(machine.run().journal().close(), frame.end(), value);
+    frame.restore(before);
+    return left;
+  }
+
+  private void join(List<Left> lefts, boolean mayBeNone, Frame frame) {
+    var through = lefts.stream().filter(Left::comesThrough).map(Left::changes).toList();
+    machine.run().journal().join(through, mayBeNone || through.isEmpty());
+    boolean allEnd = !mayBeNone && lefts.stream().allMatch(left -> left.end().isPresent());
+    if (allEnd && lefts.stream().noneMatch(left -> left.end().get() == Node.Way.DIE && lefts.size() == 1)) {
+      var ways = lefts.stream().map(left -> left.end().get()).toList();
+      frame.end(ways.contains(Node.Way.NEXT) ? Node.Way.NEXT
+          : ways.contains(Node.Way.LAST) ? Node.Way.LAST
+              : ways.contains(Node.Way.RETURN) ? Node.Way.RETURN
+                  : ways.contains(Node.Way.EXIT) ? Node.Way.EXIT : Node.Way.DIE);
+    }
+  }
+
+  /// Over known elements one by one; over unknown ones as often as it takes for values to come round.
+  private Value each(Node.Each each, Frame frame) {
+    var over = Values.list(machine.eval(each.over(), frame));
+    var items = new ArrayList<Value>();
+    Machine.flatten(over, items);
+    int rounds = 0;
+    for (var item : items) {
+      if (rounds == MOST_ROUNDS || frame.ended()) {
+        break;
+      }
+      rounds++;
+      var round = frame.block();
+      machine.assign(each.target(), item, round);
+      machine.eval(each.body(), round);
+      boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
+      leaveLoop(frame);
+      if (stops) {
+        return Value.NOTHING;
+      }
+    }
+    if (over.open() || rounds < items.size()) {
+      again(() -> {
+        var round = frame.block();
+        machine.assign(each.target(), Value.UNKNOWN, round);
+        machine.eval(each.body(), round);
+      }, frame);
+    }
+    return Value.NOTHING;
+  }
+
+  private Value whilst(Node condition, Node body, Frame frame) {
+    var outer = frame.block();
+    if (Values.truth(machine.eval(condition, outer)) == Truth.NO) {
+      return Value.NOTHING;
+    }
+    again(() -> machine.eval(body, outer.block()), frame);
+    return Value.NOTHING;
+  }
+
+  /// A body that runs any number of times: a second round sees what the first has changed.
+  private void again(Runnable body, Frame frame) {
+    for (int round = 0; round < 2 && !frame.ended(); round++) {
+      machine.run().journal().begin();
+      body.run();
+      var end = frame.end();
+      var changes = machine.run().journal().close();
+      frame.goOn();
+      boolean through = end.isEmpty() || end.get() == Node.Way.NEXT || end.get() == Node.Way.LAST;
+      machine.run().journal().join(through ? List.of(changes) : List.of(), true);
+      if (changes.isEmpty() || !through) {
+        return;
+      }
+    }
+  }
+
+  private static void leaveLoop(Frame frame) {
+    var end = frame.end();
+    if (end.isPresent() && (end.get() == Node.Way.NEXT || end.get() == Node.Way.LAST || end.get() == Node.Way.DIE)) {
+      frame.goOn();
+    }
+  }
+
+  private Value attempt(Node body, List<Node> handlers, Frame frame) {
+    var value = machine.eval(body, frame.block());
+    if (frame.end().equals(Optional.of(Node.Way.DIE))) {
+      frame.goOn();
+    }
+    for (var handler : handlers) {
+      if (!frame.ended()) {
+        maybe(handler, frame);
+      }
+    }
+    return Values.join(value, Value.UNKNOWN);
+  }
+}

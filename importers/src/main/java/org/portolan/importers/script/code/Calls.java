@@ -1,0 +1,222 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
+
+/// Which function a call means: by its full name, by the class of its receiver, by what was imported, and, where
+/// the receiver is unknown, by a name that only one class has.
+final class Calls {
+  private static final double BY_NAME_ONLY = 0.7;
+  private static final double ONE_OF_TWO = 0.45;
+  private static final double CALLED_BACK = 0.9;
+
+  private final Machine machine;
+  private final Invocations invocations;
+
+  Calls(Machine machine) {
+    this.machine = machine;
+    invocations = new Invocations(machine);
+  }
+
+  Value function(Node.Call call, Frame frame) {
+    var place = new Place(frame.path(), Math.max(1, call.line()));
+    var native0 = new Dialect.Call(machine, frame, call.arguments(), place, frame.home());
+    if (machine.dialect().core(call.name())) {
+      var value = machine.dialect().function(native0, call.name());
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    var code = resolve(call.name(), frame);
+    if (code.isPresent()) {
+      return invokeNodes(code.get(), List.of(), call.arguments(), frame, 1);
+    }
+    return machine.dialect().function(native0, call.name())
+        .orElseGet(() -> unknown(call.name(), call.arguments(), frame, place));
+  }
+
+  private Optional<? extends Value> resolve(String name, Frame frame) {
+    var symbols = machine.symbols();
+    var local = frame.scope().find(name).map(cell -> cell.value())
+        .filter(value -> value instanceof Value.Code || value instanceof Value.Type || value instanceof Value.Many);
+    if (local.isPresent()) {
+      return local;
+    }
+    if (name.contains("::")) {
+      return symbols.function(name);
+    }
+    var own = symbols.function(frame.home() + "::" + name);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (var module : symbols.imports(frame.home())) {
+      var imported = symbols.function(module + "::" + name);
+      if (imported.isPresent()) {
+        return imported;
+      }
+    }
+    return Optional.empty();
+  }
+
+  Value apply(Node.Apply apply, Frame frame) {
+    var code = machine.eval(apply.code(), frame);
+    return invokeNodes(code, List.of(), apply.arguments(), frame, 1);
+  }
+
+  Value method(Node.Method method, Frame frame) {
+    var receiver = machine.eval(method.receiver(), frame);
+    var name = machine.eval(method.name(), frame);
+    var results = new ArrayList<Value>();
+    for (var choice : name.choices()) {
+      if (choice instanceof Value.Code code) {
+        results.add(invokeNodes(code, List.of(receiver), method.arguments(), frame, 1));
+      } else if (Values.exact(choice).isPresent()) {
+        results.add(named(receiver, Values.exact(choice).get(), method, frame));
+      } else {
+        results.add(someOf(receiver, choice, method, frame));
+      }
+    }
+    return Values.join(results);
+  }
+
+  private Value named(Value receiver, String name, Node.Method method, Frame frame) {
+    var results = new ArrayList<Value>();
+    for (var choice : receiver.choices()) {
+      results.add(onOne(choice, name, method, frame));
+    }
+    return Values.join(results);
+  }
+
+  private Value onOne(Value receiver, String name, Node.Method method, Frame frame) {
+    var place = new Place(frame.path(), Math.max(1, method.line()));
+    var type = typeOf(receiver);
+    if (!type.isEmpty()) {
+      var found = find(type, name, frame);
+      if (found.isPresent()) {
+        return invokeNodes(found.get(), List.of(receiver), method.arguments(), frame, 1);
+      }
+    }
+    var call = new Dialect.Call(machine, frame, method.arguments(), place, frame.home());
+    var known = machine.dialect().method(call, receiver, name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    boolean guess = receiver.isUnknown() || receiver instanceof Value.Nothing
+        || receiver instanceof Value.Ref(var thing) && thing.type().isEmpty();
+    return guess ? byName(name, receiver, method, frame, place) : unknown(name, method.arguments(), frame, place);
+  }
+
+  private Optional<Value.Code> find(String type, String name, Frame frame) {
+    var symbols = machine.symbols();
+    if (name.startsWith("SUPER::")) {
+      var line = symbols.ancestry(frame.home());
+      return line.stream().skip(1).map(parent -> symbols.function(parent + "::" + name.substring(7)))
+          .flatMap(Optional::stream).findFirst();
+    }
+    return name.contains("::") ? symbols.function(name) : symbols.method(type, name);
+  }
+
+  static String typeOf(Value receiver) {
+    return switch (receiver) {
+      case Value.Ref(var thing) -> thing.type();
+      case Value.Type(var name) -> name;
+      case Value.Text text when text.isWhole() -> text.text();
+      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Code _, Value.Handle _, Value.Many _ ->
+        "";
+    };
+  }
+
+  /// The receiver is unknown: a method that only one class of the program has is meant, most likely.
+  private Value byName(String name, Value receiver, Node.Method method, Frame frame, Place place) {
+    var candidates = machine.symbols().called(name).stream()
+        .filter(code -> ((Unit) code.routine()).name().contains("::")).toList();
+    if (candidates.isEmpty() || candidates.size() > 2 || name.equals("new") || name.startsWith("__")) {
+      return unknown(name, method.arguments(), frame, place);
+    }
+    var results = new ArrayList<Value>();
+    for (var candidate : candidates) {
+      double trust = candidates.size() == 1 ? BY_NAME_ONLY : ONE_OF_TWO;
+      results.add(invokeNodes(candidate, List.of(receiver), method.arguments(), frame, trust));
+    }
+    results.add(Value.UNKNOWN);
+    return Values.join(results);
+  }
+
+  /// `"cmd_$name"`: all methods whose name fits.
+  private Value someOf(Value receiver, Value name, Node.Method method, Frame frame) {
+    var text = Values.asText(name).text();
+    var type = typeOf(receiver);
+    if (text.replace(Hole.TEXT, "").length() < 3 || type.isEmpty()) {
+      machine.run().unread(new Place(frame.path(), Math.max(1, method.line())), UnreadKind.DYNAMIC,
+          "Which method is called is only known at run time");
+      machine.arguments(method.arguments(), frame);
+      return Value.UNKNOWN;
+    }
+    var form = Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
+    var results = new ArrayList<Value>(List.of(Value.UNKNOWN));
+    for (var fitting : machine.symbols().methods(type, form)) {
+      results.add(invokeNodes(fitting, List.of(receiver), method.arguments(), frame, CALLED_BACK));
+    }
+    return Values.join(results);
+  }
+
+  /// A method of a value, called by a dialect.
+  Value onThing(Value receiver, String name, List<Value> arguments) {
+    var all = new ArrayList<>(List.of(receiver));
+    all.addAll(arguments);
+    return machine.symbols().method(typeOf(receiver), name).map(code -> invoke(code, new Value.Seq(all, false), 1))
+        .orElse(Value.UNKNOWN);
+  }
+
+  Value invoke(Value code, Value.Seq arguments, double trust) {
+    var results = new ArrayList<Value>();
+    for (var choice : code.choices()) {
+      results.add(invocations.invoke(choice, new Arguments(arguments.items(), arguments.open(), java.util.Map.of()),
+          trust));
+    }
+    return Values.join(results);
+  }
+
+  private Value invokeNodes(Value code, List<Value> first, List<Node> nodes, Frame frame, double trust) {
+    var arguments = Arguments.of(machine, first, nodes, frame);
+    var results = new ArrayList<Value>();
+    for (var choice : code.choices()) {
+      results.add(choice instanceof Value.Unknown || choice instanceof Value.Nothing
+          ? handedOver(arguments.values(), new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line())))
+          : invocations.invoke(choice, arguments, trust));
+    }
+    return Values.join(results);
+  }
+
+  private Value unknown(String name, List<Node> nodes, Frame frame, Place place) {
+    var values = Arguments.of(machine, List.of(), nodes, frame).all();
+    return machine.dialect().onlyShows(name) ? Value.UNKNOWN : handedOver(values, place);
+  }
+
+  /// Something unread gets these values: it may call functions among them, run statements, change what they refer to.
+  private Value handedOver(List<Value> values, Place place) {
+    for (var value : values) {
+      for (var choice : value.choices()) {
+        switch (choice) {
+          case Value.Code code -> invocations.invoke(code, new Arguments(List.of(), true, java.util.Map.of()), CALLED_BACK);
+          case Value.Text text ->
+            machine.sink().accept(text, Connection.UNSAID, place, SqlSink.Trust.GUESS);
+          case Value.Ref(var thing) -> invocations.mayChange(thing);
+          case Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Handle _, Value.Type _, Value.Many _ -> {
+            // nothing that something unread could do with it
+          }
+        }
+      }
+    }
+    return Value.UNKNOWN;
+  }
+}

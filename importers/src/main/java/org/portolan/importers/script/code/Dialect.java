@@ -1,0 +1,83 @@
+package org.portolan.importers.script.code;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+
+/// What a language and its libraries bring along, beyond what the machine knows of every language.
+public interface Dialect {
+  /// The module behind a name, parsed; empty when it is not in the tree.
+  Optional<Module> module(Machine machine, String name, String fromPath);
+
+  /// Runs when a module that may or may not be in the tree is loaded by `home`.
+  void loaded(Machine machine, String module, List<Value> arguments, String home);
+
+  /// Whether the name is the language's own, so that a function of the program does not stand in for it.
+  boolean core(String name);
+
+  /// A function of the language or of a library that nobody in the tree defines; empty when it is unknown.
+  Optional<Value> function(Call call, String name);
+
+  /// A method of something that the tree does not define; empty when it is unknown.
+  Optional<Value> method(Call call, Value receiver, String name);
+
+  /// A variable that the language itself sets (`$0`, `@ARGV`, `os.environ`); empty when it is an ordinary one.
+  Optional<Value> variable(Machine machine, String name);
+
+  /// Functions that show or keep text and never run it (`print`, `warn`, `logger.info`).
+  boolean onlyShows(String name);
+
+  /// Whether the value of a function's last statement is what it returns.
+  boolean returnsLast();
+
+  /// A call with its arguments still as written, and evaluated on demand.
+  ///
+  /// @param home the package or class that calls
+  record Call(Machine machine, Frame frame, List<Node> nodes, Place place, String home) {
+    /// All arguments, flattened.
+    public List<Value> values() {
+      return machine.arguments(nodes, frame);
+    }
+
+    public Value value(int index) {
+      return index < nodes.size() ? machine.eval(nodes.get(index), frame) : Value.NOTHING;
+    }
+
+    public int size() {
+      return nodes.size();
+    }
+
+    /// The keyword argument of that name.
+    public Optional<Value> named(String name) {
+      return nodes.stream().filter(node -> node instanceof Node.Named(_, var key, _) && key.equals(name)).findFirst()
+          .map(node -> machine.eval(((Node.Named) node).value(), frame));
+    }
+
+    /// Evaluates a node with a variable that only it sees.
+    public Value with(String variable, Value value, Node node) {
+      var inner = frame.block();
+      inner.scope().declare(variable, value);
+      return machine.eval(node, inner);
+    }
+
+    /// The value of a variable where the call stands.
+    public Optional<Value> variable(String name) {
+      return frame.scope().find(name).map(cell -> cell.value());
+    }
+
+    /// The arrays or maps that an argument is or refers to.
+    public List<Thing> things(Node node) {
+      return machine.things(node, frame);
+    }
+
+    public Value eval(Node node) {
+      return machine.eval(node, frame);
+    }
+
+    public void assign(Node target, Value value) {
+      machine.assign(target, value, frame);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Elements of arrays, maps and objects, by keys that may be known only in part.
+final class Elements {
+  private Elements() {}
+
+  static Value get(Machine machine, List<Thing> things, Node.Field field, Frame frame) {
+    var key = machine.eval(field.key(), frame);
+    var found = new ArrayList<Value>();
+    for (var thing : things) {
+      for (var choice : key.choices()) {
+        found.add(field.positional() ? at(thing, choice) : under(machine, thing, choice));
+      }
+    }
+    if (found.isEmpty()) {
+      return outside(machine, machine.eval(field.container(), frame), field, key);
+    }
+    return Values.join(found);
+  }
+
+  private static Value at(Thing thing, Value index) {
+    var number = number(index);
+    var items = thing.items();
+    if (number.isEmpty()) {
+      return thing.any();
+    }
+    int at = number.getAsInt() < 0 ? items.items().size() + number.getAsInt() : number.getAsInt();
+    if (at >= 0 && at < items.items().size() && !(items.open() && number.getAsInt() < 0)) {
+      return items.items().get(at);
+    }
+    var keyed = thing.existing(String.valueOf(number.getAsInt()));
+    return keyed.isPresent() ? keyed.get().value() : items.open() ? Value.UNKNOWN : Value.NOTHING;
+  }
+
+  private static Value under(Machine machine, Thing thing, Value key) {
+    var exact = Values.exact(key);
+    if (exact.isEmpty()) {
+      return thing.any();
+    }
+    var cell = thing.existing(exact.get());
+    if (cell.isPresent() && !(cell.get().value() instanceof Value.Nothing)) {
+      return cell.get().value();
+    }
+    if (!thing.type().isEmpty()) {
+      for (var type : machine.ancestry(thing.type())) {
+        var shared = machine.globals().find(type + "::" + exact.get());
+        if (shared.isPresent()) {
+          return shared.get().value();
+        }
+      }
+    }
+    if (number(key).isPresent() && !thing.items().items().isEmpty()) {
+      return at(thing, key);
+    }
+    return thing.other().value() instanceof Value.Nothing && !thing.items().open() ? Value.NOTHING
+        : Values.join(thing.other().value(), Value.UNKNOWN);
+  }
+
+  /// A list on its way, a class, or nothing that has elements.
+  private static Value outside(Machine machine, Value container, Node.Field field, Value key) {
+    var found = new ArrayList<Value>();
+    for (var choice : container.choices()) {
+      found.add(switch (choice) {
+        case Value.Seq(var items, var open) -> {
+          var number = number(key);
+          int at = number.isEmpty() ? -1 : number.getAsInt() < 0 ? items.size() + number.getAsInt() : number.getAsInt();
+          yield at >= 0 && at < items.size() ? items.get(at)
+              : number.isEmpty() && !items.isEmpty() ? Values.join(items) : open ? Value.UNKNOWN : Value.NOTHING;
+        }
+        case Value.Type(var name) -> Values.exact(key).flatMap(text -> {
+          var shared = machine.globals().find(name + "::" + text);
+          return shared.isPresent() ? shared.map(cell -> cell.value())
+              : machine.symbols().method(name, text).map(Value.class::cast);
+        }).orElseGet(() -> Values.exact(key).<Value>map(text -> new Value.Type(name + "::" + text)).orElse(Value.UNKNOWN));
+        case Value.Nothing _ -> Value.NOTHING;
+        case Value.Text _, Value.Unknown _, Value.Ref _, Value.Code _, Value.Handle _, Value.Many _ -> Value.UNKNOWN;
+      });
+    }
+    return field.positional() && found.isEmpty() ? Value.UNKNOWN : Values.join(found);
+  }
+
+  static void set(Machine machine, List<Thing> things, Node.Field field, Value value, Frame frame) {
+    var journal = machine.run().journal();
+    var keys = machine.eval(field.key(), frame).choices();
+    boolean weak = things.size() > 1 || keys.size() > 1;
+    var kept = Targets.scalar(value);
+    for (var thing : things) {
+      for (var key : keys) {
+        var exact = Values.exact(key);
+        if (exact.isEmpty()) {
+          journal.set(thing.other(), Values.join(thing.other().value(), kept));
+        } else if (field.positional()) {
+          setAt(machine, thing, Integer.parseInt(number(key).isPresent() ? exact.get() : "0"), kept);
+        } else {
+          var cell = thing.field(exact.get());
+          journal.set(cell, weak ? Values.join(cell.value(), kept) : kept);
+        }
+      }
+    }
+  }
+
+  private static void setAt(Machine machine, Thing thing, int index, Value value) {
+    var now = thing.items();
+    var items = new ArrayList<>(now.items());
+    int at = index < 0 ? items.size() + index : index;
+    if (at >= 0 && at < items.size()) {
+      items.set(at, value);
+    } else if (at >= 0 && at < items.size() + 20) {
+      while (items.size() < at) {
+        items.add(Value.NOTHING);
+      }
+      items.add(value);
+    }
+    thing.items(machine.run().journal(), items, now.open());
+  }
+
+  private static OptionalInt number(Value value) {
+    var text = Values.exact(value).orElse("");
+    return text.matches("-?\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package org.portolan.importers.script.code;
+
+import java.util.Optional;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.value.Scope;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// A function while it is followed: its variables, and whether it goes on.
+final class Frame {
+  private final Process process;
+  private final Scope scope;
+  private final String path;
+  private final State state;
+  private String home;
+
+  /// What all blocks of one call share.
+  private static final class State {
+    private Optional<Node.Way> end = Optional.empty();
+    private Value returned = Value.NOTHING;
+    private boolean hasReturned;
+  }
+
+  private Frame(Process process, Scope scope, String path, String home, State state) {
+    this.process = process;
+    this.scope = scope;
+    this.path = path;
+    this.home = home;
+    this.state = state;
+  }
+
+  static Frame of(Process process, Scope scope, String path, String home) {
+    return new Frame(process, scope, path, home, new State());
+  }
+
+  /// A block with variables of its own.
+  Frame block() {
+    return new Frame(process, scope.inner(), path, home, state);
+  }
+
+  Frame block(String newHome) {
+    return new Frame(process, scope.inner(), path, newHome, state);
+  }
+
+  Process process() {
+    return process;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /// The package or class that plain names belong to.
+  String home() {
+    return home;
+  }
+
+  void home(String other) {
+    home = other;
+  }
+
+  Optional<Node.Way> end() {
+    return state.end;
+  }
+
+  boolean ended() {
+    return state.end.isPresent();
+  }
+
+  void end(Node.Way way) {
+    state.end = Optional.of(way);
+  }
+
+  void restore(Optional<Node.Way> end) {
+    state.end = end;
+  }
+
+  void goOn() {
+    state.end = Optional.empty();
+  }
+
+  void returns(Value value) {
+    state.returned = state.hasReturned ? Values.join(state.returned, value) : value;
+    state.hasReturned = true;
+  }
+
+  /// What the call gives back; `last` is the value of its last statement, for languages that return that.
+  Value result(Value last) {
+    if (!state.hasReturned) {
+      return last;
+    }
+    return ended() || last instanceof Value.Nothing ? state.returned : Values.join(state.returned, last);
+  }
+}

@@ -1,0 +1,132 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Calls functions: binds arguments, stops recursion, and remembers what the same call gave before.
+final class Invocations {
+  private static final int DEEPEST = 70;
+  private static final int SAME_CALL = 2;
+  private static final int SAME_FUNCTION = 150;
+
+  private final Machine machine;
+  private final Map<Call, Value> results = new HashMap<>();
+  private final Map<Call, Integer> times = new HashMap<>();
+  private final Map<Unit, Integer> perUnit = new HashMap<>();
+  private final List<Unit> active = new ArrayList<>();
+
+  private record Call(Unit unit, String arguments) {}
+
+  Invocations(Machine machine) {
+    this.machine = machine;
+  }
+
+  Value invoke(Value callee, Arguments arguments, double trust) {
+    return switch (callee) {
+      case Value.Code code when code.routine() instanceof Unit unit -> follow(code, unit, arguments, trust);
+      case Value.Type(var name) -> construct(name, arguments, trust);
+      case Value.Ref(var thing) -> machine.symbols().method(thing.type(), "__call__")
+          .map(code -> invoke(code, with(callee, arguments), trust)).orElse(Value.UNKNOWN);
+      case Value.Code _, Value.Unknown _, Value.Nothing _, Value.Text _, Value.Seq _, Value.Handle _, Value.Many _ ->
+        Value.UNKNOWN;
+    };
+  }
+
+  private static Arguments with(Value self, Arguments arguments) {
+    var all = new ArrayList<>(List.of(self));
+    all.addAll(arguments.values());
+    return new Arguments(all, arguments.open(), arguments.named());
+  }
+
+  private Value construct(String type, Arguments arguments, double trust) {
+    var thing = machine.thing();
+    thing.become(type);
+    var self = new Value.Ref(thing);
+    machine.symbols().method(type, "__init__").ifPresent(code -> invoke(code, with(self, arguments), trust));
+    return self;
+  }
+
+  private Value follow(Value.Code code, Unit unit, Arguments arguments, double trust) {
+    var call = new Call(unit, digest(arguments));
+    int before = times.merge(call, 1, Integer::sum);
+    int all = perUnit.merge(unit, 1, Integer::sum);
+    boolean recursive = active.stream().filter(unit::equals).count() > 1;
+    if (before > SAME_CALL || all > SAME_FUNCTION || recursive || active.size() >= DEEPEST) {
+      return results.getOrDefault(call, Value.UNKNOWN);
+    }
+    active.add(unit);
+    double outer = machine.trust();
+    machine.trust(outer * trust);
+    try {
+      var frame = Frame.of(machine.process(), code.scope().inner(), unit.place().path(), unit.home());
+      bind(unit, arguments, frame);
+      var last = machine.eval(unit.body(), frame);
+      var result = frame.result(machine.dialect().returnsLast() ? last : Value.NOTHING);
+      results.put(call, result);
+      return result;
+    } finally {
+      machine.trust(outer);
+      active.removeLast();
+    }
+  }
+
+  private void bind(Unit unit, Arguments arguments, Frame frame) {
+    if (unit.parameters().isEmpty()) {
+      frame.scope().declare("@_", machine.list(arguments.values(), arguments.open()));
+      return;
+    }
+    int at = 0;
+    for (var parameter : unit.parameters()) {
+      var name = parameter.name();
+      if (parameter.rest()) {
+        var rest = arguments.values().subList(Math.min(at, arguments.values().size()), arguments.values().size());
+        frame.scope().declare(name, machine.list(rest, arguments.open() || !arguments.named().isEmpty()));
+        at = arguments.values().size();
+      } else if (arguments.named().containsKey(name)) {
+        frame.scope().declare(name, arguments.named().get(name));
+      } else if (at < arguments.values().size()) {
+        frame.scope().declare(name, arguments.values().get(at));
+        at++;
+      } else {
+        var fallback = machine.eval(parameter.fallback(), frame);
+        frame.scope().declare(name, arguments.open() ? Values.join(fallback, Value.UNKNOWN) : fallback);
+      }
+    }
+  }
+
+  /// Something unread got hold of it, and may have filled or changed it.
+  void mayChange(Thing thing) {
+    var journal = machine.run().journal();
+    thing.existing(Targets.SCALAR).ifPresent(cell -> journal.set(cell, Values.join(cell.value(), Value.UNKNOWN)));
+    if (thing.type().isEmpty()) {
+      journal.set(thing.other(), Value.UNKNOWN);
+      if (thing.items().items().isEmpty()) {
+        thing.items(journal, List.of(), true);
+      }
+    }
+  }
+
+  private static String digest(Arguments arguments) {
+    return arguments.all().stream().map(Invocations::digest).collect(Collectors.joining(",")) + arguments.open();
+  }
+
+  private static String digest(Value value) {
+    return switch (value) {
+      case Value.Text(var text, _) -> "'" + text + "'";
+      case Value.Ref(var thing) -> "#" + thing.number();
+      case Value.Code(var routine, var scope) -> routine.name() + "@" + routine.place() + System.identityHashCode(scope);
+      case Value.Handle(var to, _) -> to.toString();
+      case Value.Type(var name) -> name;
+      case Value.Unknown _ -> "?";
+      case Value.Nothing _ -> "-";
+      case Value.Seq(var items, var open) -> items.stream().map(Invocations::digest).toList() + "" + open;
+      case Value.Many(var choices) -> choices.stream().map(Invocations::digest).toList().toString();
+    };
+  }
+}

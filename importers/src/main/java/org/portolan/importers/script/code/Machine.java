@@ -1,0 +1,299 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Scope;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Follows one program: evaluates its nodes with what is known of their values, down into every function that is
+/// really called. Branches whose condition is known are taken or left; of others both are followed and joined.
+public final class Machine {
+  private final Run run;
+  private final Process process;
+  private final Dialect dialect;
+  private final Symbols symbols = new Symbols();
+  private final Set<String> loaded = new HashSet<>();
+  private final Branches branches;
+  private final Calls calls;
+  private final Targets targets;
+  private double trust = 1;
+
+  public Machine(Run run, Process process, Dialect dialect) {
+    this.run = run;
+    this.process = process;
+    this.dialect = dialect;
+    branches = new Branches(this);
+    calls = new Calls(this);
+    targets = new Targets(this);
+  }
+
+  /// Follows the program from its first line.
+  ///
+  /// @param home the package that the top of a program belongs to
+  public void start(Module module, String home) {
+    run.reached(module.path());
+    var frame = Frame.of(process, Scope.outermost(), module.path(), home);
+    eval(module.body(), frame);
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  /// The process, as sure as the calls that lead here.
+  public Process process() {
+    return trust == 1 ? process : process.withTrust(process.trust() * trust);
+  }
+
+  double trust() {
+    return trust;
+  }
+
+  void trust(double other) {
+    trust = other;
+  }
+
+  public SqlSink sink() {
+    return new SqlSink(run, process());
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Symbols symbols() {
+    return symbols;
+  }
+
+  public Scope globals() {
+    return symbols.globals();
+  }
+
+  public void parent(String type, String parent) {
+    symbols.parent(type, parent);
+  }
+
+  /// The class and its parents, nearest first.
+  public List<String> ancestry(String type) {
+    return symbols.ancestry(type);
+  }
+
+  public void define(Unit unit) {
+    symbols.define(unit.name(), new Value.Code(unit, symbols.globals()));
+  }
+
+  public Optional<Value.Code> find(String fullName) {
+    return symbols.function(fullName);
+  }
+
+  /// Calls a function value with values.
+  public Value invoke(Value code, List<Value> arguments, boolean open) {
+    return calls.invoke(code, new Value.Seq(arguments, open), 1);
+  }
+
+  public Value method(Value receiver, String name, List<Value> arguments) {
+    return calls.onThing(receiver, name, arguments);
+  }
+
+  /// A fresh array or object.
+  public Thing thing() {
+    return run.newThing();
+  }
+
+  public Value list(List<Value> items, boolean open) {
+    var thing = thing();
+    thing.items(run.journal(), items, open);
+    return new Value.Ref(thing);
+  }
+
+  /// Loads a module once; its top level runs then.
+  public boolean load(String name, String fromPath, List<Value> arguments, String home) {
+    boolean there = true;
+    if (loaded.add(name)) {
+      var module = dialect.module(this, name, fromPath);
+      there = module.isPresent();
+      module.ifPresent(found -> runModule(found, name));
+    }
+    symbols.imported(home, name);
+    dialect.loaded(this, name, arguments, home);
+    return there;
+  }
+
+  private void runModule(Module module, String name) {
+    run.reached(module.path());
+    run.nested(() -> {
+      var scope = Scope.outermost();
+      symbols.globals().declare("module " + name, Value.NOTHING);
+      eval(module.body(), Frame.of(process, scope, module.path(), name));
+      scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
+    });
+  }
+
+  List<Value> arguments(List<Node> nodes, Frame frame) {
+    var values = new ArrayList<Value>();
+    for (var node : nodes) {
+      flatten(eval(node, frame), values);
+    }
+    return values;
+  }
+
+  static void flatten(Value value, List<Value> into) {
+    if (value instanceof Value.Seq(var items, _)) {
+      items.forEach(item -> flatten(item, into));
+    } else {
+      into.add(value);
+    }
+  }
+
+  List<Thing> things(Node node, Frame frame) {
+    return targets.things(node, frame);
+  }
+
+  /// Follows more program text as if it stood where `call` stands: `eval "…"`, `do FILE`.
+  public Value more(Module module, Dialect.Call call) {
+    return eval(module.body(), Frame.of(process(), call.frame().scope().inner(), module.path(), call.home()));
+  }
+
+  /// Adds functions that a library would make.
+  public void prelude(Module module, String home) {
+    eval(module.body(), Frame.of(process(), symbols.globals(), module.path(), home));
+  }
+
+  void assign(Node target, Value value, Frame frame) {
+    targets.set(target, value, frame);
+  }
+
+  Value eval(Node node, Frame frame) {
+    if (frame.ended() || !run.step()) {
+      return Value.UNKNOWN;
+    }
+    var place = new Place(frame.path(), Math.max(1, node.line()));
+    return switch (node) {
+      case Node.Literal(_, var text) -> new Value.Text(text, place);
+      case Node.Nil _ -> Value.NOTHING;
+      case Node.Var _, Node.Field _, Node.My _, Node.Flat _, Node.RefTo _ -> targets.get(node, frame);
+      case Node.Concat(_, var parts) -> Values.concat(each(parts, frame));
+      case Node.Seq(_, var items) -> sequence(items, frame);
+      case Node.MakeList(_, var items) -> makeList(items, frame);
+      case Node.MakeMap(_, var items) -> makeMap(items, frame);
+      case Node.Lambda(_, var unit) -> new Value.Code(unit, frame.scope());
+      case Node.Assign assign -> targets.assign(assign, frame);
+      case Node.Call call -> calls.function(call, frame);
+      case Node.Method method -> calls.method(method, frame);
+      case Node.Apply apply -> calls.apply(apply, frame);
+      case Node.And _, Node.Or _, Node.Choice _, Node.If _, Node.Each _, Node.While _, Node.Attempt _ ->
+        branches.eval(node, frame);
+      case Node.Not(_, var of) -> truth(Values.truth(eval(of, frame)).not(), place);
+      case Node.Same(_, var left, var right, var negated) -> same(eval(left, frame), eval(right, frame), negated, place);
+      case Node.Opaque(_, var parts) -> {
+        parts.forEach(part -> eval(part, frame));
+        yield Value.UNKNOWN;
+      }
+      case Node.Jump jump -> jump(jump, frame);
+      case Node.Block(_, var nodes) -> block(nodes, frame);
+      case Node.Define(_, var unit) -> new Value.Code(unit, frame.scope());
+      case Node.TypeDef type -> type(type, frame);
+      case Node.Package(_, var name) -> {
+        frame.home(name);
+        yield Value.NOTHING;
+      }
+      case Node.Import(_, var module, var names, _) -> {
+        load(module, frame.path(), arguments(names, frame), frame.home());
+        yield Value.NOTHING;
+      }
+      case Node.Named(_, _, var value) -> eval(value, frame);
+    };
+  }
+
+  private List<Value> each(List<Node> nodes, Frame frame) {
+    return nodes.stream().map(node -> eval(node, frame)).toList();
+  }
+
+  private Value sequence(List<Node> items, Frame frame) {
+    var values = new ArrayList<Value>();
+    boolean open = false;
+    for (var item : items) {
+      var value = eval(item, frame);
+      open |= value instanceof Value.Seq(_, var more) && more;
+      flatten(value, values);
+    }
+    return new Value.Seq(values, open);
+  }
+
+  private Value makeList(List<Node> items, Frame frame) {
+    var sequence = (Value.Seq) sequence(items, frame);
+    return list(sequence.items(), sequence.open());
+  }
+
+  private Value makeMap(List<Node> items, Frame frame) {
+    var thing = thing();
+    targets.fill(thing, (Value.Seq) sequence(items, frame));
+    return new Value.Ref(thing);
+  }
+
+  private static Value truth(Truth truth, Place place) {
+    return switch (truth) {
+      case YES -> new Value.Text("1", place);
+      case NO -> Value.NOTHING;
+      case UNKNOWN -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value same(Value left, Value right, boolean negated, Place place) {
+    var one = Values.exact(left);
+    var other = Values.exact(right);
+    if (one.isPresent() && other.isPresent()) {
+      return truth(Truth.of(one.get().equals(other.get()) != negated), place);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value jump(Node.Jump jump, Frame frame) {
+    var value = jump.value().map(node -> eval(node, frame)).orElse(Value.NOTHING);
+    if (jump.way() == Node.Way.RETURN && !frame.ended()) {
+      frame.returns(value);
+    }
+    if (!frame.ended()) {
+      frame.end(jump.way());
+    }
+    return Value.NOTHING;
+  }
+
+  Value block(List<Node> nodes, Frame frame) {
+    for (var node : nodes) {
+      if (node instanceof Node.Package(_, var name)) {
+        frame.home(name);
+      } else if (node instanceof Node.Define(_, var unit) && !unit.name().isEmpty()) {
+        symbols.define(unit.name(), new Value.Code(unit, frame.scope()));
+      }
+    }
+    Value last = Value.NOTHING;
+    for (var node : nodes) {
+      last = eval(node, frame);
+      if (frame.ended()) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private Value type(Node.TypeDef type, Frame frame) {
+    for (var base : type.bases()) {
+      Values.exact(eval(base, frame)).ifPresent(parent -> symbols.parent(type.name(), parent));
+    }
+    var inner = frame.block(type.name());
+    eval(type.body(), inner);
+    inner.scope().cells().forEach((name, cell) -> symbols.globals().alias(type.name() + "::" + name, cell));
+    return new Value.Type(type.name());
+  }
+}

@@ -1,0 +1,106 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.value.Scope;
+import org.portolan.importers.script.value.Value;
+
+/// The functions, classes and global variables of one process, by their full names (`Shop::Order::total`).
+final class Symbols {
+  private final Map<String, Value.Code> functions = new LinkedHashMap<>();
+  private final Map<String, List<Value.Code>> byLastName = new HashMap<>();
+  private final Map<String, List<String>> parents = new HashMap<>();
+  private final Map<String, List<String>> imports = new HashMap<>();
+  private final Scope globals = Scope.outermost();
+
+  Scope globals() {
+    return globals;
+  }
+
+  void define(String name, Value.Code code) {
+    var before = functions.put(name, code);
+    var same = byLastName.computeIfAbsent(lastPart(name), _ -> new ArrayList<>());
+    if (before != null) {
+      same.remove(before);
+    }
+    same.add(code);
+  }
+
+  Optional<Value.Code> function(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
+  /// Every function of that last name, in whatever package.
+  List<Value.Code> called(String lastName) {
+    return byLastName.getOrDefault(lastName, List.of());
+  }
+
+  void parent(String type, String parent) {
+    var known = parents.computeIfAbsent(type, _ -> new ArrayList<>());
+    if (!known.contains(parent) && !parent.equals(type)) {
+      known.add(parent);
+    }
+  }
+
+  void imported(String into, String module) {
+    var known = imports.computeIfAbsent(into, _ -> new ArrayList<>());
+    if (!known.contains(module)) {
+      known.add(module);
+    }
+  }
+
+  List<String> imports(String home) {
+    return imports.getOrDefault(home, List.of());
+  }
+
+  /// The class itself, then its parents, depth first.
+  List<String> ancestry(String type) {
+    var line = new ArrayList<String>();
+    walk(type, line, new HashSet<>());
+    return line;
+  }
+
+  private void walk(String type, List<String> line, Set<String> seen) {
+    if (seen.add(type) && line.size() < 60) {
+      line.add(type);
+      parents.getOrDefault(type, List.of()).forEach(parent -> walk(parent, line, seen));
+    }
+  }
+
+  Optional<Value.Code> method(String type, String name) {
+    for (var ancestor : ancestry(type)) {
+      var found = function(ancestor + "::" + name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The methods of a class and its parents whose names fit, in the order they were defined.
+  List<Value.Code> methods(String type, Pattern form) {
+    var line = ancestry(type);
+    return functions.entrySet().stream().filter(entry -> {
+      int colon = entry.getKey().lastIndexOf("::");
+      return colon > 0 && line.contains(entry.getKey().substring(0, colon))
+          && form.matcher(entry.getKey().substring(colon + 2)).matches();
+    }).map(Map.Entry::getValue).toList();
+  }
+
+  /// Whether anything of the package is known.
+  boolean knows(String type) {
+    return parents.containsKey(type) || functions.keySet().stream().anyMatch(name -> name.startsWith(type + "::"));
+  }
+
+  private static String lastPart(String name) {
+    int colon = name.lastIndexOf(':');
+    return colon < 0 ? name : name.substring(colon + 1);
+  }
+}

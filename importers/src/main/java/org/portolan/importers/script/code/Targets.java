@@ -1,0 +1,318 @@
+package org.portolan.importers.script.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.value.Cell;
+import org.portolan.importers.script.value.Journal;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Reads and sets what can stand on the left of an assignment: variables, elements, lists of them.
+final class Targets {
+  /// Under this key a reference to a plain variable keeps it.
+  static final String SCALAR = "$";
+
+  private final Machine machine;
+
+  Targets(Machine machine) {
+    this.machine = machine;
+  }
+
+  Value get(Node node, Frame frame) {
+    return switch (node) {
+      case Node.Var(_, var name) -> variable(name, frame);
+      case Node.My my -> declared(my, frame);
+      case Node.Field field -> Elements.get(machine, things(field.container(), frame), field, frame);
+      case Node.Flat(_, var of) -> flat(machine.eval(of, frame));
+      case Node.RefTo(_, var of) -> reference(of, frame);
+      default -> machine.eval(node, frame);
+    };
+  }
+
+  private Value variable(String name, Frame frame) {
+    if (name.startsWith("&")) {
+      return function(name.substring(1), frame);
+    }
+    var cell = frame.scope().find(name);
+    if (cell.isEmpty()) {
+      var special = machine.dialect().variable(machine, name);
+      if (special.isPresent()) {
+        return isContainer(name) && special.get() instanceof Value.Ref(var thing) ? contents(thing) : special.get();
+      }
+      cell = global(name, frame);
+    }
+    var value = cell.map(Cell::value).orElse(Value.UNKNOWN);
+    return isContainer(name) && value instanceof Value.Ref(var thing) ? contents(thing) : value;
+  }
+
+  private Value function(String name, Frame frame) {
+    var symbols = machine.symbols();
+    var full = name.contains("::") ? name : frame.home() + "::" + name;
+    return symbols.function(full).map(Value.class::cast).orElse(Value.UNKNOWN);
+  }
+
+  /// Perl's package variables come to life when they are named; a name without sigil does not.
+  private Optional<Cell> global(String name, Frame frame) {
+    var globals = machine.symbols().globals();
+    char first = name.charAt(0);
+    if (first != '$' && first != '@' && first != '%') {
+      return globals.find(name).or(() -> globals.find(frame.home() + "::" + name));
+    }
+    var plain = name.substring(1);
+    var key = first + (plain.contains("::") ? plain : frame.home() + "::" + plain);
+    var found = globals.find(key);
+    return found.isPresent() ? found : Optional.of(globals.declare(key, fresh(name)));
+  }
+
+  private Value fresh(String name) {
+    return isContainer(name) ? new Value.Ref(machine.thing()) : Value.NOTHING;
+  }
+
+  private static boolean isContainer(String name) {
+    return name.startsWith("@") || name.startsWith("%");
+  }
+
+  private Value declared(Node.My my, Frame frame) {
+    for (var name : my.names()) {
+      if (name instanceof Node.Var(_, var variable)) {
+        if (my.global()) {
+          global(variable, frame).ifPresent(cell -> frame.scope().alias(variable, cell));
+        } else {
+          frame.scope().declare(variable, fresh(variable));
+        }
+      }
+    }
+    return Value.NOTHING;
+  }
+
+  private static Value contents(Thing thing) {
+    if (!thing.fields().isEmpty()) {
+      return pairs(thing);
+    }
+    return thing.items().items().isEmpty() && !(thing.other().value() instanceof Value.Nothing)
+        ? new Value.Seq(List.of(), true)
+        : thing.items();
+  }
+
+  private static Value pairs(Thing thing) {
+    var all = new ArrayList<Value>();
+    thing.fields().forEach((key, cell) -> {
+      all.add(new Value.Text(key, Place.NOWHERE));
+      all.add(cell.value());
+    });
+    return new Value.Seq(all, !(thing.other().value() instanceof Value.Nothing));
+  }
+
+  private static Value flat(Value of) {
+    var parts = new ArrayList<Value>();
+    boolean open = false;
+    for (var choice : of.choices()) {
+      if (choice instanceof Value.Ref(var thing)) {
+        var contents = (Value.Seq) contents(thing);
+        parts.addAll(contents.items());
+        open |= contents.open();
+      } else if (choice instanceof Value.Seq(var items, var more)) {
+        parts.addAll(items);
+        open |= more;
+      } else if (!(choice instanceof Value.Nothing)) {
+        open = true;
+      }
+    }
+    return new Value.Seq(parts, open);
+  }
+
+  private Value reference(Node of, Frame frame) {
+    if (of instanceof Node.Var(_, var name) && isContainer(name)) {
+      return things(of, frame).stream().findFirst().<Value>map(Value.Ref::new).orElse(Value.UNKNOWN);
+    }
+    if (of instanceof Node.Flat(_, var inner)) {
+      return machine.eval(inner, frame);
+    }
+    if (of instanceof Node.Var(_, var name) && name.startsWith("&")) {
+      return variable(name, frame);
+    }
+    if (of instanceof Node.My my) {
+      declared(my, frame);
+      return my.names().size() == 1 ? reference(my.names().getFirst(), frame) : Value.UNKNOWN;
+    }
+    if (of instanceof Node.Var(_, var name)) {
+      var thing = machine.thing();
+      frame.scope().find(name).or(() -> global(name, frame)).ifPresent(cell -> thing.adopt(SCALAR, cell));
+      return new Value.Ref(thing);
+    }
+    var value = machine.eval(of, frame);
+    return value instanceof Value.Code || value instanceof Value.Ref ? value : Value.UNKNOWN;
+  }
+
+  /// The arrays, maps or objects that a node may stand for; one is made where nothing is yet.
+  List<Thing> things(Node node, Frame frame) {
+    if (node instanceof Node.Var(_, var name) && isContainer(name)) {
+      var cell = frame.scope().find(name).or(() -> special(name)).or(() -> global(name, frame));
+      return cell.map(Cell::value).map(Targets::thingsOf).orElse(List.of());
+    }
+    if (node instanceof Node.Flat(_, var of)) {
+      return things(of, frame);
+    }
+    var value = machine.eval(node, frame);
+    if (value instanceof Value.Nothing && (node instanceof Node.Var || node instanceof Node.Field)) {
+      var made = machine.thing();
+      set(node, new Value.Ref(made), frame);
+      return List.of(made);
+    }
+    return thingsOf(value);
+  }
+
+  private Optional<Cell> special(String name) {
+    return machine.dialect().variable(machine, name).map(Cell::new);
+  }
+
+  private static List<Thing> thingsOf(Value value) {
+    return value.choices().stream().filter(Value.Ref.class::isInstance).map(ref -> ((Value.Ref) ref).thing()).toList();
+  }
+
+  Value assign(Node.Assign assign, Frame frame) {
+    var target = assign.target();
+    var value = machine.eval(assign.value(), frame);
+    switch (assign.op()) {
+      case SET -> set(target, counted(target, assign.value(), value), frame);
+      case APPEND -> append(target, value, frame);
+      case DEFAULT -> {
+        var old = machine.eval(target, frame);
+        switch (Values.truth(old)) {
+          case YES -> {
+            return old;
+          }
+          case NO -> set(target, value, frame);
+          case UNKNOWN -> set(target, Values.join(old, value), frame);
+        }
+      }
+      case CHANGE -> set(target, Values.join(machine.eval(target, frame), Value.UNKNOWN), frame);
+    }
+    return value;
+  }
+
+  /// `my $n = @list` counts.
+  private static Value counted(Node target, Node source, Value value) {
+    boolean scalar = target instanceof Node.Var(_, var name) && name.startsWith("$")
+        || target instanceof Node.My(_, var names, _) && names.size() == 1
+            && names.getFirst() instanceof Node.Var(_, var only) && only.startsWith("$");
+    boolean list = source instanceof Node.Flat || source instanceof Node.Var(_, var name) && isContainer(name);
+    if (scalar && list && value instanceof Value.Seq(var items, var open)) {
+      return open ? Value.UNKNOWN : new Value.Text(String.valueOf(items.size()), Place.NOWHERE);
+    }
+    return value;
+  }
+
+  private void append(Node target, Value value, Frame frame) {
+    var old = machine.eval(target, frame);
+    if (old instanceof Value.Ref(var thing)) {
+      var more = (Value.Seq) flat(value);
+      thing.append(journal(), more.items(), more.open());
+    } else {
+      set(target, Values.concat(List.of(old, value)), frame);
+    }
+  }
+
+  void set(Node target, Value value, Frame frame) {
+    switch (target) {
+      case Node.Var(_, var name) -> setVariable(name, value, frame);
+      case Node.My my -> {
+        declared(my, frame);
+        if (my.names().size() == 1) {
+          set(my.names().getFirst(), value, frame);
+        } else {
+          distribute(my.names(), value, frame);
+        }
+      }
+      case Node.Seq(_, var items) -> distribute(items, value, frame);
+      case Node.MakeList(_, var items) -> distribute(items, flat(value), frame);
+      case Node.Field field -> Elements.set(machine, things(field.container(), frame), field, value, frame);
+      case Node.Flat(_, var of) -> things(of, frame).forEach(thing -> replace(thing, value));
+      case Node.Choice(_, _, var yes, var no) -> {
+        set(yes, Values.join(machine.eval(yes, frame), value), frame);
+        set(no, Values.join(machine.eval(no, frame), value), frame);
+      }
+      case Node.Call(_, var name, var arguments) when name.equals("local") && !arguments.isEmpty() ->
+        set(arguments.size() == 1 ? arguments.getFirst() : new Node.Seq(target.line(), arguments), value, frame);
+      default -> {
+        // nothing that keeps a value
+      }
+    }
+  }
+
+  private void setVariable(String name, Value value, Frame frame) {
+    if (name.equals("@ISA")) {
+      Values.list(value).items().forEach(parent -> Values.exact(parent)
+          .ifPresent(known -> machine.parent(frame.home(), known)));
+    }
+    if (isContainer(name)) {
+      things(new Node.Var(0, name), frame).forEach(thing -> replace(thing, value));
+      return;
+    }
+    var kept = name.startsWith("$") ? scalar(value) : value;
+    var cell = frame.scope().find(name).or(() -> global(name, frame));
+    if (cell.isPresent()) {
+      journal().set(cell.get(), kept);
+    } else {
+      frame.scope().declare(name, kept);
+    }
+  }
+
+  /// A list where one value is wanted: its last element, as Perl's comma gives it.
+  static Value scalar(Value value) {
+    return switch (value) {
+      case Value.Seq(var items, var open) -> open ? items.isEmpty() ? Value.UNKNOWN : Values.join(items.getLast(), Value.UNKNOWN)
+          : items.isEmpty() ? Value.NOTHING : items.getLast();
+      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Ref _, Value.Code _, Value.Handle _, Value.Type _,
+          Value.Many _ -> value;
+    };
+  }
+
+  private void replace(Thing thing, Value value) {
+    thing.fields().values().forEach(cell -> journal().set(cell, Value.NOTHING));
+    var list = Values.list(value);
+    thing.items(journal(), List.of(), false);
+    if (!list.items().isEmpty() || list.open()) {
+      thing.items(journal(), list.items(), list.open());
+    }
+    fill(thing, list);
+  }
+
+  /// Takes a list as keys and values in turn too: which of both a `%x = f()` means shows only when it is read.
+  void fill(Thing thing, Value.Seq list) {
+    for (int i = 0; i + 1 < list.items().size(); i += 2) {
+      var value = list.items().get(i + 1);
+      var keys = list.items().get(i).choices();
+      for (var key : keys) {
+        Values.exact(key).ifPresentOrElse(text -> journal().set(thing.field(text), value),
+            () -> journal().set(thing.other(), Values.join(thing.other().value(), value)));
+      }
+    }
+    if (list.open()) {
+      journal().set(thing.other(), Value.UNKNOWN);
+    }
+  }
+
+  private void distribute(List<Node> names, Value value, Frame frame) {
+    var list = Values.list(value);
+    var items = new ArrayList<Value>();
+    Machine.flatten(list, items);
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      if (name instanceof Node.Var(_, var variable) && isContainer(variable) || name instanceof Node.Flat) {
+        set(name, new Value.Seq(items.subList(Math.min(i, items.size()), items.size()), list.open()), frame);
+        return;
+      }
+      boolean beyond = i >= items.size();
+      set(name, beyond ? list.open() || value instanceof Value.Ref ? Value.UNKNOWN : Value.NOTHING : items.get(i), frame);
+    }
+  }
+
+  private Journal journal() {
+    return machine.run().journal();
+  }
+}

@@ -1,0 +1,95 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.model.asset.DependencyKind;
+
+/// DBI and what is built on it.
+final class PerlDatabases {
+  private static final Set<String> STATEMENTS = Set.of("do", "prepare", "prepare_cached", "selectrow_array",
+      "selectrow_arrayref", "selectrow_hashref", "selectall_arrayref", "selectall_hashref", "selectall_array",
+      "selectcol_arrayref", "query", "execute", "exec", "select", "select_all", "select_row", "selectcol", "dbh_do",
+      "sql", "run_sql", "execute_sql", "select_rows", "selectrow", "selectvalue", "select_one");
+  private static final Set<String> GIVE_HANDLES =
+      Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "Sth", "begin", "begin_work");
+  private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
+      "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Handle(var to, _)) {
+      return Optional.of(onHandle(call, (Value.Handle) receiver, to, name));
+    }
+    if (connects(call, receiver, name)) {
+      return Optional.of(connect(call));
+    }
+    boolean unsure = receiver.isUnknown() || receiver instanceof Value.Nothing || receiver instanceof Value.Ref;
+    if (unsure && STATEMENTS.contains(name)) {
+      return likely(call, name);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean connects(Call call, Value receiver, String name) {
+    var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
+    boolean connector = !type.isEmpty() && call.machine().ancestry(type).stream().anyMatch(CONNECTORS::contains);
+    return connector && (name.equals("connect") || name.equals("connect_cached") || name.equals("new"));
+  }
+
+  private static Value connect(Call call) {
+    var values = call.values();
+    var found = new ArrayList<Value>();
+    var source = values.isEmpty() ? Value.UNKNOWN : values.getFirst();
+    var user = values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "";
+    for (var choice : source.choices()) {
+      var text = Values.asText(choice).text();
+      var parsed = ConnectionString.parse(text.replace(Hole.TEXT, "")).or(() -> ConnectionString.parse("dbi:" + text.replace(Hole.TEXT, "")));
+      parsed.ifPresent(to -> {
+        call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
+            to.seenFrom(call.machine().process().host()), "", call.place(), 0.95);
+        found.add(new Value.Handle(to.user().isEmpty() ? to.withUser(user) : to, call.place()));
+      });
+    }
+    if (found.isEmpty()) {
+      call.machine().run().unread(call.place(), org.portolan.model.intake.UnreadKind.DYNAMIC,
+          "Which database is connected to is only known at run time");
+      found.add(new Value.Handle(Connection.UNSAID, call.place()));
+    }
+    return Values.join(found);
+  }
+
+  private static Value onHandle(Call call, Value.Handle handle, Connection to, String name) {
+    if (!STATEMENTS.contains(name)) {
+      call.values();
+      return GIVE_HANDLES.contains(name) ? handle : Value.UNKNOWN;
+    }
+    var values = call.values();
+    var sql = values.isEmpty() ? Value.NOTHING : values.getFirst();
+    boolean prepared = sql instanceof Value.Handle || name.equals("execute") && !looksLikeSql(sql);
+    if (!prepared) {
+      call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
+    }
+    return GIVE_HANDLES.contains(name) ? handle : Value.UNKNOWN;
+  }
+
+  private static Optional<Value> likely(Call call, String name) {
+    var values = call.values();
+    if (values.isEmpty() || !looksLikeSql(values.getFirst())) {
+      return Optional.empty();
+    }
+    call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
+    return Optional.of(GIVE_HANDLES.contains(name) ? new Value.Handle(Connection.UNSAID, call.place()) : Value.UNKNOWN);
+  }
+
+  private static boolean looksLikeSql(Value value) {
+    return value.choices().stream().anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
+  }
+}

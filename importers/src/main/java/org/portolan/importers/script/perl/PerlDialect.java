@@ -1,0 +1,138 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Dialect;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Perl's own functions, variables and module search, and the libraries that decide where data goes.
+final class PerlDialect implements Dialect {
+  private static final Pattern SHOWS = Pattern.compile(
+      "(?i)(?:.*::)?(?:print|printf|say|warn|carp|cluck|(?:.*_)?(?:log|logge|logger|debug|info|notice|trace|warning|error|fatal|verbose)"
+          + "(?:f|_\\w+)?|syslog|croak|confess|die|usage|pod2usage|verbose|diag|note|throw)");
+  private static final Set<String> OBJECT_MAKERS = Set.of("Moo", "Moose", "Mouse", "Moo::Role", "Moose::Role", "Mojo::Base",
+      "Class::Accessor", "Object::Pad", "Role::Tiny", "Class::Tiny");
+
+  private final PerlFiles files;
+  private final PerlCore core = new PerlCore();
+  private final PerlProcesses processes;
+  private final PerlObjects objects = new PerlObjects();
+  private final PerlDatabases databases = new PerlDatabases();
+  private final Thing arguments;
+  private final Thing environment;
+  private final String script;
+
+  PerlDialect(Run run, Process process, PerlFiles files) {
+    this.files = files;
+    script = process.script();
+    processes = new PerlProcesses(files);
+    arguments = run.newThing();
+    arguments.items(run.journal(), process.arguments(), false);
+    environment = run.newThing();
+    for (var entry : process.environment().entrySet()) {
+      run.journal().set(environment.field(entry.getKey()), entry.getValue());
+    }
+    run.journal().set(environment.other(), Value.UNKNOWN);
+  }
+
+  @Override
+  public Optional<Module> module(Machine machine, String name, String fromPath) {
+    return files.module(name, fromPath);
+  }
+
+  @Override
+  public void loaded(Machine machine, String module, List<Value> values, String home) {
+    if (OBJECT_MAKERS.contains(module)) {
+      objects.constructor(machine, home);
+      values.stream().flatMap(value -> Values.exact(value).stream())
+          .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
+          .forEach(base -> machine.parent(home, base));
+    }
+  }
+
+  @Override
+  public boolean core(String name) {
+    return core.knows(name) || processes.knows(name) || objects.knows(name);
+  }
+
+  @Override
+  public Optional<Value> function(Call call, String name) {
+    var known = core.call(call, name);
+    if (known.isEmpty()) {
+      known = processes.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = objects.call(call, name);
+    }
+    return known.isPresent() ? known : PerlOptions.call(call, name, arguments);
+  }
+
+  @Override
+  public Optional<Value> method(Call call, Value receiver, String name) {
+    var known = databases.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = objects.method(call, receiver, name);
+    }
+    return known.isPresent() ? known : PerlPaths.method(call, receiver, name);
+  }
+
+  @Override
+  public Optional<Value> variable(Machine machine, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "@ARGV", "@main::ARGV", "@::ARGV" -> new Value.Ref(arguments);
+      case "%ENV", "%main::ENV" -> new Value.Ref(environment);
+      case "$0" -> new Value.Text("/" + script, Place.NOWHERE);
+      case "$FindBin::Bin", "$FindBin::RealBin" -> new Value.Text(Paths.directory("/" + script), Place.NOWHERE);
+      case "$FindBin::Script", "$FindBin::RealScript" -> new Value.Text(Paths.name(script), Place.NOWHERE);
+      case "$$", "$!", "$@", "$?", "$&", "$;", "$^T", "$^X" -> Value.UNKNOWN;
+      case "@INC", "%INC" -> null;
+      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? Value.UNKNOWN : null;
+    });
+  }
+
+  @Override
+  public boolean onlyShows(String name) {
+    return SHOWS.matcher(name).matches();
+  }
+
+  @Override
+  public boolean returnsLast() {
+    return true;
+  }
+
+  /// The named arguments of a call such as `has x => (is => 'ro')`, as nodes.
+  static Map<String, Node> pairs(List<Node> nodes) {
+    var flat = new ArrayList<Node>();
+    flatten(nodes, flat);
+    var pairs = new java.util.LinkedHashMap<String, Node>();
+    for (int i = 0; i + 1 < flat.size(); i += 2) {
+      if (flat.get(i) instanceof Node.Literal(_, var key)) {
+        pairs.putIfAbsent(key, flat.get(i + 1));
+      }
+    }
+    return pairs;
+  }
+
+  private static void flatten(List<Node> nodes, List<Node> into) {
+    for (var node : nodes) {
+      if (node instanceof Node.Seq(_, var items)) {
+        flatten(items, into);
+      } else {
+        into.add(node);
+      }
+    }
+  }
+}

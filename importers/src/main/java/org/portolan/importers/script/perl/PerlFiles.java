@@ -1,0 +1,92 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.intake.UnreadKind;
+
+/// Where modules lie: `use lib`, `-I`, PERL5LIB, and last anywhere in the tree if there is only one of that name.
+final class PerlFiles {
+  private final Run run;
+  private final PerlLibrary library;
+  private final List<String> directories = new ArrayList<>();
+
+  PerlFiles(Run run, PerlLibrary library) {
+    this.run = run;
+    this.library = library;
+  }
+
+  void search(String directory) {
+    if (!directory.isEmpty() && !directories.contains(directory)) {
+      directories.add(directory);
+    }
+  }
+
+  Optional<Module> module(String name, String fromPath) {
+    var file = name.replace("::", "/") + ".pm";
+    for (var directory : directories) {
+      var found = parsed(Paths.under(directory, file));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return anywhere(file, fromPath).flatMap(this::parsedAt);
+  }
+
+  Optional<Module> parsed(String pathOnHost) {
+    var plain = pathOnHost.startsWith("/") ? pathOnHost.substring(1) : pathOnHost;
+    return (run.file(plain).isPresent() ? Optional.of(plain) : run.tree().locate(pathOnHost)).flatMap(this::parsedAt);
+  }
+
+  /// Of several files of that name the one that lies nearest to the caller, when only one does.
+  private Optional<String> anywhere(String file, String fromPath) {
+    var candidates = library.ending(run.tree(), file);
+    if (candidates.size() <= 1) {
+      return candidates.stream().findFirst();
+    }
+    var sorted = candidates.stream()
+        .sorted(Comparator.<String>comparingInt(path -> -shared(path, fromPath)).thenComparing(path -> path)).toList();
+    return shared(sorted.get(0), fromPath) > shared(sorted.get(1), fromPath) ? Optional.of(sorted.get(0))
+        : Optional.empty();
+  }
+
+  private static int shared(String one, String other) {
+    int i = 0;
+    while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return one.substring(0, i).lastIndexOf('/');
+  }
+
+  Optional<Module> parsedAt(String path) {
+    var module = library.module(run, path);
+    module.ifPresent(parsed -> parsed.troubles().stream().limit(20).forEach(trouble -> run
+        .unread(new Place(path, trouble.line()), UnreadKind.UNPARSED, "Perl not understood here: " + trouble.reason())));
+    return module;
+  }
+
+  /// Parsed files of one tree, shared by all launches.
+  static final class PerlLibrary {
+    private static final int LARGEST = 5_000_000;
+    private final Map<String, Optional<Module>> modules = new HashMap<>();
+    private final Map<String, List<String>> byEnd = new HashMap<>();
+
+    Optional<Module> module(Run run, String path) {
+      return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
+          .filter(text -> text.length() <= LARGEST).map(text -> PerlParser.parse(text, path, 1)));
+    }
+
+    List<String> ending(Tree tree, String file) {
+      return byEnd.computeIfAbsent(file,
+          _ -> tree.paths().stream().filter(path -> path.equals(file) || path.endsWith("/" + file)).limit(50).toList());
+    }
+  }
+}

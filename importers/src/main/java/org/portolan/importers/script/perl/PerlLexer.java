@@ -1,0 +1,191 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.portolan.importers.script.perl.PerlToken.Kind;
+
+/// Cuts Perl into tokens. What a `/` or `<<` means depends on what stands before it, as perl itself decides.
+final class PerlLexer {
+  private static final Set<String> TAKES_TERM = Set.of("split", "grep", "map", "and", "or", "not", "if", "unless",
+      "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when",
+      "elsif", "xor", "print", "die", "warn", "foreach", "for");
+  private static final String[] SIGNS = {"<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "++", "--", "**",
+      "=~", "!~", "==", "!=", "<=", ">=", "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "&=",
+      "|=", "^=", "=>", "<<", ">>"};
+
+  private final PerlText in;
+  private final List<PerlToken> tokens = new ArrayList<>();
+  private final HereDocuments here;
+
+  private PerlLexer(String text, int line) {
+    in = new PerlText(text, line);
+    here = new HereDocuments(in, tokens);
+  }
+
+  static List<PerlToken> cut(String text, int line) {
+    return new PerlLexer(text, line).run();
+  }
+
+  private List<PerlToken> run() {
+    while (true) {
+      boolean spaced = skipBlank();
+      if (in.atEnd() || !token(spaced)) {
+        tokens.add(new PerlToken(Kind.END, "", in.line(), true));
+        return tokens;
+      }
+    }
+  }
+
+  private boolean skipBlank() {
+    int start = in.at();
+    while (!in.atEnd()) {
+      char c = in.peek(0);
+      if (c == '\n') {
+        in.advance(1);
+        here.atNewLine();
+      } else if (Character.isWhitespace(c)) {
+        in.advance(1);
+      } else if (c == '#') {
+        in.toLineEnd();
+      } else if (c == '=' && in.atLineStart() && Character.isLetter(in.peek(1))) {
+        in.skipPod();
+      } else {
+        break;
+      }
+    }
+    return in.at() > start || start == 0;
+  }
+
+  private boolean token(boolean spaced) {
+    char c = in.peek(0);
+    if (Character.isLetter(c) || c == '_') {
+      return word(spaced);
+    }
+    int line = in.line();
+    if (Character.isDigit(c) || c == '.' && Character.isDigit(in.peek(1)) && wantsTerm()) {
+      add(Kind.NUMBER, in.number(), line, spaced);
+    } else if (c == '"') {
+      add(Kind.STRING, in.delimited(), line, spaced);
+    } else if (c == '\'') {
+      add(Kind.PLAIN, in.delimited(), line, spaced);
+    } else if (c == '`') {
+      add(Kind.COMMAND, in.delimited(), line, spaced);
+    } else if (c == '$' || c == '@' || (c == '%' || c == '&') && variableHere(c, spaced)) {
+      variable(c, line, spaced);
+    } else if (c == '<' && here.opens(wantsTerm(), spaced, lastIsNamed())) {
+      here.open(line, spaced);
+    } else if (c == '<' && wantsTerm() && in.readLine() > 0) {
+      add(Kind.READ, in.take(in.readLine()), line, spaced);
+    } else if (c == '/' && wantsTerm()) {
+      add(Kind.MATCH, in.delimited(), line, spaced);
+      in.skipLetters();
+    } else {
+      sign(line, spaced);
+    }
+    return true;
+  }
+
+  private boolean word(boolean spaced) {
+    int line = in.line();
+    var word = in.word();
+    if (word.equals("__END__") || word.equals("__DATA__")) {
+      return false;
+    }
+    if (QuoteLike.is(word) && quoteFollows()) {
+      var quoted = QuoteLike.read(word, in);
+      add(quoted.kind(), quoted.text(), quoted.line(), spaced);
+    } else {
+      add(Kind.NAME, word, line, spaced);
+    }
+    return true;
+  }
+
+  /// Not in `{s}`, `y => 1`, `->s`, `%s`.
+  private boolean quoteFollows() {
+    int i = 0;
+    while (Character.isWhitespace(in.peek(i))) {
+      i++;
+    }
+    char next = in.peek(i);
+    boolean key = !tokens.isEmpty() && (tokens.getLast().is("{") && next == '}' || tokens.getLast().is("->"));
+    boolean arrow = next == '=' && in.peek(i + 1) == '>';
+    boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
+    return !key && !arrow && !named && next != ',' && next != ';' && next != ')' && next != '\0'
+        && !(next == '=' && (i > 0 || !wantsTerm())) && !(i > 0 && (Character.isLetterOrDigit(next) || next == '_' || next == '#'));
+  }
+
+  private boolean variableHere(char sigil, boolean spaced) {
+    char next = in.peek(1);
+    boolean named = Character.isLetter(next) || next == '_' || next == '{' || next == '$' || next == ':' && in.peek(2) == ':';
+    if (wantsTerm()) {
+      return named || sigil == '%' && (next == '+' || next == '-');
+    }
+    boolean afterWord = !tokens.isEmpty() && tokens.getLast().kind() == Kind.NAME && spaced;
+    boolean afterBlock = !tokens.isEmpty() && tokens.getLast().is("}") && spaced && in.peek(1) != ' ';
+    return named && (afterWord || afterBlock) && next != '&';
+  }
+
+  private void variable(char sigil, int line, boolean spaced) {
+    in.advance(1);
+    var prefix = String.valueOf(sigil);
+    if (sigil == '$' && in.peek(0) == '#' && (in.peek(1) == '{' || in.peek(1) == '$' || Character.isLetter(in.peek(1)) || in.peek(1) == '_')) {
+      in.advance(1);
+      prefix = "$#";
+    }
+    char c = in.peek(0);
+    var braced = in.bracedName();
+    if (!braced.isEmpty()) {
+      add(Kind.VARIABLE, prefix + braced, line, spaced);
+    } else if (c == '{' || c == '$' && (Character.isLetter(in.peek(1)) || in.peek(1) == '_' || in.peek(1) == '{' || in.peek(1) == '$')) {
+      add(Kind.CAST, prefix, line, spaced);
+    } else if (Character.isLetterOrDigit(c) || c == '_' || c == ':' && in.peek(1) == ':' && (Character.isLetter(in.peek(2)) || in.peek(2) == '_')) {
+      add(Kind.VARIABLE, prefix + (Character.isDigit(c) ? in.digits() : in.word()), line, spaced);
+    } else if (sigil == '$' || sigil == '@' && (c == '-' || c == '+')) {
+      in.advance(1);
+      add(Kind.VARIABLE, prefix + c, line, spaced);
+    } else {
+      add(Kind.SIGN, prefix, line, spaced);
+    }
+  }
+
+  private void sign(int line, boolean spaced) {
+    for (var sign : SIGNS) {
+      if (in.startsWith(sign) && !sign.equals("x=")) {
+        in.advance(sign.length());
+        add(Kind.SIGN, sign, line, spaced);
+        return;
+      }
+    }
+    if (in.peek(0) == '-' && wantsTerm() && Character.isLetter(in.peek(1)) && !wordChar(in.peek(2))) {
+      add(Kind.SIGN, in.take(2), line, spaced);
+      return;
+    }
+    add(Kind.SIGN, in.take(1), line, spaced);
+  }
+
+  private static boolean wordChar(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '=' ;
+  }
+
+  private boolean lastIsNamed() {
+    return !tokens.isEmpty() && (tokens.getLast().kind() == Kind.NAME || tokens.getLast().kind() == Kind.VARIABLE);
+  }
+
+  private boolean wantsTerm() {
+    if (tokens.isEmpty()) {
+      return true;
+    }
+    var last = tokens.getLast();
+    return switch (last.kind()) {
+      case NAME -> TAKES_TERM.contains(last.text()) && !(tokens.size() > 1 && tokens.get(tokens.size() - 2).is("->"));
+      case SIGN -> !last.text().equals(")") && !last.text().equals("]") && !last.text().equals("}");
+      case CAST -> true;
+      case VARIABLE, NUMBER, PLAIN, STRING, WORDS, MATCH, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END -> false;
+    };
+  }
+
+  private void add(Kind kind, String text, int line, boolean spaced) {
+    tokens.add(new PerlToken(kind, text, line, spaced));
+  }
+}

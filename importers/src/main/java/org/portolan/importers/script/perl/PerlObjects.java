@@ -1,0 +1,176 @@
+package org.portolan.importers.script.perl;
+
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Classes: `bless`, `ref`, `can`, parents, accessors, and the constructors that Moo and its kin write.
+final class PerlObjects {
+  private static final Set<String> KNOWN = Set.of("bless", "ref", "blessed", "use parent", "use base", "use constant", "use vars",
+      "has", "extends", "with", "before", "after", "around");
+  private static final String CONSTRUCTOR = """
+      sub new { my $class = shift; my $self = bless { ref $_[0] ? %{$_[0]} : @_ }, ref($class) || $class;
+        $self->BUILD($self) if $self->can('BUILD'); return $self }""";
+
+  boolean knows(String name) {
+    return KNOWN.contains(name);
+  }
+
+  void constructor(Machine machine, String home) {
+    if (machine.find(home + "::new").isEmpty()) {
+      prelude(machine, home, CONSTRUCTOR);
+    }
+  }
+
+  private static void prelude(Machine machine, String home, String source) {
+    machine.prelude(PerlParser.parse("package " + home + "; " + source, "", 1), home);
+  }
+
+  Optional<Value> call(Call call, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "bless" -> bless(call);
+      case "ref", "blessed", "Scalar::Util::blessed" -> ref(call);
+      case "use parent", "use base", "extends", "with" -> parents(call);
+      case "use constant" -> constants(call);
+      case "use vars" -> Value.NOTHING;
+      case "has" -> accessors(call);
+      case "before", "after", "around" -> wrapped(call);
+      default -> null;
+    });
+  }
+
+  private static Value bless(Call call) {
+    var of = call.value(0);
+    var type = call.size() > 1 ? call.value(1).choices().stream().flatMap(choice -> Values.exact(choice).stream()).findFirst()
+        : Optional.of(call.home());
+    for (var choice : of.choices()) {
+      if (choice instanceof Value.Ref(var thing)) {
+        type.ifPresent(thing::become);
+      }
+    }
+    return of;
+  }
+
+  private static Value ref(Call call) {
+    var value = call.size() == 0 ? call.variable("$_").orElse(Value.UNKNOWN) : call.value(0);
+    return Values.join(value.choices().stream().map(choice -> switch (choice) {
+      case Value.Ref(var thing) -> !thing.type().isEmpty() ? text(thing.type())
+          : thing.existing("$").isPresent() ? text("SCALAR")
+              : !thing.fields().isEmpty() ? Values.join(text("HASH"), Value.UNKNOWN)
+                  : !thing.items().items().isEmpty() ? Values.join(text("ARRAY"), Value.UNKNOWN) : Value.UNKNOWN;
+      case Value.Code _ -> text("CODE");
+      case Value.Handle _ -> text("DBI::db");
+      case Value.Text _, Value.Nothing _ -> Value.NOTHING;
+      case Value.Unknown _, Value.Seq _, Value.Type _, Value.Many _ -> Value.UNKNOWN;
+    }).toList());
+  }
+
+  private static Value text(String text) {
+    return new Value.Text(text, Place.NOWHERE);
+  }
+
+  private static Value parents(Call call) {
+    for (var parent : call.values()) {
+      Values.exact(parent).filter(name -> !name.startsWith("-")).ifPresent(name -> {
+        call.machine().parent(call.home(), name);
+        call.machine().load(name, call.place().path(), java.util.List.of(), call.home());
+      });
+    }
+    return Value.NOTHING;
+  }
+
+  /// `use constant A => 1`, `use constant { A => 1, B => 2 }`: functions that give back what a variable keeps.
+  private static Value constants(Call call) {
+    var first = call.size() == 0 ? Value.NOTHING : call.value(0);
+    if (first instanceof Value.Ref(var thing)) {
+      thing.fields().forEach((name, cell) -> constant(call, name, cell.value()));
+    } else {
+      var values = Values.list(first).items();
+      if (!values.isEmpty()) {
+        Values.exact(values.getFirst()).ifPresent(
+            name -> constant(call, name, values.size() == 2 ? values.get(1) : new Value.Seq(values.subList(1, values.size()), false)));
+      }
+    }
+    return Value.NOTHING;
+  }
+
+  private static void constant(Call call, String name, Value value) {
+    var full = call.home() + "::" + name;
+    var cell = "constant " + full;
+    call.machine().globals().declare(cell, value);
+    call.machine().define(new Unit(full, java.util.List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
+  }
+
+  private static Value accessors(Call call) {
+    var names = Values.list(call.value(0));
+    var options = PerlDialect.pairs(call.nodes().subList(Math.min(1, call.size()), call.size()));
+    for (var item : names.items()) {
+      for (var choice : item instanceof Value.Ref(var thing) ? thing.items().items() : java.util.List.of(item)) {
+        Values.exact(choice).filter(name -> name.matches("\\+?\\w+"))
+            .ifPresent(name -> accessor(call, name.replace("+", ""), options));
+      }
+    }
+    return Value.NOTHING;
+  }
+
+  private static void accessor(Call call, String name, java.util.Map<String, Node> options) {
+    var made = options.get("default");
+    var builder = options.get("builder") instanceof Node.Literal(_, var method) && !method.equals("1") ? method : "_build_" + name;
+    int line = call.place().line();
+    var self = new Node.Field(line, new Node.Var(line, "@_"), new Node.Literal(line, "0"), true);
+    var field = new Node.Field(line, self, new Node.Literal(line, name), false);
+    Node given = made instanceof Node.Lambda ? new Node.Apply(line, made, java.util.List.of(self))
+        : made != null ? made
+            : options.containsKey("builder") || options.containsKey("lazy")
+                ? new Node.Method(line, self, new Node.Literal(line, builder), java.util.List.of())
+                : new Node.Nil(line);
+    var body = made == null && given instanceof Node.Nil ? field
+        : new Node.Assign(line, field, Node.Op.DEFAULT, given);
+    call.machine().define(new Unit(call.home() + "::" + name, java.util.List.of(), body, call.place(), call.home()));
+  }
+
+  /// A wrapper runs whenever the method does; when it is hung on, it is followed once.
+  private static Value wrapped(Call call) {
+    call.values().stream().filter(Value.Code.class::isInstance).forEach(code -> call.machine().invoke(code, java.util.List.of(), true));
+    return Value.NOTHING;
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "can" -> can(call, receiver);
+      case "isa", "DOES", "VERSION", "import", "unimport" -> {
+        call.values();
+        yield Value.UNKNOWN;
+      }
+      case "mk_accessors", "mk_ro_accessors", "mk_classdata" -> {
+        for (var value : call.values()) {
+          Values.exact(value).ifPresent(field -> accessor(call, field, java.util.Map.of()));
+        }
+        Values.exact(receiver).ifPresent(home -> constructor(call.machine(), home));
+        yield Value.NOTHING;
+      }
+      default -> null;
+    });
+  }
+
+  private static Value can(Call call, Value receiver) {
+    var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
+    var name = Values.exact(call.value(0)).orElse("");
+    if (type.isEmpty() || name.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    for (var ancestor : call.machine().ancestry(type)) {
+      var found = call.machine().find(ancestor + "::" + name);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return Value.NOTHING;
+  }
+}

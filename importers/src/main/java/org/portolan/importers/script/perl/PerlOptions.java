@@ -1,0 +1,132 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Getopt::Long and Getopt::Std, carried out with the command line that the job really has.
+final class PerlOptions {
+  private PerlOptions() {}
+
+  static Optional<Value> call(Call call, String name, Thing arguments) {
+    return switch (name) {
+      case "GetOptions", "Getopt::Long::GetOptions" -> Optional.of(getLong(call, call.values(), arguments));
+      case "getopts", "Getopt::Std::getopts" -> Optional.of(getShort(call, arguments));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Value getLong(Call call, List<Value> values, Thing arguments) {
+    var targets = new LinkedHashMap<String, Value>();
+    var aliases = new LinkedHashMap<String, String>();
+    boolean hash = !values.isEmpty() && values.getFirst() instanceof Value.Ref;
+    int i = hash ? 1 : 0;
+    while (i < values.size()) {
+      var spec = Values.exact(values.get(i)).orElse("");
+      i++;
+      var names = spec.replaceFirst("[=:!+].*$", "").split("\\|", 20);
+      for (var alias : names) {
+        aliases.put(alias, names[0] + (spec.contains("=") || spec.contains(":") ? "=" : ""));
+      }
+      if (i < values.size() && !(values.get(i) instanceof Value.Text)) {
+        targets.put(names[0], values.get(i));
+        i++;
+      }
+    }
+    var rest = new ArrayList<Value>();
+    var given = read(arguments, aliases, rest);
+    for (var option : given.entrySet()) {
+      var target = targets.get(option.getKey());
+      if (target != null) {
+        hand(call, target, option.getKey(), option.getValue());
+      } else if (hash && values.getFirst() instanceof Value.Ref(var thing)) {
+        call.machine().run().journal().set(thing.field(option.getKey()), option.getValue());
+      }
+    }
+    arguments.items(call.machine().run().journal(), rest, arguments.items().open());
+    return new Value.Text("1", Place.NOWHERE);
+  }
+
+  /// What the command line says, under the options' first names.
+  private static Map<String, Value> read(Thing arguments, Map<String, String> aliases, List<Value> rest) {
+    var given = new LinkedHashMap<String, Value>();
+    var words = arguments.items().items();
+    for (int i = 0; i < words.size(); i++) {
+      var word = Values.exact(words.get(i)).orElse("");
+      if (word.equals("--")) {
+        rest.addAll(words.subList(i + 1, words.size()));
+        return given;
+      }
+      if (!word.startsWith("-") || word.equals("-")) {
+        rest.add(words.get(i));
+        continue;
+      }
+      var plain = word.replaceFirst("^--?", "");
+      int equals = plain.indexOf('=');
+      var name = equals < 0 ? plain : plain.substring(0, equals);
+      boolean negated = name.startsWith("no") && !aliases.containsKey(name)
+          && aliases.containsKey(name.replaceFirst("^no-?", ""));
+      var known = aliases.get(negated ? name.replaceFirst("^no-?", "") : name);
+      boolean next = i + 1 < words.size() && !Values.exact(words.get(i + 1)).orElse("x").startsWith("-");
+      boolean wantsValue = known == null ? next : known.endsWith("=");
+      Value value = negated ? new Value.Text("0", Place.NOWHERE) : new Value.Text("1", Place.NOWHERE);
+      if (equals >= 0) {
+        value = new Value.Text(plain.substring(equals + 1), Place.NOWHERE);
+      } else if (wantsValue && i + 1 < words.size()) {
+        i++;
+        value = words.get(i);
+      }
+      given.put(known == null ? name : known.replace("=", ""), value);
+    }
+    return given;
+  }
+
+  private static void hand(Call call, Value target, String name, Value value) {
+    var journal = call.machine().run().journal();
+    switch (target) {
+      case Value.Ref(var thing) -> thing.existing("$").ifPresentOrElse(cell -> journal.set(cell, value),
+          () -> thing.append(journal, List.of(value), false));
+      case Value.Code code ->
+        call.machine().invoke(code, List.of(new Value.Text(name, Place.NOWHERE), value), false);
+      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Handle _, Value.Type _, Value.Many _ -> {
+        // no place to put it
+      }
+    }
+  }
+
+  private static Value getShort(Call call, Thing arguments) {
+    var letters = Values.exact(call.value(0)).orElse("");
+    var into = call.size() > 1 && call.value(1) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.<Thing>empty();
+    var rest = new ArrayList<Value>();
+    var words = arguments.items().items();
+    var journal = call.machine().run().journal();
+    for (int i = 0; i < words.size(); i++) {
+      var word = Values.exact(words.get(i)).orElse("");
+      if (!word.startsWith("-") || word.length() < 2 || !rest.isEmpty()) {
+        rest.add(words.get(i));
+        continue;
+      }
+      for (int at = 1; at < word.length(); at++) {
+        var letter = String.valueOf(word.charAt(at));
+        Value value = new Value.Text("1", Place.NOWHERE);
+        if (letters.contains(letter + ":")) {
+          value = at + 1 < word.length() ? new Value.Text(word.substring(at + 1), Place.NOWHERE)
+              : i + 1 < words.size() ? words.get(++i) : Value.UNKNOWN;
+          at = word.length();
+        }
+        var option = value;
+        into.ifPresentOrElse(hash -> journal.set(hash.field(letter), option), () -> call.assign(
+            new org.portolan.importers.script.code.Node.Var(0, "$opt_" + letter), option));
+      }
+    }
+    arguments.items(journal, rest, arguments.items().open());
+    return new Value.Text("1", Place.NOWHERE);
+  }
+}

@@ -1,0 +1,343 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.perl.PerlToken.Kind;
+import org.portolan.importers.script.value.Place;
+
+/// Statements of Perl. A statement that cannot be understood is left out, counted, and read on behind.
+final class PerlParser {
+  private final PerlTokens tokens;
+  private final PerlExpressions expressions;
+  private final List<Module.Trouble> troubles = new ArrayList<>();
+
+  private PerlParser(String text, String path, int line) {
+    tokens = new PerlTokens(PerlLexer.cut(text, line), path);
+    expressions = new PerlExpressions(tokens, this);
+  }
+
+  static Module parse(String text, String path, int line) {
+    var parser = new PerlParser(text, path, line);
+    var nodes = new ArrayList<Node>();
+    while (!parser.tokens.atEnd()) {
+      parser.statement().ifPresent(nodes::add);
+    }
+    return new Module(path, new Node.Block(1, nodes), parser.troubles);
+  }
+
+  /// The expression inside a string, as in `@{[ … ]}`.
+  static Optional<Node> expression(String text, String path, int line, String home) {
+    var parser = new PerlParser(text, path, line);
+    parser.tokens.home(home);
+    try {
+      return Optional.of(parser.expressions.whole());
+    } catch (PerlTokens.Unexpected _) {
+      return Optional.empty();
+    }
+  }
+
+  Node block() {
+    int line = tokens.expect("{").line();
+    var home = tokens.home();
+    var nodes = new ArrayList<Node>();
+    tokens.enter();
+    while (!tokens.is("}")) {
+      if (tokens.atEnd()) {
+        break;
+      }
+      statement().ifPresent(nodes::add);
+    }
+    tokens.leave();
+    tokens.accept("}");
+    tokens.home(home);
+    return new Node.Block(line, nodes);
+  }
+
+  private Optional<Node> statement() {
+    int start = tokens.at();
+    try {
+      return Optional.of(understood());
+    } catch (PerlTokens.Unexpected trouble) {
+      troubles.add(new Module.Trouble(trouble.line(), trouble.getMessage()));
+      recover(start);
+      return Optional.empty();
+    }
+  }
+
+  /// Skips to the end of the statement: a `;` or the end of the enclosing block.
+  private void recover(int start) {
+    tokens.back(start);
+    int depth = 0;
+    do {
+      var token = tokens.next();
+      if (token.is("{") || token.is("(") || token.is("[")) {
+        depth++;
+      } else if (token.is("}") || token.is(")") || token.is("]")) {
+        depth--;
+      } else if (token.is(";") && depth <= 0) {
+        return;
+      }
+      if (depth <= 0 && token.is("}")) {
+        return;
+      }
+    } while (!tokens.atEnd() && !(depth <= 0 && tokens.is("}")));
+  }
+
+  private Node understood() {
+    var token = tokens.peek();
+    if (tokens.accept(";")) {
+      return new Node.Block(token.line(), List.of());
+    }
+    if (token.is("{")) {
+      return block();
+    }
+    if (token.kind() == Kind.NAME) {
+      if (tokens.peek(1).is(":") && !tokens.peek(2).is(":") && !token.text().equals("default")) {
+        tokens.next();
+        tokens.next();
+        return understood();
+      }
+      var known = keyword(token);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return simple();
+  }
+
+  private Optional<Node> keyword(PerlToken token) {
+    boolean called = tokens.peek(1).is("=>") || tokens.peek(1).is("->");
+    if (called) {
+      return Optional.empty();
+    }
+    return switch (token.text()) {
+      case "sub" -> tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub()) : Optional.empty();
+      case "package" -> Optional.of(packaged());
+      case "use", "no" -> Optional.of(new PerlUse(tokens, expressions).read());
+      case "if", "unless" -> Optional.of(condition());
+      case "while", "until" -> Optional.of(loop());
+      case "for", "foreach" -> Optional.of(each());
+      case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" -> tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
+      case "try" -> tokens.peek(1).is("{") ? Optional.of(attempt()) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Node phase() {
+    tokens.next();
+    return block();
+  }
+
+  private Node attempt() {
+    int line = tokens.next().line();
+    var body = block();
+    var handlers = new ArrayList<Node>();
+    while (tokens.is("catch") || tokens.is("finally")) {
+      tokens.next();
+      if (tokens.is("(")) {
+        expressions.whole();
+      }
+      handlers.add(block());
+    }
+    tokens.accept(";");
+    return new Node.Attempt(line, body, handlers);
+  }
+
+  private Node sub() {
+    tokens.next();
+    var name = tokens.next();
+    var full = name.text().contains("::") ? name.text() : tokens.home() + "::" + name.text();
+    return new Node.Define(name.line(), routine(full, name.line()));
+  }
+
+  /// Prototype or signature, attributes, body.
+  Unit routine(String name, int line) {
+    var opening = new ArrayList<Node>();
+    if (tokens.is("(")) {
+      opening.addAll(signature());
+    }
+    while (tokens.accept(":")) {
+      tokens.next();
+      if (tokens.is("(")) {
+        skipParentheses();
+      }
+    }
+    if (tokens.is("(")) {
+      opening.addAll(signature());
+    }
+    if (tokens.accept(";")) {
+      return new Unit("", List.of(), new Node.Nil(line), new Place(tokens.path(), line), tokens.home());
+    }
+    var body = block();
+    opening.add(body);
+    var whole = opening.size() == 1 ? body : new Node.Block(line, opening);
+    return new Unit(name, List.of(), whole, new Place(tokens.path(), line), tokens.home());
+  }
+
+  /// `($self, $name = "x", @rest)` becomes `my (…) = @_`; a prototype such as `($$)` becomes nothing.
+  private List<Node> signature() {
+    int start = tokens.at();
+    int line = tokens.line();
+    tokens.next();
+    var names = new ArrayList<Node>();
+    var defaults = new ArrayList<Node>();
+    try {
+      while (!tokens.is(")")) {
+        if (tokens.peek().kind() != Kind.VARIABLE || tokens.peek().text().length() < 2) {
+          tokens.back(start);
+          skipParentheses();
+          return List.of();
+        }
+        var name = new Node.Var(line, tokens.next().text());
+        names.add(name);
+        if (tokens.accept("=") || tokens.accept("//=") || tokens.accept("||=")) {
+          defaults.add(new Node.Assign(line, name, Node.Op.DEFAULT, expressions.assignment()));
+        }
+        tokens.accept(",");
+      }
+      tokens.next();
+    } catch (PerlTokens.Unexpected _) {
+      tokens.back(start);
+      skipParentheses();
+      return List.of();
+    }
+    var opening = new ArrayList<Node>();
+    opening.add(new Node.Assign(line, new Node.My(line, names, false), Node.Op.SET,
+        new Node.Seq(line, List.of(new Node.Var(line, "@_")))));
+    opening.addAll(defaults);
+    return opening;
+  }
+
+  private void skipParentheses() {
+    int depth = 0;
+    do {
+      var token = tokens.next();
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    } while (depth > 0 && !tokens.atEnd());
+  }
+
+  private Node packaged() {
+    int line = tokens.next().line();
+    var name = tokens.next().text();
+    if (tokens.peek().kind() == Kind.NUMBER || tokens.peek().kind() == Kind.NAME) {
+      tokens.next();
+    }
+    if (tokens.is("{")) {
+      var outer = tokens.home();
+      tokens.home(name);
+      int open = tokens.next().line();
+      var nodes = new ArrayList<Node>(List.of(new Node.Package(line, name)));
+      while (!tokens.is("}") && !tokens.atEnd()) {
+        statement().ifPresent(nodes::add);
+      }
+      tokens.accept("}");
+      tokens.home(outer);
+      nodes.add(new Node.Package(open, outer));
+      return new Node.Block(line, nodes);
+    }
+    tokens.accept(";");
+    tokens.home(name);
+    return new Node.Package(line, name);
+  }
+
+  private Node condition() {
+    boolean negated = tokens.is("unless");
+    int line = tokens.next().line();
+    tokens.expect("(");
+    var asked = expressions.whole();
+    tokens.expect(")");
+    var yes = block();
+    Node no = new Node.Nil(line);
+    if (tokens.is("elsif")) {
+      no = condition();
+    } else if (tokens.accept("else")) {
+      no = block();
+    }
+    return new Node.If(line, negated ? new Node.Not(line, asked) : asked, yes, no);
+  }
+
+  private Node loop() {
+    boolean negated = tokens.is("until");
+    int line = tokens.next().line();
+    tokens.expect("(");
+    Node asked = tokens.is(")") ? new Node.Literal(line, "1") : expressions.whole();
+    tokens.expect(")");
+    var body = block();
+    if (tokens.accept("continue")) {
+      body = new Node.Block(line, List.of(body, block()));
+    }
+    return new Node.While(line, negated ? new Node.Not(line, asked) : asked, body);
+  }
+
+  private Node each() {
+    int line = tokens.next().line();
+    Node variable = new Node.Var(line, "$_");
+    if (tokens.is("my") || tokens.is("our") || tokens.is("state")) {
+      tokens.next();
+      variable = new Node.My(line, List.of(new Node.Var(line, tokens.next().text())), false);
+    } else if (tokens.peek().kind() == Kind.VARIABLE) {
+      variable = new Node.Var(line, tokens.next().text());
+    }
+    tokens.expect("(");
+    Node first = tokens.is(";") || tokens.is(")") ? new Node.Seq(line, List.of()) : expressions.whole();
+    if (tokens.accept(";")) {
+      return counting(line, first);
+    }
+    tokens.expect(")");
+    var target = variable instanceof Node.Var(_, var name) && name.equals("$_")
+        ? new Node.My(line, List.of(variable), false) : variable;
+    return new Node.Each(line, target, new Node.Seq(line, List.of(first)), block());
+  }
+
+  private Node counting(int line, Node first) {
+    Node asked = tokens.is(";") ? new Node.Literal(line, "1") : expressions.whole();
+    tokens.expect(";");
+    Node step = tokens.is(")") ? new Node.Nil(line) : expressions.whole();
+    tokens.expect(")");
+    var body = block();
+    return new Node.Block(line,
+        List.of(first, new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step)))));
+  }
+
+  private Node simple() {
+    int line = tokens.line();
+    var value = expressions.whole();
+    var result = modified(line, value);
+    if (!tokens.accept(";") && !tokens.is("}") && !tokens.atEnd()) {
+      throw new PerlTokens.Unexpected(tokens.line(), "`;` expected before `" + tokens.peek().text() + "`");
+    }
+    return result;
+  }
+
+  private Node modified(int line, Node value) {
+    var word = tokens.peek();
+    if (word.kind() != Kind.NAME) {
+      return value;
+    }
+    switch (word.text()) {
+      case "if", "unless" -> {
+        tokens.next();
+        var asked = expressions.whole();
+        return new Node.If(line, word.isName("unless") ? new Node.Not(line, asked) : asked, value, new Node.Nil(line));
+      }
+      case "while", "until" -> {
+        tokens.next();
+        var asked = expressions.whole();
+        return new Node.Block(line, List.of(
+            new Node.While(line, new Node.Opaque(line, List.of(asked)), value)));
+      }
+      case "for", "foreach" -> {
+        tokens.next();
+        var over = expressions.whole();
+        return new Node.Each(line, new Node.My(line, List.of(new Node.Var(line, "$_")), false), over, value);
+      }
+      default -> {
+        return value;
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Other programs and other files: `system`, pipes, `require`, `do`, `eval`, `use lib`.
+final class PerlProcesses {
+  private static final Set<String> KNOWN =
+      Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib");
+  private static final Set<String> RUNNERS = Set.of("run", "runx", "capture", "capturex", "systemx", "run3", "run_forked", "open2",
+      "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
+
+  private final PerlFiles files;
+
+  PerlProcesses(PerlFiles files) {
+    this.files = files;
+  }
+
+  boolean knows(String name) {
+    return KNOWN.contains(name);
+  }
+
+  Optional<Value> call(Call call, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "system", "exec", "qx", "readpipe" -> run(call, call.values());
+      case "open" -> open(call);
+      case "require" -> require(call);
+      case "do" -> doFile(call);
+      case "eval" -> evaluated(call);
+      case "use lib" -> {
+        for (var directory : call.values()) {
+          Values.exact(directory).ifPresent(path -> files.search(Paths.normal(path)));
+        }
+        yield Value.NOTHING;
+      }
+      default -> RUNNERS.contains(name) ? run(call, commandOf(call.values())) : null;
+    });
+  }
+
+  private static List<Value> commandOf(List<Value> values) {
+    if (!values.isEmpty() && values.getFirst() instanceof Value.Ref(var thing) && !thing.items().items().isEmpty()) {
+      return thing.items().items();
+    }
+    return values.stream().filter(value -> value instanceof Value.Text).toList();
+  }
+
+  private static Value run(Call call, List<Value> words) {
+    var machine = call.machine();
+    var languages = machine.run().languages();
+    if (words.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return words.size() == 1 ? languages.shell(machine.run(), machine.process(), words.getFirst(), call.place())
+        : languages.execute(machine.run(), machine.process(), words, Value.NOTHING, call.place());
+  }
+
+  private static Value open(Call call) {
+    if (call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Call)) {
+      call.assign(call.nodes().getFirst(), Value.UNKNOWN);
+    }
+    if (call.size() == 2) {
+      for (var choice : call.value(1).choices()) {
+        var text = Values.asText(choice);
+        var plain = text.text().strip();
+        if (plain.endsWith("|") || plain.startsWith("|")) {
+          var command = plain.startsWith("|") ? plain.substring(1) : plain.substring(0, plain.length() - 1);
+          run(call, List.of(new Value.Text(command, text.from())));
+        }
+      }
+    } else if (call.size() > 2) {
+      var mode = Values.exact(call.value(1)).orElse("");
+      if (mode.contains("|")) {
+        var words = new ArrayList<Value>();
+        call.nodes().subList(2, call.size()).forEach(node -> words.addAll(Values.list(call.eval(node)).items()));
+        run(call, words);
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value require(Call call) {
+    if (call.size() == 0) {
+      return Value.UNKNOWN;
+    }
+    if (call.nodes().getFirst() instanceof Node.Call(_, var module, _)) {
+      call.machine().load(module, call.place().path(), List.of(), call.home());
+    } else if (!(call.nodes().getFirst() instanceof Node.Literal(_, var text) && text.matches("[\\d.]+"))) {
+      for (var choice : call.value(0).choices()) {
+        Values.exact(choice).ifPresent(file -> file(call, file));
+      }
+    }
+    return new Value.Text("1", Place.NOWHERE);
+  }
+
+  private Value doFile(Call call) {
+    return Values.exact(call.value(0)).map(file -> file(call, file)).orElse(Value.UNKNOWN);
+  }
+
+  private Value file(Call call, String file) {
+    var here = Paths.directory("/" + call.place().path());
+    var module = files.parsed(Paths.under(here, file)).or(() -> files.parsed(Paths.under(call.machine().process().directory(), file)))
+        .or(() -> file.endsWith(".pm") ? files.module(file.substring(0, file.length() - 3).replace("/", "::"), call.place().path())
+            : Optional.empty());
+    module.ifPresent(found -> call.machine().run().reached(found.path()));
+    return module.map(found -> call.machine().more(found, call)).orElse(Value.UNKNOWN);
+  }
+
+  private static Value evaluated(Call call) {
+    for (var choice : call.value(0).choices()) {
+      var text = Values.asText(choice);
+      if (Values.exact(choice).isPresent() && text.text().length() < 20_000) {
+        var from = text.from().equals(Place.NOWHERE) ? call.place() : text.from();
+        call.machine().more(PerlParser.parse(text.text(), from.path(), from.line()), call);
+      }
+    }
+    return Value.UNKNOWN;
+  }
+}

@@ -1,0 +1,48 @@
+package org.portolan.importers.script.perl;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Follows Perl programs of one tree; each file is parsed once.
+public final class PerlScripts {
+  private final PerlFiles.PerlLibrary library = new PerlFiles.PerlLibrary();
+
+  /// Follows the program in a file of the tree.
+  ///
+  /// @param include directories given with `-I`, on the host
+  public void run(Run run, Process process, List<String> include) {
+    var files = new PerlFiles(run, library);
+    include.forEach(files::search);
+    environment(process, files);
+    files.search(Paths.directory("/" + process.script()));
+    files.parsedAt(process.script()).ifPresent(module -> follow(run, process, files, module));
+  }
+
+  /// Follows a program given on the command line (`perl -e`).
+  public void run(Run run, Process process, List<String> include, List<String> modules, Value.Text program, Place place) {
+    var files = new PerlFiles(run, library);
+    include.forEach(files::search);
+    environment(process, files);
+    var uses = new StringBuilder();
+    modules.forEach(module -> uses.append("use ").append(module.replace('=', ' ')).append("; "));
+    follow(run, process, files, PerlParser.parse(uses + program.text(), place.path(), place.line()));
+  }
+
+  private static void environment(Process process, PerlFiles files) {
+    Optional.ofNullable(process.environment().get("PERL5LIB"))
+        .flatMap(Values::exact)
+        .ifPresent(paths -> List.of(paths.split(":", 50)).forEach(files::search));
+  }
+
+  private static void follow(Run run, Process process, PerlFiles files, Module module) {
+    run.nested(() -> new Machine(run, process, new PerlDialect(run, process, files)).start(module, "main"));
+  }
+}

@@ -1,0 +1,217 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.perl.PerlToken.Kind;
+
+/// Terms of Perl: variables, literals, calls, anonymous things, and what is strung behind them with `->`.
+final class PerlTerms {
+  private final PerlTokens tokens;
+  private final PerlExpressions expressions;
+  private final PerlParser parser;
+  private final PerlWords words;
+  private final PerlSubscripts subscripts;
+
+  PerlTerms(PerlTokens tokens, PerlExpressions expressions, PerlParser parser) {
+    this.tokens = tokens;
+    this.expressions = expressions;
+    this.parser = parser;
+    words = new PerlWords(tokens, expressions, parser, this);
+    subscripts = new PerlSubscripts(tokens, expressions);
+  }
+
+  Node unary() {
+    tokens.enter();
+    try {
+      return signed();
+    } finally {
+      tokens.leave();
+    }
+  }
+
+  private Node signed() {
+    var token = tokens.peek();
+    if (token.kind() != Kind.SIGN) {
+      return behind(primary());
+    }
+    int line = token.line();
+    switch (token.text()) {
+      case "!" -> {
+        tokens.next();
+        return new Node.Not(line, unary());
+      }
+      case "\\" -> {
+        tokens.next();
+        return new Node.RefTo(line, unary());
+      }
+      case "+" -> {
+        tokens.next();
+        return unary();
+      }
+      case "-" -> {
+        tokens.next();
+        var operand = unary();
+        return operand instanceof Node.Literal(_, var text) ? new Node.Literal(line, "-" + text)
+            : new Node.Opaque(line, List.of(operand));
+      }
+      case "~" -> {
+        tokens.next();
+        return new Node.Opaque(line, List.of(unary()));
+      }
+      case "++", "--" -> {
+        tokens.next();
+        return new Node.Assign(line, unary(), Node.Op.CHANGE, new Node.Nil(line));
+      }
+      default -> {
+        if (token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1))) {
+          return fileTest();
+        }
+        return behind(primary());
+      }
+    }
+  }
+
+  private Node fileTest() {
+    var test = tokens.next();
+    if (tokens.is("=>") || tokens.is(",") || tokens.is("}")) {
+      return new Node.Literal(test.line(), test.text());
+    }
+    return new Node.Opaque(test.line(), expressions.atEnd() || tokens.is("&&") || tokens.is("||") || tokens.is("?")
+        ? List.of() : List.of(unary()));
+  }
+
+  private Node behind(Node term) {
+    var node = subscripts.chain(term);
+    if (tokens.is("++") || tokens.is("--")) {
+      int line = tokens.next().line();
+      return new Node.Assign(line, node, Node.Op.CHANGE, new Node.Nil(line));
+    }
+    return node;
+  }
+
+  private Node primary() {
+    var token = tokens.peek();
+    int line = token.line();
+    return switch (token.kind()) {
+      case VARIABLE -> subscripts.variable(tokens.next());
+      case CAST -> cast();
+      case NUMBER, PLAIN -> new Node.Literal(line, unescaped(tokens.next()));
+      case STRING -> PerlStrings.parse(tokens.next().text(), tokens.path(), line, tokens.home());
+      case COMMAND -> new Node.Call(line, "qx",
+          List.of(PerlStrings.parse(tokens.next().text(), tokens.path(), line, tokens.home())));
+      case WORDS -> wordList(tokens.next());
+      case MATCH -> new Node.Call(line, "m//", List.of(new Node.Literal(line, tokens.next().text())));
+      case SUBSTITUTION -> {
+        tokens.next();
+        yield new Node.Call(line, "s///", List.of());
+      }
+      case TRANSLITERATION, READ -> {
+        tokens.next();
+        yield new Node.Opaque(line, List.of());
+      }
+      case NAME -> words.word();
+      case SIGN -> bracketed(token);
+      case END -> throw new PerlTokens.Unexpected(line, "The file ends in the middle of a statement");
+    };
+  }
+
+  private static String unescaped(PerlToken token) {
+    return token.kind() == Kind.PLAIN ? token.text().replace("\\'", "'").replace("\\\\", "\\") : token.text();
+  }
+
+  static Node wordList(PerlToken token) {
+    var items = new ArrayList<Node>();
+    var matcher = Pattern.compile("\\S+").matcher(token.text());
+    while (matcher.find() && items.size() < 2_000) {
+      int line = token.line() + (int) token.text().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+      items.add(new Node.Literal(line, matcher.group()));
+    }
+    return new Node.Seq(token.line(), items);
+  }
+
+  private Node bracketed(PerlToken token) {
+    int line = token.line();
+    switch (token.text()) {
+      case "(" -> {
+        tokens.next();
+        var inner = tokens.is(")") ? new Node.Seq(line, List.of()) : expressions.whole();
+        tokens.expect(")");
+        var list = inner instanceof Node.Seq ? inner : new Node.Seq(line, List.of(inner));
+        return tokens.is("[") ? subscripts.slice(list) : list;
+      }
+      case "[" -> {
+        tokens.next();
+        var inner = tokens.is("]") ? new Node.Seq(line, List.of()) : expressions.whole();
+        tokens.expect("]");
+        return new Node.MakeList(line, List.of(inner));
+      }
+      case "{" -> {
+        return map();
+      }
+      case "<" -> throw new PerlTokens.Unexpected(line, "A `<` where a value is expected");
+      default -> throw new PerlTokens.Unexpected(line, "`" + token.text() + "` where a value is expected");
+    }
+  }
+
+  Node map() {
+    int line = tokens.expect("{").line();
+    var inner = tokens.is("}") ? new Node.Seq(line, List.of()) : expressions.whole();
+    tokens.expect("}");
+    return new Node.MakeMap(line, List.of(inner));
+  }
+
+  /// `@{…}`, `%$x`, `$$x`, `&$code(…)`.
+  private Node cast() {
+    var sigil = tokens.next();
+    int line = sigil.line();
+    Node of;
+    if (tokens.is("{")) {
+      of = ((Node.Block) parser.block()).nodes().stream().reduce((_, last) -> last).orElse(new Node.Nil(line));
+    } else if (tokens.peek().kind() == Kind.CAST) {
+      of = cast();
+    } else {
+      of = new Node.Var(line, tokens.next().text());
+    }
+    return switch (sigil.text()) {
+      case "@" -> tokens.is("{") || tokens.is("[") ? subscripts.slice(of) : new Node.Flat(line, of);
+      case "%" -> new Node.Flat(line, of);
+      case "$#" -> new Node.Opaque(line, List.of(of));
+      case "&" -> applied(of, line);
+      default -> tokens.is("[") || tokens.is("{") ? subscripts.element(of)
+          : new Node.Field(line, of, new Node.Literal(line, "$"), false);
+    };
+  }
+
+  private Node applied(Node code, int line) {
+    if (!tokens.accept("(")) {
+      return new Node.Apply(line, code, List.of(new Node.Var(line, "@_")));
+    }
+    var inner = tokens.is(")") ? new Node.Seq(line, List.of()) : expressions.whole();
+    tokens.expect(")");
+    return new Node.Apply(line, code, List.of(inner));
+  }
+
+  Node lambda(int line) {
+    Unit unit = parser.routine("", line);
+    return new Node.Lambda(line, unit);
+  }
+
+  Optional<Node> call(String name, int line) {
+    if (!tokens.accept("(")) {
+      return Optional.empty();
+    }
+    var inner = tokens.is(")") ? List.<Node>of() : arguments();
+    tokens.expect(")");
+    return Optional.of(new Node.Call(line, name, inner));
+  }
+
+  /// The elements of a list, one by one.
+  List<Node> arguments() {
+    var inner = expressions.whole();
+    return inner instanceof Node.Seq(_, var items) ? items : List.of(inner);
+  }
+}

@@ -1,0 +1,34 @@
+package org.portolan.importers.script.perl;
+
+/// @param text   of a string or pattern without its delimiters, of a variable with its sigil
+/// @param line   counted from 1
+/// @param spaced whether blank space stands before it
+record PerlToken(Kind kind, String text, int line, boolean spaced) {
+  enum Kind {
+    NAME,
+    VARIABLE,
+    /// A sigil before `{` or `$`: `@{`, `$$`.
+    CAST,
+    NUMBER,
+    /// A string that nothing is put into.
+    PLAIN,
+    /// A string that variables are put into.
+    STRING,
+    WORDS,
+    MATCH,
+    SUBSTITUTION,
+    TRANSLITERATION,
+    COMMAND,
+    READ,
+    SIGN,
+    END
+  }
+
+  boolean is(String sign) {
+    return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(sign);
+  }
+
+  boolean isName(String name) {
+    return kind == Kind.NAME && text.equals(name);
+  }
+}

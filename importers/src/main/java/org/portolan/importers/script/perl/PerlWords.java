@@ -1,0 +1,251 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.perl.PerlToken.Kind;
+
+/// Words of Perl where a value is expected: its own functions, calls with and without parentheses, class names.
+final class PerlWords {
+  private static final Set<String> ONE_OPERAND = Set.of("defined", "ref", "scalar", "lc", "uc", "lcfirst", "ucfirst",
+      "length", "shift", "pop", "exists", "delete", "each", "keys", "values", "chr", "ord", "int", "chdir", "rmdir",
+      "readline", "close", "quotemeta", "require", "undef", "caller", "exit", "abs", "sqrt", "hex", "oct", "rand",
+      "srand", "localtime", "gmtime", "alarm", "sleep", "umask", "lstat", "stat", "readlink", "fc", "chroot", "closedir",
+      "readdir", "rewinddir", "log", "exp", "sin", "cos", "chomp", "chop", "lock", "untie", "tied", "getc", "fileno");
+  private static final Set<String> NO_OPERAND =
+      Set.of("wantarray", "time", "times", "wait", "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "fork", "getppid");
+
+  private final PerlTokens tokens;
+  private final PerlExpressions expressions;
+  private final PerlParser parser;
+  private final PerlTerms terms;
+
+  PerlWords(PerlTokens tokens, PerlExpressions expressions, PerlParser parser, PerlTerms terms) {
+    this.tokens = tokens;
+    this.expressions = expressions;
+    this.parser = parser;
+    this.terms = terms;
+  }
+
+  Node word() {
+    var token = tokens.next();
+    var name = token.text();
+    int line = token.line();
+    if (tokens.is("=>")) {
+      return new Node.Literal(line, name);
+    }
+    return switch (name) {
+      case "my", "our", "state" -> my(line, name.equals("our"));
+      case "local" -> new Node.Call(line, "local", List.of(terms.unary()));
+      case "sub" -> terms.lambda(line);
+      case "do" -> tokens.is("{") ? blockOr(line) : new Node.Call(line, "do", List.of(terms.unary()));
+      case "eval" -> tokens.is("{") ? new Node.Attempt(line, parser.block(), List.of())
+          : new Node.Call(line, "eval", operand(line));
+      case "return" -> new Node.Jump(line, Node.Way.RETURN, optional());
+      case "die", "croak", "confess", "Carp::croak", "Carp::confess" -> died(line);
+      case "next", "redo" -> jump(line, Node.Way.NEXT);
+      case "last" -> jump(line, Node.Way.LAST);
+      case "exit" -> exit(line);
+      case "qw" -> new Node.Seq(line, List.of());
+      case "map", "grep", "sort", "first", "any", "all", "none", "sum", "uniq", "List::Util::first", "reduce",
+          "List::Util::any" -> mapping(name, line);
+      case "print", "printf", "say" -> printed(name, line);
+      case "__PACKAGE__" -> new Node.Literal(line, tokens.home());
+      case "__FILE__" -> new Node.Literal(line, tokens.path());
+      default -> other(name, line);
+    };
+  }
+
+  private Node blockOr(int line) {
+    var body = parser.block();
+    if (tokens.is("while") || tokens.is("until")) {
+      boolean until = tokens.next().isName("until");
+      var asked = expressions.whole();
+      return new Node.Block(line, List.of(body, new Node.While(line, new Node.Opaque(line, List.of(until ? new Node.Not(line, asked) : asked)), body)));
+    }
+    return body;
+  }
+
+  private Node my(int line, boolean global) {
+    if (tokens.peek().kind() == Kind.NAME) {
+      tokens.next();
+    }
+    if (!tokens.accept("(")) {
+      return new Node.My(line, List.of(new Node.Var(line, tokens.next().text())), global);
+    }
+    var names = new ArrayList<Node>();
+    while (!tokens.is(")") && !tokens.atEnd()) {
+      var token = tokens.next();
+      if (token.kind() == Kind.VARIABLE) {
+        names.add(new Node.Var(token.line(), token.text()));
+      } else if (token.isName("undef")) {
+        names.add(new Node.Nil(token.line()));
+      }
+    }
+    tokens.expect(")");
+    return names.size() == 1 ? new Node.My(line, List.of(names.getFirst(), new Node.Nil(line)), global)
+        : new Node.My(line, names, global);
+  }
+
+  private Optional<Node> optional() {
+    return expressions.atEnd() ? Optional.empty() : Optional.of(expressions.list());
+  }
+
+  private Node died(int line) {
+    if (tokens.accept("(")) {
+      if (!tokens.is(")")) {
+        expressions.whole();
+      }
+      tokens.expect(")");
+    } else {
+      optional();
+    }
+    return new Node.Jump(line, Node.Way.DIE, Optional.empty());
+  }
+
+  private Node jump(int line, Node.Way way) {
+    if (tokens.peek().kind() == Kind.NAME && !expressions.atEnd()) {
+      tokens.next();
+    }
+    return new Node.Jump(line, way, Optional.empty());
+  }
+
+  private Node exit(int line) {
+    operand(line);
+    return new Node.Jump(line, Node.Way.EXIT, Optional.empty());
+  }
+
+  private List<Node> operand(int line) {
+    if (tokens.accept("(")) {
+      var inner = tokens.is(")") ? List.<Node>of() : terms.arguments();
+      tokens.expect(")");
+      return inner;
+    }
+    return startsTerm(true) ? List.of(expressions.binary(PerlExpressions.NAMED_UNARY)) : List.of();
+  }
+
+  /// `map { … } @x`, `first { … } @x`, `map f($_), @x`.
+  private Node mapping(String name, int line) {
+    boolean parentheses = tokens.is("(") && !name.equals("sort") && tokens.accept("(");
+    var arguments = new ArrayList<Node>();
+    if (tokens.is("{")) {
+      arguments.add(blockOrMap(line));
+      tokens.accept(",");
+    } else if (!parentheses && !startsTerm(false)) {
+      return new Node.Call(line, name, List.of());
+    }
+    if (!expressions.atEnd()) {
+      var rest = parentheses ? expressions.whole() : expressions.list();
+      if (rest instanceof Node.Seq(_, var items)) {
+        arguments.addAll(items);
+      } else {
+        arguments.add(rest);
+      }
+    }
+    if (parentheses) {
+      tokens.expect(")");
+    }
+    return new Node.Call(line, name, arguments);
+  }
+
+  private Node blockOrMap(int line) {
+    int start = tokens.at();
+    try {
+      return new Node.Lambda(line, new org.portolan.importers.script.code.Unit("", List.of(), parser.block(),
+          new org.portolan.importers.script.value.Place(tokens.path(), line), tokens.home()));
+    } catch (PerlTokens.Unexpected _) {
+      tokens.back(start);
+      return terms.map();
+    }
+  }
+
+  /// The handle of `print {$out} …`, `print STDERR …` is left out; a pipe takes what is printed.
+  private Node printed(String name, int line) {
+    boolean parentheses = tokens.accept("(");
+    if (tokens.is("{")) {
+      parser.block();
+    } else if (tokens.peek().kind() == Kind.NAME && tokens.peek().text().matches("[A-Z_][A-Z0-9_]*")
+        && !tokens.peek(1).is("(") && !tokens.peek(1).is(",") && !tokens.peek(1).is("->") && !tokens.peek(1).is(".")) {
+      tokens.next();
+    } else if (tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$") && tokens.peek(1).spaced()
+        && isTerm(tokens.peek(1))) {
+      tokens.next();
+    }
+    var printed = expressions.atEnd() ? List.<Node>of() : List.of(parentheses ? expressions.whole() : expressions.list());
+    if (parentheses) {
+      tokens.expect(")");
+    }
+    return new Node.Call(line, name, printed);
+  }
+
+  private static boolean isTerm(PerlToken token) {
+    return switch (token.kind()) {
+      case STRING, PLAIN, VARIABLE, CAST, NUMBER, COMMAND, READ, WORDS -> true;
+      case NAME -> !Set.of("x", "eq", "ne", "lt", "gt", "le", "ge", "cmp", "and", "or", "xor", "if", "unless", "while", "until",
+          "for", "foreach", "isa").contains(token.text());
+      case SIGN, MATCH, SUBSTITUTION, TRANSLITERATION, END -> false;
+    };
+  }
+
+  private Node other(String name, int line) {
+    if (NO_OPERAND.contains(name)) {
+      if (tokens.is("(") && tokens.peek(1).is(")")) {
+        tokens.next();
+        tokens.next();
+      }
+      return new Node.Opaque(line, List.of());
+    }
+    if (tokens.is("->") && (name.contains("::") || Character.isUpperCase(name.charAt(0)))) {
+      return new Node.Literal(line, name);
+    }
+    if (ONE_OPERAND.contains(name)) {
+      return new Node.Call(line, name, operand(line));
+    }
+    var call = terms.call(name, line);
+    if (call.isPresent()) {
+      return call.get();
+    }
+    if (name.equals("new") && tokens.peek().kind() == Kind.NAME) {
+      var type = tokens.next();
+      List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments()).orElse(List.of());
+      return new Node.Method(line, new Node.Literal(line, type.text()), new Node.Literal(line, "new"), arguments);
+    }
+    if (tokens.is("{") && tokens.peek().spaced() && List.of("try", "catch", "finally", "timeout").contains(name)) {
+      return blocks(name, line);
+    }
+    if (startsTerm(false)) {
+      var list = expressions.list();
+      return new Node.Call(line, name, list instanceof Node.Seq(_, var items) ? items : List.of(list));
+    }
+    return new Node.Call(line, name, List.of());
+  }
+
+  /// Try::Tiny and the like: blocks that are code.
+  private Node blocks(String name, int line) {
+    var body = terms.lambda(line);
+    var arguments = new ArrayList<Node>(List.of(body));
+    if (!expressions.atEnd() && !tokens.is(",")) {
+      arguments.add(terms.unary());
+    }
+    return new Node.Call(line, name, arguments);
+  }
+
+  /// Whether what follows can only be an argument.
+  private boolean startsTerm(boolean operand) {
+    var token = tokens.peek();
+    if (isTerm(token) || token.kind() == Kind.MATCH) {
+      return !(expressions.atEnd());
+    }
+    if (token.kind() != Kind.SIGN) {
+      return false;
+    }
+    return switch (token.text()) {
+      case "\\", "[", "!", "++", "--" -> true;
+      case "(" -> operand;
+      case "-", "+" -> token.spaced() && !tokens.peek(1).spaced();
+      default -> token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1));
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package org.portolan.importers.script.run;
+
+import java.util.List;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+
+/// Follows programs of one language.
+public interface Interpreter {
+  /// `perl`, as [the shell's side](Languages) tells languages apart.
+  String language();
+
+  /// Whether a program of that name runs this language: `python3.11`.
+  boolean isCalled(String program);
+
+  /// The interpreter with its arguments: options, then a file, or a program on the command line or as input.
+  void command(Run run, Process process, List<Value> arguments, Value input, Place place);
+
+  /// The file of `process`.
+  void script(Run run, Process process, Place place);
+}

@@ -1,0 +1,140 @@
+package org.portolan.importers.script.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.value.Journal;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Launch;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.work.Progress;
+
+/// Follows one launch: collects what is touched, and sets the bounds.
+public final class Run {
+  private static final int MOST_STEPS = 4_000_000;
+  private static final int MOST_TOUCHES = 20_000;
+  private static final int DEEPEST_PROCESS = 12;
+
+  private final Tree tree;
+  private final Launch launch;
+  private final Languages languages;
+  private final Progress progress;
+  private final Journal journal = new Journal();
+  private final Set<Touch> touches = new LinkedHashSet<>();
+  private final Set<Unread> unread = new LinkedHashSet<>();
+  private final Set<String> scripts = new LinkedHashSet<>();
+  private final Set<Missing> missing = new LinkedHashSet<>();
+  private int steps;
+  private int things;
+  private int depth;
+
+  public Run(Tree tree, Launch launch, Languages languages, Progress progress) {
+    this.tree = tree;
+    this.launch = launch;
+    this.languages = languages;
+    this.progress = progress;
+  }
+
+  public Tree tree() {
+    return tree;
+  }
+
+  public Launch launch() {
+    return launch;
+  }
+
+  public Languages languages() {
+    return languages;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /// Counts a step; false once there have been too many, when everything shall come to an end.
+  public boolean step() {
+    steps++;
+    if (steps % 4_096 == 0) {
+      progress.check();
+    }
+    if (steps == MOST_STEPS) {
+      unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE,
+          "The program was not followed to its end: it has too many paths");
+    }
+    return steps < MOST_STEPS;
+  }
+
+  public Thing newThing() {
+    things++;
+    return new Thing(things);
+  }
+
+  /// Runs a process inside another, unless they nest too deep.
+  public void nested(Runnable work) {
+    if (depth < DEEPEST_PROCESS) {
+      depth++;
+      try {
+        work.run();
+      } finally {
+        depth--;
+      }
+    }
+  }
+
+  public void touch(Process process, DependencyKind kind, Target to, String name, Place place, double certainty) {
+    touch(process.owner(), kind, to, name, place, certainty * process.trust());
+  }
+
+  public void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty) {
+    if (touches.size() < MOST_TOUCHES) {
+      touches.add(new Touch(by, kind, to, name, place, Math.max(0.01, Math.min(1, certainty))));
+    }
+  }
+
+  public void unread(Place place, UnreadKind kind, String reason) {
+    var at = place.path().isEmpty() ? launch.place() : place.location();
+    unread.add(new Unread(at, kind, reason));
+  }
+
+  /// Remembers that a file of the tree was read as a program.
+  public void reached(String script) {
+    scripts.add(script);
+  }
+
+  /// A script that is named and not there.
+  public record Missing(AssetId by, String path, Place place, boolean included) {}
+
+  /// @param path on the host
+  public void missing(Process process, String path, Place place, boolean included) {
+    missing.add(new Missing(process.owner(), path, place, included));
+  }
+
+  public List<Missing> missing() {
+    return List.copyOf(missing);
+  }
+
+  public Optional<TextFile> file(String path) {
+    return tree.file(path);
+  }
+
+  public List<Touch> touches() {
+    return new ArrayList<>(touches);
+  }
+
+  public List<Unread> unread() {
+    return List.copyOf(unread);
+  }
+
+  public Set<String> scripts() {
+    return Set.copyOf(scripts);
+  }
+}

@@ -1,0 +1,131 @@
+package org.portolan.importers.script.run;
+
+import java.util.List;
+import java.util.Map;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Access;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.Reading;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.importers.sql.SqlScript;
+import org.portolan.importers.text.Secrets;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+
+/// Where text becomes a statement that a database runs.
+public final class SqlSink {
+
+  /// How sure it is that text which arrives here is run as SQL.
+  public enum Trust {
+    /// A database's own client or driver.
+    DRIVER(0.95),
+    /// Something called like a driver's function, on something unknown.
+    LIKELY(0.8),
+    /// Handed to something that was not read; only what is SQL beyond doubt counts.
+    GUESS(0.6);
+
+    private final double certainty;
+
+    Trust(double certainty) {
+      this.certainty = certainty;
+    }
+  }
+
+  private final Run run;
+  private final Process process;
+
+  public SqlSink(Run run, Process process) {
+    this.run = run;
+    this.process = process;
+  }
+
+  /// Runs each text that `sql` may be.
+  ///
+  /// @param place of the call that hands it over
+  public void accept(Value sql, Connection database, Place place, Trust trust) {
+    var choices = sql.choices();
+    boolean some = choices.stream().anyMatch(choice -> !readable(choice).isEmpty());
+    if (!some) {
+      if (trust == Trust.DRIVER && choices.stream().noneMatch(Value.Nothing.class::isInstance)) {
+        run.unread(place, UnreadKind.DYNAMIC, "The statement is put together elsewhere or at run time");
+      }
+      return;
+    }
+    double share = choices.size() > 3 ? 0.9 : 1;
+    for (var choice : choices) {
+      var text = readable(choice);
+      if (!text.isEmpty()) {
+        var from = ((Value.Text) Values.asText(choice)).from();
+        one(text, database, from.equals(Place.NOWHERE) ? place : from, trust, share);
+      }
+    }
+  }
+
+  private static String readable(Value choice) {
+    return switch (choice) {
+      case Value.Text(var text, _) when !text.isBlank() && !text.equals(Hole.TEXT) -> text;
+      case Value.Seq(var items, _) when items.size() == 1 -> readable(items.getFirst());
+      case Value.Text _, Value.Seq _, Value.Unknown _, Value.Nothing _, Value.Ref _, Value.Code _, Value.Handle _,
+          Value.Type _, Value.Many _ -> "";
+    };
+  }
+
+  private void one(String text, Connection database, Place from, Trust trust, double share) {
+    if (trust != Trust.DRIVER && !SqlReader.startsLikeSql(text)) {
+      return;
+    }
+    script(new SqlScript(Map.of()).run(text), database, from, trust, share);
+  }
+
+  /// Records what the steps of one session touch; `from` is the place of the text's first line.
+  public Connection script(List<SqlScript.Step> steps, Connection database, Place from, Trust trust, double share) {
+    var now = database;
+    for (var step : steps) {
+      switch (step) {
+        case SqlScript.Step.Run(var line, var reading, var path) when trust != Trust.GUESS || reading.parsed() ->
+          record(reading, now, path, from.at(from.line() + line - 1), trust.certainty * share);
+        case SqlScript.Step.Run _, SqlScript.Step.Include _ -> {
+          // a file that a statement's text names is followed by whoever runs the client
+        }
+        case SqlScript.Step.Connect(_, var to) -> now = reconnected(now, to);
+      }
+    }
+    return now;
+  }
+
+  private static Connection reconnected(Connection now, String to) {
+    return ConnectionString.parse(to).orElseGet(() -> {
+      var words = to.split("\\s+", 4);
+      var database = words[0].equals("-") ? now.database() : words[0].replaceAll("[`\"']", "");
+      return words.length >= 3 && !words[2].equals("-") ? now.withDatabase(database).withHost(words[2])
+          : now.withDatabase(database);
+    });
+  }
+
+  private void record(Reading reading, Connection database, List<String> path, Place from, double certainty) {
+    var in = database.seenFrom(process.host());
+    for (var access : reading.accesses()) {
+      var place = from.at(from.line() + access.line() - 1);
+      double sure = certainty * access.certainty();
+      switch (access.kind()) {
+        case READ -> relation(DependencyKind.READS, in, access, path, place, sure);
+        case WRITE -> relation(DependencyKind.WRITES, in, access, path, place, sure);
+        case CALL -> run.touch(process, DependencyKind.CALLS, new Target.Routine(in, access.schema(), access.name()),
+            "", place, sure);
+      }
+    }
+    for (var doubt : reading.doubts()) {
+      run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason()));
+    }
+  }
+
+  private void relation(DependencyKind kind, Target.Database in, Access access, List<String> path, Place place,
+      double sure) {
+    run.touch(process, kind, new Target.Relation(in, access.schema(), access.name(), path), "", place, sure);
+  }
+}

@@ -1,0 +1,211 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.shell.ShellMachine.Result;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
+
+/// What the shell does itself.
+final class Builtins {
+  private static final Set<String> DECLARES = Set.of("export", "local", "declare", "typeset", "readonly");
+
+  private final ShellMachine machine;
+
+  Builtins(ShellMachine machine) {
+    this.machine = machine;
+  }
+
+  /// Whether the words behind are settings rather than arguments.
+  boolean keepsWords(String name) {
+    return DECLARES.contains(name);
+  }
+
+  Optional<Result> run(Command.Simple simple, List<Value> words, ShellState state, String path, Value input) {
+    if (DECLARES.contains(simple.words().getFirst().plain())) {
+      declare(simple, state, path);
+      return Optional.of(Result.FINE);
+    }
+    var name = words.isEmpty() ? "" : Values.exact(words.getFirst()).orElse("");
+    var rest = words.isEmpty() ? words : words.subList(1, words.size());
+    var place = new Place(path, Math.max(1, simple.line()));
+    return Optional.ofNullable(switch (name) {
+      case ":", "true", "trap", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((", "bg", "jobs" ->
+        name.equals("set") ? setArguments(rest, state) : name.equals("((") || name.equals("let") ? Result.UNKNOWN : Result.FINE;
+      case "false" -> new Result(Value.NOTHING, Truth.NO);
+      case "cd", "pushd" -> cd(rest, state);
+      case "shift" -> shift(rest, state);
+      case "unset" -> {
+        rest.forEach(variable -> Values.exact(variable).ifPresent(known -> state.set(known, Value.NOTHING)));
+        yield Result.FINE;
+      }
+      case "read", "mapfile", "readarray", "getopts" -> {
+        rest.forEach(variable -> Values.exact(variable).filter(text -> text.matches("[A-Za-z_]\\w*"))
+            .ifPresent(known -> state.set(known, Value.UNKNOWN)));
+        yield Result.UNKNOWN;
+      }
+      case ".", "source" -> source(rest, state, place, input);
+      case "eval" -> eval(rest, state, place, input);
+      case "exec" -> rest.isEmpty() ? Result.FINE : replaced(rest, state, place, input);
+      case "command", "builtin" -> without(rest, simple, state, path, input);
+      case "exit" -> leave(state, ShellState.End.EXIT);
+      case "return" -> leave(state, ShellState.End.RETURN);
+      case "break", "continue" -> leave(state, ShellState.End.BREAK);
+      case "echo" -> new Result(echo(rest), Truth.YES);
+      case "printf" -> new Result(printf(rest), Truth.YES);
+      case "[", "test", "[[" -> new Result(Value.NOTHING, Tests.of(rest));
+      case "pwd" -> new Result(state.process().directory().isEmpty() ? Value.UNKNOWN
+          : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
+      default -> null;
+    });
+  }
+
+  private void declare(Command.Simple simple, ShellState state, String path) {
+    var kind = simple.words().getFirst().plain();
+    var expansion = new Expansion(machine, state, path);
+    for (var word : simple.words().subList(1, simple.words().size())) {
+      var text = word.plain();
+      int equals = equalsAt(word);
+      if (equals > 0) {
+        declared(kind, equals, word, state, expansion);
+      } else if (text.matches("[A-Za-z_]\\w*")) {
+        if (kind.equals("export")) {
+          state.export(text);
+        } else if (kind.equals("local")) {
+          state.local(text, Value.NOTHING);
+        }
+      }
+    }
+  }
+
+  private static int equalsAt(Word word) {
+    return word.parts().isEmpty() || !(word.parts().getFirst() instanceof Word.Part.Text(_, var text, _)) ? -1
+        : text.indexOf('=');
+  }
+
+  private void declared(String kind, int equals, Word word, ShellState state, Expansion expansion) {
+    var first = (Word.Part.Text) word.parts().getFirst();
+    var name = first.text().substring(0, equals);
+    var parts = new ArrayList<Word.Part>(List.of(new Word.Part.Text(first.line(), first.text().substring(equals + 1), first.quoted())));
+    parts.addAll(word.parts().subList(1, word.parts().size()));
+    var value = expansion.value(new Word(word.line(), parts), false);
+    if (kind.equals("local")) {
+      state.local(name, value);
+    } else {
+      state.set(name, value);
+    }
+    if (kind.equals("export")) {
+      state.export(name);
+    }
+  }
+
+  private static Result setArguments(List<Value> rest, ShellState state) {
+    int dashes = rest.stream().map(word -> Values.exact(word).orElse("")).toList().indexOf("--");
+    if (dashes >= 0) {
+      state.arguments(rest.subList(dashes + 1, rest.size()));
+    } else if (rest.stream().anyMatch(word -> Values.exact(word).orElse("").equals("-a"))) {
+      return Result.FINE;
+    }
+    return Result.FINE;
+  }
+
+  private static Result cd(List<Value> rest, ShellState state) {
+    var to = rest.isEmpty() ? Optional.<String>empty() : Values.exact(rest.getLast());
+    var now = state.process();
+    state.process(now.in(to.map(path -> path.startsWith("/") || !now.directory().isEmpty()
+        ? Paths.under(now.directory(), path) : "").orElse("")));
+    return new Result(Value.NOTHING, Truth.YES);
+  }
+
+  private static Result shift(List<Value> rest, ShellState state) {
+    var now = state.arguments();
+    var by = rest.isEmpty() ? "1" : Values.exact(rest.getFirst()).orElse("1");
+    int count = by.matches("\\d{1,3}") ? Integer.parseInt(by) : 1;
+    state.arguments(now.items().subList(Math.min(count, now.items().size()), now.items().size()));
+    return Result.FINE;
+  }
+
+  private Result source(List<Value> rest, ShellState state, Place place, Value input) {
+    if (rest.isEmpty()) {
+      return Result.FINE;
+    }
+    var found = machine.programs().locate(machine.run(), state.process(), rest.getFirst(), place.path());
+    if (found.isEmpty()) {
+      state.goBlind();
+      machine.programs().missing(machine.run(), state.process(), rest.getFirst(), place, true);
+      return Result.UNKNOWN;
+    }
+    machine.programs().included(machine.run(), state.process(), found.get(), place);
+    var text = machine.run().file(found.get()).orElseThrow().text();
+    if (rest.size() > 1) {
+      state.arguments(rest.subList(1, rest.size()));
+    }
+    var results = new ArrayList<Result>();
+    machine.run().nested(() -> results.add(machine.follow(ShellParser.parse(text, 1), state, found.get(), input)));
+    if (state.end().equals(Optional.of(ShellState.End.RETURN))) {
+      state.end(Optional.empty());
+    }
+    return new Result(Value.NOTHING, Truth.YES);
+  }
+
+  private Result eval(List<Value> rest, ShellState state, Place place, Value input) {
+    var parts = new ArrayList<Value>();
+    for (var word : rest) {
+      if (!parts.isEmpty()) {
+        parts.add(new Value.Text(" ", Place.NOWHERE));
+      }
+      parts.add(word);
+    }
+    var text = (Value.Text) Values.asText(Values.concat(parts));
+    if (text.text().isBlank() || !text.isWhole()) {
+      machine.run().unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");
+    }
+    return machine.follow(ShellParser.parse(text.text(), place.line()), state, place.path(), input);
+  }
+
+  private Result replaced(List<Value> rest, ShellState state, Place place, Value input) {
+    machine.programs().execute(machine.run(), state.process(), rest, input, place);
+    return leave(state, ShellState.End.EXIT);
+  }
+
+  private Result without(List<Value> rest, Command.Simple simple, ShellState state, String path, Value input) {
+    if (rest.isEmpty() || Values.exact(rest.getFirst()).orElse("").startsWith("-")) {
+      return Result.UNKNOWN;
+    }
+    var place = new Place(path, Math.max(1, simple.line()));
+    return new Result(machine.programs().execute(machine.run(), state.process(), rest, input, place), Truth.UNKNOWN);
+  }
+
+  private static Result leave(ShellState state, ShellState.End end) {
+    state.end(Optional.of(end));
+    return Result.FINE;
+  }
+
+  private static Value echo(List<Value> words) {
+    var parts = new ArrayList<Value>();
+    for (var word : words) {
+      if (parts.isEmpty() && Values.exact(word).orElse("").matches("-[neE]+")) {
+        continue;
+      }
+      if (!parts.isEmpty()) {
+        parts.add(new Value.Text(" ", Place.NOWHERE));
+      }
+      parts.add(word);
+    }
+    parts.add(new Value.Text("\n", Place.NOWHERE));
+    return Values.concat(parts);
+  }
+
+  private static Value printf(List<Value> words) {
+    var format = words.isEmpty() ? Value.NOTHING : Values.map(words.getFirst(), text -> text.replace("\\n", "\n"));
+    var all = new ArrayList<Value>(List.of(format));
+    all.addAll(words.subList(Math.min(1, words.size()), words.size()));
+    return org.portolan.importers.script.value.Formats.sprintf(all);
+  }
+}

@@ -1,0 +1,242 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.connection.ClientCommand;
+import org.portolan.importers.connection.ClientEnvironment;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.OptionFile;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlScript;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+
+/// Database clients: where they connect to, and the statements they are given as arguments, files or input.
+final class Clients {
+  private static final int DEEPEST_INCLUDE = 8;
+
+  private final Programs programs;
+
+  Clients(Programs programs) {
+    this.programs = programs;
+  }
+
+  boolean run(Run run, Process process, List<Value> words, List<String> texts, Value input, Place place) {
+    var parsed = ClientCommand.parse(texts);
+    if (parsed.isEmpty()) {
+      return false;
+    }
+    var command = parsed.get();
+    var to = connection(run, process, command, place);
+    run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.95);
+    switch (command.purpose()) {
+      case QUERY -> query(run, process, command, to, words, input, place);
+      case DUMP -> tables(run, process, command, to, DependencyKind.READS, place);
+      case RESTORE -> restore(run, process, command, to, input, place);
+      case ADMIN -> {
+        // looks after the server; no rows are meant
+      }
+    }
+    return true;
+  }
+
+  private static Connection connection(Run run, Process process, ClientCommand command, Place place) {
+    var said = command.connection();
+    if (Hole.in(said.host()) || Hole.in(said.database())) {
+      run.unread(place, UnreadKind.DYNAMIC, "Which database " + command.tool() + " connects to is only known at run time");
+    }
+    var known = said.withHost(Hole.in(said.host()) ? "" : said.host()).withDatabase(Hole.in(said.database()) ? "" : said.database())
+        .withUser(Hole.in(said.user()) ? "" : said.user());
+    var full = known.orElse(ClientSettings.of(run, process, command)).orElse(ClientEnvironment.of(known.engine(), environment(process)));
+    boolean named = !full.database().isEmpty() || Hole.in(said.database()) || command.wholeServer();
+    return full.engine() == Engine.POSTGRESQL && !named ? full.withDatabase(full.user().isEmpty() ? process.user() : full.user()) : full;
+  }
+
+  private static Map<String, String> environment(Process process) {
+    var known = new HashMap<String, String>();
+    process.environment().forEach((name, value) -> Values.exact(value).ifPresent(text -> known.put(name, text)));
+    return known;
+  }
+
+  private void query(Run run, Process process, ClientCommand command, Connection to, List<Value> words, Value input, Place place) {
+    var session = new Session(run, process, new SqlScript(command.variables()), to);
+    for (var statement : command.statements()) {
+      session.text(statement, placeOf(words, statement, place));
+    }
+    for (var file : command.files()) {
+      if (!file.equals("-") && !file.equals("/dev/stdin")) {
+        session.file(new Value.Text(file, place), place, process.script(), 0);
+      }
+    }
+    if (command.readsInput() || command.files().contains("/dev/stdin")) {
+      for (var choice : input.choices()) {
+        fed(run, choice, session, command, place);
+      }
+    }
+  }
+
+  private static void fed(Run run, Value input, Session session, ClientCommand command, Place place) {
+    if (input instanceof Value.Text text && !text.text().equals(Hole.TEXT)) {
+      var from = text.from().equals(Place.NOWHERE) ? place : text.from();
+      session.input(text.text(), from, place);
+    } else if (!(input instanceof Value.Nothing)) {
+      run.unread(place, UnreadKind.DYNAMIC, "What " + command.tool() + " is fed with was not read");
+    }
+  }
+
+  /// The line a statement stands on, which may be further down than its command.
+  private static Place placeOf(List<Value> words, String statement, Place place) {
+    return words.stream().flatMap(word -> word.choices().stream()).filter(Value.Text.class::isInstance).map(Value.Text.class::cast)
+        .filter(text -> text.text().endsWith(statement) && !text.from().equals(Place.NOWHERE)).map(Value.Text::from).findFirst()
+        .orElse(place);
+  }
+
+  private static void tables(Run run, Process process, ClientCommand command, Connection to, DependencyKind kind, Place place) {
+    var in = to.seenFrom(process.host());
+    if (command.tables().isEmpty()) {
+      run.touch(process, kind, in, command.wholeServer() ? "whole server" : "whole database", place, 0.95);
+    }
+    for (var table : command.tables()) {
+      var plain = table.replaceAll("[\"`]", "");
+      int dot = plain.indexOf('.');
+      if (Hole.in(plain) || plain.contains("*")) {
+        run.unread(place, UnreadKind.DYNAMIC, "Which tables " + command.tool() + " means is only known at run time: " + Hole.shown(plain));
+      } else {
+        run.touch(process, kind, new Target.Relation(in, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1), List.of()),
+            "", place, 0.95);
+      }
+    }
+  }
+
+  private void restore(Run run, Process process, ClientCommand command, Connection to, Value input, Place place) {
+    tables(run, process, command, to, DependencyKind.WRITES, place);
+  }
+
+  /// One client's session: temporary tables and the search path last over all it is given.
+  private final class Session {
+    private final Run run;
+    private final Process process;
+    private final SqlScript script;
+    private Connection to;
+
+    Session(Run run, Process process, SqlScript script, Connection to) {
+      this.run = run;
+      this.process = process;
+      this.script = script;
+      this.to = to;
+    }
+
+    void text(String sql, Place from) {
+      steps(script.run(sql), process, from, 0);
+    }
+
+    /// Text that comes from a file of its own belongs to that file.
+    void input(String sql, Place from, Place call) {
+      boolean own = from.line() == 1 && !from.path().equals(call.path()) && run.file(from.path()).isPresent();
+      if (own) {
+        programs.called(run, process, from.path(), call);
+        run.reached(from.path());
+      }
+      steps(script.run(sql), own ? owner(from.path()) : process, from, 0);
+    }
+
+    void file(Value name, Place call, String beside, int depth) {
+      var found = programs.locate(run, process, name, beside);
+      if (found.isEmpty()) {
+        programs.missing(run, process, name, call, true);
+        return;
+      }
+      var path = found.get();
+      programs.called(run, process, path, call);
+      run.reached(path);
+      steps(script.run(run.file(path).orElseThrow().text()), owner(path), new Place(path, 1), depth);
+    }
+
+    private Process owner(String path) {
+      return process.running(Ids.script(run.tree().host(), path), process.script(), process.arguments(), process.trust());
+    }
+
+    private void steps(List<SqlScript.Step> steps, Process as, Place from, int depth) {
+      var sink = new SqlSink(run, as);
+      var pending = new ArrayList<SqlScript.Step>();
+      for (var step : steps) {
+        if (step instanceof SqlScript.Step.Include(var line, var file, var relative) && depth < DEEPEST_INCLUDE) {
+          to = sink.script(pending, to, from, SqlSink.Trust.DRIVER, 1);
+          pending.clear();
+          var beside = relative ? from.path() : process.script();
+          var name = relative ? Paths.under("/" + Paths.directory(from.path()), file) : file;
+          new Included(as).file(new Value.Text(name, from), from.at(from.line() + line - 1), beside, depth + 1);
+        } else {
+          pending.add(step);
+        }
+      }
+      to = sink.script(pending, to, from, SqlSink.Trust.DRIVER, 1);
+    }
+
+    /// A file that another file with SQL reads in.
+    private final class Included {
+      private final Process from;
+
+      Included(Process from) {
+        this.from = from;
+      }
+
+      void file(Value name, Place call, String beside, int depth) {
+        var found = programs.locate(run, process, name, beside);
+        if (found.isEmpty()) {
+          programs.missing(run, from, name, call, true);
+          return;
+        }
+        programs.called(run, from, found.get(), call);
+        run.reached(found.get());
+        steps(script.run(run.file(found.get()).orElseThrow().text()), owner(found.get()), new Place(found.get(), 1), depth);
+      }
+    }
+  }
+
+  /// Settings files that stand behind a client's options.
+  private static final class ClientSettings {
+    static Connection of(Run run, Process process, ClientCommand command) {
+      var home = process.user().isEmpty() || process.user().equals("root") ? "/root" : "/home/" + process.user();
+      return switch (command.connection().engine()) {
+        case MARIADB -> {
+          var said = Connection.to(Engine.MARIADB);
+          var places = command.settings().isEmpty() ? List.of(home + "/.my.cnf", "/etc/mysql/my.cnf", "/etc/my.cnf")
+              : List.of(command.settings());
+          for (var place : places) {
+            said = said.orElse(file(run, place).map(OptionFile::mysql).map(file -> file.forClient(command.tool())).orElse(Connection.UNSAID));
+          }
+          yield said;
+        }
+        case POSTGRESQL -> {
+          var service = command.service().isEmpty()
+              ? Optional.ofNullable(process.environment().get("PGSERVICE")).flatMap(Values::exact).orElse("")
+              : command.service();
+          yield service.isEmpty() ? Connection.UNSAID
+              : List.of(home + "/.pg_service.conf", "/etc/pg_service.conf", "/etc/postgresql-common/pg_service.conf").stream()
+                  .flatMap(place -> file(run, place).stream()).map(OptionFile::services)
+                  .flatMap(file -> file.group(service).stream()).findFirst().orElse(Connection.UNSAID);
+        }
+        case H2, ORACLE, SQLSERVER, SQLITE, UNKNOWN -> Connection.UNSAID;
+      };
+    }
+
+    private static Optional<org.portolan.importers.text.TextFile> file(Run run, String place) {
+      var plain = place.startsWith("/") ? place.substring(1) : place;
+      return run.file(plain).or(() -> run.tree().locate(place).flatMap(run::file));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.shell.Word.Part;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+
+/// Puts in what is known for variables and commands inside words.
+final class Expansion {
+  private final ShellMachine machine;
+  private final ShellState state;
+  private final String path;
+
+  Expansion(ShellMachine machine, ShellState state, String path) {
+    this.machine = machine;
+    this.state = state;
+    this.path = path;
+  }
+
+  /// Words as a program gets them: unquoted ones are split at blanks, `"$@"` becomes all arguments.
+  List<Value> words(List<Word> words) {
+    var all = new ArrayList<Value>();
+    for (var word : words) {
+      expand(word, all);
+    }
+    return all;
+  }
+
+  private void expand(Word word, List<Value> into) {
+    if (word.parts().size() == 1 && word.parts().getFirst() instanceof Part.Variable(_, var name, var rule, _, _)
+        && rule.isEmpty() && (name.equals("@") || name.equals("*") || name.endsWith("[@]") || name.endsWith("[*]"))) {
+      var list = Values.list(name.length() == 1 ? state.get("@") : state.get(name.substring(0, name.indexOf('['))));
+      into.addAll(list.items());
+      if (list.open()) {
+        into.add(Value.UNKNOWN);
+      }
+      return;
+    }
+    var value = value(word, true);
+    boolean splits = word.parts().stream().anyMatch(part -> !part.quoted() && !(part instanceof Part.Text));
+    if (!splits || !(value instanceof Value.Text text)) {
+      if (!(splits && value instanceof Value.Nothing)) {
+        into.add(value);
+      }
+      return;
+    }
+    for (var piece : text.text().strip().split("\\s+", 500)) {
+      if (!piece.isEmpty()) {
+        into.add(new Value.Text(piece, text.from()));
+      }
+    }
+  }
+
+  /// @param command whether an unset variable is a hole (in a command line) or nothing (in a setting or test)
+  Value value(Word word, boolean command) {
+    var parts = new ArrayList<Value>();
+    for (var part : word.parts()) {
+      parts.addAll(part instanceof Part.Later(var later) ? later.stream().map(piece -> part(piece, command)).toList()
+          : List.of(part(part, command)));
+    }
+    return parts.size() == 1 ? parts.getFirst() : parts.isEmpty() ? new Value.Text("", new Place(path, word.line())) : Values.concat(parts);
+  }
+
+  private Value part(Part part, boolean command) {
+    return switch (part) {
+      case Part.Text(var line, var text, _) -> new Value.Text(text, new Place(path, Math.max(1, line)));
+      case Part.Variable variable -> {
+        var value = variable(variable);
+        yield command && value instanceof Value.Nothing && variable.rule().isEmpty() && !Character.isDigit(variable.name().charAt(0))
+            ? Value.UNKNOWN : value;
+      }
+      case Part.Output(var line, var text, _) -> trimmed(machine.output(text, line, state, path));
+      case Part.Later(var parts) -> value(new Word(1, parts), command);
+      case Part.Unknown _ -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value trimmed(Value value) {
+    return value instanceof Value.Text(var text, var from) ? new Value.Text(text.stripTrailing(), from) : value;
+  }
+
+  private Value variable(Part.Variable variable) {
+    var name = variable.name();
+    Value now;
+    if (name.equals("@") || name.equals("*")) {
+      now = joined(state.arguments());
+    } else if (name.endsWith("[@]") || name.endsWith("[*]")) {
+      now = joined(Values.list(state.get(name.substring(0, name.indexOf('[')))));
+    } else if (name.contains("[")) {
+      var list = Values.list(state.get(name.substring(0, name.indexOf('['))));
+      var index = name.substring(name.indexOf('[') + 1, name.length() - 1);
+      now = index.matches("\\d{1,3}") && Integer.parseInt(index) < list.items().size() ? list.items().get(Integer.parseInt(index))
+          : list.items().isEmpty() ? Value.UNKNOWN : Values.join(Values.join(list.items()), Value.UNKNOWN);
+    } else {
+      now = state.get(name);
+    }
+    if (now instanceof Value.Seq(var items, _) && !name.equals("@")) {
+      now = items.isEmpty() ? Value.NOTHING : items.getFirst();
+    }
+    return ruled(variable, now);
+  }
+
+  private static Value joined(Value.Seq list) {
+    var parts = new ArrayList<Value>();
+    for (var item : list.items()) {
+      if (!parts.isEmpty()) {
+        parts.add(new Value.Text(" ", Place.NOWHERE));
+      }
+      parts.add(item);
+    }
+    if (list.open()) {
+      parts.add(new Value.Text(Hole.TEXT, Place.NOWHERE));
+    }
+    return Values.concat(parts);
+  }
+
+  private Value ruled(Part.Variable variable, Value now) {
+    var rule = variable.rule();
+    if (rule.isEmpty()) {
+      return now;
+    }
+    var argument = value(variable.argument(), false);
+    boolean set = !(now instanceof Value.Nothing);
+    switch (rule) {
+      case ":-", "-", ":=", "=" -> {
+        var value = switch (rule.startsWith(":") ? Values.truth(notZero(now)) : set ? Truth.YES : Truth.NO) {
+          case YES -> now;
+          case NO -> argument;
+          case UNKNOWN -> Values.join(argument, now);
+        };
+        if (rule.endsWith("=")) {
+          state.set(variable.name(), value);
+        }
+        return value;
+      }
+      case ":?", "?" -> {
+        return set ? now : Value.UNKNOWN;
+      }
+      case ":+", "+" -> {
+        return now.isUnknown() ? Value.UNKNOWN : set ? argument : new Value.Text("", Place.NOWHERE);
+      }
+      case "#", "##", "%", "%%" -> {
+        return stripped(now, Values.exact(argument), rule);
+      }
+      case "/", "//" -> {
+        return Value.UNKNOWN;
+      }
+      case ",", ",," -> {
+        return Values.map(now, text -> text.toLowerCase(java.util.Locale.ROOT));
+      }
+      case "^^" -> {
+        return Values.map(now, text -> text.toUpperCase(java.util.Locale.ROOT));
+      }
+      default -> {
+        return Value.UNKNOWN;
+      }
+    }
+  }
+
+  /// `0` is as good as any other text here.
+  private static Value notZero(Value value) {
+    return value instanceof Value.Text(var text, var from) && text.equals("0") ? new Value.Text("1", from) : value;
+  }
+
+  private static Value stripped(Value now, java.util.Optional<String> pattern, String rule) {
+    if (pattern.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    boolean longest = rule.length() == 2;
+    var form = Globs.regex(pattern.get(), longest);
+    var matcher = Pattern.compile(rule.startsWith("#") ? "^(?:" + form + ")" : "^(.*" + (longest ? "?" : "") + ")(?:" + Globs.regex(pattern.get(), true) + ")$",
+        Pattern.DOTALL);
+    return Values.map(now, text -> rule.startsWith("#") ? matcher.matcher(text).replaceFirst("")
+        : matcher.matcher(text).replaceFirst("$1"));
+  }
+}

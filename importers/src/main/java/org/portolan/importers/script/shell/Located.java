@@ -1,0 +1,103 @@
+package org.portolan.importers.script.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
+
+/// Finds the file of the tree that a path on the host means, and tells what should be there and is not.
+final class Located {
+  private static final Pattern SCRIPT_NAME = Pattern.compile(".*\\.(?:sh|bash|ksh|pl|pm|py|php|rb|sql|r|R|js|tcl|awk|jar|groovy)$");
+  private static final Pattern OF_THE_SYSTEM =
+      Pattern.compile("^/(?:bin|sbin|usr/bin|usr/sbin|usr/lib|usr/libexec|usr/share|lib|etc/init\\.d|proc|dev)/.*");
+
+  private Located() {}
+
+  static Optional<String> find(Run run, Process process, Value word, String fromPath) {
+    var text = Values.exact(word).orElse("");
+    if (text.isEmpty() || text.length() > 500 || text.contains("\n")) {
+      return Optional.empty();
+    }
+    if (text.startsWith("/")) {
+      return at(run, Paths.normal(text)).or(() -> run.tree().locate(Paths.normal(text)));
+    }
+    var home = text.startsWith("~/") ? Optional.of("/home/" + process.user() + text.substring(1)) : Optional.<String>empty();
+    if (home.isPresent()) {
+      return run.tree().locate(home.get());
+    }
+    if (!process.directory().isEmpty()) {
+      var under = at(run, Paths.under(process.directory(), text));
+      if (under.isPresent()) {
+        return under;
+      }
+      if (text.contains("/")) {
+        return run.tree().locate(Paths.under(process.directory(), text));
+      }
+    }
+    return beside(run, process, text, fromPath).or(() -> onPath(run, process, text));
+  }
+
+  private static Optional<String> at(Run run, String path) {
+    var plain = path.startsWith("/") ? path.substring(1) : path;
+    return run.file(plain).isPresent() ? Optional.of(plain) : Optional.empty();
+  }
+
+  private static Optional<String> beside(Run run, Process process, String text, String fromPath) {
+    if (!text.contains("/") && !SCRIPT_NAME.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    for (var directory : List.of(Paths.directory(fromPath), Paths.directory(process.script()), "")) {
+      var found = at(run, Paths.under(directory.isEmpty() ? "/" : "/" + directory, text));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    var only = run.tree().paths().stream().filter(path -> text.contains("/") && path.endsWith("/" + text.replaceFirst("^(\\.\\.?/)+", ""))).limit(2).toList();
+    return only.size() == 1 ? Optional.of(only.getFirst()) : Optional.empty();
+  }
+
+  /// A bare name is looked for where PATH leads, when PATH is known.
+  private static Optional<String> onPath(Run run, Process process, String text) {
+    if (text.contains("/")) {
+      return Optional.empty();
+    }
+    var path = Optional.ofNullable(process.environment().get("PATH")).flatMap(Values::exact).orElse("");
+    for (var directory : (path + ":/usr/local/bin:/usr/local/sbin").split(":", 60)) {
+      var full = Paths.under(directory, text);
+      var found = at(run, full);
+      if (found.isPresent()) {
+        return found;
+      }
+      if (!directory.isEmpty() && !OF_THE_SYSTEM.matcher(full).matches()) {
+        var located = run.tree().locate(full);
+        if (located.isPresent()) {
+          return located;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// something names a script that is not there. A program of the operating system is none.
+  static void missing(Run run, Process process, Value word, Place place, boolean included) {
+    var text = Values.asText(word).text();
+    if (Hole.in(text)) {
+      run.unread(place, UnreadKind.DYNAMIC, (included ? "Which file is read in" : "Which program runs")
+          + " is only known at run time: " + Hole.shown(text));
+      return;
+    }
+    var path = text.startsWith("/") ? Paths.normal(text)
+        : process.directory().isEmpty() ? text : Paths.under(process.directory(), text);
+    boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches() || SCRIPT_NAME.matcher(path).matches() || included;
+    if (script && path.length() > 1 && process.host().equals(run.tree().host())) {
+      run.missing(process, path, place, included);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.portolan.importers.script.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Small programs whose output is known: `cat file`, `dirname`, `basename`, filters that let most of a text through.
+final class Printing {
+  private Printing() {}
+
+  static Optional<Value> of(Programs programs, Run run, Process process, String name, List<Value> words, Value input,
+      boolean passThrough) {
+    var last = words.size() > 1 ? words.getLast() : Value.NOTHING;
+    return switch (name) {
+      case "dirname" -> Optional.of(Values.map(last, path -> Paths.directory(path).isEmpty() ? "." : Paths.directory(path)));
+      case "basename" -> Optional.of(base(words));
+      case "readlink", "realpath" -> Optional.of(last);
+      case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
+      case "whoami" -> Optional.of(process.user().isEmpty() ? Value.UNKNOWN : new Value.Text(process.user(), Place.NOWHERE));
+      default -> passThrough ? Optional.of(through(programs, run, process, name, words, input)) : Optional.empty();
+    };
+  }
+
+  private static Value base(List<Value> words) {
+    if (words.size() < 2) {
+      return Value.UNKNOWN;
+    }
+    var suffix = words.size() > 2 ? Values.exact(words.get(2)).orElse("") : "";
+    return Values.map(words.get(1), path -> {
+      var name = Paths.name(path);
+      return !suffix.isEmpty() && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+    });
+  }
+
+  /// What a filter is fed, or the files it names; what it changes in them is not followed.
+  private static Value through(Programs programs, Run run, Process process, String name, List<Value> words, Value input) {
+    if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
+      for (var word : words.subList(1, words.size())) {
+        var text = Values.exact(word).orElse("");
+        if (!text.startsWith("-") && !text.isEmpty() && !(name.equals("sed") && text.matches("s(.).*\\1.*\\1.*"))) {
+          var content = programs.content(run, process, word);
+          if (!content.isUnknown()) {
+            return content;
+          }
+        }
+      }
+    }
+    boolean changes = name.equals("awk") || name.equals("grep") || name.equals("tr");
+    return input instanceof Value.Nothing || changes ? Value.UNKNOWN : input;
+  }
+}

@@ -1,0 +1,267 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Cell;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Follows a shell script: which commands run, with which words and which input.
+final class ShellMachine {
+  private static final int MOST_ROUNDS = 60;
+  private static final int DEEPEST = 60;
+
+  private final Run run;
+  private final Programs programs;
+  private final Builtins builtins;
+  private int depth;
+
+  /// @param output what was printed, as far as it is known
+  record Result(Value output, Truth success) {
+    static final Result UNKNOWN = new Result(Value.UNKNOWN, Truth.UNKNOWN);
+    static final Result FINE = new Result(Value.NOTHING, Truth.YES);
+  }
+
+  ShellMachine(Run run, Programs programs) {
+    this.run = run;
+    this.programs = programs;
+    builtins = new Builtins(this);
+  }
+
+  Run run() {
+    return run;
+  }
+
+  Programs programs() {
+    return programs;
+  }
+
+  Value start(String text, Process process, Place place, Value input) {
+    var state = new ShellState(run, process);
+    return follow(ShellParser.parse(text, place.line()), state, place.path(), input).output();
+  }
+
+  /// What `$(text)` gives.
+  Value output(String text, int line, ShellState state, String path) {
+    if (depth > DEEPEST) {
+      return Value.UNKNOWN;
+    }
+    return follow(ShellParser.parse(text, line), state.subshell(), path, Value.NOTHING).output();
+  }
+
+  Result follow(Command command, ShellState state, String path, Value input) {
+    if (state.ended() || !run.step() || depth > DEEPEST * 4) {
+      return Result.UNKNOWN;
+    }
+    depth++;
+    try {
+      return switch (command) {
+        case Command.Simple simple -> simple(simple, state, path, input);
+        case Command.Pipe(_, var parts) -> pipe(parts, state, path, input);
+        case Command.Sequence(_, var commands) -> sequence(commands, state, path, input);
+        case Command.Linked linked -> linked(linked, state, path, input);
+        case Command.Not(_, var of) -> {
+          var result = follow(of, state, path, input);
+          yield new Result(result.output(), result.success().not());
+        }
+        case Command.If(_, var condition, var yes, var no) -> {
+          var asked = follow(condition, state, path, input).success();
+          yield choose(asked, yes, no, state, path, input);
+        }
+        case Command.While(_, var condition, var body, var until) -> {
+          var asked = follow(condition, state, path, input).success();
+          if ((until ? asked.not() : asked) != Truth.NO) {
+            maybe(List.of(body), true, state, path, input);
+          }
+          yield Result.UNKNOWN;
+        }
+        case Command.For each -> each(each, state, path, input);
+        case Command.Case choice -> choice(choice, state, path, input);
+        case Command.Function(_, var name, var body) -> {
+          state.functions().put(name, new ShellState.Known(body, path));
+          yield Result.FINE;
+        }
+        case Command.Group(_, var body, var subshell, var redirects) ->
+          follow(body, subshell ? state.subshell() : state, path, inputOf(redirects, state, path, input));
+      };
+    } finally {
+      depth--;
+    }
+  }
+
+  private Result sequence(List<Command> commands, ShellState state, String path, Value input) {
+    for (var command : commands) {
+      if (command instanceof Command.Function(_, var name, var body)) {
+        state.functions().putIfAbsent(name, new ShellState.Known(body, path));
+      }
+    }
+    var outputs = new ArrayList<Value>();
+    var success = Truth.YES;
+    for (var command : commands) {
+      var result = follow(command, state, path, input);
+      success = result.success();
+      if (!(result.output() instanceof Value.Nothing)) {
+        outputs.add(result.output());
+      }
+      if (state.ended()) {
+        break;
+      }
+    }
+    return new Result(outputs.isEmpty() ? Value.NOTHING : outputs.size() == 1 ? outputs.getFirst() : Values.concat(outputs), success);
+  }
+
+  private Result pipe(List<Command> parts, ShellState state, String path, Value input) {
+    var flowing = new Result(input, Truth.UNKNOWN);
+    for (var part : parts) {
+      flowing = follow(part, state.subshell(), path, flowing.output() instanceof Value.Nothing && part != parts.getFirst() ? Value.UNKNOWN : flowing.output());
+    }
+    return new Result(flowing.output(), Truth.UNKNOWN);
+  }
+
+  private Result linked(Command.Linked linked, ShellState state, String path, Value input) {
+    var left = follow(linked.left(), state, path, input);
+    var goesOn = linked.or() ? left.success().not() : left.success();
+    if (state.ended() || goesOn == Truth.NO) {
+      return left;
+    }
+    if (goesOn == Truth.YES) {
+      return follow(linked.right(), state, path, input);
+    }
+    maybe(List.of(linked.right()), true, state, path, input);
+    return new Result(left.output(), Truth.UNKNOWN);
+  }
+
+  private Result choose(Truth asked, Command yes, Optional<Command> no, ShellState state, String path, Value input) {
+    return switch (asked) {
+      case YES -> follow(yes, state, path, input);
+      case NO -> no.map(other -> follow(other, state, path, input)).orElse(Result.FINE);
+      case UNKNOWN -> maybe(no.map(other -> List.of(yes, other)).orElse(List.of(yes)), no.isEmpty(), state, path, input);
+    };
+  }
+
+  /// Follows branches of which one, or none, is taken, and joins what they leave behind.
+  private Result maybe(List<Command> branches, boolean none, ShellState state, String path, Value input) {
+    var through = new ArrayList<Map<Cell, Value>>();
+    var outputs = new ArrayList<Value>();
+    boolean allEnd = true;
+    for (var branch : branches) {
+      run.journal().begin();
+      outputs.add(follow(branch, state, path, input).output());
+      var changes = run.journal().close();
+      if (!state.ended() || state.end().equals(Optional.of(ShellState.End.BREAK))) {
+        through.add(changes);
+        allEnd = false;
+      }
+      state.end(Optional.empty());
+    }
+    run.journal().join(through, none || through.isEmpty());
+    if (allEnd && !none) {
+      state.end(Optional.of(ShellState.End.RETURN));
+    }
+    return new Result(Values.join(outputs), Truth.UNKNOWN);
+  }
+
+  private Result each(Command.For each, ShellState state, String path, Value input) {
+    var over = each.words().map(words -> new Expansion(this, state, path).words(words)).orElseGet(() -> state.arguments().items());
+    boolean certain = over.stream().allMatch(word -> Values.exact(word).filter(text -> !text.contains("*")).isPresent());
+    if (!certain) {
+      state.set(each.name(), Values.join(over.stream().map(word -> Values.exact(word).filter(text -> text.contains("*")).isPresent() ? Value.UNKNOWN : word).toList()));
+      return maybe(List.of(each.body()), true, state, path, input);
+    }
+    for (var word : over.subList(0, Math.min(MOST_ROUNDS, over.size()))) {
+      state.set(each.name(), word);
+      follow(each.body(), state, path, input);
+      if (state.end().equals(Optional.of(ShellState.End.BREAK))) {
+        state.end(Optional.empty());
+        break;
+      }
+    }
+    return Result.UNKNOWN;
+  }
+
+  private Result choice(Command.Case choice, ShellState state, String path, Value input) {
+    var expansion = new Expansion(this, state, path);
+    var of = expansion.value(choice.of(), false);
+    var texts = of.choices().stream().map(value -> value instanceof Value.Nothing ? Optional.of("") : Values.exact(value)).toList();
+    if (texts.size() == 1 && texts.getFirst().isPresent()) {
+      for (var arm : choice.arms()) {
+        for (var pattern : arm.patterns()) {
+          var glob = Values.exact(expansion.value(pattern, false));
+          if (glob.isEmpty() || Globs.matches(glob.get(), texts.getFirst().get())) {
+            return follow(arm.body(), state, path, input);
+          }
+        }
+      }
+      return Result.FINE;
+    }
+    return maybe(choice.arms().stream().map(Command.Arm::body).toList(), true, state, path, input);
+  }
+
+  private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
+    var place = new Place(path, Math.max(1, simple.line()));
+    var expansion = new Expansion(this, state, path);
+    if (simple.words().isEmpty()) {
+      simple.settings().forEach(setting -> set(setting, state, expansion));
+      return Result.FINE;
+    }
+    var fed = inputOf(simple.redirects(), state, path, input);
+    var words = builtins.keepsWords(simple.words().getFirst().plain()) ? List.<Value>of() : expansion.words(simple.words());
+    var known = builtins.run(simple, words, state, path, fed);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (words.isEmpty()) {
+      return Result.UNKNOWN;
+    }
+    var name = Values.exact(words.getFirst()).orElse("");
+    var function = Optional.ofNullable(state.functions().get(name));
+    if (function.isPresent()) {
+      return call(function.get(), words, state, fed);
+    }
+    var process = state.process();
+    for (var setting : simple.settings()) {
+      process.environment().put(setting.name(), expansion.value(setting.value(), false));
+    }
+    return new Result(programs.execute(run, process, words, fed, place), Truth.UNKNOWN);
+  }
+
+  private Result call(ShellState.Known function, List<Value> words, ShellState state, Value input) {
+    var results = new ArrayList<Result>();
+    state.inFunction(words.subList(1, words.size()),
+        () -> results.add(follow(function.body(), state, function.path(), input)));
+    return results.isEmpty() ? Result.UNKNOWN : new Result(results.getFirst().output(), Truth.UNKNOWN);
+  }
+
+  void set(Command.Setting setting, ShellState state, Expansion expansion) {
+    if (setting.elements().isPresent()) {
+      var values = expansion.words(setting.elements().get());
+      var all = new ArrayList<>(setting.append() ? Values.list(state.get(setting.name())).items() : List.<Value>of());
+      all.addAll(values);
+      state.set(setting.name(), new Value.Seq(all, false));
+      return;
+    }
+    var value = expansion.value(setting.value(), false);
+    state.set(setting.name(), setting.append() ? Values.concat(List.of(state.get(setting.name()), value)) : value);
+  }
+
+  private Value inputOf(List<Command.Redirect> redirects, ShellState state, String path, Value input) {
+    var fed = input;
+    for (var redirect : redirects) {
+      var expansion = new Expansion(this, state, path);
+      switch (redirect.sign()) {
+        case "<<", "<<<" -> fed = expansion.value(redirect.target(), true);
+        case "<" -> fed = programs.content(run, state.process(), expansion.value(redirect.target(), true));
+        default -> {
+          // output goes somewhere; nothing comes from there
+        }
+      }
+    }
+    return fed;
+  }
+}

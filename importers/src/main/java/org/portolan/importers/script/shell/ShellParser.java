@@ -1,0 +1,432 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.shell.Command.Arm;
+import org.portolan.importers.script.shell.Command.Redirect;
+import org.portolan.importers.script.shell.Command.Setting;
+import org.portolan.importers.script.shell.Word.Part;
+
+/// Reads the shell command language (POSIX 2.9 and 2.10, and bash's `[[`, `function`, arrays). Never fails: what is
+/// no command ends the list it stands in.
+final class ShellParser {
+  private static final Set<String> ENDS = Set.of("then", "else", "elif", "fi", "do", "done", "esac", "}");
+  private static final Pattern SETTING = Pattern.compile("^([A-Za-z_]\\w*)(?:\\[[^\\]]*\\])?(\\+?)=");
+
+  private final ShellText in;
+  private final ShellWords words;
+
+  private ShellParser(ShellText in) {
+    this.in = in;
+    words = new ShellWords(in);
+  }
+
+  static Command parse(String text, int line) {
+    var parser = new ShellParser(new ShellText(text, line));
+    var all = new ArrayList<Command>();
+    while (!parser.in.atEnd()) {
+      int before = parser.in.at();
+      all.add(parser.list());
+      if (!parser.in.atEnd() && parser.in.at() == before) {
+        parser.in.next();
+      }
+    }
+    return new Command.Sequence(line, all);
+  }
+
+  private Command list() {
+    int line = in.line();
+    var commands = new ArrayList<Command>();
+    if (!in.enter()) {
+      in.skip(Integer.MAX_VALUE);
+    }
+    while (true) {
+      skipSeparators();
+      if (in.atEnd() || in.peek(0) == ')' || in.startsWith(";;") || ENDS.contains(reserved())) {
+        break;
+      }
+      int before = in.at();
+      commands.add(linked());
+      if (in.at() == before) {
+        in.next();
+      }
+    }
+    in.leave();
+    return commands.size() == 1 ? commands.getFirst() : new Command.Sequence(line, commands);
+  }
+
+  private void skipSeparators() {
+    while (!in.atEnd()) {
+      in.skipBlanks();
+      char c = in.peek(0);
+      if (c == '\n' || c == ';' && !in.startsWith(";;") || c == '&' && in.peek(1) != '&') {
+        in.next();
+      } else if (c == '#') {
+        in.skipComment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void skipLines() {
+    while (!in.atEnd()) {
+      in.skipBlanks();
+      if (in.peek(0) == '\n') {
+        in.next();
+      } else if (in.peek(0) == '#') {
+        in.skipComment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  /// The word here when nothing in it is quoted, without taking it.
+  private String reserved() {
+    int i = 0;
+    while (!ShellWords.endsWord(in.peek(i)) && i < 12) {
+      i++;
+    }
+    return in.between(in.at(), in.at() + i);
+  }
+
+  private boolean accept(String word) {
+    in.skipBlanks();
+    if (reserved().equals(word)) {
+      in.skip(word.length());
+      return true;
+    }
+    return false;
+  }
+
+  private Command linked() {
+    var left = pipe();
+    while (true) {
+      in.skipBlanks();
+      boolean or = in.startsWith("||");
+      if (!or && !in.startsWith("&&")) {
+        return left;
+      }
+      in.skip(2);
+      skipLines();
+      left = new Command.Linked(left.line(), left, pipe(), or);
+    }
+  }
+
+  private Command pipe() {
+    int line = in.line();
+    if (accept("!")) {
+      return new Command.Not(line, pipe());
+    }
+    if (reserved().equals("time")) {
+      accept("time");
+    }
+    var parts = new ArrayList<>(List.of(command()));
+    in.skipBlanks();
+    while (in.peek(0) == '|' && in.peek(1) != '|') {
+      in.next();
+      if (in.peek(0) == '&') {
+        in.next();
+      }
+      skipLines();
+      parts.add(command());
+      in.skipBlanks();
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Command.Pipe(line, parts);
+  }
+
+  private Command command() {
+    in.skipBlanks();
+    int line = in.line();
+    if (in.peek(0) == '(') {
+      return in.peek(1) == '(' ? arithmetic() : group(true);
+    }
+    return switch (reserved()) {
+      case "{" -> group(false);
+      case "if" -> {
+        accept("if");
+        yield condition(line);
+      }
+      case "while", "until" -> loop(line);
+      case "for", "select" -> each(line);
+      case "case" -> choice(line);
+      case "function" -> function(line);
+      case "[[" -> test(line);
+      default -> simple(line);
+    };
+  }
+
+  private Command arithmetic() {
+    int line = in.line();
+    in.skip(2);
+    in.skip(in.closing('(', ')') - in.at() + 1);
+    if (in.peek(0) == ')') {
+      in.next();
+    }
+    return new Command.Simple(line, List.of(), List.of(Word.of(line, "((")), List.of());
+  }
+
+  private Command group(boolean subshell) {
+    int line = in.line();
+    in.next();
+    var body = list();
+    in.skipBlanks();
+    if (!in.atEnd() && in.peek(0) == (subshell ? ')' : '}')) {
+      in.next();
+    }
+    return new Command.Group(line, body, subshell, redirects());
+  }
+
+  private Command condition(int line) {
+    var asked = list();
+    accept("then");
+    var yes = list();
+    if (accept("elif")) {
+      return new Command.If(line, asked, yes, Optional.of(condition(in.line())));
+    }
+    Optional<Command> no = accept("else") ? Optional.of(list()) : Optional.empty();
+    accept("fi");
+    return redirected(new Command.If(line, asked, yes, no));
+  }
+
+  private Command loop(int line) {
+    boolean until = reserved().equals("until");
+    in.skip(5);
+    var asked = list();
+    return redirected(new Command.While(line, asked, body(), until));
+  }
+
+  private Command body() {
+    skipSeparators();
+    if (!accept("do") && in.peek(0) == '{') {
+      return group(false);
+    }
+    var body = list();
+    accept("done");
+    return body;
+  }
+
+  private Command each(int line) {
+    in.skip(reserved().length());
+    in.skipBlanks();
+    if (in.startsWith("((")) {
+      arithmetic();
+      skipSeparators();
+      return redirected(new Command.For(line, "_", Optional.of(List.of(Word.of(line, "1"))), body()));
+    }
+    var name = words.word().plain();
+    skipLines();
+    Optional<List<Word>> over = Optional.empty();
+    if (accept("in")) {
+      var items = new ArrayList<Word>();
+      in.skipBlanks();
+      while (!in.atEnd() && in.peek(0) != '\n' && in.peek(0) != ';') {
+        int before = in.at();
+        items.add(words.word());
+        in.skipBlanks();
+        if (in.at() == before) {
+          in.next();
+        }
+      }
+      over = Optional.of(items);
+    }
+    return redirected(new Command.For(line, name, over, body()));
+  }
+
+  private Command choice(int line) {
+    accept("case");
+    in.skipBlanks();
+    var of = words.word();
+    skipLines();
+    accept("in");
+    var arms = new ArrayList<Arm>();
+    skipSeparators();
+    while (!in.atEnd() && !reserved().equals("esac")) {
+      arms.add(arm());
+      skipSeparators();
+      while (in.startsWith(";;") || in.startsWith(";&")) {
+        in.skip(in.startsWith(";;&") ? 3 : 2);
+        skipSeparators();
+      }
+    }
+    accept("esac");
+    return new Command.Case(line, of, arms);
+  }
+
+  private Arm arm() {
+    int before = in.at();
+    if (in.peek(0) == '(') {
+      in.next();
+    }
+    var patterns = new ArrayList<Word>();
+    while (!in.atEnd() && in.peek(0) != ')' && in.peek(0) != '\n') {
+      in.skipBlanks();
+      int here = in.at();
+      patterns.add(words.word());
+      in.skipBlanks();
+      if (in.peek(0) == '|') {
+        in.next();
+      } else if (in.at() == here) {
+        break;
+      }
+    }
+    if (!in.atEnd()) {
+      in.next();
+    }
+    var body = list();
+    if (in.at() == before && !in.atEnd()) {
+      in.next();
+    }
+    return new Arm(patterns, body);
+  }
+
+  private Command function(int line) {
+    accept("function");
+    in.skipBlanks();
+    var name = words.word().plain();
+    in.skipBlanks();
+    if (in.startsWith("()")) {
+      in.skip(2);
+    }
+    skipLines();
+    return new Command.Function(line, name, command());
+  }
+
+  /// `[[ … ]]` keeps its operators as words.
+  private Command test(int line) {
+    var items = new ArrayList<Word>();
+    while (!in.atEnd() && in.peek(0) != '\n') {
+      in.skipBlanks();
+      char c = in.peek(0);
+      if (!in.atEnd() && ShellWords.endsWord(c) && c != '\n') {
+        items.add(Word.of(line, in.startsWith("&&") || in.startsWith("||") ? in.between(in.at(), in.at() + 2) : String.valueOf(c)));
+        in.skip(in.startsWith("&&") || in.startsWith("||") ? 2 : 1);
+        continue;
+      }
+      int before = in.at();
+      var word = words.word();
+      items.add(word);
+      if (word.plain().equals("]]") || in.at() == before) {
+        break;
+      }
+    }
+    return new Command.Simple(line, List.of(), items, List.of());
+  }
+
+  private Command simple(int line) {
+    var settings = new ArrayList<Setting>();
+    var items = new ArrayList<Word>();
+    var redirects = new ArrayList<Redirect>();
+    while (true) {
+      in.skipBlanks();
+      char c = in.peek(0);
+      if (in.atEnd() || c == '\n' || c == ';' || c == '&' && in.peek(1) != '>' || c == '|' || c == ')' || c == '#') {
+        break;
+      }
+      if (c == '(') {
+        if (items.size() == 1 && in.peek(1) == ')') {
+          in.skip(2);
+          skipLines();
+          return new Command.Function(line, items.getFirst().plain(), command());
+        }
+        break;
+      }
+      var redirect = redirect();
+      if (redirect.isPresent()) {
+        redirects.add(redirect.get());
+      } else {
+        int before = in.at();
+        var word = words.word();
+        if (!items.isEmpty() || !setting(word, settings)) {
+          items.add(word);
+        }
+        if (in.at() == before) {
+          break;
+        }
+      }
+    }
+    return new Command.Simple(line, settings, items, redirects);
+  }
+
+  private boolean setting(Word word, List<Setting> settings) {
+    if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Part.Text(var at, var text, var quoted)) || quoted) {
+      return false;
+    }
+    var matcher = SETTING.matcher(text);
+    if (!matcher.find()) {
+      return false;
+    }
+    var rest = new ArrayList<Part>(List.of(new Part.Text(at, text.substring(matcher.end()), false)));
+    rest.addAll(word.parts().subList(1, word.parts().size()));
+    Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array()) : Optional.empty();
+    settings.add(new Setting(word.line(), matcher.group(1), !matcher.group(2).isEmpty(), new Word(word.line(), rest), elements));
+    return true;
+  }
+
+  private List<Word> array() {
+    in.next();
+    var elements = new ArrayList<Word>();
+    while (true) {
+      skipLines();
+      if (in.atEnd() || in.peek(0) == ')') {
+        in.skip(1);
+        return elements;
+      }
+      int before = in.at();
+      elements.add(words.word());
+      if (in.at() == before) {
+        in.next();
+      }
+    }
+  }
+
+  private List<Redirect> redirects() {
+    var all = new ArrayList<Redirect>();
+    in.skipBlanks();
+    for (var next = redirect(); next.isPresent(); next = redirect()) {
+      all.add(next.get());
+      in.skipBlanks();
+    }
+    return all;
+  }
+
+  private Command redirected(Command command) {
+    var all = redirects();
+    return all.isEmpty() ? command : new Command.Group(command.line(), command, false, all);
+  }
+
+  private Optional<Redirect> redirect() {
+    int digits = 0;
+    while (Character.isDigit(in.peek(digits))) {
+      digits++;
+    }
+    if (in.peek(digits) == '&' && in.peek(digits + 1) == '>') {
+      digits++;
+    }
+    char c = in.peek(digits);
+    if (c != '<' && c != '>' || c == '<' && in.peek(digits + 1) == '(' || c == '>' && in.peek(digits + 1) == '(') {
+      return Optional.empty();
+    }
+    int line = in.line();
+    in.skip(digits);
+    if (in.startsWith("<<<")) {
+      in.skip(3);
+      in.skipBlanks();
+      return Optional.of(new Redirect(line, "<<<", words.word()));
+    }
+    if (in.startsWith("<<")) {
+      return Optional.of(HereDocument.read(in, words, line));
+    }
+    var sign = in.startsWith(">>") ? ">>" : String.valueOf(c);
+    in.skip(sign.length());
+    while (in.peek(0) == '&' || in.peek(0) == '|' || in.peek(0) == '>') {
+      in.next();
+    }
+    in.skipBlanks();
+    return Optional.of(new Redirect(line, sign, words.word()));
+  }
+}

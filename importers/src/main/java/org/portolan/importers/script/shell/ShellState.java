@@ -1,0 +1,164 @@
+package org.portolan.importers.script.shell;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Cell;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Scope;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// A shell's variables, functions and working directory.
+final class ShellState {
+  private static final Set<String> SET_BY_SYSTEM = Set.of("HOME", "USER", "LOGNAME", "HOSTNAME", "PATH", "PWD", "SHELL",
+      "RANDOM", "SECONDS", "UID", "EUID", "TMPDIR", "LANG", "TERM", "PPID", "BASHPID", "LINENO", "OLDPWD", "REPLY", "?",
+      "$", "!", "-", "_", "OPTARG", "OPTIND", "TZ");
+
+  /// A function and the file it was read from.
+  record Known(Command body, String path) {}
+
+  private final Run run;
+  private final Map<String, Known> functions;
+  private final Set<String> exported;
+  private Process process;
+  private Scope scope;
+  private boolean blind;
+  private Optional<End> end = Optional.empty();
+
+  /// Why a list of commands is left.
+  enum End {
+    BREAK,
+    RETURN,
+    EXIT
+  }
+
+  ShellState(Run run, Process process) {
+    this(run, process, Scope.outermost(), new HashMap<>(), new HashSet<>());
+    for (var entry : process.environment().entrySet()) {
+      scope.declare(entry.getKey(), entry.getValue());
+      exported.add(entry.getKey());
+    }
+    arguments(process.arguments());
+    scope.declare("0", new Value.Text("/" + process.script(), Place.NOWHERE));
+    scope.declare("BASH_SOURCE", new Value.Text("/" + process.script(), Place.NOWHERE));
+  }
+
+  private ShellState(Run run, Process process, Scope scope, Map<String, Known> functions, Set<String> exported) {
+    this.run = run;
+    this.process = process;
+    this.scope = scope;
+    this.functions = functions;
+    this.exported = exported;
+  }
+
+  /// A copy whose changes are lost: `( … )`, `$( … )`.
+  ShellState subshell() {
+    var copy = new ShellState(run, process, Scope.outermost(), new HashMap<>(functions), new HashSet<>(exported));
+    visible().forEach(copy.scope::declare);
+    copy.blind = blind;
+    return copy;
+  }
+
+  private Map<String, Value> visible() {
+    var all = new HashMap<String, Value>();
+    scope.visible().forEach((name, cell) -> all.put(name, cell.value()));
+    return all;
+  }
+
+  Run run() {
+    return run;
+  }
+
+  /// The process with what is exported now.
+  Process process() {
+    var environment = new HashMap<String, Value>();
+    for (var name : exported) {
+      scope.find(name).ifPresent(cell -> environment.put(name, cell.value()));
+    }
+    return new Process(process.owner(), process.script(), process.arguments(), environment, process.directory(),
+        process.host(), process.user(), process.trust());
+  }
+
+  void process(Process other) {
+    process = other;
+  }
+
+  Map<String, Known> functions() {
+    return functions;
+  }
+
+  Optional<End> end() {
+    return end;
+  }
+
+  void end(Optional<End> other) {
+    end = other;
+  }
+
+  boolean ended() {
+    return end.isPresent();
+  }
+
+  /// Something was read in that is not there: any variable may have been set by it.
+  void goBlind() {
+    blind = true;
+  }
+
+  void arguments(List<Value> values) {
+    scope.declare("@", new Value.Seq(values, false));
+    for (int i = 1; i <= Math.max(9, values.size()); i++) {
+      scope.declare(String.valueOf(i), i <= values.size() ? values.get(i - 1) : Value.NOTHING);
+    }
+    scope.declare("#", new Value.Text(String.valueOf(values.size()), Place.NOWHERE));
+  }
+
+  Value.Seq arguments() {
+    return scope.find("@").map(cell -> Values.list(cell.value())).orElse(new Value.Seq(List.of(), true));
+  }
+
+  /// Runs work with parameters and local variables of its own.
+  void inFunction(List<Value> arguments, Runnable work) {
+    var outer = scope;
+    scope = scope.inner();
+    arguments(arguments);
+    try {
+      work.run();
+    } finally {
+      scope = outer;
+      if (end.equals(Optional.of(End.RETURN))) {
+        end = Optional.empty();
+      }
+    }
+  }
+
+  Value get(String name) {
+    var cell = scope.find(name);
+    if (cell.isPresent()) {
+      return cell.get().value();
+    }
+    return blind || SET_BY_SYSTEM.contains(name) ? Value.UNKNOWN : Value.NOTHING;
+  }
+
+  void set(String name, Value value) {
+    var cell = scope.find(name).orElseGet(() -> scope.outermostDeclare(name));
+    run.journal().set(cell, value);
+  }
+
+  void local(String name, Value value) {
+    scope.declare(name, value);
+  }
+
+  void export(String name) {
+    exported.add(name);
+  }
+
+  Cell cell(String name) {
+    return scope.find(name).orElseGet(() -> scope.outermostDeclare(name));
+  }
+}

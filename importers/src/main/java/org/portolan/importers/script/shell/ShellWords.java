@@ -1,0 +1,196 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.importers.script.shell.Word.Part;
+
+/// Reads words: quotes, variables, substituted commands (POSIX 2.2 to 2.6, and what bash adds).
+final class ShellWords {
+  private static final String RULES = ":-+=?#%/^,@";
+
+  private final ShellText in;
+
+  ShellWords(ShellText in) {
+    this.in = in;
+  }
+
+  static boolean endsWord(char c) {
+    return c == '\0' || Character.isWhitespace(c) || ";&|<>()".indexOf(c) >= 0;
+  }
+
+  /// The word that starts here; an empty one where none does.
+  Word word() {
+    int line = in.line();
+    var parts = new ArrayList<Part>();
+    while (!in.atEnd() && !endsWord(in.peek(0))) {
+      char c = in.peek(0);
+      if (c == '\\') {
+        int at = in.line();
+        in.next();
+        if (!in.atEnd()) {
+          char escaped = in.next();
+          if (escaped != '\n') {
+            parts.add(new Part.Text(at, String.valueOf(escaped), true));
+          }
+        }
+      } else if (c == '\'') {
+        parts.add(single());
+      } else if (c == '"') {
+        in.next();
+        doubled(parts, '"');
+      } else if (c == '$' && in.peek(1) == '\'') {
+        in.next();
+        parts.add(single());
+      } else if (c == '$' && in.peek(1) == '"') {
+        in.next();
+      } else if (c == '$' || c == '`') {
+        parts.add(expansion(false));
+      } else {
+        parts.add(plain());
+      }
+    }
+    return new Word(line, parts);
+  }
+
+  private Part plain() {
+    int line = in.line();
+    var text = new StringBuilder();
+    while (!in.atEnd() && !endsWord(in.peek(0)) && "\\'\"$`".indexOf(in.peek(0)) < 0) {
+      text.append(in.next());
+    }
+    return new Part.Text(line, text.toString(), false);
+  }
+
+  private Part single() {
+    int line = in.line();
+    in.next();
+    var text = new StringBuilder();
+    while (!in.atEnd() && in.peek(0) != '\'') {
+      text.append(in.next());
+    }
+    if (!in.atEnd()) {
+      in.next();
+    }
+    return new Part.Text(line, text.toString(), true);
+  }
+
+  /// Up to the closing quote, or to the end of a here-document's text (`end` = NUL).
+  void doubled(List<Part> parts, char end) {
+    int line = in.line();
+    var text = new StringBuilder();
+    while (!in.atEnd() && (end == '\0' || in.peek(0) != end)) {
+      char c = in.peek(0);
+      if (c == '\\' && "$`\"\\\n".indexOf(in.peek(1)) >= 0) {
+        in.next();
+        char escaped = in.atEnd() ? '\n' : in.next();
+        if (escaped != '\n') {
+          text.append(escaped);
+        }
+      } else if (c == '`' || c == '$' && startsExpansion(in.peek(1))) {
+        parts.add(new Part.Text(line, text.toString(), true));
+        text.setLength(0);
+        parts.add(expansion(true));
+        line = in.line();
+      } else {
+        text.append(in.next());
+      }
+    }
+    parts.add(new Part.Text(line, text.toString(), true));
+    if (end != '\0' && !in.atEnd()) {
+      in.next();
+    }
+  }
+
+  private static boolean startsExpansion(char c) {
+    return Character.isLetterOrDigit(c) || "_{(@*#?$!-".indexOf(c) >= 0 && c != '\0';
+  }
+
+  private Part expansion(boolean quoted) {
+    int line = in.line();
+    if (in.peek(0) == '`') {
+      in.next();
+      var command = new StringBuilder();
+      while (!in.atEnd() && in.peek(0) != '`') {
+        if (in.peek(0) == '\\' && "`\\$".indexOf(in.peek(1)) >= 0) {
+          in.next();
+        }
+        command.append(in.next());
+      }
+      in.skip(1);
+      return new Part.Output(line, command.toString(), quoted);
+    }
+    in.next();
+    char c = in.peek(0);
+    if (c == '(' && in.peek(1) == '(') {
+      in.skip(2);
+      in.skip(in.closing('(', ')') - in.at() + 1);
+      if (in.peek(0) == ')') {
+        in.next();
+      }
+      return new Part.Unknown(line, quoted);
+    }
+    if (c == '(') {
+      in.next();
+      int from = in.at();
+      int end = in.closing('(', ')');
+      var command = in.between(from, end);
+      in.skip(end - from + 1);
+      return new Part.Output(line, command, quoted);
+    }
+    if (c == '{') {
+      return braced(line, quoted);
+    }
+    if (Character.isLetter(c) || c == '_') {
+      var name = new StringBuilder();
+      while (Character.isLetterOrDigit(in.peek(0)) || in.peek(0) == '_') {
+        name.append(in.next());
+      }
+      return new Part.Variable(line, name.toString(), "", Word.of(line, ""), quoted);
+    }
+    if (in.atEnd() || !startsExpansion(c)) {
+      return new Part.Text(line, "$", quoted);
+    }
+    return new Part.Variable(line, String.valueOf(in.next()), "", Word.of(line, ""), quoted);
+  }
+
+  private Part braced(int line, boolean quoted) {
+    in.next();
+    int from = in.at();
+    int end = in.closing('{', '}');
+    var inner = in.between(from, end);
+    in.skip(end - from + 1);
+    if (inner.startsWith("#") && inner.length() > 1 || inner.startsWith("!")) {
+      return new Part.Unknown(line, quoted);
+    }
+    int i = 0;
+    while (i < inner.length() && (Character.isLetterOrDigit(inner.charAt(i)) || inner.charAt(i) == '_')) {
+      i++;
+    }
+    if (i == 0 && !inner.isEmpty()) {
+      i = 1;
+    }
+    var name = inner.substring(0, i);
+    var rest = inner.substring(i);
+    if (rest.startsWith("[")) {
+      int close = rest.indexOf(']');
+      name = name + rest.substring(0, close + 1);
+      rest = close < 0 ? "" : rest.substring(close + 1);
+    }
+    int rule = 0;
+    while (rule < rest.length() && rule < 2 && RULES.indexOf(rest.charAt(rule)) >= 0) {
+      rule++;
+    }
+    var argument = new ArrayList<Part>();
+    new ShellWords(new ShellText(rest.substring(rule), line)).doubled(argument, '\0');
+    return new Part.Variable(line, name, rest.substring(0, rule), unquotedArgument(line, argument), quoted);
+  }
+
+  /// Quotes around a default are not part of it: `${X:-"a b"}`.
+  private static Word unquotedArgument(int line, List<Part> parts) {
+    if (parts.size() == 1 && parts.getFirst() instanceof Part.Text(var at, var text, _) && text.length() >= 2
+        && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"))) {
+      return new Word(line, List.of(new Part.Text(at, text.substring(1, text.length() - 1), true)));
+    }
+    return new Word(line, parts);
+  }
+}

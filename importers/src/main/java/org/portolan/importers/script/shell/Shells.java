@@ -1,0 +1,59 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// `sh`, `bash` and their like: `-c text`, a file, or a script on standard input.
+final class Shells {
+  private static final Set<String> NAMES = Set.of("sh", "bash", "dash", "ksh", "zsh", "ash", "ksh93", "mksh");
+
+  private Shells() {}
+
+  static boolean isShell(String name) {
+    return NAMES.contains(name);
+  }
+
+  static Value run(Programs programs, Run run, Process process, List<Value> words, Value input, Place place) {
+    int i = 1;
+    while (i < words.size()) {
+      var word = Values.asText(words.get(i)).text();
+      if (word.matches("-[a-z]*c[a-z]*") && i + 1 < words.size()) {
+        var arguments = i + 3 <= words.size() ? words.subList(Math.min(words.size(), i + 3), words.size()) : List.<Value>of();
+        return programs.shell(run, process.running(process.owner(), process.script(), arguments, process.trust()),
+            words.get(i + 1), place);
+      }
+      if (word.equals("-o") || word.equals("+o") || word.equals("--rcfile") || word.equals("--init-file")) {
+        i++;
+      } else if (word.equals("-s") || word.equals("-")) {
+        break;
+      } else if (!word.startsWith("-") && !word.startsWith("+")) {
+        return file(programs, run, process, words.subList(i, words.size()), input, place);
+      }
+      i++;
+    }
+    return input instanceof Value.Text ? programs.shell(run, process, input, place) : Value.UNKNOWN;
+  }
+
+  private static Value file(Programs programs, Run run, Process process, List<Value> words, Value input, Place place) {
+    var found = programs.locate(run, process, words.getFirst(), place.path());
+    if (found.isEmpty()) {
+      programs.missing(run, process, words.getFirst(), place, true);
+      return Value.UNKNOWN;
+    }
+    var path = found.get();
+    programs.called(run, process, path, place);
+    var inner = process.running(org.portolan.model.asset.Ids.script(run.tree().host(), path), path,
+        words.subList(1, words.size()), process.trust());
+    run.reached(path);
+    var printed = new ArrayList<Value>();
+    run.nested(() -> printed.add(new ShellMachine(run, programs).start(run.file(path).orElseThrow().text(), inner,
+        new Place(path, 1), input)));
+    return printed.isEmpty() ? Value.UNKNOWN : printed.getFirst();
+  }
+}

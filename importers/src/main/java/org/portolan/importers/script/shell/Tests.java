@@ -1,0 +1,93 @@
+package org.portolan.importers.script.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// `test`, `[` and `[[`, where their operands are known.
+final class Tests {
+  private Tests() {}
+
+  static Truth of(List<Value> words) {
+    var operands = words.stream().filter(word -> !isBracket(word)).toList();
+    int and = index(operands, "&&", "-a");
+    int or = index(operands, "||", "-o");
+    if (or >= 0) {
+      return or(of(operands.subList(0, or)), of(operands.subList(or + 1, operands.size())));
+    }
+    if (and >= 0) {
+      return or(of(operands.subList(0, and)).not(), of(operands.subList(and + 1, operands.size())).not()).not();
+    }
+    if (!operands.isEmpty() && text(operands.getFirst()).equals(Optional.of("!"))) {
+      return of(operands.subList(1, operands.size())).not();
+    }
+    return switch (operands.size()) {
+      case 1 -> text(operands.getFirst()).map(text -> Truth.of(!text.isEmpty())).orElse(Truth.UNKNOWN);
+      case 2 -> one(text(operands.getFirst()).orElse(""), operands.get(1));
+      case 3 -> two(text(operands.getFirst()), text(operands.get(1)).orElse(""), text(operands.get(2)));
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private static boolean isBracket(Value word) {
+    var text = text(word).orElse("");
+    return text.equals("]") || text.equals("]]");
+  }
+
+  private static int index(List<Value> words, String one, String other) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      var text = text(words.get(i)).orElse("");
+      if (text.equals(one) || text.equals(other) && words.size() > 3) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Truth or(Truth one, Truth other) {
+    return one == Truth.YES || other == Truth.YES ? Truth.YES
+        : one == Truth.NO && other == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private static Truth one(String operator, Value operand) {
+    var text = text(operand);
+    return switch (operator) {
+      case "-z" -> text.map(known -> Truth.of(known.isEmpty())).orElse(Truth.UNKNOWN);
+      case "-n" -> text.map(known -> Truth.of(!known.isEmpty())).orElse(Truth.UNKNOWN);
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private static Truth two(Optional<String> left, String operator, Optional<String> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    return switch (operator) {
+      case "=", "==" -> Truth.of(Globs.matches(right.get(), left.get()));
+      case "!=" -> Truth.of(!Globs.matches(right.get(), left.get()));
+      case "-eq", "-ne", "-gt", "-lt", "-ge", "-le" -> numbers(left.get(), operator, right.get());
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private static Truth numbers(String left, String operator, String right) {
+    if (!left.matches("-?\\d{1,9}") || !right.matches("-?\\d{1,9}")) {
+      return Truth.UNKNOWN;
+    }
+    int order = Integer.compare(Integer.parseInt(left), Integer.parseInt(right));
+    return Truth.of(switch (operator) {
+      case "-eq" -> order == 0;
+      case "-ne" -> order != 0;
+      case "-gt" -> order > 0;
+      case "-lt" -> order < 0;
+      case "-ge" -> order >= 0;
+      default -> order <= 0;
+    });
+  }
+
+  private static Optional<String> text(Value value) {
+    return value instanceof Value.Nothing ? Optional.of("") : Values.exact(value);
+  }
+}

@@ -1,0 +1,54 @@
+package org.portolan.importers.script.value;
+
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Remembers what branches change, so that each starts from the same values and all are joined behind them.
+public final class Journal {
+  private final ArrayDeque<Map<Cell, Value>> open = new ArrayDeque<>();
+
+  public void set(Cell cell, Value value) {
+    if (!open.isEmpty()) {
+      open.getFirst().putIfAbsent(cell, cell.value());
+    }
+    cell.put(value);
+  }
+
+  /// Starts a branch; ends with [#close].
+  public void begin() {
+    open.push(new IdentityHashMap<>());
+  }
+
+  /// Takes back what the branch changed, and returns what it had changed it to.
+  public Map<Cell, Value> close() {
+    var before = open.pop();
+    var after = new IdentityHashMap<Cell, Value>();
+    before.forEach((cell, old) -> {
+      after.put(cell, cell.value());
+      cell.put(old);
+    });
+    return after;
+  }
+
+  /// Joins what the branches that came through have left behind.
+  ///
+  /// @param mayBeNone whether it may be that none of them ran
+  public void join(List<Map<Cell, Value>> branches, boolean mayBeNone) {
+    var cells = new IdentityHashMap<Cell, Value>();
+    for (var branch : branches) {
+      branch.keySet().forEach(cell -> cells.put(cell, cell.value()));
+    }
+    cells.forEach((cell, old) -> {
+      var joined = mayBeNone ? old : null;
+      for (var branch : branches) {
+        var left = branch.getOrDefault(cell, old);
+        joined = joined == null ? left : Values.join(joined, left);
+      }
+      if (joined != null) {
+        set(cell, joined);
+      }
+    });
+  }
+}

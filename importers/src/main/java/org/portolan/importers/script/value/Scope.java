@@ -1,0 +1,63 @@
+package org.portolan.importers.script.value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Names and their cells; an inner scope sees the outer ones.
+public final class Scope {
+  private final Optional<Scope> outer;
+  private final Map<String, Cell> cells = new HashMap<>();
+
+  private Scope(Optional<Scope> outer) {
+    this.outer = outer;
+  }
+
+  public static Scope outermost() {
+    return new Scope(Optional.empty());
+  }
+
+  public Scope inner() {
+    return new Scope(Optional.of(this));
+  }
+
+  public Cell declare(String name, Value value) {
+    var cell = new Cell(value);
+    cells.put(name, cell);
+    return cell;
+  }
+
+  /// Makes `name` another name of a cell that exists.
+  public void alias(String name, Cell cell) {
+    cells.put(name, cell);
+  }
+
+  public Optional<Cell> find(String name) {
+    var cell = cells.get(name);
+    if (cell != null) {
+      return Optional.of(cell);
+    }
+    return outer.flatMap(scope -> scope.find(name));
+  }
+
+  /// Declares a name where every inner scope sees it, as the shell's plain settings do.
+  public Cell outermostDeclare(String name) {
+    return outer.isPresent() ? outer.get().outermostDeclare(name) : declare(name, Value.NOTHING);
+  }
+
+  /// Every name that can be seen from here.
+  public Map<String, Cell> visible() {
+    var all = new HashMap<String, Cell>(outer.map(Scope::visible).orElse(Map.of()));
+    all.putAll(cells);
+    return all;
+  }
+
+  /// Only what this scope itself declares.
+  public Optional<Cell> own(String name) {
+    return Optional.ofNullable(cells.get(name));
+  }
+
+  public Map<String, Cell> cells() {
+    return Map.copyOf(cells);
+  }
+}

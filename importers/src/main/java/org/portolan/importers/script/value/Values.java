@@ -1,0 +1,125 @@
+package org.portolan.importers.script.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portolan.importers.sql.Hole;
+
+/// Joins values and puts texts together, within bounds.
+public final class Values {
+  private static final int MOST_CHOICES = 16;
+  private static final int LONGEST_TEXT = 200_000;
+
+  private Values() {}
+
+  public static Value join(Value one, Value other) {
+    return one.equals(other) ? one : join(List.of(one, other));
+  }
+
+  /// One of them; beyond a few choices the rest becomes unknown.
+  public static Value join(List<Value> values) {
+    var choices = new LinkedHashMap<Object, Value>();
+    for (var value : values) {
+      value.choices().forEach(choice -> choices.putIfAbsent(key(choice), choice));
+    }
+    var kept = new ArrayList<>(choices.values());
+    if (kept.size() > MOST_CHOICES) {
+      kept.subList(MOST_CHOICES, kept.size()).clear();
+      kept.remove(Value.UNKNOWN);
+      kept.add(Value.UNKNOWN);
+    }
+    return kept.isEmpty() ? Value.NOTHING : kept.size() == 1 ? kept.getFirst() : new Value.Many(kept);
+  }
+
+  private static Object key(Value value) {
+    return value instanceof Value.Text(var text, _) ? text : value;
+  }
+
+  /// All texts that the parts may make when put one behind the other.
+  public static Value concat(List<Value> parts) {
+    List<Value.Text> made = List.of(new Value.Text("", Place.NOWHERE));
+    for (var part : parts) {
+      var next = new ArrayList<Value.Text>();
+      for (var head : made) {
+        for (var choice : part.choices()) {
+          if (next.size() < MOST_CHOICES) {
+            next.add(plus(head, asText(choice)));
+          }
+        }
+      }
+      made = next;
+    }
+    return join(List.copyOf(made));
+  }
+
+  private static Value.Text plus(Value.Text head, Value.Text tail) {
+    var from = head.from().equals(Place.NOWHERE) ? tail.from() : head.from();
+    if (head.text().length() + tail.text().length() > LONGEST_TEXT) {
+      return new Value.Text(head.text().endsWith(Hole.TEXT) ? head.text() : head.text() + Hole.TEXT, from);
+    }
+    return new Value.Text(head.text() + tail.text(), from);
+  }
+
+  /// A value as part of a string; what is no text is a hole.
+  public static Value.Text asText(Value value) {
+    return switch (value) {
+      case Value.Text text -> text;
+      case Value.Nothing _ -> new Value.Text("", Place.NOWHERE);
+      case Value.Seq(var items, var open) when items.size() == 1 && !open -> asText(items.getFirst());
+      case Value.Type(var name) -> new Value.Text(name, Place.NOWHERE);
+      case Value.Unknown _, Value.Seq _, Value.Ref _, Value.Code _, Value.Handle _, Value.Many _ ->
+        new Value.Text(Hole.TEXT, Place.NOWHERE);
+    };
+  }
+
+  /// The text, where it is exactly one and known to the last character.
+  public static Optional<String> exact(Value value) {
+    return switch (value) {
+      case Value.Text text when text.isWhole() -> Optional.of(text.text());
+      case Value.Type(var name) -> Optional.of(name);
+      case Value.Seq(var items, var open) when items.size() == 1 && !open -> exact(items.getFirst());
+      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Ref _, Value.Code _, Value.Handle _,
+          Value.Many _ -> Optional.empty();
+    };
+  }
+
+  /// Applies a function of strings to each text it may be; what is unknown stays so.
+  public static Value map(Value value, Function<String, String> change) {
+    var changed = new ArrayList<Value>();
+    for (var choice : value.choices()) {
+      changed.add(choice instanceof Value.Text text && text.isWhole()
+          ? new Value.Text(change.apply(text.text()), text.from())
+          : choice instanceof Value.Nothing ? new Value.Text(change.apply(""), Place.NOWHERE) : Value.UNKNOWN);
+    }
+    return join(changed);
+  }
+
+  /// The elements of a list-like value; a scalar is a list of one.
+  public static Value.Seq list(Value value) {
+    return switch (value) {
+      case Value.Seq seq -> seq;
+      case Value.Unknown _ -> new Value.Seq(List.of(), true);
+      case Value.Text _, Value.Nothing _, Value.Ref _, Value.Code _, Value.Handle _, Value.Type _, Value.Many _ ->
+        new Value.Seq(List.of(value), false);
+    };
+  }
+
+  /// Whether a condition holds, where that can be told.
+  public static Truth truth(Value value) {
+    var truths = value.choices().stream().map(Values::single).distinct().toList();
+    return truths.size() == 1 ? truths.getFirst() : Truth.UNKNOWN;
+  }
+
+  private static Truth single(Value value) {
+    return switch (value) {
+      case Value.Nothing _ -> Truth.NO;
+      case Value.Text text when text.isWhole() -> Truth.of(!text.text().isEmpty() && !text.text().equals("0"));
+      case Value.Text(var text, _) -> text.equals(Hole.TEXT) ? Truth.UNKNOWN : Truth.YES;
+      case Value.Seq(var items, var open) -> open ? Truth.UNKNOWN : Truth.of(!items.isEmpty());
+      case Value.Ref _, Value.Code _, Value.Handle _, Value.Type _ -> Truth.YES;
+      case Value.Unknown _, Value.Many _ -> Truth.UNKNOWN;
+    };
+  }
+}

@@ -29,7 +29,11 @@ final class SecondWitness {
           .withBackslashEscapeCharacter(text.indexOf('\\') >= 0);
       var parsed = parser.Statement();
       return Optional.of(lastParts(parsed));
-    } catch (ParseException | TokenMgrException | UnsupportedOperationException | ClassCastException _) {
+    } catch (ParseException | TokenMgrException _) {
+      return Optional.empty();
+    } catch (RuntimeException _) {
+      // JSqlParser walks some statements that it has parsed into a NullPointerException or worse; a witness that
+      // breaks down is one that was not heard.
       return Optional.empty();
     }
   }

@@ -14,10 +14,15 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Target;
 
 /// Follows one program: evaluates its nodes with what is known of their values, down into every function that is
 /// really called. Branches whose condition is known are taken or left; of others both are followed and joined.
 public final class Machine {
+  private static final double INCLUDED = 0.45;
+
   private final Run run;
   private final Process process;
   private final Dialect dialect;
@@ -122,11 +127,20 @@ public final class Machine {
     if (loaded.add(name)) {
       var module = dialect.module(this, name, fromPath);
       there = module.isPresent();
-      module.ifPresent(found -> runModule(found, name));
+      module.ifPresent(found -> {
+        included(found, fromPath);
+        runModule(found, name);
+      });
     }
     symbols.imported(home, name);
     dialect.loaded(this, name, arguments, home);
     return there;
+  }
+
+  /// To be read in proves little: what a module does belongs to the program that calls it.
+  private void included(Module module, String fromPath) {
+    var id = Ids.script(run.tree().host(), module.path());
+    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(id), "", new Place(fromPath, 1), INCLUDED);
   }
 
   private void runModule(Module module, String name) {

@@ -24,7 +24,11 @@ final class PerlParser {
     var parser = new PerlParser(text, path, line);
     var nodes = new ArrayList<Node>();
     while (!parser.tokens.atEnd()) {
+      int before = parser.tokens.at();
       parser.statement().ifPresent(nodes::add);
+      if (parser.tokens.at() == before) {
+        parser.tokens.next();
+      }
     }
     return new Module(path, new Node.Block(1, nodes), parser.troubles);
   }
@@ -46,10 +50,11 @@ final class PerlParser {
     var nodes = new ArrayList<Node>();
     tokens.enter();
     while (!tokens.is("}")) {
-      if (tokens.atEnd()) {
+      int before = tokens.at();
+      statement().ifPresent(nodes::add);
+      if (tokens.at() == before) {
         break;
       }
-      statement().ifPresent(nodes::add);
     }
     tokens.leave();
     tokens.accept("}");

@@ -1,0 +1,34 @@
+package org.portolan.importers.script;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.portolan.importers.script.perl.PerlInterpreter;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.Starter;
+import org.portolan.importers.script.shell.Programs;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+
+/// The languages that are read. To add one, implement `Interpreter` and name it here.
+final class Interpreters {
+  private Interpreters() {}
+
+  static Programs programs() {
+    var files = new Files();
+    var programs = new Programs(List.of(new PerlInterpreter(files)));
+    files.programs = Optional.of(programs);
+    return programs;
+  }
+
+  /// Interpreters find their files through the programs that start them.
+  private static final class Files implements Starter {
+    private Optional<Programs> programs = Optional.empty();
+
+    @Override
+    public void start(Run run, Process process, Value file, List<Value> arguments, Place place, Consumer<Process> work) {
+      programs.ifPresent(known -> known.startFile(run, process, file, arguments, place, work));
+    }
+  }
+}

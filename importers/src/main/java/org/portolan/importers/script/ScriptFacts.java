@@ -1,0 +1,104 @@
+package org.portolan.importers.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.Touch;
+import org.portolan.importers.script.shell.ScriptLanguage;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.text.Secrets;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Target;
+import org.portolan.model.problem.Location;
+
+/// Tells what all runs have found. What a script does whoever starts it belongs to the script; what it does only for
+/// some of its callers (a `--mode`, an argument) belongs to the jobs that cause it.
+final class ScriptFacts {
+  private final Tree tree;
+  private final List<Run> runs;
+
+  ScriptFacts(Tree tree, List<Run> runs) {
+    this.tree = tree;
+    this.runs = runs;
+  }
+
+  void tell(Findings findings) {
+    scripts(findings);
+    missing(findings);
+    var callers = callers();
+    var causes = new LinkedHashMap<Touch, Set<AssetId>>();
+    for (var run : runs) {
+      run.touches().forEach(touch -> causes.computeIfAbsent(touch, _ -> new LinkedHashSet<>()).add(run.launch().by()));
+    }
+    for (var run : runs) {
+      for (var touch : run.touches()) {
+        boolean always = causes.get(touch).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+        findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
+      }
+      run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));
+    }
+  }
+
+  /// For each script the jobs in whose runs it takes part.
+  private Map<AssetId, Set<AssetId>> callers() {
+    var callers = new HashMap<AssetId, Set<AssetId>>();
+    for (var run : runs) {
+      run.touches().stream().map(Touch::by).distinct()
+          .forEach(by -> callers.computeIfAbsent(by, _ -> new LinkedHashSet<>()).add(run.launch().by()));
+      run.scripts().forEach(path -> callers.computeIfAbsent(Ids.script(tree.host(), path), _ -> new LinkedHashSet<>())
+          .add(run.launch().by()));
+    }
+    return callers;
+  }
+
+  private Fact fact(AssetId by, Touch touch, Run run) {
+    return new Fact.Needs(new Target.Known(by), touch.to(), touch.kind(), touch.name(), evidence(touch, run));
+  }
+
+  private Evidence evidence(Touch touch, Run run) {
+    var at = touch.place().path().isEmpty() ? run.launch().place() : touch.place().location();
+    boolean inSchedule = at.source().equals(run.launch().place().source());
+    var text = inSchedule ? run.launch().text() : tree.file(at.source())
+        .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
+    return Evidence.inferred(inSchedule ? run.launch().place() : at, text, Math.round(touch.certainty() * 1_000) / 1_000.0);
+  }
+
+  private void scripts(Findings findings) {
+    var paths = new TreeSet<String>();
+    runs.forEach(run -> paths.addAll(run.scripts()));
+    for (var path : paths) {
+      tree.file(path).ifPresent(file -> {
+        findings.add(new Fact.Found(Asset.of(Ids.script(tree.host(), path), AssetKind.SCRIPT, Paths.name(path))
+            .onHost(tree.host()).with(Attribute.LANGUAGE, ScriptLanguage.of(file)).seenAt(Location.of(path, 1))));
+        findings.read(path, "script");
+      });
+    }
+  }
+
+  private void missing(Findings findings) {
+    for (var run : runs) {
+      for (var missing : run.missing()) {
+        var id = Ids.script(tree.host(), missing.path());
+        findings.add(new Fact.Found(Asset.of(id, AssetKind.SCRIPT, Paths.name(missing.path())).onHost(tree.host())
+            .with(Attribute.MISSING, "true")));
+        var kind = missing.included() && !missing.by().equals(run.launch().by()) ? DependencyKind.CALLS : DependencyKind.RUNS;
+        findings.add(fact(missing.by(), new Touch(missing.by(), kind, new Target.Known(id), "", missing.place(), 0.95), run));
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.portolan.importers.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.shell.Programs;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Launch;
+import org.portolan.importers.tree.LaunchFollower;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.work.Progress;
+
+/// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
+/// can be told from their text.
+public final class ScriptFollower implements LaunchFollower {
+
+  @Override
+  public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
+    var programs = Interpreters.programs();
+    var runs = new ArrayList<Run>();
+    for (int i = 0; i < launches.size(); i++) {
+      progress.check();
+      progress.at("Following " + launches.get(i).by(), i, launches.size());
+      runs.add(follow(tree, launches.get(i), programs, progress));
+    }
+    new ScriptFacts(tree, runs).tell(findings);
+  }
+
+  private static Run follow(Tree tree, Launch launch, Programs programs, Progress progress) {
+    var run = new Run(tree, launch, programs, progress);
+    var place = new Place(launch.place().source(), Math.max(1, launch.place().line()));
+    Map<String, Value> environment = new HashMap<>();
+    launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));
+    var process = new Process(launch.by(), "", List.of(), environment, launch.directory(), tree.host(), launch.user(), 1);
+    programs.shell(run, process, new Value.Text(launch.command(), place), place);
+    return run;
+  }
+}

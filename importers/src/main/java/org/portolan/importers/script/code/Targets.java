@@ -238,9 +238,18 @@ final class Targets {
       }
       case Node.Call(_, var name, var arguments) when name.equals("local") && !arguments.isEmpty() ->
         set(arguments.size() == 1 ? arguments.getFirst() : new Node.Seq(target.line(), arguments), value, frame);
+      case Node.Call(_, var name, var arguments) when name.equals("*") && arguments.size() == 1 ->
+        Values.exact(machine.eval(arguments.getFirst(), frame)).ifPresent(function -> named(function, value, frame));
       default -> {
         // nothing that keeps a value
       }
+    }
+  }
+
+  /// `*name = sub { … }` makes a function.
+  private void named(String function, Value value, Frame frame) {
+    if (value instanceof Value.Code code) {
+      machine.symbols().define(function.contains("::") ? function : frame.home() + "::" + function, code);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
@@ -15,6 +16,9 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Where modules lie: `use lib`, `-I`, PERL5LIB, and last anywhere in the tree if there is only one of that name.
 final class PerlFiles {
+  private static final Pattern LIBRARY = Pattern.compile(
+      "(?:.*/)?(?:lib|libs|library|perl|perl5|perllib|modules|pm|inc|include|site_perl|vendor_perl|share|common|src|[\\d.]+)");
+
   private final Run run;
   private final PerlLibrary library;
   private final List<String> directories = new ArrayList<>();
@@ -48,7 +52,7 @@ final class PerlFiles {
 
   /// Of several files of that name the one that lies nearest to the caller, when only one does.
   private Optional<String> anywhere(String file, String fromPath) {
-    var candidates = library.ending(run.tree(), file);
+    var candidates = library.ending(run.tree(), file).stream().filter(path -> isLibrary(path, file, fromPath)).toList();
     if (candidates.size() <= 1) {
       return candidates.stream().findFirst();
     }
@@ -56,6 +60,12 @@ final class PerlFiles {
         .sorted(Comparator.<String>comparingInt(path -> -shared(path, fromPath)).thenComparing(path -> path)).toList();
     return shared(sorted.get(0), fromPath) > shared(sorted.get(1), fromPath) ? Optional.of(sorted.get(0))
         : Optional.empty();
+  }
+
+  /// Perl looks in `@INC` only: a file of that name in just any folder is not what the program loads.
+  private static boolean isLibrary(String path, String file, String fromPath) {
+    var folder = path.length() == file.length() ? "" : path.substring(0, path.length() - file.length() - 1);
+    return folder.isEmpty() || fromPath.startsWith(folder + "/") || LIBRARY.matcher(folder).matches();
   }
 
   private static int shared(String one, String other) {

@@ -73,6 +73,8 @@ final class PerlLexer {
       add(Kind.COMMAND, in.delimited(), line, spaced);
     } else if (c == '$' || c == '@' || (c == '%' || c == '&') && variableHere(c, spaced)) {
       variable(c, line, spaced);
+    } else if (c == '*' && wantsTerm() && (Character.isLetter(in.peek(1)) || in.peek(1) == '_' || in.peek(1) == '{')) {
+      variable(c, line, spaced);
     } else if (c == '<' && here.opens(wantsTerm(), spaced, lastIsNamed())) {
       here.open(line, spaced);
     } else if (c == '<' && wantsTerm() && in.readLine() > 0) {
@@ -96,7 +98,11 @@ final class PerlLexer {
       var quoted = QuoteLike.read(word, in);
       add(quoted.kind(), quoted.text(), quoted.line(), spaced);
     } else {
+      boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
       add(Kind.NAME, word, line, spaced);
+      if (named || word.equals("sub")) {
+        in.skipPrototype();
+      }
     }
     return true;
   }
@@ -111,7 +117,9 @@ final class PerlLexer {
     boolean key = !tokens.isEmpty() && (tokens.getLast().is("{") && next == '}' || tokens.getLast().is("->"));
     boolean arrow = next == '=' && in.peek(i + 1) == '>';
     boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
-    return !key && !arrow && !named && next != ',' && next != ';' && next != ')' && next != '\0'
+    boolean comma = next == ',' && (i > 0 || tokens.isEmpty() || !(tokens.getLast().is("=~") || tokens.getLast().is("!~")
+        || tokens.getLast().kind() == Kind.NAME && TAKES_TERM.contains(tokens.getLast().text())));
+    return !key && !arrow && !named && !comma && next != ';' && next != ')' && next != '\0'
         && !(next == '=' && (i > 0 || !wantsTerm())) && !(i > 0 && (Character.isLetterOrDigit(next) || next == '_' || next == '#'));
   }
 
@@ -134,6 +142,10 @@ final class PerlLexer {
       prefix = "$#";
     }
     char c = in.peek(0);
+    if (sigil == '$' && c == '^' && Character.isUpperCase(in.peek(1))) {
+      add(Kind.VARIABLE, "$" + in.take(2), line, spaced);
+      return;
+    }
     var braced = in.bracedName();
     if (!braced.isEmpty()) {
       add(Kind.VARIABLE, prefix + braced, line, spaced);

@@ -295,7 +295,11 @@ final class PerlParser {
     tokens.expect(")");
     var target = variable instanceof Node.Var(_, var name) && name.equals("$_")
         ? new Node.My(line, List.of(variable), false) : variable;
-    return new Node.Each(line, target, new Node.Seq(line, List.of(first)), block());
+    Node body = block();
+    if (tokens.accept("continue")) {
+      body = new Node.Block(line, List.of(body, block()));
+    }
+    return new Node.Each(line, target, new Node.Seq(line, List.of(first)), body);
   }
 
   private Node counting(int line, Node first) {

@@ -20,6 +20,9 @@ final class PerlSubscripts {
     int line = token.line();
     var name = token.text();
     var plain = name.substring(1);
+    if (name.startsWith("*")) {
+      return new Node.Call(line, "*", List.of(new Node.Literal(line, plain)));
+    }
     if (name.startsWith("$#")) {
       return new Node.Opaque(line, List.of());
     }

@@ -181,6 +181,7 @@ final class PerlTerms {
       case "%" -> new Node.Flat(line, of);
       case "$#" -> new Node.Opaque(line, List.of(of));
       case "&" -> applied(of, line);
+      case "*" -> new Node.Call(line, "*", List.of(of));
       default -> tokens.is("[") || tokens.is("{") ? subscripts.element(of)
           : new Node.Field(line, of, new Node.Literal(line, "$"), false);
     };

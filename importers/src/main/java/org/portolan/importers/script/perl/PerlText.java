@@ -93,6 +93,24 @@ final class PerlText {
     return text.substring(from, at);
   }
 
+  /// `($$;@)` behind a sub's name; a signature with names stays.
+  void skipPrototype() {
+    int i = 0;
+    while (peek(i) == ' ' || peek(i) == '\n') {
+      i++;
+    }
+    if (peek(i) != '(') {
+      return;
+    }
+    i++;
+    while ("$@%&*;\\[]+_ ".indexOf(peek(i)) >= 0) {
+      i++;
+    }
+    if (peek(i) == ')') {
+      advance(i + 1);
+    }
+  }
+
   String digits() {
     int from = at;
     while (Character.isDigit(peek(0))) {

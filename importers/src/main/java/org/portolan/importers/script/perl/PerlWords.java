@@ -212,7 +212,7 @@ final class PerlWords {
       List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments()).orElse(List.of());
       return new Node.Method(line, new Node.Literal(line, type.text()), new Node.Literal(line, "new"), arguments);
     }
-    if (tokens.is("{") && tokens.peek().spaced() && List.of("try", "catch", "finally", "timeout").contains(name)) {
+    if (tokens.is("{") && !startsMap()) {
       return blocks(name, line);
     }
     if (startsTerm(false)) {
@@ -222,12 +222,25 @@ final class PerlWords {
     return new Node.Call(line, name, List.of());
   }
 
+  /// `bless { a => 1 }` against `try { … }`.
+  private boolean startsMap() {
+    var first = tokens.peek(1);
+    var second = tokens.peek(2);
+    boolean key = first.kind() == Kind.NAME || first.kind() == Kind.STRING || first.kind() == Kind.PLAIN
+        || first.kind() == Kind.VARIABLE;
+    boolean spread = first.kind() == Kind.CAST && !first.text().equals("$")
+        || first.kind() == Kind.VARIABLE && !first.text().startsWith("$");
+    return first.is("}") || key && (second.is("=>") || second.is(",")) || spread;
+  }
+
   /// Try::Tiny and the like: blocks that are code.
   private Node blocks(String name, int line) {
     var body = terms.lambda(line);
     var arguments = new ArrayList<Node>(List.of(body));
-    if (!expressions.atEnd() && !tokens.is(",")) {
-      arguments.add(terms.unary());
+    tokens.accept(",");
+    if (!expressions.atEnd() && startsTerm(true)) {
+      var rest = expressions.list();
+      arguments.addAll(rest instanceof Node.Seq(_, var items) ? items : List.of(rest));
     }
     return new Node.Call(line, name, arguments);
   }
@@ -243,6 +256,7 @@ final class PerlWords {
     }
     return switch (token.text()) {
       case "\\", "[", "!", "++", "--" -> true;
+      case "{" -> !operand && startsMap();
       case "(" -> operand;
       case "-", "+" -> token.spaced() && !tokens.peek(1).spaced();
       default -> token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1));

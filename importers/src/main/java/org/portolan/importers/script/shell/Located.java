@@ -93,8 +93,9 @@ final class Located {
           + " is only known at run time: " + Hole.shown(text));
       return;
     }
-    var path = text.startsWith("/") ? Paths.normal(text)
-        : process.directory().isEmpty() ? text : Paths.under(process.directory(), text);
+    boolean bare = !text.contains("/");
+    var path = bare || process.directory().isEmpty() || text.startsWith("/") ? Paths.normal(text)
+        : Paths.under(process.directory(), text);
     boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches() || SCRIPT_NAME.matcher(path).matches() || included;
     if (script && path.length() > 1 && process.host().equals(run.tree().host())) {
       run.missing(process, path, place, included);

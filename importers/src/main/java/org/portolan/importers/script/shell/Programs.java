@@ -35,7 +35,11 @@ public final class Programs implements Languages {
   @Override
   public Value shell(Run run, Process process, Value command, Place place) {
     var outputs = new ArrayList<Value>();
+    boolean known = command.choices().stream().anyMatch(choice -> !startsUnknown(choice));
     for (var choice : command.choices()) {
+      if (known && startsUnknown(choice)) {
+        continue;
+      }
       if (choice instanceof Value.Text text && !text.text().isBlank() && !text.text().equals(Hole.TEXT)) {
         var from = text.from().equals(Place.NOWHERE) ? place : text.from();
         run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, Value.NOTHING)));
@@ -44,6 +48,10 @@ public final class Programs implements Languages {
       }
     }
     return outputs.isEmpty() ? Value.UNKNOWN : Values.join(outputs);
+  }
+
+  private static boolean startsUnknown(Value choice) {
+    return !(choice instanceof Value.Text(var text, _)) || text.startsWith(Hole.TEXT);
   }
 
   @Override

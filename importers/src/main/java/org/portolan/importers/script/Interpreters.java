@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.importers.script.perl.PerlInterpreter;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
 import org.portolan.importers.script.shell.Programs;
@@ -27,7 +27,8 @@ final class Interpreters {
     private Optional<Programs> programs = Optional.empty();
 
     @Override
-    public void start(Run run, Process process, Value file, List<Value> arguments, Place place, Consumer<Process> work) {
+    public void start(Run run, Execution process, Value file, List<Value> arguments, Place place,
+        Consumer<Execution> work) {
       programs.ifPresent(known -> known.startFile(run, process, file, arguments, place, work));
     }
   }

@@ -75,7 +75,8 @@ final class ScriptFacts {
     boolean inSchedule = at.source().equals(run.launch().place().source());
     var text = inSchedule ? run.launch().text() : tree.file(at.source())
         .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
-    return Evidence.inferred(inSchedule ? run.launch().place() : at, text, Math.round(touch.certainty() * 1_000) / 1_000.0);
+    return Evidence.inferred(inSchedule ? run.launch().place() : at, text,
+        Math.round(touch.certainty() * 1_000) / 1_000.0);
   }
 
   private void scripts(Findings findings) {
@@ -96,8 +97,10 @@ final class ScriptFacts {
         var id = Ids.script(tree.host(), missing.path());
         findings.add(new Fact.Found(Asset.of(id, AssetKind.SCRIPT, Paths.name(missing.path())).onHost(tree.host())
             .with(Attribute.MISSING, "true")));
-        var kind = missing.included() && !missing.by().equals(run.launch().by()) ? DependencyKind.CALLS : DependencyKind.RUNS;
-        findings.add(fact(missing.by(), new Touch(missing.by(), kind, new Target.Known(id), "", missing.place(), 0.95), run));
+        var kind =
+            missing.included() && !missing.by().equals(run.launch().by()) ? DependencyKind.CALLS : DependencyKind.RUNS;
+        findings.add(
+            fact(missing.by(), new Touch(missing.by(), kind, new Target.Known(id), "", missing.place(), 0.95), run));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
@@ -36,7 +36,8 @@ public final class ScriptFollower implements LaunchFollower {
     var place = new Place(launch.place().source(), Math.max(1, launch.place().line()));
     Map<String, Value> environment = new HashMap<>();
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));
-    var process = new Process(launch.by(), "", List.of(), environment, launch.directory(), tree.host(), launch.user(), 1);
+    var process =
+        new Execution(launch.by(), "", List.of(), environment, launch.directory(), tree.host(), launch.user(), 1);
     programs.shell(run, process, new Value.Text(launch.command(), place), place);
     return run;
   }

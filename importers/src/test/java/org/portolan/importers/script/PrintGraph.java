@@ -24,23 +24,32 @@ public final class PrintGraph {
 
   static String json(ImportReport report) {
     var inventory = Resolution.of(List.of(new Intake(1, Instant.EPOCH, report)));
-    var assets = inventory.assets().values().stream().map(asset -> "{\"id\":" + quoted(asset.id().value()) + ",\"kind\":"
-        + quoted(asset.kind().word()) + ",\"name\":" + quoted(asset.name()) + ",\"database\":" + quoted(asset.database())
-        + ",\"attributes\":{" + asset.attributes().entrySet().stream()
-            .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue())).collect(Collectors.joining(","))
-        + "},\"seenAt\":[" + asset.seenAt().stream()
-            .map(place -> "{\"source\":" + quoted(place.source()) + ",\"line\":" + place.line() + "}").collect(Collectors.joining(","))
-        + "]}").collect(Collectors.joining(",\n"));
-    var dependencies = inventory.dependencies().stream().map(dependency -> "{\"from\":" + quoted(dependency.from().value())
-        + ",\"to\":" + quoted(dependency.to().value()) + ",\"kind\":" + quoted(dependency.kind().word()) + ",\"confidence\":"
-        + dependency.confidence().value() + ",\"evidence\":[" + dependency.evidence().stream()
-            .map(piece -> "{\"source\":" + quoted(piece.place().source()) + ",\"line\":" + piece.place().line() + ",\"text\":"
-                + quoted(piece.text()) + "}")
-            .collect(Collectors.joining(","))
-        + "]}").collect(Collectors.joining(",\n"));
+    var assets = inventory.assets().values().stream()
+        .map(asset -> "{\"id\":" + quoted(asset.id().value()) + ",\"kind\":"
+            + quoted(asset.kind().word()) + ",\"name\":" + quoted(asset.name()) + ",\"database\":"
+            + quoted(asset.database())
+            + ",\"attributes\":{" + asset.attributes().entrySet().stream()
+                .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue())).collect(Collectors.joining(","))
+            + "},\"seenAt\":[" + asset.seenAt().stream()
+                .map(place -> "{\"source\":" + quoted(place.source()) + ",\"line\":" + place.line() + "}")
+                .collect(Collectors.joining(","))
+            + "]}")
+        .collect(Collectors.joining(",\n"));
+    var dependencies = inventory.dependencies().stream()
+        .map(dependency -> "{\"from\":" + quoted(dependency.from().value())
+            + ",\"to\":" + quoted(dependency.to().value()) + ",\"kind\":" + quoted(dependency.kind().word())
+            + ",\"confidence\":"
+            + dependency.confidence().value() + ",\"evidence\":[" + dependency.evidence().stream()
+                .map(piece -> "{\"source\":" + quoted(piece.place().source()) + ",\"line\":" + piece.place().line()
+                    + ",\"text\":"
+                    + quoted(piece.text()) + "}")
+                .collect(Collectors.joining(","))
+            + "]}")
+        .collect(Collectors.joining(",\n"));
     var unread = inventory.unread().stream().map(place -> "{\"source\":" + quoted(place.place().source()) + ",\"line\":"
         + place.place().line() + ",\"reason\":" + quoted(place.reason()) + "}").collect(Collectors.joining(",\n"));
-    return "{\"assets\":[" + assets + "],\"dependencies\":[" + dependencies + "],\"read\":[],\"unread\":[" + unread + "]}";
+    return "{\"assets\":[" + assets + "],\"dependencies\":[" + dependencies + "],\"read\":[],\"unread\":[" + unread
+        + "]}";
   }
 
   private static String quoted(String text) {

@@ -36,10 +36,8 @@ final class Branches {
       case Node.Each each -> each(each, frame);
       case Node.While(_, var condition, var body) -> whilst(condition, body, frame);
       case Node.Attempt(_, var body, var handlers) -> attempt(body, handlers, frame);
-      case Node.Literal _, Node.Nil _, Node.Var _, Node.My _, Node.Concat _, Node.Call _, Node.Method _, Node.Apply _,
-          Node.Field _, Node.Seq _, Node.Flat _, Node.MakeList _, Node.MakeMap _, Node.RefTo _, Node.Lambda _,
-          Node.Assign _, Node.Not _, Node.Same _, Node.Opaque _, Node.Jump _, Node.Block _, Node.Define _,
-          Node.TypeDef _, Node.Package _, Node.Import _, Node.Named _ -> machine.eval(node, frame);
+      case Node.Literal _,Node.Nil _,Node.Var _,Node.My _,Node.Concat _,Node.Call _,Node.Method _,Node.Apply _,Node.Field _,Node.Seq _,Node.Flat _,Node.MakeList _,Node.MakeMap _,Node.RefTo _,Node.Lambda _,Node.Assign _,Node.Not _,Node.Same _,Node.Opaque _,Node.Jump _,Node.Block _,Node.Define _,Node.TypeDef _,Node.Package _,Node.Import _,Node.Named _ ->
+          machine.eval(node, frame);
     };
   }
 
@@ -58,7 +56,8 @@ final class Branches {
   private Value or(Node left, Node right, boolean defined, Frame frame) {
     var first = machine.eval(left, frame);
     boolean stands = defined && first.choices().stream()
-        .allMatch(choice -> choice instanceof Value.Text || choice instanceof Value.Ref || choice instanceof Value.Code);
+        .allMatch(
+            choice -> choice instanceof Value.Text || choice instanceof Value.Ref || choice instanceof Value.Code);
     var truth = stands ? Truth.YES : Values.truth(first);
     return switch (truth) {
       case YES -> first;
@@ -139,26 +138,26 @@ final class Branches {
       boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
       leaveLoop(frame);
       if (stops) {
-        return Value.NOTHING;
+        return Values.NOTHING;
       }
     }
     if (over.open() || rounds < items.size()) {
       again(() -> {
         var round = frame.block();
-        machine.assign(each.target(), Value.UNKNOWN, round);
+        machine.assign(each.target(), Values.UNKNOWN, round);
         machine.eval(each.body(), round);
       }, frame);
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   private Value whilst(Node condition, Node body, Frame frame) {
     var outer = frame.block();
     if (Values.truth(machine.eval(condition, outer)) == Truth.NO) {
-      return Value.NOTHING;
+      return Values.NOTHING;
     }
     again(() -> machine.eval(body, outer.block()), frame);
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   /// A body that runs any number of times: a second round sees what the first has changed.
@@ -194,6 +193,6 @@ final class Branches {
         maybe(handler, frame);
       }
     }
-    return Values.join(value, Value.UNKNOWN);
+    return Values.join(value, Values.UNKNOWN);
   }
 }

@@ -76,7 +76,7 @@ final class Calls {
     var receiver = machine.eval(method.receiver(), frame);
     var name = machine.eval(method.name(), frame);
     var results = new ArrayList<Value>();
-    for (var choice : name.choices()) {
+    for (var choice : known(name)) {
       if (choice instanceof Value.Code code) {
         results.add(invokeNodes(code, List.of(receiver), method.arguments(), frame, 1));
       } else if (Values.exact(choice).isPresent()) {
@@ -90,10 +90,17 @@ final class Calls {
 
   private Value named(Value receiver, String name, Node.Method method, Frame frame) {
     var results = new ArrayList<Value>();
-    for (var choice : receiver.choices()) {
+    for (var choice : known(receiver)) {
       results.add(onOne(choice, name, method, frame));
     }
     return Values.join(results);
+  }
+
+  /// What it may be; what is unknown about it counts only where nothing is known.
+  private static List<Value> known(Value value) {
+    var known =
+        value.choices().stream().filter(choice -> !choice.isUnknown() && !(choice instanceof Value.Nothing)).toList();
+    return known.isEmpty() ? List.of(value.choices().getFirst()) : known;
   }
 
   private Value onOne(Value receiver, String name, Node.Method method, Frame frame) {
@@ -130,8 +137,8 @@ final class Calls {
       case Value.Ref(var thing) -> thing.type();
       case Value.Type(var name) -> name;
       case Value.Text text when text.isWhole() -> text.text();
-      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Code _, Value.Handle _, Value.Many _ ->
-        "";
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Code _,Value.Handle _,Value.Many _ ->
+          "";
     };
   }
 
@@ -147,7 +154,7 @@ final class Calls {
       double trust = candidates.size() == 1 ? BY_NAME_ONLY : ONE_OF_TWO;
       results.add(invokeNodes(candidate, List.of(receiver), method.arguments(), frame, trust));
     }
-    results.add(Value.UNKNOWN);
+    results.add(Values.UNKNOWN);
     return Values.join(results);
   }
 
@@ -159,10 +166,10 @@ final class Calls {
       machine.run().unread(new Place(frame.path(), Math.max(1, method.line())), UnreadKind.DYNAMIC,
           "Which method is called is only known at run time");
       machine.arguments(method.arguments(), frame);
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var form = Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
-    var results = new ArrayList<Value>(List.of(Value.UNKNOWN));
+    var results = new ArrayList<Value>(List.of(Values.UNKNOWN));
     for (var fitting : machine.symbols().methods(type, form)) {
       results.add(invokeNodes(fitting, List.of(receiver), method.arguments(), frame, CALLED_BACK));
     }
@@ -174,7 +181,7 @@ final class Calls {
     var all = new ArrayList<>(List.of(receiver));
     all.addAll(arguments);
     return machine.symbols().method(typeOf(receiver), name).map(code -> invoke(code, new Value.Seq(all, false), 1))
-        .orElse(Value.UNKNOWN);
+        .orElse(Values.UNKNOWN);
   }
 
   Value invoke(Value code, Value.Seq arguments, double trust) {
@@ -191,7 +198,8 @@ final class Calls {
     var results = new ArrayList<Value>();
     for (var choice : code.choices()) {
       results.add(choice instanceof Value.Unknown || choice instanceof Value.Nothing
-          ? handedOver(arguments.values(), new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line())))
+          ? handedOver(arguments.values(),
+              new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line())))
           : invocations.invoke(choice, arguments, trust));
     }
     return Values.join(results);
@@ -199,7 +207,7 @@ final class Calls {
 
   private Value unknown(String name, List<Node> nodes, Frame frame, Place place) {
     var values = Arguments.of(machine, List.of(), nodes, frame).all();
-    return machine.dialect().onlyShows(name) ? Value.UNKNOWN : handedOver(values, place);
+    return machine.dialect().onlyShows(name) ? Values.UNKNOWN : handedOver(values, place);
   }
 
   /// Something unread gets these values: it may call functions among them, run statements, change what they refer to.
@@ -207,16 +215,17 @@ final class Calls {
     for (var value : values) {
       for (var choice : value.choices()) {
         switch (choice) {
-          case Value.Code code -> invocations.invoke(code, new Arguments(List.of(), true, java.util.Map.of()), CALLED_BACK);
+          case Value.Code code ->
+              invocations.invoke(code, new Arguments(List.of(), true, java.util.Map.of()), CALLED_BACK);
           case Value.Text text ->
-            machine.sink().accept(text, Connection.UNSAID, place, SqlSink.Trust.GUESS);
+              machine.sink().accept(text, Connection.UNSAID, place, SqlSink.Trust.GUESS);
           case Value.Ref(var thing) -> invocations.mayChange(thing);
-          case Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Handle _, Value.Type _, Value.Many _ -> {
+          case Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Handle _,Value.Type _,Value.Many _ -> {
             // nothing that something unread could do with it
           }
         }
       }
     }
-    return Value.UNKNOWN;
+    return Values.UNKNOWN;
   }
 }

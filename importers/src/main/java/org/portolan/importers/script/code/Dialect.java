@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
 
 /// What a language and its libraries bring along, beyond what the machine knows of every language.
 public interface Dialect {
@@ -42,7 +43,7 @@ public interface Dialect {
     }
 
     public Value value(int index) {
-      return index < nodes.size() ? machine.eval(nodes.get(index), frame) : Value.NOTHING;
+      return index < nodes.size() ? machine.eval(nodes.get(index), frame) : Values.NOTHING;
     }
 
     public int size() {

@@ -36,7 +36,7 @@ final class Elements {
       return items.items().get(at);
     }
     var keyed = thing.existing(String.valueOf(number.getAsInt()));
-    return keyed.isPresent() ? keyed.get().value() : items.open() ? Value.UNKNOWN : Value.NOTHING;
+    return keyed.isPresent() ? keyed.get().value() : items.open() ? Values.UNKNOWN : Values.NOTHING;
   }
 
   private static Value under(Machine machine, Thing thing, Value key) {
@@ -59,8 +59,9 @@ final class Elements {
     if (number(key).isPresent() && !thing.items().items().isEmpty()) {
       return at(thing, key);
     }
-    return thing.other().value() instanceof Value.Nothing && !thing.items().open() ? Value.NOTHING
-        : Values.join(thing.other().value(), Value.UNKNOWN);
+    boolean complete = thing.other().value() instanceof Value.Nothing && !thing.items().open();
+    boolean setElsewhere = !thing.type().isEmpty() && cell.isEmpty();
+    return complete && !setElsewhere ? Values.NOTHING : Values.join(thing.other().value(), Values.UNKNOWN);
   }
 
   /// A list on its way, a class, or nothing that has elements.
@@ -72,18 +73,19 @@ final class Elements {
           var number = number(key);
           int at = number.isEmpty() ? -1 : number.getAsInt() < 0 ? items.size() + number.getAsInt() : number.getAsInt();
           yield at >= 0 && at < items.size() ? items.get(at)
-              : number.isEmpty() && !items.isEmpty() ? Values.join(items) : open ? Value.UNKNOWN : Value.NOTHING;
+              : number.isEmpty() && !items.isEmpty() ? Values.join(items) : open ? Values.UNKNOWN : Values.NOTHING;
         }
         case Value.Type(var name) -> Values.exact(key).flatMap(text -> {
           var shared = machine.globals().find(name + "::" + text);
           return shared.isPresent() ? shared.map(cell -> cell.value())
               : machine.symbols().method(name, text).map(Value.class::cast);
-        }).orElseGet(() -> Values.exact(key).<Value>map(text -> new Value.Type(name + "::" + text)).orElse(Value.UNKNOWN));
-        case Value.Nothing _ -> Value.NOTHING;
-        case Value.Text _, Value.Unknown _, Value.Ref _, Value.Code _, Value.Handle _, Value.Many _ -> Value.UNKNOWN;
+        }).orElseGet(
+            () -> Values.exact(key).<Value>map(text -> new Value.Type(name + "::" + text)).orElse(Values.UNKNOWN));
+        case Value.Nothing _ -> Values.NOTHING;
+        case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ -> Values.UNKNOWN;
       });
     }
-    return field.positional() && found.isEmpty() ? Value.UNKNOWN : Values.join(found);
+    return field.positional() && found.isEmpty() ? Values.UNKNOWN : Values.join(found);
   }
 
   static void set(Machine machine, List<Thing> things, Node.Field field, Value value, Frame frame) {
@@ -114,7 +116,7 @@ final class Elements {
       items.set(at, value);
     } else if (at >= 0 && at < items.size() + 20) {
       while (items.size() < at) {
-        items.add(Value.NOTHING);
+        items.add(Values.NOTHING);
       }
       items.add(value);
     }

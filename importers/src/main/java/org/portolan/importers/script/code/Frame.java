@@ -1,14 +1,14 @@
 package org.portolan.importers.script.code;
 
 import java.util.Optional;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// A function while it is followed: its variables, and whether it goes on.
 final class Frame {
-  private final Process process;
+  private final Execution process;
   private final Scope scope;
   private final String path;
   private final State state;
@@ -17,11 +17,11 @@ final class Frame {
   /// What all blocks of one call share.
   private static final class State {
     private Optional<Node.Way> end = Optional.empty();
-    private Value returned = Value.NOTHING;
+    private Value returned = Values.NOTHING;
     private boolean hasReturned;
   }
 
-  private Frame(Process process, Scope scope, String path, String home, State state) {
+  private Frame(Execution process, Scope scope, String path, String home, State state) {
     this.process = process;
     this.scope = scope;
     this.path = path;
@@ -29,7 +29,7 @@ final class Frame {
     this.state = state;
   }
 
-  static Frame of(Process process, Scope scope, String path, String home) {
+  static Frame of(Execution process, Scope scope, String path, String home) {
     return new Frame(process, scope, path, home, new State());
   }
 
@@ -42,7 +42,7 @@ final class Frame {
     return new Frame(process, scope.inner(), path, newHome, state);
   }
 
-  Process process() {
+  Execution process() {
     return process;
   }
 

@@ -32,9 +32,9 @@ final class Invocations {
       case Value.Code code when code.routine() instanceof Unit unit -> follow(code, unit, arguments, trust);
       case Value.Type(var name) -> construct(name, arguments, trust);
       case Value.Ref(var thing) -> machine.symbols().method(thing.type(), "__call__")
-          .map(code -> invoke(code, with(callee, arguments), trust)).orElse(Value.UNKNOWN);
-      case Value.Code _, Value.Unknown _, Value.Nothing _, Value.Text _, Value.Seq _, Value.Handle _, Value.Many _ ->
-        Value.UNKNOWN;
+          .map(code -> invoke(code, with(callee, arguments), trust)).orElse(Values.UNKNOWN);
+      case Value.Code _,Value.Unknown _,Value.Nothing _,Value.Text _,Value.Seq _,Value.Handle _,Value.Many _ ->
+          Values.UNKNOWN;
     };
   }
 
@@ -58,7 +58,7 @@ final class Invocations {
     int all = perUnit.merge(unit, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
     if (before > SAME_CALL || all > SAME_FUNCTION || recursive || active.size() >= DEEPEST) {
-      return results.getOrDefault(call, Value.UNKNOWN);
+      return results.getOrDefault(call, Values.UNKNOWN);
     }
     active.add(unit);
     double outer = machine.trust();
@@ -67,7 +67,7 @@ final class Invocations {
       var frame = Frame.of(machine.process(), code.scope().inner(), unit.place().path(), unit.home());
       bind(unit, arguments, frame);
       var last = machine.eval(unit.body(), frame);
-      var result = frame.result(machine.dialect().returnsLast() ? last : Value.NOTHING);
+      var result = frame.result(machine.dialect().returnsLast() ? last : Values.NOTHING);
       results.put(call, result);
       return result;
     } finally {
@@ -95,7 +95,7 @@ final class Invocations {
         at++;
       } else {
         var fallback = machine.eval(parameter.fallback(), frame);
-        frame.scope().declare(name, arguments.open() ? Values.join(fallback, Value.UNKNOWN) : fallback);
+        frame.scope().declare(name, arguments.open() ? Values.join(fallback, Values.UNKNOWN) : fallback);
       }
     }
   }
@@ -103,9 +103,9 @@ final class Invocations {
   /// Something unread got hold of it, and may have filled or changed it.
   void mayChange(Thing thing) {
     var journal = machine.run().journal();
-    thing.existing(Targets.SCALAR).ifPresent(cell -> journal.set(cell, Values.join(cell.value(), Value.UNKNOWN)));
+    thing.existing(Targets.SCALAR).ifPresent(cell -> journal.set(cell, Values.join(cell.value(), Values.UNKNOWN)));
     if (thing.type().isEmpty()) {
-      journal.set(thing.other(), Value.UNKNOWN);
+      journal.set(thing.other(), Values.UNKNOWN);
       if (thing.items().items().isEmpty()) {
         thing.items(journal, List.of(), true);
       }
@@ -120,7 +120,8 @@ final class Invocations {
     return switch (value) {
       case Value.Text(var text, _) -> "'" + text + "'";
       case Value.Ref(var thing) -> "#" + thing.number();
-      case Value.Code(var routine, var scope) -> routine.name() + "@" + routine.place() + System.identityHashCode(scope);
+      case Value.Code(var routine, var scope) ->
+          routine.name() + "@" + routine.place() + System.identityHashCode(scope);
       case Value.Handle(var to, _) -> to.toString();
       case Value.Type(var name) -> name;
       case Value.Unknown _ -> "?";

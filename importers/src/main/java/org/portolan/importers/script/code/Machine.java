@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
@@ -24,7 +24,7 @@ public final class Machine {
   private static final double INCLUDED = 0.45;
 
   private final Run run;
-  private final Process process;
+  private final Execution process;
   private final Dialect dialect;
   private final Symbols symbols = new Symbols();
   private final Set<String> loaded = new HashSet<>();
@@ -33,7 +33,7 @@ public final class Machine {
   private final Targets targets;
   private double trust = 1;
 
-  public Machine(Run run, Process process, Dialect dialect) {
+  public Machine(Run run, Execution process, Dialect dialect) {
     this.run = run;
     this.process = process;
     this.dialect = dialect;
@@ -56,7 +56,7 @@ public final class Machine {
   }
 
   /// The process, as sure as the calls that lead here.
-  public Process process() {
+  public Execution process() {
     return trust == 1 ? process : process.withTrust(process.trust() * trust);
   }
 
@@ -147,7 +147,7 @@ public final class Machine {
     run.reached(module.path());
     run.nested(() -> {
       var scope = Scope.outermost();
-      symbols.globals().declare("module " + name, Value.NOTHING);
+      symbols.globals().declare("module " + name, Values.NOTHING);
       eval(module.body(), Frame.of(process, scope, module.path(), name));
       scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
     });
@@ -189,13 +189,13 @@ public final class Machine {
 
   Value eval(Node node, Frame frame) {
     if (frame.ended() || !run.step()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var place = new Place(frame.path(), Math.max(1, node.line()));
     return switch (node) {
       case Node.Literal(_, var text) -> new Value.Text(text, place);
-      case Node.Nil _ -> Value.NOTHING;
-      case Node.Var _, Node.Field _, Node.My _, Node.Flat _, Node.RefTo _ -> targets.get(node, frame);
+      case Node.Nil _ -> Values.NOTHING;
+      case Node.Var _,Node.Field _,Node.My _,Node.Flat _,Node.RefTo _ -> targets.get(node, frame);
       case Node.Concat(_, var parts) -> Values.concat(each(parts, frame));
       case Node.Seq(_, var items) -> sequence(items, frame);
       case Node.MakeList(_, var items) -> makeList(items, frame);
@@ -205,13 +205,14 @@ public final class Machine {
       case Node.Call call -> calls.function(call, frame);
       case Node.Method method -> calls.method(method, frame);
       case Node.Apply apply -> calls.apply(apply, frame);
-      case Node.And _, Node.Or _, Node.Choice _, Node.If _, Node.Each _, Node.While _, Node.Attempt _ ->
-        branches.eval(node, frame);
+      case Node.And _,Node.Or _,Node.Choice _,Node.If _,Node.Each _,Node.While _,Node.Attempt _ ->
+          branches.eval(node, frame);
       case Node.Not(_, var of) -> truth(Values.truth(eval(of, frame)).not(), place);
-      case Node.Same(_, var left, var right, var negated) -> same(eval(left, frame), eval(right, frame), negated, place);
+      case Node.Same(_, var left, var right, var negated) ->
+          same(eval(left, frame), eval(right, frame), negated, place);
       case Node.Opaque(_, var parts) -> {
         parts.forEach(part -> eval(part, frame));
-        yield Value.UNKNOWN;
+        yield Values.UNKNOWN;
       }
       case Node.Jump jump -> jump(jump, frame);
       case Node.Block(_, var nodes) -> block(nodes, frame);
@@ -219,11 +220,11 @@ public final class Machine {
       case Node.TypeDef type -> type(type, frame);
       case Node.Package(_, var name) -> {
         frame.home(name);
-        yield Value.NOTHING;
+        yield Values.NOTHING;
       }
       case Node.Import(_, var module, var names, _) -> {
         load(module, frame.path(), arguments(names, frame), frame.home());
-        yield Value.NOTHING;
+        yield Values.NOTHING;
       }
       case Node.Named(_, _, var value) -> eval(value, frame);
     };
@@ -258,8 +259,8 @@ public final class Machine {
   private static Value truth(Truth truth, Place place) {
     return switch (truth) {
       case YES -> new Value.Text("1", place);
-      case NO -> Value.NOTHING;
-      case UNKNOWN -> Value.UNKNOWN;
+      case NO -> Values.NOTHING;
+      case UNKNOWN -> Values.UNKNOWN;
     };
   }
 
@@ -269,18 +270,18 @@ public final class Machine {
     if (one.isPresent() && other.isPresent()) {
       return truth(Truth.of(one.get().equals(other.get()) != negated), place);
     }
-    return Value.UNKNOWN;
+    return Values.UNKNOWN;
   }
 
   private Value jump(Node.Jump jump, Frame frame) {
-    var value = jump.value().map(node -> eval(node, frame)).orElse(Value.NOTHING);
+    var value = jump.value().map(node -> eval(node, frame)).orElse(Values.NOTHING);
     if (jump.way() == Node.Way.RETURN && !frame.ended()) {
       frame.returns(value);
     }
     if (!frame.ended()) {
       frame.end(jump.way());
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   Value block(List<Node> nodes, Frame frame) {
@@ -291,7 +292,7 @@ public final class Machine {
         symbols.define(unit.name(), new Value.Code(unit, frame.scope()));
       }
     }
-    Value last = Value.NOTHING;
+    Value last = Values.NOTHING;
     for (var node : nodes) {
       last = eval(node, frame);
       if (frame.ended()) {

@@ -38,7 +38,9 @@ public sealed interface Node {
   record Seq(int line, List<Node> items) implements Node {}
 
   /// The elements of what a value refers to: `@$x`, `*args`.
-  record Flat(int line, Node of) implements Node {}
+  ///
+  /// @param pairs whether keys and values in turn are meant: `%$x`, `**options`
+  record Flat(int line, Node of, boolean pairs) implements Node {}
 
   record MakeList(int line, List<Node> items) implements Node {}
 

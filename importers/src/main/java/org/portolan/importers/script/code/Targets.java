@@ -26,8 +26,8 @@ final class Targets {
     return switch (node) {
       case Node.Var(_, var name) -> variable(name, frame);
       case Node.My my -> declared(my, frame);
-      case Node.Field field -> Elements.get(machine, things(field.container(), frame), field, frame);
-      case Node.Flat(_, var of) -> flat(machine.eval(of, frame));
+      case Node.Field field -> Elements.get(machine, holders(field.container(), frame), field, frame);
+      case Node.Flat(_, var of, var pairs) -> flat(machine.eval(of, frame), pairs);
       case Node.RefTo(_, var of) -> reference(of, frame);
       default -> machine.eval(node, frame);
     };
@@ -41,18 +41,19 @@ final class Targets {
     if (cell.isEmpty()) {
       var special = machine.dialect().variable(machine, name);
       if (special.isPresent()) {
-        return isContainer(name) && special.get() instanceof Value.Ref(var thing) ? contents(thing) : special.get();
+        return isContainer(name) && special.get() instanceof Value.Ref(var thing)
+            ? contents(thing, name.startsWith("%")) : special.get();
       }
       cell = global(name, frame);
     }
-    var value = cell.map(Cell::value).orElse(Value.UNKNOWN);
-    return isContainer(name) && value instanceof Value.Ref(var thing) ? contents(thing) : value;
+    var value = cell.map(Cell::value).orElse(Values.UNKNOWN);
+    return isContainer(name) && value instanceof Value.Ref(var thing) ? contents(thing, name.startsWith("%")) : value;
   }
 
   private Value function(String name, Frame frame) {
     var symbols = machine.symbols();
     var full = name.contains("::") ? name : frame.home() + "::" + name;
-    return symbols.function(full).map(Value.class::cast).orElse(Value.UNKNOWN);
+    return symbols.function(full).map(Value.class::cast).orElse(Values.UNKNOWN);
   }
 
   /// Perl's package variables come to life when they are named; a name without sigil does not.
@@ -69,7 +70,7 @@ final class Targets {
   }
 
   private Value fresh(String name) {
-    return isContainer(name) ? new Value.Ref(machine.thing()) : Value.NOTHING;
+    return isContainer(name) ? new Value.Ref(machine.thing()) : Values.NOTHING;
   }
 
   private static boolean isContainer(String name) {
@@ -86,16 +87,15 @@ final class Targets {
         }
       }
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
-  private static Value contents(Thing thing) {
-    if (!thing.fields().isEmpty()) {
+  private static Value contents(Thing thing, boolean pairs) {
+    if (pairs) {
       return pairs(thing);
     }
-    return thing.items().items().isEmpty() && !(thing.other().value() instanceof Value.Nothing)
-        ? new Value.Seq(List.of(), true)
-        : thing.items();
+    boolean changed = thing.items().items().isEmpty() && !(thing.other().value() instanceof Value.Nothing);
+    return changed ? new Value.Seq(List.of(), true) : thing.items();
   }
 
   private static Value pairs(Thing thing) {
@@ -107,12 +107,12 @@ final class Targets {
     return new Value.Seq(all, !(thing.other().value() instanceof Value.Nothing));
   }
 
-  private static Value flat(Value of) {
+  private static Value flat(Value of, boolean pairs) {
     var parts = new ArrayList<Value>();
     boolean open = false;
     for (var choice : of.choices()) {
       if (choice instanceof Value.Ref(var thing)) {
-        var contents = (Value.Seq) contents(thing);
+        var contents = (Value.Seq) contents(thing, pairs);
         parts.addAll(contents.items());
         open |= contents.open();
       } else if (choice instanceof Value.Seq(var items, var more)) {
@@ -127,9 +127,9 @@ final class Targets {
 
   private Value reference(Node of, Frame frame) {
     if (of instanceof Node.Var(_, var name) && isContainer(name)) {
-      return things(of, frame).stream().findFirst().<Value>map(Value.Ref::new).orElse(Value.UNKNOWN);
+      return things(of, frame).stream().findFirst().<Value>map(Value.Ref::new).orElse(Values.UNKNOWN);
     }
-    if (of instanceof Node.Flat(_, var inner)) {
+    if (of instanceof Node.Flat(_, var inner, _)) {
       return machine.eval(inner, frame);
     }
     if (of instanceof Node.Var(_, var name) && name.startsWith("&")) {
@@ -137,7 +137,7 @@ final class Targets {
     }
     if (of instanceof Node.My my) {
       declared(my, frame);
-      return my.names().size() == 1 ? reference(my.names().getFirst(), frame) : Value.UNKNOWN;
+      return my.names().size() == 1 ? reference(my.names().getFirst(), frame) : Values.UNKNOWN;
     }
     if (of instanceof Node.Var(_, var name)) {
       var thing = machine.thing();
@@ -145,7 +145,13 @@ final class Targets {
       return new Value.Ref(thing);
     }
     var value = machine.eval(of, frame);
-    return value instanceof Value.Code || value instanceof Value.Ref ? value : Value.UNKNOWN;
+    return value instanceof Value.Code || value instanceof Value.Ref ? value : Values.UNKNOWN;
+  }
+
+  /// The arrays, maps or objects that a node may stand for now.
+  private List<Thing> holders(Node node, Frame frame) {
+    boolean made = node instanceof Node.Var(_, var name) && isContainer(name) || node instanceof Node.Flat;
+    return made ? things(node, frame) : thingsOf(machine.eval(node, frame));
   }
 
   /// The arrays, maps or objects that a node may stand for; one is made where nothing is yet.
@@ -154,7 +160,7 @@ final class Targets {
       var cell = frame.scope().find(name).or(() -> special(name)).or(() -> global(name, frame));
       return cell.map(Cell::value).map(Targets::thingsOf).orElse(List.of());
     }
-    if (node instanceof Node.Flat(_, var of)) {
+    if (node instanceof Node.Flat(_, var of, _)) {
       return things(of, frame);
     }
     var value = machine.eval(node, frame);
@@ -190,7 +196,7 @@ final class Targets {
           case UNKNOWN -> set(target, Values.join(old, value), frame);
         }
       }
-      case CHANGE -> set(target, Values.join(machine.eval(target, frame), Value.UNKNOWN), frame);
+      case CHANGE -> set(target, Values.join(machine.eval(target, frame), Values.UNKNOWN), frame);
     }
     return value;
   }
@@ -200,9 +206,10 @@ final class Targets {
     boolean scalar = target instanceof Node.Var(_, var name) && name.startsWith("$")
         || target instanceof Node.My(_, var names, _) && names.size() == 1
             && names.getFirst() instanceof Node.Var(_, var only) && only.startsWith("$");
-    boolean list = source instanceof Node.Flat || source instanceof Node.Var(_, var name) && isContainer(name);
+    boolean list = source instanceof Node.Flat(_, _, var pairs) && !pairs
+        || source instanceof Node.Var(_, var name) && isContainer(name);
     if (scalar && list && value instanceof Value.Seq(var items, var open)) {
-      return open ? Value.UNKNOWN : new Value.Text(String.valueOf(items.size()), Place.NOWHERE);
+      return open ? Values.UNKNOWN : new Value.Text(String.valueOf(items.size()), Place.NOWHERE);
     }
     return value;
   }
@@ -210,7 +217,7 @@ final class Targets {
   private void append(Node target, Value value, Frame frame) {
     var old = machine.eval(target, frame);
     if (old instanceof Value.Ref(var thing)) {
-      var more = (Value.Seq) flat(value);
+      var more = (Value.Seq) flat(value, false);
       thing.append(journal(), more.items(), more.open());
     } else {
       set(target, Values.concat(List.of(old, value)), frame);
@@ -229,17 +236,18 @@ final class Targets {
         }
       }
       case Node.Seq(_, var items) -> distribute(items, value, frame);
-      case Node.MakeList(_, var items) -> distribute(items, flat(value), frame);
+      case Node.MakeList(_, var items) ->
+          distribute(items, value instanceof Value.Ref ? flat(value, false) : value, frame);
       case Node.Field field -> Elements.set(machine, things(field.container(), frame), field, value, frame);
-      case Node.Flat(_, var of) -> things(of, frame).forEach(thing -> replace(thing, value));
+      case Node.Flat(_, var of, var pairs) -> things(of, frame).forEach(thing -> replace(thing, value, pairs));
       case Node.Choice(_, _, var yes, var no) -> {
         set(yes, Values.join(machine.eval(yes, frame), value), frame);
         set(no, Values.join(machine.eval(no, frame), value), frame);
       }
       case Node.Call(_, var name, var arguments) when name.equals("local") && !arguments.isEmpty() ->
-        set(arguments.size() == 1 ? arguments.getFirst() : new Node.Seq(target.line(), arguments), value, frame);
+          set(arguments.size() == 1 ? arguments.getFirst() : new Node.Seq(target.line(), arguments), value, frame);
       case Node.Call(_, var name, var arguments) when name.equals("*") && arguments.size() == 1 ->
-        Values.exact(machine.eval(arguments.getFirst(), frame)).ifPresent(function -> named(function, value, frame));
+          Values.exact(machine.eval(arguments.getFirst(), frame)).ifPresent(function -> named(function, value, frame));
       default -> {
         // nothing that keeps a value
       }
@@ -259,7 +267,7 @@ final class Targets {
           .ifPresent(known -> machine.parent(frame.home(), known)));
     }
     if (isContainer(name)) {
-      things(new Node.Var(0, name), frame).forEach(thing -> replace(thing, value));
+      things(new Node.Var(0, name), frame).forEach(thing -> replace(thing, value, name.startsWith("%")));
       return;
     }
     var kept = name.startsWith("$") ? scalar(value) : value;
@@ -274,24 +282,25 @@ final class Targets {
   /// A list where one value is wanted: its last element, as Perl's comma gives it.
   static Value scalar(Value value) {
     return switch (value) {
-      case Value.Seq(var items, var open) -> open ? items.isEmpty() ? Value.UNKNOWN : Values.join(items.getLast(), Value.UNKNOWN)
-          : items.isEmpty() ? Value.NOTHING : items.getLast();
-      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Ref _, Value.Code _, Value.Handle _, Value.Type _,
-          Value.Many _ -> value;
+      case Value.Seq(var items, var open) ->
+          open ? items.isEmpty() ? Values.UNKNOWN : Values.join(items.getLast(), Values.UNKNOWN)
+              : items.isEmpty() ? Values.NOTHING : items.getLast();
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Ref _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ ->
+          value;
     };
   }
 
-  private void replace(Thing thing, Value value) {
-    thing.fields().values().forEach(cell -> journal().set(cell, Value.NOTHING));
+  private void replace(Thing thing, Value value, boolean pairs) {
     var list = Values.list(value);
-    thing.items(journal(), List.of(), false);
-    if (!list.items().isEmpty() || list.open()) {
+    if (pairs) {
+      thing.fields().values().forEach(cell -> journal().set(cell, Values.NOTHING));
+      fill(thing, list);
+    } else {
       thing.items(journal(), list.items(), list.open());
     }
-    fill(thing, list);
   }
 
-  /// Takes a list as keys and values in turn too: which of both a `%x = f()` means shows only when it is read.
+  /// Takes a list as keys and values in turn.
   void fill(Thing thing, Value.Seq list) {
     for (int i = 0; i + 1 < list.items().size(); i += 2) {
       var value = list.items().get(i + 1);
@@ -302,7 +311,7 @@ final class Targets {
       }
     }
     if (list.open()) {
-      journal().set(thing.other(), Value.UNKNOWN);
+      journal().set(thing.other(), Values.UNKNOWN);
     }
   }
 
@@ -317,7 +326,8 @@ final class Targets {
         return;
       }
       boolean beyond = i >= items.size();
-      set(name, beyond ? list.open() || value instanceof Value.Ref ? Value.UNKNOWN : Value.NOTHING : items.get(i), frame);
+      set(name, beyond ? list.open() || value instanceof Value.Ref ? Values.UNKNOWN : Values.NOTHING : items.get(i),
+          frame);
     }
   }
 

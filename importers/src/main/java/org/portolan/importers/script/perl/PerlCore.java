@@ -18,8 +18,10 @@ import org.portolan.importers.sql.Hole;
 final class PerlCore {
   private static final Set<String> KNOWN = Set.of("lc", "uc", "lcfirst", "ucfirst", "join", "split", "sprintf", "map",
       "grep", "sort", "reverse", "push", "unshift", "shift", "pop", "keys", "values", "each", "scalar", "defined",
-      "exists", "delete", "first", "any", "all", "none", "uniq", "x", "m//", "s///", "chomp", "chop", "local", "undef", "length",
-      "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "substr", "index", "warn", "trim");
+      "exists", "delete", "first", "any", "all", "none", "uniq", "x", "m//", "s///", "chomp", "chop", "local", "undef",
+      "length",
+      "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "substr", "index", "warn",
+      "trim");
 
   boolean knows(String name) {
     return KNOWN.contains(name);
@@ -38,10 +40,11 @@ final class PerlCore {
       case "sprintf" -> Formats.sprintf(call.values());
       case "map" -> each(call, true);
       case "grep", "uniq" -> each(call, false);
-      case "first", "List::Util::first" -> Values.join(Values.join(Values.list(each(call, false)).items()), Value.UNKNOWN);
+      case "first", "List::Util::first" ->
+          Values.join(Values.join(Values.list(each(call, false)).items()), Values.UNKNOWN);
       case "any", "all", "none" -> {
         each(call, true);
-        yield Value.UNKNOWN;
+        yield Values.UNKNOWN;
       }
       case "sort", "reverse" -> sorted(call);
       case "push", "unshift" -> push(call, name.equals("push"));
@@ -53,9 +56,9 @@ final class PerlCore {
       case "scalar" -> count(call);
       case "length", "substr", "index", "chomp", "chop", "m//", "splice" -> {
         call.values();
-        yield Value.UNKNOWN;
+        yield Values.UNKNOWN;
       }
-      case "s///" -> Value.UNKNOWN;
+      case "s///" -> Values.UNKNOWN;
       case "defined", "exists" -> defined(call);
       case "delete" -> delete(call);
       case "undef" -> undef(call);
@@ -70,7 +73,7 @@ final class PerlCore {
   }
 
   private static Value operand(Call call) {
-    return call.size() > 0 ? call.value(0) : call.variable("$_").orElse(Value.UNKNOWN);
+    return call.size() > 0 ? call.value(0) : call.variable("$_").orElse(Values.UNKNOWN);
   }
 
   private static String first(String text, boolean upper) {
@@ -110,11 +113,12 @@ final class PerlCore {
         : Values.exact(call.value(0));
     var text = Values.exact(call.value(1));
     var plain = by.map(pattern -> pattern.replaceAll("^\\\\?(\\W)$", "$1").replace("\\s*", "").replace("\\s+", " "));
-    if (text.isEmpty() || plain.isEmpty() || plain.get().length() > 3 || plain.get().matches(".*[\\[\\](){}+*?^|\\\\].*")
-        && plain.get().length() > 1) {
+    if (text.isEmpty() || plain.isEmpty() || plain.get().length() > 3
+        || plain.get().matches(".*[\\[\\](){}+*?^|\\\\].*")
+            && plain.get().length() > 1) {
       return new Value.Seq(List.of(), true);
     }
-    var from = ((Value.Text) Values.asText(call.value(1))).from();
+    var from = Values.asText(call.value(1)).from();
     var items = new ArrayList<Value>();
     for (var part : text.get().split(Pattern.quote(plain.get()), 400)) {
       items.add(new Value.Text(part.strip(), from));
@@ -138,13 +142,14 @@ final class PerlCore {
       }
     }
     if (open) {
-      collect(call, code, Value.UNKNOWN, mapping, new ArrayList<>());
+      collect(call, code, Values.UNKNOWN, mapping, new ArrayList<>());
     }
     return new Value.Seq(results, open);
   }
 
   private static void collect(Call call, Node code, Value item, boolean mapping, List<Value> results) {
-    var made = code instanceof Node.Lambda(_, var unit) ? call.with("$_", item, unit.body()) : call.with("$_", item, code);
+    var made =
+        code instanceof Node.Lambda(_, var unit) ? call.with("$_", item, unit.body()) : call.with("$_", item, code);
     if (!mapping) {
       if (Values.truth(made) != org.portolan.importers.script.value.Truth.NO) {
         results.add(item);
@@ -164,12 +169,13 @@ final class PerlCore {
 
   private static Value push(Call call, boolean behind) {
     if (call.size() < 2) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var more = Values.list(call.eval(new Node.Seq(0, call.nodes().subList(1, call.size()))));
     var journal = call.machine().run().journal();
     if (call.nodes().getFirst() instanceof Node.Var(_, var name) && name.equals("@ISA")) {
-      more.items().forEach(parent -> Values.exact(parent).ifPresent(known -> call.machine().parent(call.home(), known)));
+      more.items()
+          .forEach(parent -> Values.exact(parent).ifPresent(known -> call.machine().parent(call.home(), known)));
     }
     for (var thing : call.things(call.nodes().getFirst())) {
       if (behind) {
@@ -180,11 +186,11 @@ final class PerlCore {
         thing.items(journal, all, more.open() || thing.items().open());
       }
     }
-    return Value.UNKNOWN;
+    return Values.UNKNOWN;
   }
 
   private static Value every(Call call, int start) {
-    var pairs = Values.list(call.size() == 0 ? Value.UNKNOWN : call.value(0));
+    var pairs = Values.list(call.size() == 0 ? Values.UNKNOWN : call.value(0));
     var found = new ArrayList<Value>();
     for (int i = start; i < pairs.items().size(); i += 2) {
       found.add(pairs.items().get(i));
@@ -195,7 +201,7 @@ final class PerlCore {
   private static Value count(Call call) {
     var value = operand(call);
     if (value instanceof Value.Seq(var items, var open)) {
-      return open ? Value.UNKNOWN : new Value.Text(String.valueOf(items.size()), Place.NOWHERE);
+      return open ? Values.UNKNOWN : new Value.Text(String.valueOf(items.size()), Place.NOWHERE);
     }
     return value;
   }
@@ -206,27 +212,28 @@ final class PerlCore {
       case Value.Nothing _ -> 0;
       case Value.Unknown _ -> 2;
       case Value.Seq(var items, var open) -> open ? 2 : items.isEmpty() ? 0 : 1;
-      case Value.Text _, Value.Ref _, Value.Code _, Value.Handle _, Value.Type _, Value.Many _ -> 1;
+      case Value.Text _,Value.Ref _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ -> 1;
     }).distinct().toList();
     if (known.size() != 1 || known.getFirst() == 2) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
-    return known.getFirst() == 0 ? Value.NOTHING : new Value.Text("1", Place.NOWHERE);
+    return known.getFirst() == 0 ? Values.NOTHING : new Value.Text("1", Place.NOWHERE);
   }
 
   private static Value delete(Call call) {
     var value = operand(call);
     if (call.size() > 0 && call.nodes().getFirst() instanceof Node.Field field) {
-      call.assign(field, Value.NOTHING);
+      call.assign(field, Values.NOTHING);
     }
     return value;
   }
 
   private static Value undef(Call call) {
     if (call.size() > 0) {
-      call.assign(call.nodes().getFirst(), call.nodes().getFirst() instanceof Node.Var(_, var name) && !name.startsWith("$")
-          ? new Value.Seq(List.of(), false) : Value.NOTHING);
+      call.assign(call.nodes().getFirst(),
+          call.nodes().getFirst() instanceof Node.Var(_, var name) && !name.startsWith("$")
+              ? new Value.Seq(List.of(), false) : Values.NOTHING);
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 }

@@ -20,7 +20,8 @@ final class PerlDatabases {
       "selectcol_arrayref", "query", "execute", "exec", "select", "select_all", "select_row", "selectcol", "dbh_do",
       "sql", "run_sql", "execute_sql", "select_rows", "selectrow", "selectvalue", "select_one");
   private static final Set<String> GIVE_HANDLES =
-      Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "Sth", "begin", "begin_work");
+      Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "Sth", "begin",
+          "begin_work");
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
 
@@ -47,11 +48,12 @@ final class PerlDatabases {
   private static Value connect(Call call) {
     var values = call.values();
     var found = new ArrayList<Value>();
-    var source = values.isEmpty() ? Value.UNKNOWN : values.getFirst();
+    var source = values.isEmpty() ? Values.UNKNOWN : values.getFirst();
     var user = values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "";
     for (var choice : source.choices()) {
       var text = Values.asText(choice).text();
-      var parsed = ConnectionString.parse(text.replace(Hole.TEXT, "")).or(() -> ConnectionString.parse("dbi:" + text.replace(Hole.TEXT, "")));
+      var parsed = ConnectionString.parse(text.replace(Hole.TEXT, ""))
+          .or(() -> ConnectionString.parse("dbi:" + text.replace(Hole.TEXT, "")));
       parsed.ifPresent(to -> {
         call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
             to.seenFrom(call.machine().process().host()), "", call.place(), 0.95);
@@ -69,15 +71,15 @@ final class PerlDatabases {
   private static Value onHandle(Call call, Value.Handle handle, Connection to, String name) {
     if (!STATEMENTS.contains(name)) {
       call.values();
-      return GIVE_HANDLES.contains(name) ? handle : Value.UNKNOWN;
+      return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
     }
     var values = call.values();
-    var sql = values.isEmpty() ? Value.NOTHING : values.getFirst();
+    var sql = values.isEmpty() ? Values.NOTHING : values.getFirst();
     boolean prepared = sql instanceof Value.Handle || name.equals("execute") && !looksLikeSql(sql);
     if (!prepared) {
       call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
     }
-    return GIVE_HANDLES.contains(name) ? handle : Value.UNKNOWN;
+    return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
   }
 
   private static Optional<Value> likely(Call call, String name) {
@@ -86,10 +88,11 @@ final class PerlDatabases {
       return Optional.empty();
     }
     call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
-    return Optional.of(GIVE_HANDLES.contains(name) ? new Value.Handle(Connection.UNSAID, call.place()) : Value.UNKNOWN);
+    return Optional.of(GIVE_HANDLES.contains(name) ? new Value.Handle(Connection.UNSAID, call.place()) : Values.UNKNOWN);
   }
 
   private static boolean looksLikeSql(Value value) {
-    return value.choices().stream().anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
+    return value.choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
   }
 }

@@ -10,7 +10,7 @@ import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -23,8 +23,9 @@ final class PerlDialect implements Dialect {
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:.*::)?(?:print|printf|say|warn|carp|cluck|(?:.*_)?(?:log|logge|logger|debug|info|notice|trace|warning|error|fatal|verbose)"
           + "(?:f|_\\w+)?|syslog|croak|confess|die|usage|pod2usage|verbose|diag|note|throw)");
-  private static final Set<String> OBJECT_MAKERS = Set.of("Moo", "Moose", "Mouse", "Moo::Role", "Moose::Role", "Mojo::Base",
-      "Class::Accessor", "Object::Pad", "Role::Tiny", "Class::Tiny");
+  private static final Set<String> OBJECT_MAKERS =
+      Set.of("Moo", "Moose", "Mouse", "Moo::Role", "Moose::Role", "Mojo::Base",
+          "Class::Accessor", "Object::Pad", "Role::Tiny", "Class::Tiny");
 
   private final PerlFiles files;
   private final PerlCore core = new PerlCore();
@@ -35,7 +36,7 @@ final class PerlDialect implements Dialect {
   private final Thing environment;
   private final String script;
 
-  PerlDialect(Run run, Process process, PerlFiles files) {
+  PerlDialect(Run run, Execution process, PerlFiles files) {
     this.files = files;
     script = process.script();
     processes = new PerlProcesses(files);
@@ -45,7 +46,7 @@ final class PerlDialect implements Dialect {
     for (var entry : process.environment().entrySet()) {
       run.journal().set(environment.field(entry.getKey()), entry.getValue());
     }
-    run.journal().set(environment.other(), Value.UNKNOWN);
+    run.journal().set(environment.other(), Values.UNKNOWN);
   }
 
   @Override
@@ -97,9 +98,10 @@ final class PerlDialect implements Dialect {
       case "$0" -> new Value.Text("/" + script, Place.NOWHERE);
       case "$FindBin::Bin", "$FindBin::RealBin" -> new Value.Text(Paths.directory("/" + script), Place.NOWHERE);
       case "$FindBin::Script", "$FindBin::RealScript" -> new Value.Text(Paths.name(script), Place.NOWHERE);
-      case "$$", "$!", "$@", "$?", "$&", "$;", "$^T", "$^X" -> Value.UNKNOWN;
+      case "$$", "$!", "$@", "$?", "$&", "$;", "$^T" -> Values.UNKNOWN;
+      case "$^X" -> new Value.Text("perl", Place.NOWHERE);
       case "@INC", "%INC" -> null;
-      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? Value.UNKNOWN : null;
+      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? Values.UNKNOWN : null;
     });
   }
 

@@ -11,7 +11,8 @@ import org.portolan.importers.script.perl.PerlToken.Kind;
 /// Operators of Perl by precedence (perlop), from `or` down to unary signs; terms are [PerlTerms].
 final class PerlExpressions {
   private static final Map<String, Integer> BINARY = Map.ofEntries(Map.entry("..", 1), Map.entry("...", 1),
-      Map.entry("||", 2), Map.entry("//", 2), Map.entry("&&", 3), Map.entry("|", 4), Map.entry("^", 4), Map.entry("&", 5),
+      Map.entry("||", 2), Map.entry("//", 2), Map.entry("&&", 3), Map.entry("|", 4), Map.entry("^", 4),
+      Map.entry("&", 5),
       Map.entry("==", 6), Map.entry("!=", 6), Map.entry("<=>", 6), Map.entry("eq", 6), Map.entry("ne", 6),
       Map.entry("cmp", 6), Map.entry("~~", 6), Map.entry("<", 7), Map.entry(">", 7), Map.entry("<=", 7),
       Map.entry(">=", 7), Map.entry("lt", 7), Map.entry("gt", 7), Map.entry("le", 7), Map.entry("ge", 7),
@@ -83,8 +84,9 @@ final class PerlExpressions {
 
   boolean atEnd() {
     var token = tokens.peek();
-    return token.kind() == Kind.END || (token.kind() == Kind.SIGN || token.kind() == Kind.NAME && !tokens.peek(1).is("=>"))
-        && ENDS.contains(token.text());
+    return token.kind() == Kind.END
+        || (token.kind() == Kind.SIGN || token.kind() == Kind.NAME && !tokens.peek(1).is("=>"))
+            && ENDS.contains(token.text());
   }
 
   Node assignment() {
@@ -97,7 +99,8 @@ final class PerlExpressions {
           case "=" -> Optional.of(Node.Op.SET);
           case ".=" -> Optional.of(Node.Op.APPEND);
           case "||=", "//=" -> Optional.of(Node.Op.DEFAULT);
-          case "+=", "-=", "*=", "/=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>=", "&&=" -> Optional.of(Node.Op.CHANGE);
+          case "+=", "-=", "*=", "/=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>=", "&&=" ->
+              Optional.of(Node.Op.CHANGE);
           default -> Optional.<Node.Op>empty();
         };
         if (op.isPresent()) {

@@ -79,7 +79,8 @@ final class PerlFiles {
   Optional<Module> parsedAt(String path) {
     var module = library.module(run, path);
     module.ifPresent(parsed -> parsed.troubles().stream().limit(20).forEach(trouble -> run
-        .unread(new Place(path, trouble.line()), UnreadKind.UNPARSED, "Perl not understood here: " + trouble.reason())));
+        .unread(new Place(path, trouble.line()), UnreadKind.UNPARSED,
+            "Perl not understood here: " + trouble.reason())));
     return module;
   }
 

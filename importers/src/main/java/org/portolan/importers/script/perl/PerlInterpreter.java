@@ -3,7 +3,7 @@ package org.portolan.importers.script.perl;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.importers.script.run.Interpreter;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
 import org.portolan.importers.script.value.Place;
@@ -30,14 +30,15 @@ public final class PerlInterpreter implements Interpreter {
   }
 
   @Override
-  public void command(Run run, Process process, List<Value> arguments, Value input, Place place) {
+  public void command(Run run, Execution process, List<Value> arguments, Value input, Place place) {
     var include = new ArrayList<String>();
     var modules = new ArrayList<String>();
     int i = 0;
     for (; i < arguments.size(); i++) {
       var word = Values.asText(arguments.get(i)).text();
       if (word.startsWith("-I")) {
-        var given = word.length() > 2 ? word.substring(2) : i + 1 < arguments.size() ? Values.asText(arguments.get(++i)).text() : "";
+        var given = word.length() > 2 ? word.substring(2)
+            : i + 1 < arguments.size() ? Values.asText(arguments.get(++i)).text() : "";
         include.add(given);
       } else if (word.startsWith("-M") || word.startsWith("-m")) {
         modules.add(word.substring(2));
@@ -56,7 +57,8 @@ public final class PerlInterpreter implements Interpreter {
     }
   }
 
-  private void inline(Run run, Process process, List<String> include, List<String> modules, List<Value> rest, Place place) {
+  private void inline(Run run, Execution process, List<String> include, List<String> modules, List<Value> rest,
+      Place place) {
     var inner = process.running(process.owner(), process.script(), rest.subList(1, rest.size()), process.trust());
     for (var choice : rest.getFirst().choices()) {
       if (choice instanceof Value.Text text) {
@@ -66,7 +68,7 @@ public final class PerlInterpreter implements Interpreter {
   }
 
   @Override
-  public void script(Run run, Process process, Place place) {
+  public void script(Run run, Execution process, Place place) {
     scripts.run(run, process, List.of());
   }
 }

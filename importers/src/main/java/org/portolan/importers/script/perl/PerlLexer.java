@@ -9,7 +9,7 @@ import org.portolan.importers.script.perl.PerlToken.Kind;
 final class PerlLexer {
   private static final Set<String> TAKES_TERM = Set.of("split", "grep", "map", "and", "or", "not", "if", "unless",
       "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when",
-      "elsif", "xor", "print", "die", "warn", "foreach", "for");
+      "elsif", "xor", "local", "print", "die", "warn", "foreach", "for");
   private static final String[] SIGNS = {"<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "++", "--", "**",
       "=~", "!~", "==", "!=", "<=", ">=", "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "&=",
       "|=", "^=", "=>", "<<", ">>"};
@@ -117,15 +117,18 @@ final class PerlLexer {
     boolean key = !tokens.isEmpty() && (tokens.getLast().is("{") && next == '}' || tokens.getLast().is("->"));
     boolean arrow = next == '=' && in.peek(i + 1) == '>';
     boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
-    boolean comma = next == ',' && (i > 0 || tokens.isEmpty() || !(tokens.getLast().is("=~") || tokens.getLast().is("!~")
-        || tokens.getLast().kind() == Kind.NAME && TAKES_TERM.contains(tokens.getLast().text())));
+    boolean comma =
+        next == ',' && (i > 0 || tokens.isEmpty() || !(tokens.getLast().is("=~") || tokens.getLast().is("!~")
+            || tokens.getLast().kind() == Kind.NAME && TAKES_TERM.contains(tokens.getLast().text())));
     return !key && !arrow && !named && !comma && next != ';' && next != ')' && next != '\0'
-        && !(next == '=' && (i > 0 || !wantsTerm())) && !(i > 0 && (Character.isLetterOrDigit(next) || next == '_' || next == '#'));
+        && !(next == '=' && (i > 0 || !wantsTerm()))
+        && !(i > 0 && (Character.isLetterOrDigit(next) || next == '_' || next == '#'));
   }
 
   private boolean variableHere(char sigil, boolean spaced) {
     char next = in.peek(1);
-    boolean named = Character.isLetter(next) || next == '_' || next == '{' || next == '$' || next == ':' && in.peek(2) == ':';
+    boolean named =
+        Character.isLetter(next) || next == '_' || next == '{' || next == '$' || next == ':' && in.peek(2) == ':';
     if (wantsTerm()) {
       return named || sigil == '%' && (next == '+' || next == '-');
     }
@@ -137,7 +140,8 @@ final class PerlLexer {
   private void variable(char sigil, int line, boolean spaced) {
     in.advance(1);
     var prefix = String.valueOf(sigil);
-    if (sigil == '$' && in.peek(0) == '#' && (in.peek(1) == '{' || in.peek(1) == '$' || Character.isLetter(in.peek(1)) || in.peek(1) == '_')) {
+    if (sigil == '$' && in.peek(0) == '#'
+        && (in.peek(1) == '{' || in.peek(1) == '$' || Character.isLetter(in.peek(1)) || in.peek(1) == '_')) {
       in.advance(1);
       prefix = "$#";
     }
@@ -149,9 +153,11 @@ final class PerlLexer {
     var braced = in.bracedName();
     if (!braced.isEmpty()) {
       add(Kind.VARIABLE, prefix + braced, line, spaced);
-    } else if (c == '{' || c == '$' && (Character.isLetter(in.peek(1)) || in.peek(1) == '_' || in.peek(1) == '{' || in.peek(1) == '$')) {
+    } else if (c == '{' || c == '$'
+        && (Character.isLetter(in.peek(1)) || in.peek(1) == '_' || in.peek(1) == '{' || in.peek(1) == '$')) {
       add(Kind.CAST, prefix, line, spaced);
-    } else if (Character.isLetterOrDigit(c) || c == '_' || c == ':' && in.peek(1) == ':' && (Character.isLetter(in.peek(2)) || in.peek(2) == '_')) {
+    } else if (Character.isLetterOrDigit(c) || c == '_'
+        || c == ':' && in.peek(1) == ':' && (Character.isLetter(in.peek(2)) || in.peek(2) == '_')) {
       add(Kind.VARIABLE, prefix + (Character.isDigit(c) ? in.digits() : in.word()), line, spaced);
     } else if (sigil == '$' || sigil == '@' && (c == '-' || c == '+')) {
       in.advance(1);
@@ -177,7 +183,7 @@ final class PerlLexer {
   }
 
   private static boolean wordChar(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '=' ;
+    return Character.isLetterOrDigit(c) || c == '_' || c == '=';
   }
 
   private boolean lastIsNamed() {

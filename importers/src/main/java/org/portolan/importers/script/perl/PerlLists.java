@@ -18,14 +18,15 @@ final class PerlLists {
     for (var thing : call.things(of)) {
       var now = thing.items();
       if (now.items().isEmpty()) {
-        taken.add(now.open() ? Value.UNKNOWN : Value.NOTHING);
+        taken.add(now.open() ? Values.UNKNOWN : Values.NOTHING);
         continue;
       }
       int last = now.items().size() - 1;
-      taken.add(first ? now.items().getFirst() : now.open() ? Value.UNKNOWN : now.items().get(last));
-      thing.items(call.machine().run().journal(), first ? now.items().subList(1, last + 1) : now.items().subList(0, last),
+      taken.add(first ? now.items().getFirst() : now.open() ? Values.UNKNOWN : now.items().get(last));
+      thing.items(call.machine().run().journal(),
+          first ? now.items().subList(1, last + 1) : now.items().subList(0, last),
           now.open());
     }
-    return taken.isEmpty() ? Value.UNKNOWN : Values.join(taken);
+    return taken.isEmpty() ? Values.UNKNOWN : Values.join(taken);
   }
 }

@@ -12,8 +12,9 @@ import org.portolan.importers.script.value.Values;
 
 /// Classes: `bless`, `ref`, `can`, parents, accessors, and the constructors that Moo and its kin write.
 final class PerlObjects {
-  private static final Set<String> KNOWN = Set.of("bless", "ref", "blessed", "use parent", "use base", "use constant", "use vars",
-      "has", "extends", "with", "before", "after", "around");
+  private static final Set<String> KNOWN =
+      Set.of("bless", "ref", "blessed", "use parent", "use base", "use constant", "use vars",
+          "has", "extends", "with", "before", "after", "around");
   private static final String CONSTRUCTOR = """
       sub new { my $class = shift; my $self = bless { ref $_[0] ? %{$_[0]} : @_ }, ref($class) || $class;
         $self->BUILD($self) if $self->can('BUILD'); return $self }""";
@@ -38,7 +39,7 @@ final class PerlObjects {
       case "ref", "blessed", "Scalar::Util::blessed" -> ref(call);
       case "use parent", "use base", "extends", "with" -> parents(call);
       case "use constant" -> constants(call);
-      case "use vars" -> Value.NOTHING;
+      case "use vars" -> Values.NOTHING;
       case "has" -> accessors(call);
       case "before", "after", "around" -> wrapped(call);
       default -> null;
@@ -47,8 +48,9 @@ final class PerlObjects {
 
   private static Value bless(Call call) {
     var of = call.value(0);
-    var type = call.size() > 1 ? call.value(1).choices().stream().flatMap(choice -> Values.exact(choice).stream()).findFirst()
-        : Optional.of(call.home());
+    var type =
+        call.size() > 1 ? call.value(1).choices().stream().flatMap(choice -> Values.exact(choice).stream()).findFirst()
+            : Optional.of(call.home());
     for (var choice : of.choices()) {
       if (choice instanceof Value.Ref(var thing)) {
         type.ifPresent(thing::become);
@@ -58,16 +60,16 @@ final class PerlObjects {
   }
 
   private static Value ref(Call call) {
-    var value = call.size() == 0 ? call.variable("$_").orElse(Value.UNKNOWN) : call.value(0);
+    var value = call.size() == 0 ? call.variable("$_").orElse(Values.UNKNOWN) : call.value(0);
     return Values.join(value.choices().stream().map(choice -> switch (choice) {
       case Value.Ref(var thing) -> !thing.type().isEmpty() ? text(thing.type())
           : thing.existing("$").isPresent() ? text("SCALAR")
-              : !thing.fields().isEmpty() ? Values.join(text("HASH"), Value.UNKNOWN)
-                  : !thing.items().items().isEmpty() ? Values.join(text("ARRAY"), Value.UNKNOWN) : Value.UNKNOWN;
+              : !thing.fields().isEmpty() ? Values.join(text("HASH"), Values.UNKNOWN)
+                  : !thing.items().items().isEmpty() ? Values.join(text("ARRAY"), Values.UNKNOWN) : Values.UNKNOWN;
       case Value.Code _ -> text("CODE");
       case Value.Handle _ -> text("DBI::db");
-      case Value.Text _, Value.Nothing _ -> Value.NOTHING;
-      case Value.Unknown _, Value.Seq _, Value.Type _, Value.Many _ -> Value.UNKNOWN;
+      case Value.Text _,Value.Nothing _ -> Values.NOTHING;
+      case Value.Unknown _,Value.Seq _,Value.Type _,Value.Many _ -> Values.UNKNOWN;
     }).toList());
   }
 
@@ -82,29 +84,31 @@ final class PerlObjects {
         call.machine().load(name, call.place().path(), java.util.List.of(), call.home());
       });
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   /// `use constant A => 1`, `use constant { A => 1, B => 2 }`: functions that give back what a variable keeps.
   private static Value constants(Call call) {
-    var first = call.size() == 0 ? Value.NOTHING : call.value(0);
+    var first = call.size() == 0 ? Values.NOTHING : call.value(0);
     if (first instanceof Value.Ref(var thing)) {
       thing.fields().forEach((name, cell) -> constant(call, name, cell.value()));
     } else {
       var values = Values.list(first).items();
       if (!values.isEmpty()) {
         Values.exact(values.getFirst()).ifPresent(
-            name -> constant(call, name, values.size() == 2 ? values.get(1) : new Value.Seq(values.subList(1, values.size()), false)));
+            name -> constant(call, name,
+                values.size() == 2 ? values.get(1) : new Value.Seq(values.subList(1, values.size()), false)));
       }
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   private static void constant(Call call, String name, Value value) {
     var full = call.home() + "::" + name;
     var cell = "constant " + full;
     call.machine().globals().declare(cell, value);
-    call.machine().define(new Unit(full, java.util.List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
+    call.machine().define(
+        new Unit(full, java.util.List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
   }
 
   private static Value accessors(Call call) {
@@ -116,12 +120,13 @@ final class PerlObjects {
             .ifPresent(name -> accessor(call, name.replace("+", ""), options));
       }
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 
   private static void accessor(Call call, String name, java.util.Map<String, Node> options) {
     var made = options.get("default");
-    var builder = options.get("builder") instanceof Node.Literal(_, var method) && !method.equals("1") ? method : "_build_" + name;
+    var builder = options.get("builder") instanceof Node.Literal(_, var method) && !method.equals("1") ? method
+        : "_build_" + name;
     int line = call.place().line();
     var self = new Node.Field(line, new Node.Var(line, "@_"), new Node.Literal(line, "0"), true);
     var field = new Node.Field(line, self, new Node.Literal(line, name), false);
@@ -137,8 +142,9 @@ final class PerlObjects {
 
   /// A wrapper runs whenever the method does; when it is hung on, it is followed once.
   private static Value wrapped(Call call) {
-    call.values().stream().filter(Value.Code.class::isInstance).forEach(code -> call.machine().invoke(code, java.util.List.of(), true));
-    return Value.NOTHING;
+    call.values().stream().filter(Value.Code.class::isInstance)
+        .forEach(code -> call.machine().invoke(code, java.util.List.of(), true));
+    return Values.NOTHING;
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -146,14 +152,14 @@ final class PerlObjects {
       case "can" -> can(call, receiver);
       case "isa", "DOES", "VERSION", "import", "unimport" -> {
         call.values();
-        yield Value.UNKNOWN;
+        yield Values.UNKNOWN;
       }
       case "mk_accessors", "mk_ro_accessors", "mk_classdata" -> {
         for (var value : call.values()) {
           Values.exact(value).ifPresent(field -> accessor(call, field, java.util.Map.of()));
         }
         Values.exact(receiver).ifPresent(home -> constructor(call.machine(), home));
-        yield Value.NOTHING;
+        yield Values.NOTHING;
       }
       default -> null;
     });
@@ -163,7 +169,7 @@ final class PerlObjects {
     var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
     var name = Values.exact(call.value(0)).orElse("");
     if (type.isEmpty() || name.isEmpty()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     for (var ancestor : call.machine().ancestry(type)) {
       var found = call.machine().find(ancestor + "::" + name);
@@ -171,6 +177,6 @@ final class PerlObjects {
         return found.get();
       }
     }
-    return Value.NOTHING;
+    return Values.NOTHING;
   }
 }

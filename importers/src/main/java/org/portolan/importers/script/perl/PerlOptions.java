@@ -94,8 +94,8 @@ final class PerlOptions {
       case Value.Ref(var thing) -> thing.existing("$").ifPresentOrElse(cell -> journal.set(cell, value),
           () -> thing.append(journal, List.of(value), false));
       case Value.Code code ->
-        call.machine().invoke(code, List.of(new Value.Text(name, Place.NOWHERE), value), false);
-      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Handle _, Value.Type _, Value.Many _ -> {
+          call.machine().invoke(code, List.of(new Value.Text(name, Place.NOWHERE), value), false);
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Handle _,Value.Type _,Value.Many _ -> {
         // no place to put it
       }
     }
@@ -103,7 +103,8 @@ final class PerlOptions {
 
   private static Value getShort(Call call, Thing arguments) {
     var letters = Values.exact(call.value(0)).orElse("");
-    var into = call.size() > 1 && call.value(1) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.<Thing>empty();
+    var into =
+        call.size() > 1 && call.value(1) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.<Thing>empty();
     var rest = new ArrayList<Value>();
     var words = arguments.items().items();
     var journal = call.machine().run().journal();
@@ -118,7 +119,7 @@ final class PerlOptions {
         Value value = new Value.Text("1", Place.NOWHERE);
         if (letters.contains(letter + ":")) {
           value = at + 1 < word.length() ? new Value.Text(word.substring(at + 1), Place.NOWHERE)
-              : i + 1 < words.size() ? words.get(++i) : Value.UNKNOWN;
+              : i + 1 < words.size() ? words.get(++i) : Values.UNKNOWN;
           at = word.length();
         }
         var option = value;

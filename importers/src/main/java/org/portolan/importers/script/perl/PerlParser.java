@@ -126,7 +126,8 @@ final class PerlParser {
       case "if", "unless" -> Optional.of(condition());
       case "while", "until" -> Optional.of(loop());
       case "for", "foreach" -> Optional.of(each());
-      case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" -> tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
+      case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" ->
+          tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
       case "try" -> tokens.peek(1).is("{") ? Optional.of(attempt()) : Optional.empty();
       default -> Optional.empty();
     };
@@ -309,7 +310,8 @@ final class PerlParser {
     tokens.expect(")");
     var body = block();
     return new Node.Block(line,
-        List.of(first, new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step)))));
+        List.of(first,
+            new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step)))));
   }
 
   private Node simple() {

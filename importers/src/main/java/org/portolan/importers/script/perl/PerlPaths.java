@@ -21,7 +21,7 @@ final class PerlPaths {
       case "catfile", "catdir", "join" -> joined(call.values());
       case "canonpath", "rel2abs", "abs2rel" -> call.value(0);
       case "tmpdir" -> new Value.Text("/tmp", Place.NOWHERE);
-      default -> Value.UNKNOWN;
+      default -> Values.UNKNOWN;
     });
   }
 

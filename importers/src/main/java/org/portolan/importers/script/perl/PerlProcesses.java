@@ -15,8 +15,9 @@ import org.portolan.importers.script.value.Values;
 final class PerlProcesses {
   private static final Set<String> KNOWN =
       Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib");
-  private static final Set<String> RUNNERS = Set.of("run", "runx", "capture", "capturex", "systemx", "run3", "run_forked", "open2",
-      "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
+  private static final Set<String> RUNNERS =
+      Set.of("run", "runx", "capture", "capturex", "systemx", "run3", "run_forked", "open2",
+          "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
 
   private final PerlFiles files;
 
@@ -32,6 +33,7 @@ final class PerlProcesses {
     return Optional.ofNullable(switch (name) {
       case "system", "exec", "qx", "readpipe" -> run(call, call.values());
       case "open" -> open(call);
+      case "which", "File::Which::which", "can_run", "IPC::Cmd::can_run" -> call.value(0);
       case "require" -> require(call);
       case "do" -> doFile(call);
       case "eval" -> evaluated(call);
@@ -39,7 +41,7 @@ final class PerlProcesses {
         for (var directory : call.values()) {
           Values.exact(directory).ifPresent(path -> files.search(Paths.normal(path)));
         }
-        yield Value.NOTHING;
+        yield Values.NOTHING;
       }
       default -> RUNNERS.contains(name) ? run(call, commandOf(call.values())) : null;
     });
@@ -56,24 +58,28 @@ final class PerlProcesses {
     var machine = call.machine();
     var languages = machine.run().languages();
     if (words.isEmpty()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     return words.size() == 1 ? languages.shell(machine.run(), machine.process(), words.getFirst(), call.place())
-        : languages.execute(machine.run(), machine.process(), words, Value.NOTHING, call.place());
+        : languages.execute(machine.run(), machine.process(), words, Values.NOTHING, call.place());
   }
 
   private static Value open(Call call) {
     if (call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Call)) {
-      call.assign(call.nodes().getFirst(), Value.UNKNOWN);
+      call.assign(call.nodes().getFirst(), Values.UNKNOWN);
     }
     if (call.size() == 2) {
+      var commands = new ArrayList<Value>();
       for (var choice : call.value(1).choices()) {
         var text = Values.asText(choice);
         var plain = text.text().strip();
         if (plain.endsWith("|") || plain.startsWith("|")) {
           var command = plain.startsWith("|") ? plain.substring(1) : plain.substring(0, plain.length() - 1);
-          run(call, List.of(new Value.Text(command, text.from())));
+          commands.add(new Value.Text(command, text.from()));
         }
+      }
+      if (!commands.isEmpty()) {
+        run(call, List.of(Values.join(commands)));
       }
     } else if (call.size() > 2) {
       var mode = Values.exact(call.value(1)).orElse("");
@@ -83,12 +89,12 @@ final class PerlProcesses {
         run(call, words);
       }
     }
-    return Value.UNKNOWN;
+    return Values.UNKNOWN;
   }
 
   private Value require(Call call) {
     if (call.size() == 0) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     if (call.nodes().getFirst() instanceof Node.Call(_, var module, _)) {
       call.machine().load(module, call.place().path(), List.of(), call.home());
@@ -101,16 +107,18 @@ final class PerlProcesses {
   }
 
   private Value doFile(Call call) {
-    return Values.exact(call.value(0)).map(file -> file(call, file)).orElse(Value.UNKNOWN);
+    return Values.exact(call.value(0)).map(file -> file(call, file)).orElse(Values.UNKNOWN);
   }
 
   private Value file(Call call, String file) {
     var here = Paths.directory("/" + call.place().path());
-    var module = files.parsed(Paths.under(here, file)).or(() -> files.parsed(Paths.under(call.machine().process().directory(), file)))
-        .or(() -> file.endsWith(".pm") ? files.module(file.substring(0, file.length() - 3).replace("/", "::"), call.place().path())
+    var module = files.parsed(Paths.under(here, file))
+        .or(() -> files.parsed(Paths.under(call.machine().process().directory(), file)))
+        .or(() -> file.endsWith(".pm")
+            ? files.module(file.substring(0, file.length() - 3).replace("/", "::"), call.place().path())
             : Optional.empty());
     module.ifPresent(found -> call.machine().run().reached(found.path()));
-    return module.map(found -> call.machine().more(found, call)).orElse(Value.UNKNOWN);
+    return module.map(found -> call.machine().more(found, call)).orElse(Values.UNKNOWN);
   }
 
   private static Value evaluated(Call call) {
@@ -121,6 +129,6 @@ final class PerlProcesses {
         call.machine().more(PerlParser.parse(text.text(), from.path(), from.line()), call);
       }
     }
-    return Value.UNKNOWN;
+    return Values.UNKNOWN;
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -18,7 +18,7 @@ public final class PerlScripts {
   /// Follows the program in a file of the tree.
   ///
   /// @param include directories given with `-I`, on the host
-  public void run(Run run, Process process, List<String> include) {
+  public void run(Run run, Execution process, List<String> include) {
     var files = new PerlFiles(run, library);
     include.forEach(files::search);
     environment(process, files);
@@ -27,7 +27,8 @@ public final class PerlScripts {
   }
 
   /// Follows a program given on the command line (`perl -e`).
-  public void run(Run run, Process process, List<String> include, List<String> modules, Value.Text program, Place place) {
+  public void run(Run run, Execution process, List<String> include, List<String> modules, Value.Text program,
+      Place place) {
     var files = new PerlFiles(run, library);
     include.forEach(files::search);
     environment(process, files);
@@ -36,13 +37,13 @@ public final class PerlScripts {
     follow(run, process, files, PerlParser.parse(uses + program.text(), place.path(), place.line()));
   }
 
-  private static void environment(Process process, PerlFiles files) {
+  private static void environment(Execution process, PerlFiles files) {
     Optional.ofNullable(process.environment().get("PERL5LIB"))
         .flatMap(Values::exact)
         .ifPresent(paths -> List.of(paths.split(":", 50)).forEach(files::search));
   }
 
-  private static void follow(Run run, Process process, PerlFiles files, Module module) {
+  private static void follow(Run run, Execution process, PerlFiles files, Module module) {
     run.nested(() -> new Machine(run, process, new PerlDialect(run, process, files)).start(module, "main"));
   }
 }

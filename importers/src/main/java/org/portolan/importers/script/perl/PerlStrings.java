@@ -84,7 +84,8 @@ final class PerlStrings {
     var node = PerlParser.expression(source, path, line, home);
     flush();
     if (node.isPresent()) {
-      parts.add(sigil == '@' ? new Node.Call(line, "join", List.of(new Node.Literal(line, " "), node.get())) : node.get());
+      parts.add(
+          sigil == '@' ? new Node.Call(line, "join", List.of(new Node.Literal(line, " "), node.get())) : node.get());
     } else {
       parts.add(new Node.Opaque(line, List.of()));
     }
@@ -126,7 +127,8 @@ final class PerlStrings {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '_') {
         i++;
-      } else if (c == ':' && i + 2 < text.length() && text.charAt(i + 1) == ':' && (Character.isLetter(text.charAt(i + 2)) || text.charAt(i + 2) == '_')) {
+      } else if (c == ':' && i + 2 < text.length() && text.charAt(i + 1) == ':'
+          && (Character.isLetter(text.charAt(i + 2)) || text.charAt(i + 2) == '_')) {
         i += 2;
       } else {
         break;

@@ -120,7 +120,8 @@ final class PerlSubscripts {
         return slice(node);
       }
       tokens.accept("*");
-      return token.is("$") ? new Node.Field(line, node, new Node.Literal(line, "$"), false) : new Node.Flat(line, node);
+      return token.is("$") ? new Node.Field(line, node, new Node.Literal(line, "$"), false)
+          : new Node.Flat(line, node, token.is("%"));
     }
     if (token.kind() == Kind.CAST && token.text().equals("@")) {
       tokens.next();

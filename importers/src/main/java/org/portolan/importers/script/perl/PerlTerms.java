@@ -177,8 +177,8 @@ final class PerlTerms {
       of = new Node.Var(line, tokens.next().text());
     }
     return switch (sigil.text()) {
-      case "@" -> tokens.is("{") || tokens.is("[") ? subscripts.slice(of) : new Node.Flat(line, of);
-      case "%" -> new Node.Flat(line, of);
+      case "@" -> tokens.is("{") || tokens.is("[") ? subscripts.slice(of) : new Node.Flat(line, of, false);
+      case "%" -> new Node.Flat(line, of, true);
       case "$#" -> new Node.Opaque(line, List.of(of));
       case "&" -> applied(of, line);
       case "*" -> new Node.Call(line, "*", List.of(of));

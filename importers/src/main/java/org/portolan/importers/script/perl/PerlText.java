@@ -121,7 +121,8 @@ final class PerlText {
 
   String number() {
     int from = at;
-    while (Character.isLetterOrDigit(peek(0)) || peek(0) == '_' || peek(0) == '.' && peek(1) != '.' && Character.isDigit(peek(1))) {
+    while (Character.isLetterOrDigit(peek(0)) || peek(0) == '_'
+        || peek(0) == '.' && peek(1) != '.' && Character.isDigit(peek(1))) {
       at++;
     }
     return text.substring(from, at).replace("_", "");

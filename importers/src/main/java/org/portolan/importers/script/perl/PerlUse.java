@@ -38,7 +38,7 @@ final class PerlUse {
       case "parent", "base", "lib", "constant", "vars" -> new Node.Call(line, "use " + name.text(), arguments);
       case "strict", "warnings", "utf8", "feature", "integer", "locale", "bytes", "less", "sort", "diagnostics",
           "version", "fields", "overload", "autodie", "open", "experimental", "mro", "if", "subs" ->
-        new Node.Opaque(line, name.is("overload") ? arguments : List.of());
+          new Node.Opaque(line, name.is("overload") ? arguments : List.of());
       default -> new Node.Import(line, name.text(), arguments, "");
     };
   }

@@ -12,7 +12,8 @@ final class PerlWords {
   private static final Set<String> ONE_OPERAND = Set.of("defined", "ref", "scalar", "lc", "uc", "lcfirst", "ucfirst",
       "length", "shift", "pop", "exists", "delete", "each", "keys", "values", "chr", "ord", "int", "chdir", "rmdir",
       "readline", "close", "quotemeta", "require", "undef", "caller", "exit", "abs", "sqrt", "hex", "oct", "rand",
-      "srand", "localtime", "gmtime", "alarm", "sleep", "umask", "lstat", "stat", "readlink", "fc", "chroot", "closedir",
+      "srand", "localtime", "gmtime", "alarm", "sleep", "umask", "lstat", "stat", "readlink", "fc", "chroot",
+      "closedir",
       "readdir", "rewinddir", "log", "exp", "sin", "cos", "chomp", "chop", "lock", "untie", "tied", "getc", "fileno");
   private static final Set<String> NO_OPERAND =
       Set.of("wantarray", "time", "times", "wait", "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "fork", "getppid");
@@ -63,7 +64,8 @@ final class PerlWords {
     if (tokens.is("while") || tokens.is("until")) {
       boolean until = tokens.next().isName("until");
       var asked = expressions.whole();
-      return new Node.Block(line, List.of(body, new Node.While(line, new Node.Opaque(line, List.of(until ? new Node.Not(line, asked) : asked)), body)));
+      return new Node.Block(line, List.of(body,
+          new Node.While(line, new Node.Opaque(line, List.of(until ? new Node.Not(line, asked) : asked)), body)));
     }
     return body;
   }
@@ -173,7 +175,8 @@ final class PerlWords {
         && isTerm(tokens.peek(1))) {
       tokens.next();
     }
-    var printed = expressions.atEnd() ? List.<Node>of() : List.of(parentheses ? expressions.whole() : expressions.list());
+    var printed =
+        expressions.atEnd() ? List.<Node>of() : List.of(parentheses ? expressions.whole() : expressions.list());
     if (parentheses) {
       tokens.expect(")");
     }
@@ -183,8 +186,9 @@ final class PerlWords {
   private static boolean isTerm(PerlToken token) {
     return switch (token.kind()) {
       case STRING, PLAIN, VARIABLE, CAST, NUMBER, COMMAND, READ, WORDS -> true;
-      case NAME -> !Set.of("x", "eq", "ne", "lt", "gt", "le", "ge", "cmp", "and", "or", "xor", "if", "unless", "while", "until",
-          "for", "foreach", "isa").contains(token.text());
+      case NAME ->
+          !Set.of("x", "eq", "ne", "lt", "gt", "le", "ge", "cmp", "and", "or", "xor", "if", "unless", "while", "until",
+              "for", "foreach", "isa").contains(token.text());
       case SIGN, MATCH, SUBSTITUTION, TRANSLITERATION, END -> false;
     };
   }
@@ -259,7 +263,8 @@ final class PerlWords {
       case "{" -> !operand && startsMap();
       case "(" -> operand;
       case "-", "+" -> token.spaced() && !tokens.peek(1).spaced();
-      default -> token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1));
+      default ->
+          token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1));
     };
   }
 }

@@ -13,8 +13,8 @@ public interface Interpreter {
   boolean isCalled(String program);
 
   /// The interpreter with its arguments: options, then a file, or a program on the command line or as input.
-  void command(Run run, Process process, List<Value> arguments, Value input, Place place);
+  void command(Run run, Execution process, List<Value> arguments, Value input, Place place);
 
   /// The file of `process`.
-  void script(Run run, Process process, Place place);
+  void script(Run run, Execution process, Place place);
 }

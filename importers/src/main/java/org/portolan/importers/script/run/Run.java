@@ -90,7 +90,7 @@ public final class Run {
     }
   }
 
-  public void touch(Process process, DependencyKind kind, Target to, String name, Place place, double certainty) {
+  public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
     touch(process.owner(), kind, to, name, place, certainty * process.trust());
   }
 
@@ -114,7 +114,7 @@ public final class Run {
   public record Missing(AssetId by, String path, Place place, boolean included) {}
 
   /// @param path on the host
-  public void missing(Process process, String path, Place place, boolean included) {
+  public void missing(Execution process, String path, Place place, boolean included) {
     missing.add(new Missing(process.owner(), path, place, included));
   }
 

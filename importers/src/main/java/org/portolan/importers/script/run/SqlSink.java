@@ -37,9 +37,9 @@ public final class SqlSink {
   }
 
   private final Run run;
-  private final Process process;
+  private final Execution process;
 
-  public SqlSink(Run run, Process process) {
+  public SqlSink(Run run, Execution process) {
     this.run = run;
     this.process = process;
   }
@@ -60,7 +60,7 @@ public final class SqlSink {
     for (var choice : choices) {
       var text = readable(choice);
       if (!text.isEmpty()) {
-        var from = ((Value.Text) Values.asText(choice)).from();
+        var from = Values.asText(choice).from();
         one(text, database, from.equals(Place.NOWHERE) ? place : from, trust, share);
       }
     }

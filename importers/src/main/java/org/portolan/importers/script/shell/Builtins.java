@@ -36,18 +36,20 @@ final class Builtins {
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
     var place = new Place(path, Math.max(1, simple.line()));
     return Optional.ofNullable(switch (name) {
-      case ":", "true", "trap", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((", "bg", "jobs" ->
-        name.equals("set") ? setArguments(rest, state) : name.equals("((") || name.equals("let") ? Result.UNKNOWN : Result.FINE;
-      case "false" -> new Result(Value.NOTHING, Truth.NO);
+      case ":", "true", "trap", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((",
+          "bg", "jobs" ->
+          name.equals("set") ? setArguments(rest, state)
+              : name.equals("((") || name.equals("let") ? Result.UNKNOWN : Result.FINE;
+      case "false" -> new Result(Values.NOTHING, Truth.NO);
       case "cd", "pushd" -> cd(rest, state);
       case "shift" -> shift(rest, state);
       case "unset" -> {
-        rest.forEach(variable -> Values.exact(variable).ifPresent(known -> state.set(known, Value.NOTHING)));
+        rest.forEach(variable -> Values.exact(variable).ifPresent(known -> state.set(known, Values.NOTHING)));
         yield Result.FINE;
       }
       case "read", "mapfile", "readarray", "getopts" -> {
         rest.forEach(variable -> Values.exact(variable).filter(text -> text.matches("[A-Za-z_]\\w*"))
-            .ifPresent(known -> state.set(known, Value.UNKNOWN)));
+            .ifPresent(known -> state.set(known, Values.UNKNOWN)));
         yield Result.UNKNOWN;
       }
       case ".", "source" -> source(rest, state, place, input);
@@ -59,8 +61,8 @@ final class Builtins {
       case "break", "continue" -> leave(state, ShellState.End.BREAK);
       case "echo" -> new Result(echo(rest), Truth.YES);
       case "printf" -> new Result(printf(rest), Truth.YES);
-      case "[", "test", "[[" -> new Result(Value.NOTHING, Tests.of(rest));
-      case "pwd" -> new Result(state.process().directory().isEmpty() ? Value.UNKNOWN
+      case "[", "test", "[[" -> new Result(Values.NOTHING, Tests.of(rest));
+      case "pwd" -> new Result(state.process().directory().isEmpty() ? Values.UNKNOWN
           : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
       default -> null;
     });
@@ -78,7 +80,7 @@ final class Builtins {
         if (kind.equals("export")) {
           state.export(text);
         } else if (kind.equals("local")) {
-          state.local(text, Value.NOTHING);
+          state.local(text, Values.NOTHING);
         }
       }
     }
@@ -92,7 +94,8 @@ final class Builtins {
   private void declared(String kind, int equals, Word word, ShellState state, Expansion expansion) {
     var first = (Word.Part.Text) word.parts().getFirst();
     var name = first.text().substring(0, equals);
-    var parts = new ArrayList<Word.Part>(List.of(new Word.Part.Text(first.line(), first.text().substring(equals + 1), first.quoted())));
+    var parts = new ArrayList<Word.Part>(
+        List.of(new Word.Part.Text(first.line(), first.text().substring(equals + 1), first.quoted())));
     parts.addAll(word.parts().subList(1, word.parts().size()));
     var value = expansion.value(new Word(word.line(), parts), false);
     if (kind.equals("local")) {
@@ -120,7 +123,7 @@ final class Builtins {
     var now = state.process();
     state.process(now.in(to.map(path -> path.startsWith("/") || !now.directory().isEmpty()
         ? Paths.under(now.directory(), path) : "").orElse("")));
-    return new Result(Value.NOTHING, Truth.YES);
+    return new Result(Values.NOTHING, Truth.YES);
   }
 
   private static Result shift(List<Value> rest, ShellState state) {
@@ -151,7 +154,7 @@ final class Builtins {
     if (state.end().equals(Optional.of(ShellState.End.RETURN))) {
       state.end(Optional.empty());
     }
-    return new Result(Value.NOTHING, Truth.YES);
+    return new Result(Values.NOTHING, Truth.YES);
   }
 
   private Result eval(List<Value> rest, ShellState state, Place place, Value input) {
@@ -162,7 +165,7 @@ final class Builtins {
       }
       parts.add(word);
     }
-    var text = (Value.Text) Values.asText(Values.concat(parts));
+    var text = Values.asText(Values.concat(parts));
     if (text.text().isBlank() || !text.isWhole()) {
       machine.run().unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");
     }
@@ -203,7 +206,7 @@ final class Builtins {
   }
 
   private static Value printf(List<Value> words) {
-    var format = words.isEmpty() ? Value.NOTHING : Values.map(words.getFirst(), text -> text.replace("\\n", "\n"));
+    var format = words.isEmpty() ? Values.NOTHING : Values.map(words.getFirst(), text -> text.replace("\\n", "\n"));
     var all = new ArrayList<Value>(List.of(format));
     all.addAll(words.subList(Math.min(1, words.size()), words.size()));
     return org.portolan.importers.script.value.Formats.sprintf(all);

@@ -9,7 +9,7 @@ import org.portolan.importers.connection.ClientCommand;
 import org.portolan.importers.connection.ClientEnvironment;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.OptionFile;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Paths;
@@ -34,7 +34,7 @@ final class Clients {
     this.programs = programs;
   }
 
-  boolean run(Run run, Process process, List<Value> words, List<String> texts, Value input, Place place) {
+  boolean run(Run run, Execution process, List<Value> words, List<String> texts, Value input, Place place) {
     var parsed = ClientCommand.parse(texts);
     if (parsed.isEmpty()) {
       return false;
@@ -45,7 +45,7 @@ final class Clients {
     switch (command.purpose()) {
       case QUERY -> query(run, process, command, to, words, input, place);
       case DUMP -> tables(run, process, command, to, DependencyKind.READS, place);
-      case RESTORE -> restore(run, process, command, to, input, place);
+      case RESTORE -> tables(run, process, command, to, DependencyKind.WRITES, place);
       case ADMIN -> {
         // looks after the server; no rows are meant
       }
@@ -53,25 +53,30 @@ final class Clients {
     return true;
   }
 
-  private static Connection connection(Run run, Process process, ClientCommand command, Place place) {
+  private static Connection connection(Run run, Execution process, ClientCommand command, Place place) {
     var said = command.connection();
     if (Hole.in(said.host()) || Hole.in(said.database())) {
-      run.unread(place, UnreadKind.DYNAMIC, "Which database " + command.tool() + " connects to is only known at run time");
+      run.unread(place, UnreadKind.DYNAMIC,
+          "Which database " + command.tool() + " connects to is only known at run time");
     }
-    var known = said.withHost(Hole.in(said.host()) ? "" : said.host()).withDatabase(Hole.in(said.database()) ? "" : said.database())
+    var known = said.withHost(Hole.in(said.host()) ? "" : said.host())
+        .withDatabase(Hole.in(said.database()) ? "" : said.database())
         .withUser(Hole.in(said.user()) ? "" : said.user());
-    var full = known.orElse(ClientSettings.of(run, process, command)).orElse(ClientEnvironment.of(known.engine(), environment(process)));
+    var full = known.orElse(ClientSettings.of(run, process, command))
+        .orElse(ClientEnvironment.of(known.engine(), environment(process)));
     boolean named = !full.database().isEmpty() || Hole.in(said.database()) || command.wholeServer();
-    return full.engine() == Engine.POSTGRESQL && !named ? full.withDatabase(full.user().isEmpty() ? process.user() : full.user()) : full;
+    return full.engine() == Engine.POSTGRESQL && !named
+        ? full.withDatabase(full.user().isEmpty() ? process.user() : full.user()) : full;
   }
 
-  private static Map<String, String> environment(Process process) {
+  private static Map<String, String> environment(Execution process) {
     var known = new HashMap<String, String>();
     process.environment().forEach((name, value) -> Values.exact(value).ifPresent(text -> known.put(name, text)));
     return known;
   }
 
-  private void query(Run run, Process process, ClientCommand command, Connection to, List<Value> words, Value input, Place place) {
+  private void query(Run run, Execution process, ClientCommand command, Connection to, List<Value> words, Value input,
+      Place place) {
     var session = new Session(run, process, new SqlScript(command.variables()), to);
     for (var statement : command.statements()) {
       session.text(statement, placeOf(words, statement, place));
@@ -99,12 +104,15 @@ final class Clients {
 
   /// The line a statement stands on, which may be further down than its command.
   private static Place placeOf(List<Value> words, String statement, Place place) {
-    return words.stream().flatMap(word -> word.choices().stream()).filter(Value.Text.class::isInstance).map(Value.Text.class::cast)
-        .filter(text -> text.text().endsWith(statement) && !text.from().equals(Place.NOWHERE)).map(Value.Text::from).findFirst()
+    return words.stream().flatMap(word -> word.choices().stream()).filter(Value.Text.class::isInstance)
+        .map(Value.Text.class::cast)
+        .filter(text -> text.text().endsWith(statement) && !text.from().equals(Place.NOWHERE)).map(Value.Text::from)
+        .findFirst()
         .orElse(place);
   }
 
-  private static void tables(Run run, Process process, ClientCommand command, Connection to, DependencyKind kind, Place place) {
+  private static void tables(Run run, Execution process, ClientCommand command, Connection to, DependencyKind kind,
+      Place place) {
     var in = to.seenFrom(process.host());
     if (command.tables().isEmpty()) {
       run.touch(process, kind, in, command.wholeServer() ? "whole server" : "whole database", place, 0.95);
@@ -113,26 +121,24 @@ final class Clients {
       var plain = table.replaceAll("[\"`]", "");
       int dot = plain.indexOf('.');
       if (Hole.in(plain) || plain.contains("*")) {
-        run.unread(place, UnreadKind.DYNAMIC, "Which tables " + command.tool() + " means is only known at run time: " + Hole.shown(plain));
+        run.unread(place, UnreadKind.DYNAMIC,
+            "Which tables " + command.tool() + " means is only known at run time: " + Hole.shown(plain));
       } else {
-        run.touch(process, kind, new Target.Relation(in, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1), List.of()),
+        run.touch(process, kind,
+            new Target.Relation(in, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1), List.of()),
             "", place, 0.95);
       }
     }
   }
 
-  private void restore(Run run, Process process, ClientCommand command, Connection to, Value input, Place place) {
-    tables(run, process, command, to, DependencyKind.WRITES, place);
-  }
-
   /// One client's session: temporary tables and the search path last over all it is given.
   private final class Session {
     private final Run run;
-    private final Process process;
+    private final Execution process;
     private final SqlScript script;
     private Connection to;
 
-    Session(Run run, Process process, SqlScript script, Connection to) {
+    Session(Run run, Execution process, SqlScript script, Connection to) {
       this.run = run;
       this.process = process;
       this.script = script;
@@ -165,11 +171,12 @@ final class Clients {
       steps(script.run(run.file(path).orElseThrow().text()), owner(path), new Place(path, 1), depth);
     }
 
-    private Process owner(String path) {
-      return process.running(Ids.script(run.tree().host(), path), process.script(), process.arguments(), process.trust());
+    private Execution owner(String path) {
+      return process.running(Ids.script(run.tree().host(), path), process.script(), process.arguments(),
+          process.trust());
     }
 
-    private void steps(List<SqlScript.Step> steps, Process as, Place from, int depth) {
+    private void steps(List<SqlScript.Step> steps, Execution as, Place from, int depth) {
       var sink = new SqlSink(run, as);
       var pending = new ArrayList<SqlScript.Step>();
       for (var step : steps) {
@@ -188,9 +195,9 @@ final class Clients {
 
     /// A file that another file with SQL reads in.
     private final class Included {
-      private final Process from;
+      private final Execution from;
 
-      Included(Process from) {
+      Included(Execution from) {
         this.from = from;
       }
 
@@ -202,14 +209,15 @@ final class Clients {
         }
         programs.called(run, from, found.get(), call);
         run.reached(found.get());
-        steps(script.run(run.file(found.get()).orElseThrow().text()), owner(found.get()), new Place(found.get(), 1), depth);
+        steps(script.run(run.file(found.get()).orElseThrow().text()), owner(found.get()), new Place(found.get(), 1),
+            depth);
       }
     }
   }
 
   /// Settings files that stand behind a client's options.
   private static final class ClientSettings {
-    static Connection of(Run run, Process process, ClientCommand command) {
+    static Connection of(Run run, Execution process, ClientCommand command) {
       var home = process.user().isEmpty() || process.user().equals("root") ? "/root" : "/home/" + process.user();
       return switch (command.connection().engine()) {
         case MARIADB -> {
@@ -217,7 +225,8 @@ final class Clients {
           var places = command.settings().isEmpty() ? List.of(home + "/.my.cnf", "/etc/mysql/my.cnf", "/etc/my.cnf")
               : List.of(command.settings());
           for (var place : places) {
-            said = said.orElse(file(run, place).map(OptionFile::mysql).map(file -> file.forClient(command.tool())).orElse(Connection.UNSAID));
+            said = said.orElse(file(run, place).map(OptionFile::mysql).map(file -> file.forClient(command.tool()))
+                .orElse(Connection.UNSAID));
           }
           yield said;
         }
@@ -226,7 +235,8 @@ final class Clients {
               ? Optional.ofNullable(process.environment().get("PGSERVICE")).flatMap(Values::exact).orElse("")
               : command.service();
           yield service.isEmpty() ? Connection.UNSAID
-              : List.of(home + "/.pg_service.conf", "/etc/pg_service.conf", "/etc/postgresql-common/pg_service.conf").stream()
+              : List.of(home + "/.pg_service.conf", "/etc/pg_service.conf", "/etc/postgresql-common/pg_service.conf")
+                  .stream()
                   .flatMap(place -> file(run, place).stream()).map(OptionFile::services)
                   .flatMap(file -> file.group(service).stream()).findFirst().orElse(Connection.UNSAID);
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.sql.Hole;
@@ -16,15 +16,18 @@ import org.portolan.model.intake.UnreadKind;
 /// Programs that call other hosts: ssh, scp, rsync, curl, wget, ftp, mail, git, cloud copies.
 final class Endpoints {
   private static final Pattern URL = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*)://(?:[^/@\\s]*@)?([^\\s?#]+).*$");
-  private static final Pattern REMOTE_FILE = Pattern.compile("^(?:[\\w.-]+@)?([\\w.-]*[a-zA-Z][\\w.-]*|\\d+\\.\\d+\\.\\d+\\.\\d+):(?!//).*$");
+  private static final Pattern REMOTE_FILE =
+      Pattern.compile("^(?:[\\w.-]+@)?([\\w.-]*[a-zA-Z][\\w.-]*|\\d+\\.\\d+\\.\\d+\\.\\d+):(?!//).*$");
   private static final Pattern MAIL = Pattern.compile("^[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*$");
   private static final Set<String> MAILERS =
-      Set.of("mail", "mailx", "mutt", "sendmail", "msmtp", "s-nail", "nail", "swaks", "sendemail", "ssmtp", "bsd-mailx");
+      Set.of("mail", "mailx", "mutt", "sendmail", "msmtp", "s-nail", "nail", "swaks", "sendemail", "ssmtp",
+          "bsd-mailx");
   private static final Set<String> FETCHERS =
-      Set.of("curl", "wget", "lftp", "lftpget", "http", "https", "aria2c", "ncftpput", "ncftpget", "smbclient", "aws", "gsutil", "s3cmd",
+      Set.of("curl", "wget", "lftp", "lftpget", "http", "https", "aria2c", "ncftpput", "ncftpget", "smbclient", "aws",
+          "gsutil", "s3cmd",
           "rclone", "azcopy", "svn", "ldapsearch");
 
-  void find(Run run, Process process, String name, List<String> words, Place place) {
+  void find(Run run, Execution process, String name, List<String> words, Place place) {
     switch (name) {
       case "ssh", "autossh", "sftp", "mosh" -> ssh(run, process, name, words, place);
       case "scp", "rsync" -> copies(run, process, words, place);
@@ -41,14 +44,16 @@ final class Endpoints {
     }
   }
 
-  private static void ssh(Run run, Process process, String name, List<String> words, Place place) {
+  private static void ssh(Run run, Execution process, String name, List<String> words, Place place) {
     int at = SshWords.hostAt(words);
     if (at > 0) {
-      toHost(run, process, words.get(at).replaceFirst("^ssh://", "").replaceFirst("^(?:[^@]*@)", "").replaceFirst(":.*$", ""), name, place);
+      toHost(run, process,
+          words.get(at).replaceFirst("^ssh://", "").replaceFirst("^(?:[^@]*@)", "").replaceFirst(":.*$", ""), name,
+          place);
     }
   }
 
-  private static void copies(Run run, Process process, List<String> words, Place place) {
+  private static void copies(Run run, Execution process, List<String> words, Place place) {
     for (int i = 1; i < words.size(); i++) {
       var word = words.get(i);
       if (word.equals("-e") || word.equals("-i") || word.equals("-o") || word.equals("-F")) {
@@ -64,17 +69,18 @@ final class Endpoints {
       } else if (!word.startsWith("-") && remote.matches()) {
         toHost(run, process, remote.group(1), words.getFirst(), place);
       } else if (!word.startsWith("-") && Hole.in(word) && word.matches("[^/]*" + Hole.TEXT + "[^/]*:.*")) {
-        run.unread(place, UnreadKind.DYNAMIC, "Which host files are copied to is only known at run time: " + Hole.shown(word));
+        run.unread(place, UnreadKind.DYNAMIC,
+            "Which host files are copied to is only known at run time: " + Hole.shown(word));
       }
     }
   }
 
-  private static void host(Run run, Process process, String name, List<String> words, Place place) {
+  private static void host(Run run, Execution process, String name, List<String> words, Place place) {
     words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst()
         .ifPresent(host -> endpoint(run, process, name.equals("ftp") ? "ftp" : "tcp", host, place));
   }
 
-  private static void urls(Run run, Process process, List<String> words, Place place) {
+  private static void urls(Run run, Execution process, List<String> words, Place place) {
     for (var word : words.subList(1, words.size())) {
       var url = URL.matcher(word);
       if (url.matches() && !url.group(1).equals("file")) {
@@ -86,12 +92,14 @@ final class Endpoints {
   }
 
   /// A push or fetch goes to a remote; which one it is stands in the clone, not here.
-  private static void git(Run run, Process process, List<String> words, Place place) {
-    var verb = words.stream().skip(1).filter(List.of("push", "pull", "fetch", "clone", "ls-remote")::contains).findFirst();
+  private static void git(Run run, Execution process, List<String> words, Place place) {
+    var verb =
+        words.stream().skip(1).filter(List.of("push", "pull", "fetch", "clone", "ls-remote")::contains).findFirst();
     if (verb.isEmpty()) {
       return;
     }
-    var address = words.stream().filter(word -> URL.matcher(word).matches() || REMOTE_FILE.matcher(word).matches()).findFirst();
+    var address =
+        words.stream().filter(word -> URL.matcher(word).matches() || REMOTE_FILE.matcher(word).matches()).findFirst();
     if (address.isEmpty()) {
       run.unread(place, UnreadKind.ABSENT, "git " + verb.get() + " goes to a remote that is named elsewhere");
       return;
@@ -104,7 +112,7 @@ final class Endpoints {
     }
   }
 
-  private static void toHost(Run run, Process process, String host, String name, Place place) {
+  private static void toHost(Run run, Execution process, String host, String name, Place place) {
     if (Hole.in(host) || host.isEmpty()) {
       run.unread(place, UnreadKind.DYNAMIC, "Which host " + name + " calls is only known at run time");
     } else {
@@ -112,13 +120,15 @@ final class Endpoints {
     }
   }
 
-  private static void endpoint(Run run, Process process, String scheme, String address, Place place) {
+  private static void endpoint(Run run, Execution process, String scheme, String address, Place place) {
     var known = Optional.of(address).filter(text -> !Hole.in(DatabaseHost.of(text)));
     if (known.isEmpty()) {
-      run.unread(place, UnreadKind.DYNAMIC, "Which address is called is only known at run time: " + scheme + "://" + Hole.shown(address));
+      run.unread(place, UnreadKind.DYNAMIC,
+          "Which address is called is only known at run time: " + scheme + "://" + Hole.shown(address));
     } else {
       int hole = address.indexOf(Hole.MARK);
-      run.touch(process, DependencyKind.CONNECTS_TO, new Target.Endpoint(scheme, hole < 0 ? address : address.substring(0, hole)),
+      run.touch(process, DependencyKind.CONNECTS_TO,
+          new Target.Endpoint(scheme, hole < 0 ? address : address.substring(0, hole)),
           "", place, 0.95);
     }
   }

@@ -37,7 +37,7 @@ final class Expansion {
       var list = Values.list(name.length() == 1 ? state.get("@") : state.get(name.substring(0, name.indexOf('['))));
       into.addAll(list.items());
       if (list.open()) {
-        into.add(Value.UNKNOWN);
+        into.add(Values.UNKNOWN);
       }
       return;
     }
@@ -63,7 +63,8 @@ final class Expansion {
       parts.addAll(part instanceof Part.Later(var later) ? later.stream().map(piece -> part(piece, command)).toList()
           : List.of(part(part, command)));
     }
-    return parts.size() == 1 ? parts.getFirst() : parts.isEmpty() ? new Value.Text("", new Place(path, word.line())) : Values.concat(parts);
+    return parts.size() == 1 ? parts.getFirst()
+        : parts.isEmpty() ? new Value.Text("", new Place(path, word.line())) : Values.concat(parts);
   }
 
   private Value part(Part part, boolean command) {
@@ -71,12 +72,13 @@ final class Expansion {
       case Part.Text(var line, var text, _) -> new Value.Text(text, new Place(path, Math.max(1, line)));
       case Part.Variable variable -> {
         var value = variable(variable);
-        yield command && value instanceof Value.Nothing && variable.rule().isEmpty() && !Character.isDigit(variable.name().charAt(0))
-            ? Value.UNKNOWN : value;
+        yield command && value instanceof Value.Nothing && variable.rule().isEmpty()
+            && !Character.isDigit(variable.name().charAt(0))
+                ? Values.UNKNOWN : value;
       }
       case Part.Output(var line, var text, _) -> trimmed(machine.output(text, line, state, path));
       case Part.Later(var parts) -> value(new Word(1, parts), command);
-      case Part.Unknown _ -> Value.UNKNOWN;
+      case Part.Unknown _ -> Values.UNKNOWN;
     };
   }
 
@@ -94,13 +96,14 @@ final class Expansion {
     } else if (name.contains("[")) {
       var list = Values.list(state.get(name.substring(0, name.indexOf('['))));
       var index = name.substring(name.indexOf('[') + 1, name.length() - 1);
-      now = index.matches("\\d{1,3}") && Integer.parseInt(index) < list.items().size() ? list.items().get(Integer.parseInt(index))
-          : list.items().isEmpty() ? Value.UNKNOWN : Values.join(Values.join(list.items()), Value.UNKNOWN);
+      now = index.matches("\\d{1,3}") && Integer.parseInt(index) < list.items().size()
+          ? list.items().get(Integer.parseInt(index))
+          : list.items().isEmpty() ? Values.UNKNOWN : Values.join(Values.join(list.items()), Values.UNKNOWN);
     } else {
       now = state.get(name);
     }
     if (now instanceof Value.Seq(var items, _) && !name.equals("@")) {
-      now = items.isEmpty() ? Value.NOTHING : items.getFirst();
+      now = items.isEmpty() ? Values.NOTHING : items.getFirst();
     }
     return ruled(variable, now);
   }
@@ -139,16 +142,16 @@ final class Expansion {
         return value;
       }
       case ":?", "?" -> {
-        return set ? now : Value.UNKNOWN;
+        return set ? now : Values.UNKNOWN;
       }
       case ":+", "+" -> {
-        return now.isUnknown() ? Value.UNKNOWN : set ? argument : new Value.Text("", Place.NOWHERE);
+        return now.isUnknown() ? Values.UNKNOWN : set ? argument : new Value.Text("", Place.NOWHERE);
       }
       case "#", "##", "%", "%%" -> {
         return stripped(now, Values.exact(argument), rule);
       }
       case "/", "//" -> {
-        return Value.UNKNOWN;
+        return Values.UNKNOWN;
       }
       case ",", ",," -> {
         return Values.map(now, text -> text.toLowerCase(java.util.Locale.ROOT));
@@ -157,7 +160,7 @@ final class Expansion {
         return Values.map(now, text -> text.toUpperCase(java.util.Locale.ROOT));
       }
       default -> {
-        return Value.UNKNOWN;
+        return Values.UNKNOWN;
       }
     }
   }
@@ -169,11 +172,13 @@ final class Expansion {
 
   private static Value stripped(Value now, java.util.Optional<String> pattern, String rule) {
     if (pattern.isEmpty()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     boolean longest = rule.length() == 2;
     var form = Globs.regex(pattern.get(), longest);
-    var matcher = Pattern.compile(rule.startsWith("#") ? "^(?:" + form + ")" : "^(.*" + (longest ? "?" : "") + ")(?:" + Globs.regex(pattern.get(), true) + ")$",
+    var matcher = Pattern.compile(
+        rule.startsWith("#") ? "^(?:" + form + ")"
+            : "^(.*" + (longest ? "?" : "") + ")(?:" + Globs.regex(pattern.get(), true) + ")$",
         Pattern.DOTALL);
     return Values.map(now, text -> rule.startsWith("#") ? matcher.matcher(text).replaceFirst("")
         : matcher.matcher(text).replaceFirst("$1"));

@@ -3,7 +3,7 @@ package org.portolan.importers.script.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -14,13 +14,14 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Finds the file of the tree that a path on the host means, and tells what should be there and is not.
 final class Located {
-  private static final Pattern SCRIPT_NAME = Pattern.compile(".*\\.(?:sh|bash|ksh|pl|pm|py|php|rb|sql|r|R|js|tcl|awk|jar|groovy)$");
+  private static final Pattern SCRIPT_NAME =
+      Pattern.compile(".*\\.(?:sh|bash|ksh|pl|pm|py|php|rb|sql|r|R|js|tcl|awk|jar|groovy)$");
   private static final Pattern OF_THE_SYSTEM =
       Pattern.compile("^/(?:bin|sbin|usr/bin|usr/sbin|usr/lib|usr/libexec|usr/share|lib|etc/init\\.d|proc|dev)/.*");
 
   private Located() {}
 
-  static Optional<String> find(Run run, Process process, Value word, String fromPath) {
+  static Optional<String> find(Run run, Execution process, Value word, String fromPath) {
     var text = Values.exact(word).orElse("");
     if (text.isEmpty() || text.length() > 500 || text.contains("\n")) {
       return Optional.empty();
@@ -28,7 +29,8 @@ final class Located {
     if (text.startsWith("/")) {
       return at(run, Paths.normal(text)).or(() -> run.tree().locate(Paths.normal(text)));
     }
-    var home = text.startsWith("~/") ? Optional.of("/home/" + process.user() + text.substring(1)) : Optional.<String>empty();
+    var home =
+        text.startsWith("~/") ? Optional.of("/home/" + process.user() + text.substring(1)) : Optional.<String>empty();
     if (home.isPresent()) {
       return run.tree().locate(home.get());
     }
@@ -49,7 +51,7 @@ final class Located {
     return run.file(plain).isPresent() ? Optional.of(plain) : Optional.empty();
   }
 
-  private static Optional<String> beside(Run run, Process process, String text, String fromPath) {
+  private static Optional<String> beside(Run run, Execution process, String text, String fromPath) {
     if (!text.contains("/") && !SCRIPT_NAME.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -59,12 +61,14 @@ final class Located {
         return found;
       }
     }
-    var only = run.tree().paths().stream().filter(path -> text.contains("/") && path.endsWith("/" + text.replaceFirst("^(\\.\\.?/)+", ""))).limit(2).toList();
+    var only = run.tree().paths().stream()
+        .filter(path -> text.contains("/") && path.endsWith("/" + text.replaceFirst("^(\\.\\.?/)+", ""))).limit(2)
+        .toList();
     return only.size() == 1 ? Optional.of(only.getFirst()) : Optional.empty();
   }
 
   /// A bare name is looked for where PATH leads, when PATH is known.
-  private static Optional<String> onPath(Run run, Process process, String text) {
+  private static Optional<String> onPath(Run run, Execution process, String text) {
     if (text.contains("/")) {
       return Optional.empty();
     }
@@ -86,7 +90,7 @@ final class Located {
   }
 
   /// something names a script that is not there. A program of the operating system is none.
-  static void missing(Run run, Process process, Value word, Place place, boolean included) {
+  static void missing(Run run, Execution process, Value word, Place place, boolean included) {
     var text = Values.asText(word).text();
     if (Hole.in(text)) {
       run.unread(place, UnreadKind.DYNAMIC, (included ? "Which file is read in" : "Which program runs")
@@ -96,7 +100,8 @@ final class Located {
     boolean bare = !text.contains("/");
     var path = bare || process.directory().isEmpty() || text.startsWith("/") ? Paths.normal(text)
         : Paths.under(process.directory(), text);
-    boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches() || SCRIPT_NAME.matcher(path).matches() || included;
+    boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches()
+        || SCRIPT_NAME.matcher(path).matches() || included;
     if (script && path.length() > 1 && process.host().equals(run.tree().host())) {
       run.missing(process, path, place, included);
     }

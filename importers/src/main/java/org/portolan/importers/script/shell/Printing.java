@@ -2,7 +2,7 @@ package org.portolan.importers.script.shell;
 
 import java.util.List;
 import java.util.Optional;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -13,22 +13,24 @@ import org.portolan.importers.script.value.Values;
 final class Printing {
   private Printing() {}
 
-  static Optional<Value> of(Programs programs, Run run, Process process, String name, List<Value> words, Value input,
+  static Optional<Value> of(Programs programs, Run run, Execution process, String name, List<Value> words, Value input,
       boolean passThrough) {
-    var last = words.size() > 1 ? words.getLast() : Value.NOTHING;
+    var last = words.size() > 1 ? words.getLast() : Values.NOTHING;
     return switch (name) {
-      case "dirname" -> Optional.of(Values.map(last, path -> Paths.directory(path).isEmpty() ? "." : Paths.directory(path)));
+      case "dirname" ->
+          Optional.of(Values.map(last, path -> Paths.directory(path).isEmpty() ? "." : Paths.directory(path)));
       case "basename" -> Optional.of(base(words));
       case "readlink", "realpath" -> Optional.of(last);
       case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
-      case "whoami" -> Optional.of(process.user().isEmpty() ? Value.UNKNOWN : new Value.Text(process.user(), Place.NOWHERE));
+      case "whoami" ->
+          Optional.of(process.user().isEmpty() ? Values.UNKNOWN : new Value.Text(process.user(), Place.NOWHERE));
       default -> passThrough ? Optional.of(through(programs, run, process, name, words, input)) : Optional.empty();
     };
   }
 
   private static Value base(List<Value> words) {
     if (words.size() < 2) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var suffix = words.size() > 2 ? Values.exact(words.get(2)).orElse("") : "";
     return Values.map(words.get(1), path -> {
@@ -38,7 +40,8 @@ final class Printing {
   }
 
   /// What a filter is fed, or the files it names; what it changes in them is not followed.
-  private static Value through(Programs programs, Run run, Process process, String name, List<Value> words, Value input) {
+  private static Value through(Programs programs, Run run, Execution process, String name, List<Value> words,
+      Value input) {
     if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
       for (var word : words.subList(1, words.size())) {
         var text = Values.exact(word).orElse("");
@@ -51,6 +54,6 @@ final class Printing {
       }
     }
     boolean changes = name.equals("awk") || name.equals("grep") || name.equals("tr");
-    return input instanceof Value.Nothing || changes ? Value.UNKNOWN : input;
+    return input instanceof Value.Nothing || changes ? Values.UNKNOWN : input;
   }
 }

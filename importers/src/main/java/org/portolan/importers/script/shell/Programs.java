@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Languages;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -22,7 +22,8 @@ import org.portolan.model.intake.UnreadKind;
 /// Starts programs: database clients, interpreters, scripts of the tree, programs that call other hosts, and
 /// wrappers around any of them.
 public final class Programs implements Languages {
-  private static final Set<String> PASS_THROUGH = Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "awk", "cat", "tr", "head", "tail");
+  private static final Set<String> PASS_THROUGH =
+      Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "awk", "cat", "tr", "head", "tail");
 
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
@@ -33,7 +34,7 @@ public final class Programs implements Languages {
   }
 
   @Override
-  public Value shell(Run run, Process process, Value command, Place place) {
+  public Value shell(Run run, Execution process, Value command, Place place) {
     var outputs = new ArrayList<Value>();
     boolean known = command.choices().stream().anyMatch(choice -> !startsUnknown(choice));
     for (var choice : command.choices()) {
@@ -42,12 +43,12 @@ public final class Programs implements Languages {
       }
       if (choice instanceof Value.Text text && !text.text().isBlank() && !text.text().equals(Hole.TEXT)) {
         var from = text.from().equals(Place.NOWHERE) ? place : text.from();
-        run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, Value.NOTHING)));
+        run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, Values.NOTHING)));
       } else if (!(choice instanceof Value.Nothing)) {
         run.unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");
       }
     }
-    return outputs.isEmpty() ? Value.UNKNOWN : Values.join(outputs);
+    return outputs.isEmpty() ? Values.UNKNOWN : Values.join(outputs);
   }
 
   private static boolean startsUnknown(Value choice) {
@@ -55,15 +56,15 @@ public final class Programs implements Languages {
   }
 
   @Override
-  public Value execute(Run run, Process process, List<Value> words, Value input, Place place) {
+  public Value execute(Run run, Execution process, List<Value> words, Value input, Place place) {
     if (words.isEmpty() || !run.step()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var texts = words.stream().map(word -> Values.asText(word).text()).toList();
     var name = Paths.name(texts.getFirst());
     if (Hole.in(texts.getFirst()) && (name.isEmpty() || name.equals(Hole.TEXT))) {
       run.unread(place, UnreadKind.DYNAMIC, "Which program runs is only known at run time");
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var wrapped = Wrappers.unwrap(name, texts, words, process);
     if (wrapped.isPresent()) {
@@ -75,21 +76,21 @@ public final class Programs implements Languages {
       return Shells.run(this, run, process, words, input, place);
     }
     if (clients.run(run, process, words, texts, input, place)) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     endpoints.find(run, process, name, texts, place);
     if (name.equals("ssh")) {
       remote(run, process, words, texts, place);
     }
     if (interpreted(run, process, words, name, input, place)) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var printed = Printing.of(this, run, process, name, words, input, PASS_THROUGH.contains(name));
     return printed.orElseGet(() -> script(run, process, words, input, place));
   }
 
   /// What is run on another host reaches databases from there; its files are not in this tree.
-  private void remote(Run run, Process process, List<Value> words, List<String> texts, Place place) {
+  private void remote(Run run, Execution process, List<Value> words, List<String> texts, Place place) {
     int at = SshWords.hostAt(texts);
     if (at > 0 && at + 1 < words.size()) {
       var host = texts.get(at).substring(texts.get(at).indexOf('@') + 1);
@@ -102,7 +103,7 @@ public final class Programs implements Languages {
     }
   }
 
-  private boolean interpreted(Run run, Process process, List<Value> words, String name, Value input, Place place) {
+  private boolean interpreted(Run run, Execution process, List<Value> words, String name, Value input, Place place) {
     for (var interpreter : interpreters) {
       if (interpreter.isCalled(name)) {
         interpreter.command(run, process, words.subList(1, words.size()), input, place);
@@ -113,17 +114,17 @@ public final class Programs implements Languages {
   }
 
   /// A program by its path or name: a script of the tree, a missing one, or one of the system's own.
-  private Value script(Run run, Process process, List<Value> words, Value input, Place place) {
+  private Value script(Run run, Execution process, List<Value> words, Value input, Place place) {
     var found = locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
       missing(run, process, words.getFirst(), place, false);
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     return start(run, process, found.get(), words.subList(1, words.size()), input, place);
   }
 
   /// Starts a file of the tree in the language it is written in.
-  Value start(Run run, Process process, String path, List<Value> arguments, Value input, Place place) {
+  Value start(Run run, Execution process, String path, List<Value> arguments, Value input, Place place) {
     var file = run.file(path).orElseThrow();
     called(run, process, path, place);
     var inner = process.running(Ids.script(run.tree().host(), path), path, arguments, process.trust());
@@ -136,13 +137,15 @@ public final class Programs implements Languages {
       run.unread(place, UnreadKind.DYNAMIC, "A file with SQL is started like a program; its database is not known");
     } else {
       var known = interpreters.stream().filter(interpreter -> interpreter.language().equals(language)).findFirst();
-      known.ifPresentOrElse(interpreter -> interpreter.script(run, inner, place), () -> unreadLanguage(run, language, path));
+      known.ifPresentOrElse(interpreter -> interpreter.script(run, inner, place),
+          () -> unreadLanguage(run, language, path));
     }
-    return printed.isEmpty() ? Value.UNKNOWN : printed.getFirst();
+    return printed.isEmpty() ? Values.UNKNOWN : printed.getFirst();
   }
 
   /// What an interpreter asks for: its file as a process of its own.
-  public void startFile(Run run, Process process, Value file, List<Value> arguments, Place place, Consumer<Process> work) {
+  public void startFile(Run run, Execution process, Value file, List<Value> arguments, Place place,
+      Consumer<Execution> work) {
     var found = locate(run, process, file, place.path());
     if (found.isEmpty()) {
       missing(run, process, file, place, true);
@@ -159,7 +162,7 @@ public final class Programs implements Languages {
     }
   }
 
-  void called(Run run, Process process, String path, Place place) {
+  void called(Run run, Execution process, String path, Place place) {
     boolean byJob = process.owner().equals(run.launch().by());
     var script = Ids.script(run.tree().host(), path);
     if (!script.equals(process.owner())) {
@@ -167,23 +170,24 @@ public final class Programs implements Languages {
     }
   }
 
-  void included(Run run, Process process, String path, Place place) {
+  void included(Run run, Execution process, String path, Place place) {
     run.reached(path);
-    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(Ids.script(run.tree().host(), path)), "", place, 0.45);
+    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(Ids.script(run.tree().host(), path)), "",
+        place, 0.45);
   }
 
   /// The file of the tree that a word means: absolute, below the working directory, or beside the calling script.
-  Optional<String> locate(Run run, Process process, Value word, String fromPath) {
+  Optional<String> locate(Run run, Execution process, Value word, String fromPath) {
     return Located.find(run, process, word, fromPath);
   }
 
-  void missing(Run run, Process process, Value word, Place place, boolean included) {
+  void missing(Run run, Execution process, Value word, Place place, boolean included) {
     Located.missing(run, process, word, place, included);
   }
 
   /// The text of a file that is read as input, if it lies in the tree.
-  Value content(Run run, Process process, Value word) {
+  Value content(Run run, Execution process, Value word) {
     return locate(run, process, word, process.script()).flatMap(run::file)
-        .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Value.UNKNOWN);
+        .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN);
   }
 }

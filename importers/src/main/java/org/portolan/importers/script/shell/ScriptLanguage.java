@@ -8,15 +8,19 @@ import org.portolan.importers.text.TextFile;
 public final class ScriptLanguage {
   private static final Pattern INTERPRETER =
       Pattern.compile("^#!\\s*\\S*?(?:env\\s+(?:-\\S+\\s+)?(?:\\w+=\\S+\\s+)*)?(\\w+?)[\\d.]*(?:\\s.*)?$");
-  private static final Map<String, String> BY_PROGRAM = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
-      Map.entry("dash", "shell"), Map.entry("ksh", "shell"), Map.entry("zsh", "shell"), Map.entry("ash", "shell"),
-      Map.entry("perl", "perl"), Map.entry("python", "python"), Map.entry("pypy", "python"), Map.entry("php", "php"),
-      Map.entry("ruby", "ruby"), Map.entry("node", "javascript"), Map.entry("nodejs", "javascript"), Map.entry("tclsh", "tcl"),
-      Map.entry("Rscript", "R"), Map.entry("awk", "awk"), Map.entry("gawk", "awk"), Map.entry("psql", "sql"));
-  private static final Map<String, String> BY_ENDING = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
-      Map.entry("ksh", "shell"), Map.entry("pl", "perl"), Map.entry("pm", "perl"), Map.entry("py", "python"),
-      Map.entry("php", "php"), Map.entry("rb", "ruby"), Map.entry("js", "javascript"), Map.entry("sql", "sql"),
-      Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"));
+  private static final Map<String,
+      String> BY_PROGRAM = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
+          Map.entry("dash", "shell"), Map.entry("ksh", "shell"), Map.entry("zsh", "shell"), Map.entry("ash", "shell"),
+          Map.entry("perl", "perl"), Map.entry("python", "python"), Map.entry("pypy", "python"),
+          Map.entry("php", "php"),
+          Map.entry("ruby", "ruby"), Map.entry("node", "javascript"), Map.entry("nodejs", "javascript"),
+          Map.entry("tclsh", "tcl"),
+          Map.entry("Rscript", "R"), Map.entry("awk", "awk"), Map.entry("gawk", "awk"), Map.entry("psql", "sql"));
+  private static final Map<String,
+      String> BY_ENDING = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
+          Map.entry("ksh", "shell"), Map.entry("pl", "perl"), Map.entry("pm", "perl"), Map.entry("py", "python"),
+          Map.entry("php", "php"), Map.entry("rb", "ruby"), Map.entry("js", "javascript"), Map.entry("sql", "sql"),
+          Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"));
 
   private ScriptLanguage() {}
 

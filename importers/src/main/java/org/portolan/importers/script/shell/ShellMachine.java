@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
@@ -24,8 +24,8 @@ final class ShellMachine {
 
   /// @param output what was printed, as far as it is known
   record Result(Value output, Truth success) {
-    static final Result UNKNOWN = new Result(Value.UNKNOWN, Truth.UNKNOWN);
-    static final Result FINE = new Result(Value.NOTHING, Truth.YES);
+    static final Result UNKNOWN = new Result(Values.UNKNOWN, Truth.UNKNOWN);
+    static final Result FINE = new Result(Values.NOTHING, Truth.YES);
   }
 
   ShellMachine(Run run, Programs programs) {
@@ -42,7 +42,7 @@ final class ShellMachine {
     return programs;
   }
 
-  Value start(String text, Process process, Place place, Value input) {
+  Value start(String text, Execution process, Place place, Value input) {
     var state = new ShellState(run, process);
     return follow(ShellParser.parse(text, place.line()), state, place.path(), input).output();
   }
@@ -50,9 +50,9 @@ final class ShellMachine {
   /// What `$(text)` gives.
   Value output(String text, int line, ShellState state, String path) {
     if (depth > DEEPEST) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
-    return follow(ShellParser.parse(text, line), state.subshell(), path, Value.NOTHING).output();
+    return follow(ShellParser.parse(text, line), state.subshell(), path, Values.NOTHING).output();
   }
 
   Result follow(Command command, ShellState state, String path, Value input) {
@@ -88,7 +88,7 @@ final class ShellMachine {
           yield Result.FINE;
         }
         case Command.Group(_, var body, var subshell, var redirects) ->
-          follow(body, subshell ? state.subshell() : state, path, inputOf(redirects, state, path, input));
+            follow(body, subshell ? state.subshell() : state, path, inputOf(redirects, state, path, input));
       };
     } finally {
       depth--;
@@ -113,13 +113,15 @@ final class ShellMachine {
         break;
       }
     }
-    return new Result(outputs.isEmpty() ? Value.NOTHING : outputs.size() == 1 ? outputs.getFirst() : Values.concat(outputs), success);
+    return new Result(
+        outputs.isEmpty() ? Values.NOTHING : outputs.size() == 1 ? outputs.getFirst() : Values.concat(outputs), success);
   }
 
   private Result pipe(List<Command> parts, ShellState state, String path, Value input) {
     var flowing = new Result(input, Truth.UNKNOWN);
     for (var part : parts) {
-      flowing = follow(part, state.subshell(), path, flowing.output() instanceof Value.Nothing && part != parts.getFirst() ? Value.UNKNOWN : flowing.output());
+      flowing = follow(part, state.subshell(), path,
+          flowing.output() instanceof Value.Nothing && part != parts.getFirst() ? Values.UNKNOWN : flowing.output());
     }
     return new Result(flowing.output(), Truth.UNKNOWN);
   }
@@ -141,7 +143,8 @@ final class ShellMachine {
     return switch (asked) {
       case YES -> follow(yes, state, path, input);
       case NO -> no.map(other -> follow(other, state, path, input)).orElse(Result.FINE);
-      case UNKNOWN -> maybe(no.map(other -> List.of(yes, other)).orElse(List.of(yes)), no.isEmpty(), state, path, input);
+      case UNKNOWN ->
+          maybe(no.map(other -> List.of(yes, other)).orElse(List.of(yes)), no.isEmpty(), state, path, input);
     };
   }
 
@@ -168,10 +171,15 @@ final class ShellMachine {
   }
 
   private Result each(Command.For each, ShellState state, String path, Value input) {
-    var over = each.words().map(words -> new Expansion(this, state, path).words(words)).orElseGet(() -> state.arguments().items());
-    boolean certain = over.stream().allMatch(word -> Values.exact(word).filter(text -> !text.contains("*")).isPresent());
+    var over = each.words().map(words -> new Expansion(this, state, path).words(words))
+        .orElseGet(() -> state.arguments().items());
+    boolean certain =
+        over.stream().allMatch(word -> Values.exact(word).filter(text -> !text.contains("*")).isPresent());
     if (!certain) {
-      state.set(each.name(), Values.join(over.stream().map(word -> Values.exact(word).filter(text -> text.contains("*")).isPresent() ? Value.UNKNOWN : word).toList()));
+      state.set(each.name(),
+          Values.join(over.stream()
+              .map(word -> Values.exact(word).filter(text -> text.contains("*")).isPresent() ? Values.UNKNOWN : word)
+              .toList()));
       return maybe(List.of(each.body()), true, state, path, input);
     }
     for (var word : over.subList(0, Math.min(MOST_ROUNDS, over.size()))) {
@@ -188,7 +196,8 @@ final class ShellMachine {
   private Result choice(Command.Case choice, ShellState state, String path, Value input) {
     var expansion = new Expansion(this, state, path);
     var of = expansion.value(choice.of(), false);
-    var texts = of.choices().stream().map(value -> value instanceof Value.Nothing ? Optional.of("") : Values.exact(value)).toList();
+    var texts = of.choices().stream()
+        .map(value -> value instanceof Value.Nothing ? Optional.of("") : Values.exact(value)).toList();
     if (texts.size() == 1 && texts.getFirst().isPresent()) {
       for (var arm : choice.arms()) {
         for (var pattern : arm.patterns()) {
@@ -211,7 +220,8 @@ final class ShellMachine {
       return Result.FINE;
     }
     var fed = inputOf(simple.redirects(), state, path, input);
-    var words = builtins.keepsWords(simple.words().getFirst().plain()) ? List.<Value>of() : expansion.words(simple.words());
+    var words =
+        builtins.keepsWords(simple.words().getFirst().plain()) ? List.<Value>of() : expansion.words(simple.words());
     var known = builtins.run(simple, words, state, path, fed);
     if (known.isPresent()) {
       return known.get();

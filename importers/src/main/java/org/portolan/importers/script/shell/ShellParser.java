@@ -18,10 +18,14 @@ final class ShellParser {
 
   private final ShellText in;
   private final ShellWords words;
+  private final Redirects redirection;
+  private final DoubleBrackets tests;
 
   private ShellParser(ShellText in) {
     this.in = in;
     words = new ShellWords(in);
+    redirection = new Redirects(in, words);
+    tests = new DoubleBrackets(in, words);
   }
 
   static Command parse(String text, int line) {
@@ -155,7 +159,7 @@ final class ShellParser {
       case "for", "select" -> each(line);
       case "case" -> choice(line);
       case "function" -> function(line);
-      case "[[" -> test(line);
+      case "[[" -> tests.test(line);
       default -> simple(line);
     };
   }
@@ -296,27 +300,6 @@ final class ShellParser {
     return new Command.Function(line, name, command());
   }
 
-  /// `[[ … ]]` keeps its operators as words.
-  private Command test(int line) {
-    var items = new ArrayList<Word>();
-    while (!in.atEnd() && in.peek(0) != '\n') {
-      in.skipBlanks();
-      char c = in.peek(0);
-      if (!in.atEnd() && ShellWords.endsWord(c) && c != '\n') {
-        items.add(Word.of(line, in.startsWith("&&") || in.startsWith("||") ? in.between(in.at(), in.at() + 2) : String.valueOf(c)));
-        in.skip(in.startsWith("&&") || in.startsWith("||") ? 2 : 1);
-        continue;
-      }
-      int before = in.at();
-      var word = words.word();
-      items.add(word);
-      if (word.plain().equals("]]") || in.at() == before) {
-        break;
-      }
-    }
-    return new Command.Simple(line, List.of(), items, List.of());
-  }
-
   private Command simple(int line) {
     var settings = new ArrayList<Setting>();
     var items = new ArrayList<Word>();
@@ -335,7 +318,7 @@ final class ShellParser {
         }
         break;
       }
-      var redirect = redirect();
+      var redirect = redirection.next();
       if (redirect.isPresent()) {
         redirects.add(redirect.get());
       } else {
@@ -353,7 +336,8 @@ final class ShellParser {
   }
 
   private boolean setting(Word word, List<Setting> settings) {
-    if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Part.Text(var at, var text, var quoted)) || quoted) {
+    if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Part.Text(var at, var text, var quoted))
+        || quoted) {
       return false;
     }
     var matcher = SETTING.matcher(text);
@@ -363,7 +347,8 @@ final class ShellParser {
     var rest = new ArrayList<Part>(List.of(new Part.Text(at, text.substring(matcher.end()), false)));
     rest.addAll(word.parts().subList(1, word.parts().size()));
     Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array()) : Optional.empty();
-    settings.add(new Setting(word.line(), matcher.group(1), !matcher.group(2).isEmpty(), new Word(word.line(), rest), elements));
+    settings.add(
+        new Setting(word.line(), matcher.group(1), !matcher.group(2).isEmpty(), new Word(word.line(), rest), elements));
     return true;
   }
 
@@ -387,7 +372,7 @@ final class ShellParser {
   private List<Redirect> redirects() {
     var all = new ArrayList<Redirect>();
     in.skipBlanks();
-    for (var next = redirect(); next.isPresent(); next = redirect()) {
+    for (var next = redirection.next(); next.isPresent(); next = redirection.next()) {
       all.add(next.get());
       in.skipBlanks();
     }
@@ -397,36 +382,5 @@ final class ShellParser {
   private Command redirected(Command command) {
     var all = redirects();
     return all.isEmpty() ? command : new Command.Group(command.line(), command, false, all);
-  }
-
-  private Optional<Redirect> redirect() {
-    int digits = 0;
-    while (Character.isDigit(in.peek(digits))) {
-      digits++;
-    }
-    if (in.peek(digits) == '&' && in.peek(digits + 1) == '>') {
-      digits++;
-    }
-    char c = in.peek(digits);
-    if (c != '<' && c != '>' || c == '<' && in.peek(digits + 1) == '(' || c == '>' && in.peek(digits + 1) == '(') {
-      return Optional.empty();
-    }
-    int line = in.line();
-    in.skip(digits);
-    if (in.startsWith("<<<")) {
-      in.skip(3);
-      in.skipBlanks();
-      return Optional.of(new Redirect(line, "<<<", words.word()));
-    }
-    if (in.startsWith("<<")) {
-      return Optional.of(HereDocument.read(in, words, line));
-    }
-    var sign = in.startsWith(">>") ? ">>" : String.valueOf(c);
-    in.skip(sign.length());
-    while (in.peek(0) == '&' || in.peek(0) == '|' || in.peek(0) == '>') {
-      in.next();
-    }
-    in.skipBlanks();
-    return Optional.of(new Redirect(line, sign, words.word()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
@@ -26,7 +26,7 @@ final class ShellState {
   private final Run run;
   private final Map<String, Known> functions;
   private final Set<String> exported;
-  private Process process;
+  private Execution process;
   private Scope scope;
   private boolean blind;
   private Optional<End> end = Optional.empty();
@@ -38,7 +38,7 @@ final class ShellState {
     EXIT
   }
 
-  ShellState(Run run, Process process) {
+  ShellState(Run run, Execution process) {
     this(run, process, Scope.outermost(), new HashMap<>(), new HashSet<>());
     for (var entry : process.environment().entrySet()) {
       scope.declare(entry.getKey(), entry.getValue());
@@ -49,7 +49,7 @@ final class ShellState {
     scope.declare("BASH_SOURCE", new Value.Text("/" + process.script(), Place.NOWHERE));
   }
 
-  private ShellState(Run run, Process process, Scope scope, Map<String, Known> functions, Set<String> exported) {
+  private ShellState(Run run, Execution process, Scope scope, Map<String, Known> functions, Set<String> exported) {
     this.run = run;
     this.process = process;
     this.scope = scope;
@@ -76,16 +76,16 @@ final class ShellState {
   }
 
   /// The process with what is exported now.
-  Process process() {
+  Execution process() {
     var environment = new HashMap<String, Value>();
     for (var name : exported) {
       scope.find(name).ifPresent(cell -> environment.put(name, cell.value()));
     }
-    return new Process(process.owner(), process.script(), process.arguments(), environment, process.directory(),
+    return new Execution(process.owner(), process.script(), process.arguments(), environment, process.directory(),
         process.host(), process.user(), process.trust());
   }
 
-  void process(Process other) {
+  void process(Execution other) {
     process = other;
   }
 
@@ -113,7 +113,7 @@ final class ShellState {
   void arguments(List<Value> values) {
     scope.declare("@", new Value.Seq(values, false));
     for (int i = 1; i <= Math.max(9, values.size()); i++) {
-      scope.declare(String.valueOf(i), i <= values.size() ? values.get(i - 1) : Value.NOTHING);
+      scope.declare(String.valueOf(i), i <= values.size() ? values.get(i - 1) : Values.NOTHING);
     }
     scope.declare("#", new Value.Text(String.valueOf(values.size()), Place.NOWHERE));
   }
@@ -142,7 +142,7 @@ final class ShellState {
     if (cell.isPresent()) {
       return cell.get().value();
     }
-    return blind || SET_BY_SYSTEM.contains(name) ? Value.UNKNOWN : Value.NOTHING;
+    return blind || SET_BY_SYSTEM.contains(name) ? Values.UNKNOWN : Values.NOTHING;
   }
 
   void set(String name, Value value) {

@@ -3,7 +3,7 @@ package org.portolan.importers.script.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -19,12 +19,13 @@ final class Shells {
     return NAMES.contains(name);
   }
 
-  static Value run(Programs programs, Run run, Process process, List<Value> words, Value input, Place place) {
+  static Value run(Programs programs, Run run, Execution process, List<Value> words, Value input, Place place) {
     int i = 1;
     while (i < words.size()) {
       var word = Values.asText(words.get(i)).text();
       if (word.matches("-[a-z]*c[a-z]*") && i + 1 < words.size()) {
-        var arguments = i + 3 <= words.size() ? words.subList(Math.min(words.size(), i + 3), words.size()) : List.<Value>of();
+        var arguments =
+            i + 3 <= words.size() ? words.subList(Math.min(words.size(), i + 3), words.size()) : List.<Value>of();
         return programs.shell(run, process.running(process.owner(), process.script(), arguments, process.trust()),
             words.get(i + 1), place);
       }
@@ -37,14 +38,15 @@ final class Shells {
       }
       i++;
     }
-    return input instanceof Value.Text ? programs.shell(run, process, input, place) : Value.UNKNOWN;
+    return input instanceof Value.Text ? programs.shell(run, process, input, place) : Values.UNKNOWN;
   }
 
-  private static Value file(Programs programs, Run run, Process process, List<Value> words, Value input, Place place) {
+  private static Value file(Programs programs, Run run, Execution process, List<Value> words, Value input,
+      Place place) {
     var found = programs.locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
       programs.missing(run, process, words.getFirst(), place, true);
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var path = found.get();
     programs.called(run, process, path, place);
@@ -54,6 +56,6 @@ final class Shells {
     var printed = new ArrayList<Value>();
     run.nested(() -> printed.add(new ShellMachine(run, programs).start(run.file(path).orElseThrow().text(), inner,
         new Place(path, 1), input)));
-    return printed.isEmpty() ? Value.UNKNOWN : printed.getFirst();
+    return printed.isEmpty() ? Values.UNKNOWN : printed.getFirst();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.portolan.importers.script.run.Process;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -12,27 +12,38 @@ import org.portolan.importers.script.value.Values;
 /// Programs that run another program: `sudo -u fin`, `nice -n 10`, `flock -n lock`, `env A=1`, `timeout 60`.
 final class Wrappers {
   /// Options that take a value, per wrapper.
-  private static final Map<String, String> OPTIONS = Map.ofEntries(Map.entry("sudo", "ugpCDhrtT"), Map.entry("doas", "uC"),
-      Map.entry("nice", "n"), Map.entry("ionice", "cnp"), Map.entry("chrt", ""), Map.entry("taskset", "c"), Map.entry("nohup", ""),
-      Map.entry("setsid", ""), Map.entry("time", "fo"), Map.entry("timeout", "ks"), Map.entry("flock", "wE"), Map.entry("env", "uCS"),
-      Map.entry("stdbuf", "ioe"), Map.entry("unbuffer", ""), Map.entry("chronic", ""), Map.entry("cronic", ""), Map.entry("xargs", "IndPLsa"),
-      Map.entry("run-one", ""), Map.entry("lckdo", "wW"), Map.entry("setlock", ""), Map.entry("chpst", "ueUn"), Map.entry("setuidgid", ""),
-      Map.entry("busybox", ""), Map.entry("strace", "eo"), Map.entry("systemd-run", "upM"), Map.entry("systemd-cat", "tp"),
-      Map.entry("watch", "n"), Map.entry("unshare", ""), Map.entry("proxychains", "f"), Map.entry("torsocks", ""), Map.entry("faketime", ""),
-      Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "uglsc"), Map.entry("su", "lgsc"), Map.entry("softlimit", "m"),
-      Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""), Map.entry("poetry", ""), Map.entry("pipenv", ""),
-      Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""), Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
-  private static final Set<String> ONE_OPERAND = Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt");
+  private static final Map<String,
+      String> OPTIONS = Map.ofEntries(Map.entry("sudo", "ugpCDhrtT"), Map.entry("doas", "uC"),
+          Map.entry("nice", "n"), Map.entry("ionice", "cnp"), Map.entry("chrt", ""), Map.entry("taskset", "c"),
+          Map.entry("nohup", ""),
+          Map.entry("setsid", ""), Map.entry("time", "fo"), Map.entry("timeout", "ks"), Map.entry("flock", "wE"),
+          Map.entry("env", "uCS"),
+          Map.entry("stdbuf", "ioe"), Map.entry("unbuffer", ""), Map.entry("chronic", ""), Map.entry("cronic", ""),
+          Map.entry("xargs", "IndPLsa"),
+          Map.entry("run-one", ""), Map.entry("lckdo", "wW"), Map.entry("setlock", ""), Map.entry("chpst", "ueUn"),
+          Map.entry("setuidgid", ""),
+          Map.entry("busybox", ""), Map.entry("strace", "eo"), Map.entry("systemd-run", "upM"),
+          Map.entry("systemd-cat", "tp"),
+          Map.entry("watch", "n"), Map.entry("unshare", ""), Map.entry("proxychains", "f"), Map.entry("torsocks", ""),
+          Map.entry("faketime", ""),
+          Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "uglsc"), Map.entry("su", "lgsc"),
+          Map.entry("softlimit", "m"),
+          Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""),
+          Map.entry("poetry", ""), Map.entry("pipenv", ""),
+          Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
+          Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
+  private static final Set<String> ONE_OPERAND =
+      Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt");
   private static final Set<String> CONTAINERS = Set.of("docker", "podman", "docker-compose", "kubectl");
 
   /// The program inside.
   ///
   /// @param shell whether the only word is a command for the shell
-  record Inner(Process process, List<Value> words, boolean shell) {}
+  record Inner(Execution process, List<Value> words, boolean shell) {}
 
   private Wrappers() {}
 
-  static Optional<Inner> unwrap(String name, List<String> texts, List<Value> words, Process process) {
+  static Optional<Inner> unwrap(String name, List<String> texts, List<Value> words, Execution process) {
     var options = OPTIONS.get(name);
     if (options == null) {
       return Optional.empty();
@@ -48,13 +59,16 @@ final class Wrappers {
         i++;
         break;
       }
-      boolean setting = (name.equals("env") || name.equals("sudo") || name.equals("systemd-run")) && word.matches("[A-Za-z_]\\w*=.*(?s)");
+      boolean setting = (name.equals("env") || name.equals("sudo") || name.equals("systemd-run"))
+          && word.matches("[A-Za-z_]\\w*=.*(?s)");
       if (setting) {
         inner.environment().put(word.substring(0, word.indexOf('=')),
             new Value.Text(word.substring(word.indexOf('=') + 1), Place.NOWHERE));
       } else if (word.startsWith("-") && word.length() > 1) {
-        if (List.of("su", "runuser", "flock", "script").contains(name) && (word.equals("-c") || word.equals("--command")) && i + 1 < words.size()) {
-          return Optional.of(new Inner(name.equals("su") ? user(texts, inner, i) : inner, List.of(words.get(i + 1)), true));
+        if (List.of("su", "runuser", "flock", "script").contains(name)
+            && (word.equals("-c") || word.equals("--command")) && i + 1 < words.size()) {
+          return Optional
+              .of(new Inner(name.equals("su") ? user(texts, inner, i) : inner, List.of(words.get(i + 1)), true));
         }
         boolean takes = word.length() == 2 && options.indexOf(word.charAt(1)) >= 0;
         if ((word.equals("-u") || word.equals("--user")) && i + 1 < texts.size() && options.contains("u")) {
@@ -73,26 +87,30 @@ final class Wrappers {
     if (name.equals("flock") && i < texts.size() && texts.get(i).equals("-c") && i + 1 < words.size()) {
       return Optional.of(new Inner(inner, List.of(words.get(i + 1)), true));
     }
-    if (i < texts.size() && List.of("bundle", "poetry", "pipenv").contains(name) && (texts.get(i).equals("exec") || texts.get(i).equals("run"))) {
+    if (i < texts.size() && List.of("bundle", "poetry", "pipenv").contains(name)
+        && (texts.get(i).equals("exec") || texts.get(i).equals("run"))) {
       i++;
     }
-    return i < words.size() ? Optional.of(new Inner(inner, words.subList(i, words.size()), name.equals("watch") && words.size() == i + 1))
+    return i < words.size()
+        ? Optional.of(new Inner(inner, words.subList(i, words.size()), name.equals("watch") && words.size() == i + 1))
         : Optional.empty();
   }
 
-  private static Process user(List<String> texts, Process process, int command) {
-    return texts.subList(1, command).stream().filter(word -> !word.startsWith("-")).findFirst().map(process::as).orElse(process);
+  private static Execution user(List<String> texts, Execution process, int command) {
+    return texts.subList(1, command).stream().filter(word -> !word.startsWith("-")).findFirst().map(process::as)
+        .orElse(process);
   }
 
   /// `docker exec [options] name program …`: what runs inside reaches the same databases, under names of its own.
-  private static Optional<Inner> container(List<String> texts, List<Value> words, Process process) {
+  private static Optional<Inner> container(List<String> texts, List<Value> words, Execution process) {
     int exec = Math.max(texts.indexOf("exec"), texts.indexOf("run"));
     if (exec < 0) {
       return Optional.empty();
     }
     int i = exec + 1;
     while (i < texts.size() && texts.get(i).startsWith("-")) {
-      i += List.of("-e", "-u", "-w", "--env", "--user", "--workdir", "-n", "-c", "-v", "--name", "--network").contains(texts.get(i)) ? 2 : 1;
+      i += List.of("-e", "-u", "-w", "--env", "--user", "--workdir", "-n", "-c", "-v", "--name", "--network")
+          .contains(texts.get(i)) ? 2 : 1;
     }
     i++;
     if (i < texts.size() && texts.get(i).equals("--")) {

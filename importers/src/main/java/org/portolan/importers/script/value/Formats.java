@@ -13,7 +13,7 @@ public final class Formats {
 
   public static Value sprintf(List<Value> arguments) {
     if (arguments.isEmpty()) {
-      return Value.UNKNOWN;
+      return Values.UNKNOWN;
     }
     var made = new ArrayList<Value>();
     for (var format : arguments.getFirst().choices()) {
@@ -21,7 +21,7 @@ public final class Formats {
         made.add(filled(text, arguments));
       }
     }
-    return made.isEmpty() ? Value.UNKNOWN : Values.join(made);
+    return made.isEmpty() ? Values.UNKNOWN : Values.join(made);
   }
 
   private static Value filled(Value.Text format, List<Value> arguments) {

@@ -42,7 +42,7 @@ public final class Scope {
 
   /// Declares a name where every inner scope sees it, as the shell's plain settings do.
   public Cell outermostDeclare(String name) {
-    return outer.isPresent() ? outer.get().outermostDeclare(name) : declare(name, Value.NOTHING);
+    return outer.isPresent() ? outer.get().outermostDeclare(name) : declare(name, Values.NOTHING);
   }
 
   /// Every name that can be seen from here.

@@ -14,7 +14,7 @@ public final class Thing {
   private final int number;
   private String type = "";
   private final Map<String, Cell> fields = new LinkedHashMap<>();
-  private final Cell other = new Cell(Value.NOTHING);
+  private final Cell other = new Cell(Values.NOTHING);
   private final Cell items = new Cell(new Value.Seq(List.of(), false));
 
   /// @param number tells things apart that were made in one run
@@ -44,7 +44,7 @@ public final class Thing {
     if (fields.size() >= MOST_FIELDS) {
       return other;
     }
-    var made = new Cell(Value.NOTHING);
+    var made = new Cell(Values.NOTHING);
     fields.put(key, made);
     return made;
   }
@@ -91,7 +91,7 @@ public final class Thing {
       all.add(other.value());
     }
     if (all.isEmpty() || items().open()) {
-      all.add(Value.UNKNOWN);
+      all.add(Values.UNKNOWN);
     }
     return Values.join(all);
   }

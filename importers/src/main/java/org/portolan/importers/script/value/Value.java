@@ -6,9 +6,6 @@ import org.portolan.importers.sql.Hole;
 
 /// All that is known of a value: what it is, which few it may be, or nothing.
 public sealed interface Value {
-  Value UNKNOWN = new Unknown();
-  Value NOTHING = new Nothing();
-
   /// Only known at run time.
   record Unknown() implements Value {}
 

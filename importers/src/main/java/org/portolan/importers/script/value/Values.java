@@ -9,6 +9,9 @@ import org.portolan.importers.sql.Hole;
 
 /// Joins values and puts texts together, within bounds.
 public final class Values {
+  public static final Value UNKNOWN = new Value.Unknown();
+  public static final Value NOTHING = new Value.Nothing();
+
   private static final int MOST_CHOICES = 16;
   private static final int LONGEST_TEXT = 200_000;
 
@@ -27,10 +30,10 @@ public final class Values {
     var kept = new ArrayList<>(choices.values());
     if (kept.size() > MOST_CHOICES) {
       kept.subList(MOST_CHOICES, kept.size()).clear();
-      kept.remove(Value.UNKNOWN);
-      kept.add(Value.UNKNOWN);
+      kept.remove(UNKNOWN);
+      kept.add(UNKNOWN);
     }
-    return kept.isEmpty() ? Value.NOTHING : kept.size() == 1 ? kept.getFirst() : new Value.Many(kept);
+    return kept.isEmpty() ? NOTHING : kept.size() == 1 ? kept.getFirst() : new Value.Many(kept);
   }
 
   private static Object key(Value value) {
@@ -69,8 +72,8 @@ public final class Values {
       case Value.Nothing _ -> new Value.Text("", Place.NOWHERE);
       case Value.Seq(var items, var open) when items.size() == 1 && !open -> asText(items.getFirst());
       case Value.Type(var name) -> new Value.Text(name, Place.NOWHERE);
-      case Value.Unknown _, Value.Seq _, Value.Ref _, Value.Code _, Value.Handle _, Value.Many _ ->
-        new Value.Text(Hole.TEXT, Place.NOWHERE);
+      case Value.Unknown _,Value.Seq _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ ->
+          new Value.Text(Hole.TEXT, Place.NOWHERE);
     };
   }
 
@@ -80,8 +83,8 @@ public final class Values {
       case Value.Text text when text.isWhole() -> Optional.of(text.text());
       case Value.Type(var name) -> Optional.of(name);
       case Value.Seq(var items, var open) when items.size() == 1 && !open -> exact(items.getFirst());
-      case Value.Text _, Value.Unknown _, Value.Nothing _, Value.Seq _, Value.Ref _, Value.Code _, Value.Handle _,
-          Value.Many _ -> Optional.empty();
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ ->
+          Optional.empty();
     };
   }
 
@@ -91,7 +94,7 @@ public final class Values {
     for (var choice : value.choices()) {
       changed.add(choice instanceof Value.Text text && text.isWhole()
           ? new Value.Text(change.apply(text.text()), text.from())
-          : choice instanceof Value.Nothing ? new Value.Text(change.apply(""), Place.NOWHERE) : Value.UNKNOWN);
+          : choice instanceof Value.Nothing ? new Value.Text(change.apply(""), Place.NOWHERE) : UNKNOWN);
     }
     return join(changed);
   }
@@ -101,8 +104,8 @@ public final class Values {
     return switch (value) {
       case Value.Seq seq -> seq;
       case Value.Unknown _ -> new Value.Seq(List.of(), true);
-      case Value.Text _, Value.Nothing _, Value.Ref _, Value.Code _, Value.Handle _, Value.Type _, Value.Many _ ->
-        new Value.Seq(List.of(value), false);
+      case Value.Text _,Value.Nothing _,Value.Ref _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ ->
+          new Value.Seq(List.of(value), false);
     };
   }
 
@@ -118,8 +121,8 @@ public final class Values {
       case Value.Text text when text.isWhole() -> Truth.of(!text.text().isEmpty() && !text.text().equals("0"));
       case Value.Text(var text, _) -> text.equals(Hole.TEXT) ? Truth.UNKNOWN : Truth.YES;
       case Value.Seq(var items, var open) -> open ? Truth.UNKNOWN : Truth.of(!items.isEmpty());
-      case Value.Ref _, Value.Code _, Value.Handle _, Value.Type _ -> Truth.YES;
-      case Value.Unknown _, Value.Many _ -> Truth.UNKNOWN;
+      case Value.Ref _,Value.Code _,Value.Handle _,Value.Type _ -> Truth.YES;
+      case Value.Unknown _,Value.Many _ -> Truth.UNKNOWN;
     };
   }
 }

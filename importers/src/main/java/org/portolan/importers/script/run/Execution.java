@@ -15,30 +15,30 @@ import org.portolan.model.asset.AssetId;
 /// @param directory   the working directory on the host, empty where it is not known
 /// @param host        where it runs; another one behind ssh
 /// @param trust       in (0, 1]: how sure it is that this process runs at all
-public record Process(AssetId owner, String script, List<Value> arguments, Map<String, Value> environment,
+public record Execution(AssetId owner, String script, List<Value> arguments, Map<String, Value> environment,
     String directory, String host, String user, double trust) {
-  public Process {
+  public Execution {
     arguments = List.copyOf(arguments);
     environment = new HashMap<>(environment);
   }
 
-  public Process running(AssetId newOwner, String newScript, List<Value> newArguments, double newTrust) {
-    return new Process(newOwner, newScript, newArguments, environment, directory, host, user, newTrust);
+  public Execution running(AssetId newOwner, String newScript, List<Value> newArguments, double newTrust) {
+    return new Execution(newOwner, newScript, newArguments, environment, directory, host, user, newTrust);
   }
 
-  public Process in(String newDirectory) {
-    return new Process(owner, script, arguments, environment, newDirectory, host, user, trust);
+  public Execution in(String newDirectory) {
+    return new Execution(owner, script, arguments, environment, newDirectory, host, user, trust);
   }
 
-  public Process on(String newHost) {
-    return new Process(owner, script, arguments, Map.of(), "", newHost, "", trust);
+  public Execution on(String newHost) {
+    return new Execution(owner, script, arguments, Map.of(), "", newHost, "", trust);
   }
 
-  public Process as(String newUser) {
-    return new Process(owner, script, arguments, environment, directory, host, newUser, trust);
+  public Execution as(String newUser) {
+    return new Execution(owner, script, arguments, environment, directory, host, newUser, trust);
   }
 
-  public Process withTrust(double newTrust) {
-    return new Process(owner, script, arguments, environment, directory, host, user, newTrust);
+  public Execution withTrust(double newTrust) {
+    return new Execution(owner, script, arguments, environment, directory, host, user, newTrust);
   }
 }

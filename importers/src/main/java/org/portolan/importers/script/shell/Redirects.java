@@ -1,0 +1,47 @@
+package org.portolan.importers.script.shell;
+
+import java.util.Optional;
+import org.portolan.importers.script.shell.Command.Redirect;
+
+/// `<file`, `2>&1`, `<<END`, `<<<word`.
+final class Redirects {
+  private final ShellText in;
+  private final ShellWords words;
+
+  Redirects(ShellText in, ShellWords words) {
+    this.in = in;
+    this.words = words;
+  }
+
+  /// The redirection that starts here, if one does.
+  Optional<Redirect> next() {
+    int digits = 0;
+    while (Character.isDigit(in.peek(digits))) {
+      digits++;
+    }
+    if (in.peek(digits) == '&' && in.peek(digits + 1) == '>') {
+      digits++;
+    }
+    char c = in.peek(digits);
+    if (c != '<' && c != '>' || c == '<' && in.peek(digits + 1) == '(' || c == '>' && in.peek(digits + 1) == '(') {
+      return Optional.empty();
+    }
+    int line = in.line();
+    in.skip(digits);
+    if (in.startsWith("<<<")) {
+      in.skip(3);
+      in.skipBlanks();
+      return Optional.of(new Redirect(line, "<<<", words.word()));
+    }
+    if (in.startsWith("<<")) {
+      return Optional.of(HereDocument.read(in, words, line));
+    }
+    var sign = in.startsWith(">>") ? ">>" : String.valueOf(c);
+    in.skip(sign.length());
+    while (in.peek(0) == '&' || in.peek(0) == '|' || in.peek(0) == '>') {
+      in.next();
+    }
+    in.skipBlanks();
+    return Optional.of(new Redirect(line, sign, words.word()));
+  }
+}

@@ -11,16 +11,14 @@ import org.portolan.importers.script.value.Values;
 final class Elements {
   private Elements() {}
 
-  static Value get(Machine machine, List<Thing> things, Node.Field field, Frame frame) {
+  static Value get(Machine machine, Value container, Node.Field field, Frame frame) {
     var key = machine.eval(field.key(), frame);
     var found = new ArrayList<Value>();
-    for (var thing : things) {
+    for (var holder : container.choices()) {
       for (var choice : key.choices()) {
-        found.add(field.positional() ? at(thing, choice) : under(machine, thing, choice));
+        found.add(!(holder instanceof Value.Ref(var thing)) ? outside(machine, holder, choice)
+            : field.positional() ? at(thing, choice) : under(machine, thing, choice));
       }
-    }
-    if (found.isEmpty()) {
-      return outside(machine, machine.eval(field.container(), frame), field, key);
     }
     return Values.join(found);
   }
@@ -42,7 +40,7 @@ final class Elements {
   private static Value under(Machine machine, Thing thing, Value key) {
     var exact = Values.exact(key);
     if (exact.isEmpty()) {
-      return thing.any();
+      return Values.join(thing.any(), thing.type().isEmpty() ? Values.NOTHING : Values.UNKNOWN);
     }
     var cell = thing.existing(exact.get());
     if (cell.isPresent() && !(cell.get().value() instanceof Value.Nothing)) {
@@ -65,27 +63,32 @@ final class Elements {
   }
 
   /// A list on its way, a class, or nothing that has elements.
-  private static Value outside(Machine machine, Value container, Node.Field field, Value key) {
-    var found = new ArrayList<Value>();
-    for (var choice : container.choices()) {
-      found.add(switch (choice) {
-        case Value.Seq(var items, var open) -> {
-          var number = number(key);
-          int at = number.isEmpty() ? -1 : number.getAsInt() < 0 ? items.size() + number.getAsInt() : number.getAsInt();
-          yield at >= 0 && at < items.size() ? items.get(at)
-              : number.isEmpty() && !items.isEmpty() ? Values.join(items) : open ? Values.UNKNOWN : Values.NOTHING;
-        }
-        case Value.Type(var name) -> Values.exact(key).flatMap(text -> {
-          var shared = machine.globals().find(name + "::" + text);
-          return shared.isPresent() ? shared.map(cell -> cell.value())
-              : machine.symbols().method(name, text).map(Value.class::cast);
-        }).orElseGet(
-            () -> Values.exact(key).<Value>map(text -> new Value.Type(name + "::" + text)).orElse(Values.UNKNOWN));
-        case Value.Nothing _ -> Values.NOTHING;
-        case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ -> Values.UNKNOWN;
-      });
+  private static Value outside(Machine machine, Value holder, Value key) {
+    return switch (holder) {
+      case Value.Seq(var items, var open) -> ofList(items, open, number(key));
+      case Value.Type(var name) ->
+          Values.exact(key).map(text -> ofType(machine, name, text)).orElse(Values.UNKNOWN);
+      case Value.Nothing _ -> Values.NOTHING;
+      case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ -> Values.UNKNOWN;
+    };
+  }
+
+  private static Value ofList(List<Value> items, boolean open, OptionalInt number) {
+    if (number.isEmpty()) {
+      return items.isEmpty() ? Values.UNKNOWN : Values.join(items);
     }
-    return field.positional() && found.isEmpty() ? Values.UNKNOWN : Values.join(found);
+    int at = number.getAsInt() < 0 ? items.size() + number.getAsInt() : number.getAsInt();
+    return at >= 0 && at < items.size() ? items.get(at) : open ? Values.UNKNOWN : Values.NOTHING;
+  }
+
+  private static Value ofType(Machine machine, String type, String name) {
+    for (var ancestor : machine.ancestry(type)) {
+      var shared = machine.globals().find(ancestor + "::" + name);
+      if (shared.isPresent()) {
+        return shared.get().value();
+      }
+    }
+    return machine.symbols().method(type, name).map(Value.class::cast).orElse(new Value.Type(type + "::" + name));
   }
 
   static void set(Machine machine, List<Thing> things, Node.Field field, Value value, Frame frame) {

@@ -149,9 +149,10 @@ final class Targets {
   }
 
   /// The arrays, maps or objects that a node may stand for now.
-  private List<Thing> holders(Node node, Frame frame) {
+  private Value holders(Node node, Frame frame) {
     boolean made = node instanceof Node.Var(_, var name) && isContainer(name) || node instanceof Node.Flat;
-    return made ? things(node, frame) : thingsOf(machine.eval(node, frame));
+    return made ? Values.join(things(node, frame).stream().<Value>map(Value.Ref::new).toList())
+        : machine.eval(node, frame);
   }
 
   /// The arrays, maps or objects that a node may stand for; one is made where nothing is yet.

@@ -88,7 +88,8 @@ final class PerlDatabases {
       return Optional.empty();
     }
     call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
-    return Optional.of(GIVE_HANDLES.contains(name) ? new Value.Handle(Connection.UNSAID, call.place()) : Values.UNKNOWN);
+    return Optional
+        .of(GIVE_HANDLES.contains(name) ? new Value.Handle(Connection.UNSAID, call.place()) : Values.UNKNOWN);
   }
 
   private static boolean looksLikeSql(Value value) {

@@ -114,7 +114,8 @@ final class ShellMachine {
       }
     }
     return new Result(
-        outputs.isEmpty() ? Values.NOTHING : outputs.size() == 1 ? outputs.getFirst() : Values.concat(outputs), success);
+        outputs.isEmpty() ? Values.NOTHING : outputs.size() == 1 ? outputs.getFirst() : Values.concat(outputs),
+        success);
   }
 
   private Result pipe(List<Command> parts, ShellState state, String path, Value input) {

@@ -90,7 +90,7 @@ public final class Thing {
     if (!(other.value() instanceof Value.Nothing)) {
       all.add(other.value());
     }
-    if (all.isEmpty() || items().open()) {
+    if (items().open()) {
       all.add(Values.UNKNOWN);
     }
     return Values.join(all);

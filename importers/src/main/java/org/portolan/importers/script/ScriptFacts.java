@@ -47,7 +47,7 @@ final class ScriptFacts {
     }
     for (var run : runs) {
       for (var touch : run.touches()) {
-        boolean always = causes.get(touch).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+        boolean always = causes.getOrDefault(touch, Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
         findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
       }
       run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));

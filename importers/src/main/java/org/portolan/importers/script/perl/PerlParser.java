@@ -67,7 +67,7 @@ final class PerlParser {
     try {
       return Optional.of(understood());
     } catch (PerlTokens.Unexpected trouble) {
-      troubles.add(new Module.Trouble(trouble.line(), trouble.getMessage()));
+      troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
       recover(start);
       return Optional.empty();
     }

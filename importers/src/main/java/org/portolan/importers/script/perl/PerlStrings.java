@@ -35,9 +35,7 @@ final class PerlStrings {
       char c = text.charAt(at);
       if (c == '\\') {
         escape();
-      } else if ((c == '$' || c == '@') && variable(c)) {
-        continue;
-      } else {
+      } else if (c != '$' && c != '@' || !variable(c)) {
         if (c == '\n') {
           line++;
         }

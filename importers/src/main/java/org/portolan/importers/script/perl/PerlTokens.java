@@ -17,10 +17,16 @@ final class PerlTokens {
   static final class Unexpected extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int line;
+    private final String reason;
 
-    Unexpected(int line, String message) {
-      super(message, null, false, false);
+    Unexpected(int line, String reason) {
+      super(reason, null, false, false);
       this.line = line;
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
 
     int line() {

@@ -43,7 +43,7 @@ final class PerlWords {
       case "sub" -> terms.lambda(line);
       case "do" -> tokens.is("{") ? blockOr(line) : new Node.Call(line, "do", List.of(terms.unary()));
       case "eval" -> tokens.is("{") ? new Node.Attempt(line, parser.block(), List.of())
-          : new Node.Call(line, "eval", operand(line));
+          : new Node.Call(line, "eval", operand());
       case "return" -> new Node.Jump(line, Node.Way.RETURN, optional());
       case "die", "croak", "confess", "Carp::croak", "Carp::confess" -> died(line);
       case "next", "redo" -> jump(line, Node.Way.NEXT);
@@ -115,11 +115,11 @@ final class PerlWords {
   }
 
   private Node exit(int line) {
-    operand(line);
+    operand();
     return new Node.Jump(line, Node.Way.EXIT, Optional.empty());
   }
 
-  private List<Node> operand(int line) {
+  private List<Node> operand() {
     if (tokens.accept("(")) {
       var inner = tokens.is(")") ? List.<Node>of() : terms.arguments();
       tokens.expect(")");
@@ -205,7 +205,7 @@ final class PerlWords {
       return new Node.Literal(line, name);
     }
     if (ONE_OPERAND.contains(name)) {
-      return new Node.Call(line, name, operand(line));
+      return new Node.Call(line, name, operand());
     }
     var call = terms.call(name, line);
     if (call.isPresent()) {

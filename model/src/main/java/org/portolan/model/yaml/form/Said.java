@@ -1,7 +1,6 @@
 package org.portolan.model.yaml.form;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.portolan.model.yaml.YamlNode;
 
@@ -9,7 +8,8 @@ import org.portolan.model.yaml.YamlNode;
 public final class Said {
   private final YamlNode.Mapping node;
   private final Mistakes mistakes;
-  private final Map<Field<?, ?>, Object> values = new HashMap<>();
+  /// By identity: comparing fields would compare all that lies below them.
+  private final IdentityHashMap<Field<?, ?>, Object> values = new IdentityHashMap<>();
 
   Said(YamlNode.Mapping node, Mistakes mistakes) {
     this.node = node;

@@ -40,7 +40,7 @@ public record Shape<T>(String name, List<Field<T, ?>> fields, Function<Said, T> 
     int before = mistakes.count();
     var said = new Said(mapping, mistakes);
     for (var entry : mapping.entries()) {
-      var field = fields.stream().filter(one -> one.key().equals(entry.key().value())).findFirst();
+      var field = called(entry.key().value());
       field.ifPresentOrElse(known -> take(known, entry, said, mistakes), () -> unknown(entry, mapping, mistakes));
     }
     for (var field : fields) {
@@ -51,6 +51,16 @@ public record Shape<T>(String name, List<Field<T, ?>> fields, Function<Said, T> 
       }
     }
     return mistakes.count() > before ? Optional.empty() : made(said, mapping, mistakes);
+  }
+
+  /// A loop, because a stream for each line of a large file takes longer than reading it.
+  private Optional<Field<T, ?>> called(String key) {
+    for (var field : fields) {
+      if (field.key().equals(key)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<T> made(Said said, YamlNode.Mapping mapping, Mistakes mistakes) {

@@ -37,7 +37,8 @@ final class GateLine extends VBox {
     var held = gate.open()
         ? "Open: all " + gate.criteria().size() + " held"
         : Spoken.day(gate.due()) + " · " + gate.held() + " of " + gate.criteria().size() + " held";
-    return Boxes.column(1, row, Labels.of(phase.name(), "strong"), Labels.note(held));
+    var name = Labels.wrapping(phase.name(), "strong");
+    return Boxes.padded(Boxes.column(1, row, name, Labels.note(held)), 0, last ? 0 : 8, 0, 0);
   }
 
   private static IconView sign(Gate gate) {

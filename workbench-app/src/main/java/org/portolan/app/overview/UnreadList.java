@@ -2,6 +2,7 @@ package org.portolan.app.overview;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
@@ -29,6 +30,7 @@ final class UnreadList extends VBox {
     var reason = Labels.note(unread.reason());
     var text = Boxes.column(1, place, reason);
     text.setMinWidth(0);
+    text.setAlignment(Pos.CENTER_LEFT);
     return Boxes.styled(Boxes.row(10, new IconView(Icon.NOT_READ).styled("unknown"), Boxes.growing(text)), "line",
         "two-lines");
   }

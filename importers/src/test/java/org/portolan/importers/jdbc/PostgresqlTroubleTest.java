@@ -51,7 +51,7 @@ class PostgresqlTroubleTest {
     try (var other = trouble.connect()) {
       other.setAutoCommit(false);
       other.createStatement().execute("lock table held in access exclusive mode");
-      var seen = assertTimeout(Duration.ofSeconds(8), () -> read(trouble.request()));
+      var seen = assertTimeout(Duration.ofSeconds(30), () -> read(trouble.request()));
       assertTrue(seen.report().complete());
       assertEquals(List.of("trouble:public.held"), seen.report().unread().stream()
           .filter(one -> one.reason().contains("lock")).map(one -> one.place().source()).toList());
@@ -130,7 +130,7 @@ class PostgresqlTroubleTest {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       var request = ConnectionRequest.to("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x?loginTimeout=1",
           "postgres", Password.none());
-      var problem = assertTimeout(Duration.ofSeconds(4),
+      var problem = assertTimeout(Duration.ofSeconds(20),
           () -> assertThrows(ProblemException.class, () -> new JdbcImporter(request).read(Progress.none()))).problem();
       assertEquals("jdbc-unreachable", problem.code());
       assertFalse(problem.remedies().isEmpty());

@@ -56,7 +56,7 @@ class CoverageTest {
       }
     }
     var manifest = new Manifest(Context.named("large"), items, List.of(), List.of(), List.of(), List.of());
-    var coverage = assertTimeout(Duration.ofSeconds(5), () -> Coverage.of(manifest, assets));
+    var coverage = assertTimeout(Duration.ofSeconds(30), () -> Coverage.of(manifest, assets));
     assertEquals(20, coverage.assetsOf(new ItemId("item-4999")).size());
     assertEquals(20, coverage.assetsOf(new ItemId("item-4998")).size());
   }

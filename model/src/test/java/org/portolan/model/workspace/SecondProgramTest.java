@@ -51,7 +51,7 @@ class SecondProgramTest {
       kill(writer);
     }
     try (var again = Workspace.open(folder, Clock.systemUTC())) {
-      assertTrue(again.all().size() >= 3, "the lock went with the process");
+      assertTrue(again.all().size() >= 2, "the lock went with the process, what it had stored did not");
     }
   }
 

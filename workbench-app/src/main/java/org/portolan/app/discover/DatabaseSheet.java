@@ -19,7 +19,8 @@ final class DatabaseSheet extends VBox {
   private final TextField user = field("User", "a role that may only read");
   private final PasswordField password = new PasswordField();
   private final TextField schemas = field("Only these schemas, separated by commas", "all of them");
-  private final TextField knownAs = field("Names by which others reach it, separated by commas", "legacy-db-01:5432/shop");
+  private final TextField knownAs =
+      field("Names by which others reach it, separated by commas", "legacy-db-01:5432/shop");
   private final TextField name = field("Its name in this workspace", "the database's own");
 
   DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
@@ -39,7 +40,8 @@ final class DatabaseSheet extends VBox {
       default -> "jdbc:mariadb://host:3306/database";
     }));
     getChildren().addAll(Labels.of("Read a live database", "title"),
-        Labels.wrapping("Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
+        Labels.wrapping(
+            "Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
             "quiet"),
         engine, labelled("JDBC URL", url), labelled("User", user), labelled("Password", password),
         labelled("Only these schemas", schemas), labelled("Also known as", knownAs),

@@ -18,8 +18,10 @@ final class HostSheet extends VBox {
     host.setAccessibleText("Name of the host or repository");
     Runnable go = () -> read.accept(host.getText());
     host.setOnAction(_ -> go.run());
-    getChildren().addAll(Labels.of("Whose files are these?", "title"), Labels.wrapping(path.toString(), "code-small", "quiet"),
-        Labels.wrapping("The name of the host, or of the repository. It stands in every id, so keep it the same next time.",
+    getChildren().addAll(Labels.of("Whose files are these?", "title"),
+        Labels.wrapping(path.toString(), "code-small", "quiet"),
+        Labels.wrapping(
+            "The name of the host, or of the repository. It stands in every id, so keep it the same next time.",
             "quiet"),
         host, Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read them", go)));
   }

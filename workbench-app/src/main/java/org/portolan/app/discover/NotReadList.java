@@ -26,8 +26,9 @@ final class NotReadList extends VBox {
     if (unread.isEmpty() && !inventory.sources().isEmpty()) {
       getChildren().add(Boxes.padded(Labels.of("Everything we looked at was read.", "quiet"), 10, 0, 10, 0));
     }
-    List<Unread> shown = unread.stream().sorted(Comparator.comparing(Unread::kind).thenComparing(Unread::place)).limit(ROOM)
-        .toList();
+    List<Unread> shown =
+        unread.stream().sorted(Comparator.comparing(Unread::kind).thenComparing(Unread::place)).limit(ROOM)
+            .toList();
     shown.forEach(one -> getChildren().add(row(one, addFiles)));
     if (unread.size() > ROOM) {
       getChildren().add(Boxes.padded(Labels.note("and " + Spoken.count(unread.size() - ROOM)

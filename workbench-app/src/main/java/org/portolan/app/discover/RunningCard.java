@@ -21,7 +21,8 @@ final class RunningCard extends VBox {
     bar.setFocusTraversable(false);
     var what = Labels.of(job.what());
     what.setMinWidth(0);
-    getChildren().addAll(Boxes.row(10, new IconView(Icon.DISCOVER), Labels.heading(job.name())), Boxes.grow(), what, bar,
+    getChildren().addAll(Boxes.row(10, new IconView(Icon.DISCOVER), Labels.heading(job.name())), Boxes.grow(), what,
+        bar,
         Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", job::cancel)));
   }
 }

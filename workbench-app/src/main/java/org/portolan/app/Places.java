@@ -4,16 +4,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import org.portolan.app.command.Command;
 import org.portolan.app.command.Commands;
+import org.portolan.app.cutover.CutoverView;
+import org.portolan.app.cutover.CutoverViewModel;
 import org.portolan.app.discover.DiscoverView;
 import org.portolan.app.discover.DiscoverViewModel;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.manifest.ManifestView;
+import org.portolan.app.manifest.ManifestViewModel;
 import org.portolan.app.map.MapView;
 import org.portolan.app.map.MapViewModel;
+import org.portolan.app.messages.MessagesView;
 import org.portolan.app.overview.OverviewView;
 import org.portolan.app.overview.OverviewViewModel;
+import org.portolan.app.plan.PlanView;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Badge;
@@ -35,7 +42,7 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
   static final String FIRST = "overview";
 
   List<Place> all() {
-    return List.of(overview(), discover(), map());
+    return List.of(overview(), discover(), map(), manifest(), plan(), cutover(), messages());
   }
 
   private Place overview() {
@@ -74,6 +81,58 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
         .map(open -> new Badge(Spoken.count(open), Spoken.count(open, "silent dependency", "silent dependencies"),
             Icon.SILENT, "alert")));
     return new Place("map", "Map", Icon.MAP, () -> mapView(model), silent);
+  }
+
+  private Place plan() {
+    ways.showPlanBy(() -> navigation.go("plan"));
+    ways.mendAt(Where.PLAN, _ -> navigation.go("plan"));
+    return Place.of("plan", "Plan", Icon.PLAN, () -> {
+      var view = new PlanView(session.survey(), settings.get().theme(), this::export);
+      settings.subscribe(now -> view.dress(now.theme()));
+      return view;
+    });
+  }
+
+  private Place cutover() {
+    ways.mendAt(Where.CUTOVER, _ -> navigation.go("cutover"));
+    return Place.of("cutover", "Cutover", Icon.CUTOVER, () -> {
+      var view = new CutoverView(new CutoverViewModel(session.survey()), settings.get().theme(), this::export);
+      settings.subscribe(now -> view.dress(now.theme()));
+      return view;
+    });
+  }
+
+  private Place messages() {
+    ways.mendAt(Where.MESSAGES, _ -> navigation.go("messages"));
+    return Place.of("messages", "Messages", Icon.MESSAGES, () -> {
+      var view = new MessagesView(session.survey(), settings.get().theme(), this::export);
+      settings.subscribe(now -> view.dress(now.theme()));
+      return view;
+    });
+  }
+
+  /// Printing is writing the documents: they are made for paper.
+  private void export() {
+    commands.find("workspace.export").ifPresent(Command::run);
+  }
+
+  private Place manifest() {
+    var model = new ManifestViewModel(session);
+    Runnable enter = () -> navigation.go("manifest");
+    ways.showItemBy(asset -> {
+      enter.run();
+      model.showCovering(asset);
+    });
+    ways.showOwnedBy(name -> {
+      enter.run();
+      model.showOwnedBy(name);
+    });
+    ways.mendAt(Where.MANIFEST, finding -> {
+      enter.run();
+      model.showSubject(finding.subject());
+    });
+    return Place.of("manifest", "Manifest", Icon.MANIFEST,
+        () -> new ManifestView(model, jobs, ways.toAsset(), notices::say));
   }
 
   private MapView mapView(MapViewModel model) {

@@ -79,6 +79,26 @@ class WorkbenchGalleryTest {
     });
   }
 
+  @Test
+  void theNightOfTheSample() {
+    Gallery.show("window-sample-cutover", () -> window("cutover"));
+  }
+
+  @Test
+  void thePlanOfTheSample() {
+    Gallery.show("window-sample-plan", () -> window("plan"));
+  }
+
+  @Test
+  void theMessagesOfTheSample() {
+    Gallery.show("window-sample-messages", () -> window("messages"));
+  }
+
+  @Test
+  void theManifestOfTheSample() {
+    Gallery.show("window-sample-manifest", () -> window("manifest"));
+  }
+
   private static void press(ShellView view, KeyCode key) {
     var scene = new Scene(new Group());
     view.listenToKeys(scene);

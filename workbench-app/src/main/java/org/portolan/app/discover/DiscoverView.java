@@ -45,7 +45,7 @@ public final class DiscoverView extends BorderPane {
     var add = Buttons.main(Icon.ADD, "Add source", this::addFiles);
     add.disableProperty().bind(model.editable().map(editable -> !editable));
     var head = Boxes.row(14, Labels.headline("Discover"),
-        Boxes.growing(Labels.of(DiscoverViewModel.sentence(sources), "quiet")), add);
+        Labels.of(DiscoverViewModel.sentence(sources), "quiet"), Boxes.grow(), add);
     cards.getChildren().clear();
     model.running().stream().filter(job -> job.name().startsWith("Importing"))
         .forEach(job -> cards.getChildren().add(new RunningCard(job)));

@@ -9,8 +9,8 @@ import org.portolan.app.document.Block.Picture;
 import org.portolan.model.runbook.RollbackClock;
 import org.portolan.model.unit.Spoken;
 
-/// How long we may still turn back: the time left falls, the time to be back rises, and where they meet is the last
-/// safe moment.
+/// How long we may still turn back: the time left falls, and where it meets the whole way back with its margin is the
+/// last safe moment. Dashed: what each step adds to the way back.
 public final class RollbackClockPicture {
   private static final double WIDTH = 680;
   private static final double HEIGHT = 250;
@@ -52,10 +52,13 @@ public final class RollbackClockPicture {
     svg.path("M" + p(scale.left(), y(left(clock.begins()))) + " L" + p(RIGHT, y(left(clock.ends()))), "none", Svg.SEA,
         3,
         "");
-    svg.path(timeToBeBack(), "none", Svg.INK, 1.6, "");
+    double whole = clock.wholeWayBack().plus(clock.margin()).toMinutes();
+    svg.line(LEFT, y(whole), RIGHT, y(whole), Svg.INK, 2, "");
+    svg.haloText(LEFT + 8, y(whole) - 6, "whole way back + margin, until it was rehearsed", 11, "start", true, Svg.INK);
+    svg.path(timeToBeBack(), "none", Svg.SECOND, 1.2, "4 3");
     svg.haloText(scale.left() + 60, y(left(clock.begins().plusMinutes(40))) - 10, "time left", 11, "start", true,
         Svg.SEA);
-    svg.haloText(LEFT + 8, y(firstBack()) - 6, "time to be back + margin", 11, "start", false, Svg.INK);
+    svg.haloText(LEFT + 8, y(firstBack()) - 6, "what each step adds", 10, "start", false, Svg.SECOND);
     flag(clock.lastSafeAbort());
     return svg.end();
   }

@@ -1,0 +1,126 @@
+package org.portolan.app.messages;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.theme.Theme;
+import org.portolan.icons.Icon;
+import org.portolan.model.message.Message;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+
+/// The schedule, and the message that is selected as it will be read.
+public final class MessagesView extends BorderPane {
+  private final ObservableValue<Survey> survey;
+  private final TimelineCanvas timeline;
+  private final TableView<Message> table = new TableView<>();
+  private final VBox top = new VBox();
+  private final Runnable print;
+
+  /// @param print writes the schedule as documents and calendar
+  public MessagesView(ObservableValue<Survey> survey, Theme theme, Runnable print) {
+    this.survey = survey;
+    this.print = print;
+    this.timeline = new TimelineCanvas(theme.palette());
+    getStylesheets().add(MessagesView.class.getResource("messages.css").toExternalForm());
+    getStyleClass().add("messages");
+    table.setFixedCellSize(31);
+    table.setAccessibleText("All messages");
+    table.setPlaceholder(Labels.wrapping("No message yet. Audiences in the manifest's plan make them.", "quiet"));
+    column("No", 64, Message::number);
+    column("To", 150, Message::audience);
+    column("What", 240, Message::subject);
+    column("Send", 150, message -> message.send().map(Spoken::weekdayMoment)
+        .orElse(message.drawer() ? "in the drawer" : "no date yet"));
+    column("Latest", 140, message -> message.latest().map(Spoken::weekdayMoment).orElse("–"));
+    column("Writes", 110, message -> orNobody(message.owner()));
+    column("Approves", 110, message -> orNobody(message.approver()));
+    setTop(top);
+    setCenter(table);
+    table.getSelectionModel().selectedItemProperty().subscribe(message -> {
+      setRight(message == null ? null : letter(message));
+    });
+    survey.subscribe(_ -> show());
+  }
+
+  /// The theme has changed.
+  public void dress(Theme theme) {
+    timeline.dress(theme.palette());
+  }
+
+  static String orNobody(String name) {
+    return name.isBlank() ? "nobody yet" : name;
+  }
+
+  private void column(String name, double width, Function<Message, String> text) {
+    var column = new TableColumn<Message, String>(name);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    table.getColumns().add(column);
+  }
+
+  private void show() {
+    var now = survey.getValue();
+    List<Message> messages = now.communication().messages();
+    var head = Boxes.row(12, Labels.of(headline(messages), "headline-working"), Boxes.grow(),
+        Buttons.plain(Icon.PRINT, "Print the schedule", print));
+    timeline.show(messages, now.plan().window());
+    top.getChildren().setAll(Boxes.padded(head, 12, 20, 8, 20));
+    if (now.plan().window().isPresent() && !messages.isEmpty()) {
+      top.getChildren().add(timeline);
+    }
+    top.getChildren().add(zones(now));
+    var selected = table.getSelectionModel().getSelectedIndex();
+    table.setItems(FXCollections.observableArrayList(messages));
+    table.getSelectionModel().select(Math.max(0, Math.min(selected, messages.size() - 1)));
+  }
+
+  static String headline(List<Message> messages) {
+    var drawer = messages.stream().filter(Message::drawer).count();
+    return messages.isEmpty() ? "Nobody would hear of it"
+        : Spoken.count(messages.size() - drawer, "message", "messages") + " to send, " + drawer + " in the drawer";
+  }
+
+  private static Node zones(Survey survey) {
+    var grid = new GridPane(24, 3);
+    int row = 0;
+    for (var zone : survey.communication().zones()) {
+      grid.addRow(row++, Labels.of(zone.zone(), "code-small"), Labels.of(Spoken.weekdayMoment(zone.begins()) + " to "
+          + Spoken.weekdayMoment(zone.ends()), "note"), Labels.of(Spoken.list(zone.readers()), "note", "quiet"));
+    }
+    return Boxes.padded(Boxes.column(4, grid), 4, 20, 10, 20);
+  }
+
+  private static Node letter(Message message) {
+    var text = new TextArea(message.body());
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setAccessibleText("The message");
+    var box = Boxes.column(8, Labels.of(message.number() + " to " + message.audience(), "title"),
+        Labels.wrapping(message.subject(), "strong"),
+        Labels.note(orNobody(message.owner()) + " writes, " + orNobody(message.approver()) + " approves"),
+        Boxes.growing(text), Boxes.row(8, Buttons.plain(Icon.COPY, "Copy the message", () -> {
+          var content = new ClipboardContent();
+          content.putString(message.subject() + "\n\n" + message.body());
+          Clipboard.getSystemClipboard().setContent(content);
+        })));
+    VBox.setVgrow(text, javafx.scene.layout.Priority.ALWAYS);
+    box.getStyleClass().add("letter");
+    box.setPrefWidth(400);
+    return box;
+  }
+}

@@ -1,0 +1,139 @@
+package org.portolan.app.plan;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.theme.Theme;
+import org.portolan.icons.Icon;
+import org.portolan.model.method.RuleId;
+import org.portolan.model.plan.Gate;
+import org.portolan.model.plan.Phase;
+import org.portolan.model.plan.Plan;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+
+/// Phases and tasks along the calendar; beside them the gate of the chosen phase, and below what does not fit, how long
+/// data takes, and the waves.
+public final class PlanView extends BorderPane {
+  private final ObservableValue<Survey> survey;
+  private final Runnable print;
+  private final GanttCanvas gantt;
+  private final VBox top = new VBox();
+  private final VBox below = new VBox(4);
+  private Optional<Integer> chosen = Optional.empty();
+
+  /// @param print writes the phase plan as documents
+  public PlanView(ObservableValue<Survey> survey, Theme theme, Runnable print) {
+    this.survey = survey;
+    this.print = print;
+    this.gantt = new GanttCanvas(theme.palette(), this::choose);
+    getStylesheets().add(PlanView.class.getResource("plan.css").toExternalForm());
+    getStyleClass().add("plan");
+    setTop(top);
+    var scroll = Boxes.scrolling(new VBox(gantt, below));
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setCenter(scroll);
+    survey.subscribe(_ -> show());
+  }
+
+  /// The theme has changed.
+  public void dress(Theme theme) {
+    gantt.dress(theme.palette());
+  }
+
+  private void choose(Phase phase) {
+    chosen = Optional.of(phase.number());
+    show();
+  }
+
+  private void show() {
+    var now = survey.getValue();
+    gantt.show(now);
+    top.getChildren().setAll(Boxes.padded(Boxes.row(12, Labels.of(headline(now.plan()), "headline-working"), Boxes.grow(),
+        Buttons.plain(Icon.PRINT, "Print the plan", print)), 12, 20, 10, 20));
+    below.getChildren().setAll(conflicts(now.plan()), waves(now.plan()), transfers(now.plan()));
+    var phase = now.plan().phases().stream().filter(one -> chosen.map(number -> number == one.number())
+        .orElse(!one.gate().open())).findFirst();
+    setRight(phase.map(PlanView::gate).orElse(null));
+  }
+
+  static String headline(Plan plan) {
+    var conflicts = plan.conflicts().size();
+    var fits = conflicts == 0 ? "every date fits"
+        : Spoken.count(conflicts, "thing does not fit", "things do not fit");
+    return plan.window().map(window -> "Cutover on " + Spoken.longDay(window.begins()) + ": " + fits)
+        .orElse("No cutover window is set; dates run forwards from today");
+  }
+
+  private static Node gate(Phase phase) {
+    Gate gate = phase.gate();
+    var box = Boxes.column(8, Labels.of("Gate " + phase.number() + ": " + phase.name(), "title"),
+        Labels.wrapping(phase.goal(), "quiet"),
+        Labels.note("due " + Spoken.longDay(gate.due()) + ", " + gate.held() + " of " + gate.criteria().size() + " held"));
+    for (var criterion : gate.criteria()) {
+      var rules = criterion.rules().stream().map(RuleId::toString).collect(Collectors.joining(" "));
+      var text = Boxes.column(1, Labels.wrapping(criterion.asks(), "strong"),
+          Labels.wrapping(criterion.evidence() + (criterion.held() ? "" : ". Missing: " + criterion.missing()), "note",
+              "quiet"));
+      text.setMinWidth(0);
+      box.getChildren().add(Boxes.styled(Boxes.row(10, new IconView(criterion.held() ? Icon.DONE : Icon.TO_DO, 15)
+          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text), whole(Labels.of(rules, "code-small", "quiet"))), "line"));
+    }
+    box.getStyleClass().add("gate");
+    var scroll = Boxes.scrolling(box);
+    scroll.setPrefWidth(360);
+    scroll.setMinWidth(300);
+    scroll.getStyleClass().add("side");
+    return scroll;
+  }
+
+  /// Never cut short.
+  private static Node whole(Label label) {
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Node section(String title, String note, java.util.List<Node> rows, String none) {
+    var box = Boxes.column(0, Boxes.sectionHead(Labels.heading(title), Labels.note(note)));
+    box.getChildren().addAll(rows);
+    if (rows.isEmpty()) {
+      box.getChildren().add(Boxes.padded(Labels.of(none, "quiet"), 8, 0, 8, 0));
+    }
+    return Boxes.padded(box, 14, 20, 4, 20);
+  }
+
+  private static Node conflicts(Plan plan) {
+    return section("What does not fit", "", plan.conflicts().stream().map(conflict -> (Node) Boxes.styled(Boxes.row(10,
+        new IconView(Icon.HIGH, 15).styled("caution"), Boxes.growing(Boxes.column(1, Labels.wrapping(conflict.summary()),
+            Labels.wrapping(conflict.remedy(), "note", "quiet"))), whole(Labels.of(conflict.rule().toString(), "code-small", "quiet"))),
+        "line")).toList(), "Every date fits.");
+  }
+
+  private static Node waves(Plan plan) {
+    return section("Waves", "what an item needs moves earlier or with it", plan.waves().stream().map(wave -> (Node) Boxes
+        .styled(Boxes.row(12, Labels.of("Wave " + wave.number(), "strong"),
+            Boxes.growing(Labels.wrapping(wave.items().stream().map(Object::toString).collect(Collectors.joining(", ")))),
+            Labels.of(wave.crossing().isEmpty() ? "nothing cut"
+                : Spoken.count(wave.crossing().size(), "dependency cut", "dependencies cut"), "note", "quiet"),
+            Labels.code(wave.size().toString())), "line")).toList(), "Nothing moves yet.");
+  }
+
+  private static Node transfers(Plan plan) {
+    return section("How long the data takes", "volume over effective bandwidth", plan.transfers().stream()
+        .map(transfer -> (Node) Boxes.styled(Boxes.row(12, Labels.of(transfer.item().value(), "strong"),
+            Boxes.growing(Labels.wrapping(transfer.recommendation().isBlank() ? (transfer.fits() ? "fits the window" : "")
+                : transfer.recommendation(), "note", "quiet")),
+            Labels.code(transfer.size().toString()),
+            Labels.code(transfer.rate().map(Object::toString).orElse("not measured")),
+            Labels.code(transfer.takes().map(Spoken::duration).orElse("not known"))), "line")).toList(), "No data moves yet.");
+  }
+}

@@ -44,7 +44,8 @@ final class ClockCanvas extends Pane {
   void show(Optional<RollbackClock> newClock) {
     clock = newClock;
     setAccessibleText(clock.flatMap(RollbackClock::lastSafeAbort)
-        .map(last -> "Rollback clock: last safe abort " + Spoken.weekdayMoment(last)).orElse("Rollback clock: no safe abort"));
+        .map(last -> "Rollback clock: last safe abort " + Spoken.weekdayMoment(last))
+        .orElse("Rollback clock: no safe abort"));
     repaint();
   }
 

@@ -36,7 +36,8 @@ public final class CutoverView extends BorderPane {
     night.setOnAction(_ -> show());
     setTop(top);
     setCenter(steps);
-    steps.getSelectionModel().selectedItemProperty().subscribe(row -> setBottom(row == null ? null : new StepDetail(row)));
+    steps.getSelectionModel().selectedItemProperty()
+        .subscribe(row -> setBottom(row == null ? null : new StepDetail(row)));
     model.survey().subscribe(_ -> show());
   }
 

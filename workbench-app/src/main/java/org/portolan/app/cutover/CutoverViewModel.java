@@ -46,7 +46,8 @@ public final class CutoverViewModel {
 
     /// Everything on one line for those who hear it.
     String spoken() {
-      return Stream.of(step.number(), clock(), step.instruction(), step.check(), who(), "way back " + wayBack(), reverse())
+      return Stream
+          .of(step.number(), clock(), step.instruction(), step.check(), who(), "way back " + wayBack(), reverse())
           .filter(word -> !word.isBlank()).collect(Collectors.joining(", "));
     }
   }
@@ -70,8 +71,9 @@ public final class CutoverViewModel {
     return night.window().map(window -> {
       ZonedDateTime from = window.begins();
       ZonedDateTime to = window.ends();
-      var wave = night.waves().isEmpty() ? "The night" : "Wave " + Spoken.list(night.waves().stream().map(String::valueOf)
-          .toList()) + ", the night";
+      var wave =
+          night.waves().isEmpty() ? "The night" : "Wave " + Spoken.list(night.waves().stream().map(String::valueOf)
+              .toList()) + ", the night";
       return wave + " of " + Spoken.days(from.toLocalDate(), to.toLocalDate());
     }).orElse("The night has no date yet");
   }

@@ -15,11 +15,15 @@ final class StepDetail extends HBox {
     super(24);
     getStyleClass().add("detail");
     var step = row.step();
-    getChildren().add(Boxes.growing(half(step.number() + "  " + step.instruction(), step.on(), step.commands(), step.check(),
-        Spoken.duration(step.duration()) + (step.why().isBlank() ? "" : ", " + step.why()), step.person(), step.deputy())));
-    row.undo().ifPresent(undo -> getChildren().add(Boxes.growing(half(undo.number() + "  " + undo.instruction(), undo.on(),
-        undo.commands(), undo.check(), Spoken.duration(undo.duration()) + ", undoes " + undo.undoes(), undo.person(),
-        undo.deputy()))));
+    getChildren()
+        .add(Boxes.growing(half(step.number() + "  " + step.instruction(), step.on(), step.commands(), step.check(),
+            Spoken.duration(step.duration()) + (step.why().isBlank() ? "" : ", " + step.why()), step.person(),
+            step.deputy())));
+    row.undo()
+        .ifPresent(undo -> getChildren().add(Boxes.growing(half(undo.number() + "  " + undo.instruction(), undo.on(),
+            undo.commands(), undo.check(), Spoken.duration(undo.duration()) + ", undoes " + undo.undoes(),
+            undo.person(),
+            undo.deputy()))));
   }
 
   private static Node half(String title, String on, List<String> commands, String check, String takes, String person,

@@ -104,6 +104,7 @@ final class StepTable extends TableView<Row> {
   private static Node reverse(Row row) {
     var label = Labels.of(row.reverse(), row.undo().isPresent() ? "words" : "quiet");
     label.setMinWidth(0);
-    return row.undo().isPresent() ? Boxes.row(8, new IconView(Icon.UP, 13).styled("alert"), label) : Boxes.row(8, label);
+    return row.undo().isPresent() ? Boxes.row(8, new IconView(Icon.UP, 13).styled("alert"), label)
+        : Boxes.row(8, label);
   }
 }

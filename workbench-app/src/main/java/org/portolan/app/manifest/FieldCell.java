@@ -112,7 +112,8 @@ final class FieldCell extends TableCell<GridRow, String> {
     setText(words);
     setGraphic(null);
     getStyleClass().remove("caution");
-    if (getTableRow() != null && getTableRow().getItem() instanceof GridRow.Line line && field == ItemField.DISPOSITION) {
+    if (getTableRow() != null && getTableRow().getItem() instanceof GridRow.Line line
+        && field == ItemField.DISPOSITION) {
       setGraphic(new IconView(Signs.of(line.item().disposition()), 14).styled("quiet"));
       if (!line.item().disposition().decided()) {
         getStyleClass().add("caution");

@@ -150,8 +150,7 @@ final class ManifestGrid extends TableView<GridRow> {
     if (at == null || item(at.getRow()).isEmpty() || !typed.contains(at.getTableColumn())) {
       return false;
     }
-    @SuppressWarnings("unchecked")
-    var column = (TableColumn<GridRow, ?>) at.getTableColumn();
+    @SuppressWarnings("unchecked") var column = (TableColumn<GridRow, ?>) at.getTableColumn();
     edit(at.getRow(), column);
     return true;
   }

@@ -36,7 +36,8 @@ public final class ManifestView extends BorderPane {
 
   /// @param toMap shows an asset on the map
   /// @param say   hears what was done
-  public ManifestView(ManifestViewModel model, JobRunner jobs, Optional<Consumer<AssetId>> toMap, Consumer<String> say) {
+  public ManifestView(ManifestViewModel model, JobRunner jobs, Optional<Consumer<AssetId>> toMap,
+      Consumer<String> say) {
     this.model = model;
     this.toMap = toMap;
     this.say = say;
@@ -102,8 +103,10 @@ public final class ManifestView extends BorderPane {
 
   private Node nothing() {
     var box = Boxes.column(12, Labels.heading("Nothing is decided yet"),
-        Labels.wrapping("Items say what happens to what was found. Draft them from the inventory with one click, or write the"
-            + " first by hand.", "quiet"),
+        Labels.wrapping(
+            "Items say what happens to what was found. Draft them from the inventory with one click, or write the"
+                + " first by hand.",
+            "quiet"),
         Boxes.row(8, Buttons.main(Icon.ADD, "Draft items", this::drafts)));
     box.setAlignment(Pos.CENTER);
     box.setFillWidth(false);

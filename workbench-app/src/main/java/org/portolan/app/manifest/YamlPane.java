@@ -54,12 +54,13 @@ final class YamlPane extends BorderPane {
   }
 
   private void read() {
-    session.store().get().ifPresent(store -> reading.start(_ -> text(store.folder().resolve("manifest.yaml")), outcome -> {
-      if (outcome instanceof Outcome.Done<List<String>>(var read) && !read.equals(lines.getItems())) {
-        lines.setItems(FXCollections.observableArrayList(read));
-        find();
-      }
-    }));
+    session.store().get()
+        .ifPresent(store -> reading.start(_ -> text(store.folder().resolve("manifest.yaml")), outcome -> {
+          if (outcome instanceof Outcome.Done<List<String>>(var read) && !read.equals(lines.getItems())) {
+            lines.setItems(FXCollections.observableArrayList(read));
+            find();
+          }
+        }));
   }
 
   private static List<String> text(Path file) throws org.portolan.model.problem.ProblemException {
@@ -67,7 +68,8 @@ final class YamlPane extends BorderPane {
       return Files.readAllLines(file);
     } catch (IOException e) {
       throw new org.portolan.model.problem.ProblemException(Problem.of("manifest-text", Location.of(file.toString()),
-          "The text of the manifest is not shown", String.valueOf(e.getMessage()), "Look whether the file is still there"), e);
+          "The text of the manifest is not shown", String.valueOf(e.getMessage()),
+          "Look whether the file is still there"), e);
     }
   }
 

@@ -110,7 +110,8 @@ final class GanttCanvas extends Pane {
   private void calendar(GraphicsContext g, double bottom) {
     g.setTextBaseline(VPos.CENTER);
     g.setLineWidth(1);
-    int weeks = (int) Math.max(1, Math.ceil(ChronoUnit.WEEKS.between(from, to) / Math.max(4, (getWidth() - left()) / 62)));
+    int weeks =
+        (int) Math.max(1, Math.ceil(ChronoUnit.WEEKS.between(from, to) / Math.max(4, (getWidth() - left()) / 62)));
     int i = 0;
     for (var monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)); monday.isBefore(to); monday = monday
         .plusWeeks(1)) {

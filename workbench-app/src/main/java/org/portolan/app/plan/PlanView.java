@@ -58,8 +58,9 @@ public final class PlanView extends BorderPane {
   private void show() {
     var now = survey.getValue();
     gantt.show(now);
-    top.getChildren().setAll(Boxes.padded(Boxes.row(12, Labels.of(headline(now.plan()), "headline-working"), Boxes.grow(),
-        Buttons.plain(Icon.PRINT, "Print the plan", print)), 12, 20, 10, 20));
+    top.getChildren()
+        .setAll(Boxes.padded(Boxes.row(12, Labels.of(headline(now.plan()), "headline-working"), Boxes.grow(),
+            Buttons.plain(Icon.PRINT, "Print the plan", print)), 12, 20, 10, 20));
     below.getChildren().setAll(conflicts(now.plan()), waves(now.plan()), transfers(now.plan()));
     var phase = now.plan().phases().stream().filter(one -> chosen.map(number -> number == one.number())
         .orElse(!one.gate().open())).findFirst();
@@ -78,7 +79,8 @@ public final class PlanView extends BorderPane {
     Gate gate = phase.gate();
     var box = Boxes.column(8, Labels.of("Gate " + phase.number() + ": " + phase.name(), "title"),
         Labels.wrapping(phase.goal(), "quiet"),
-        Labels.note("due " + Spoken.longDay(gate.due()) + ", " + gate.held() + " of " + gate.criteria().size() + " held"));
+        Labels.note(
+            "due " + Spoken.longDay(gate.due()) + ", " + gate.held() + " of " + gate.criteria().size() + " held"));
     for (var criterion : gate.criteria()) {
       var rules = criterion.rules().stream().map(RuleId::toString).collect(Collectors.joining(" "));
       var text = Boxes.column(1, Labels.wrapping(criterion.asks(), "strong"),
@@ -86,7 +88,8 @@ public final class PlanView extends BorderPane {
               "quiet"));
       text.setMinWidth(0);
       box.getChildren().add(Boxes.styled(Boxes.row(10, new IconView(criterion.held() ? Icon.DONE : Icon.TO_DO, 15)
-          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text), whole(Labels.of(rules, "code-small", "quiet"))), "line"));
+          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text),
+          whole(Labels.of(rules, "code-small", "quiet"))), "line"));
     }
     box.getStyleClass().add("gate");
     var scroll = Boxes.scrolling(box);
@@ -113,27 +116,35 @@ public final class PlanView extends BorderPane {
 
   private static Node conflicts(Plan plan) {
     return section("What does not fit", "", plan.conflicts().stream().map(conflict -> (Node) Boxes.styled(Boxes.row(10,
-        new IconView(Icon.HIGH, 15).styled("caution"), Boxes.growing(Boxes.column(1, Labels.wrapping(conflict.summary()),
-            Labels.wrapping(conflict.remedy(), "note", "quiet"))), whole(Labels.of(conflict.rule().toString(), "code-small", "quiet"))),
+        new IconView(Icon.HIGH, 15).styled("caution"),
+        Boxes.growing(Boxes.column(1, Labels.wrapping(conflict.summary()),
+            Labels.wrapping(conflict.remedy(), "note", "quiet"))),
+        whole(Labels.of(conflict.rule().toString(), "code-small", "quiet"))),
         "line")).toList(), "Every date fits.");
   }
 
   private static Node waves(Plan plan) {
-    return section("Waves", "what an item needs moves earlier or with it", plan.waves().stream().map(wave -> (Node) Boxes
-        .styled(Boxes.row(12, Labels.of("Wave " + wave.number(), "strong"),
-            Boxes.growing(Labels.wrapping(wave.items().stream().map(Object::toString).collect(Collectors.joining(", ")))),
-            Labels.of(wave.crossing().isEmpty() ? "nothing cut"
-                : Spoken.count(wave.crossing().size(), "dependency cut", "dependencies cut"), "note", "quiet"),
-            Labels.code(wave.size().toString())), "line")).toList(), "Nothing moves yet.");
+    return section("Waves", "what an item needs moves earlier or with it",
+        plan.waves().stream().map(wave -> (Node) Boxes
+            .styled(Boxes.row(12, Labels.of("Wave " + wave.number(), "strong"),
+                Boxes.growing(
+                    Labels.wrapping(wave.items().stream().map(Object::toString).collect(Collectors.joining(", ")))),
+                Labels.of(wave.crossing().isEmpty() ? "nothing cut"
+                    : Spoken.count(wave.crossing().size(), "dependency cut", "dependencies cut"), "note", "quiet"),
+                Labels.code(wave.size().toString())), "line"))
+            .toList(),
+        "Nothing moves yet.");
   }
 
   private static Node transfers(Plan plan) {
     return section("How long the data takes", "volume over effective bandwidth", plan.transfers().stream()
         .map(transfer -> (Node) Boxes.styled(Boxes.row(12, Labels.of(transfer.item().value(), "strong"),
-            Boxes.growing(Labels.wrapping(transfer.recommendation().isBlank() ? (transfer.fits() ? "fits the window" : "")
-                : transfer.recommendation(), "note", "quiet")),
+            Boxes.growing(
+                Labels.wrapping(transfer.recommendation().isBlank() ? (transfer.fits() ? "fits the window" : "")
+                    : transfer.recommendation(), "note", "quiet")),
             Labels.code(transfer.size().toString()),
             Labels.code(transfer.rate().map(Object::toString).orElse("not measured")),
-            Labels.code(transfer.takes().map(Spoken::duration).orElse("not known"))), "line")).toList(), "No data moves yet.");
+            Labels.code(transfer.takes().map(Spoken::duration).orElse("not known"))), "line"))
+        .toList(), "No data moves yet.");
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
@@ -16,10 +17,10 @@ import org.portolan.model.intake.Engine;
 final class Catalog {
   private final Map<String, List<Asset>> relations = new HashMap<>();
   private final Map<String, List<Asset>> routines = new HashMap<>();
+  private final Map<String, String> schemas = new HashMap<>();
   private final List<String> defaultPath;
   private final Engine engine;
   private final String database;
-  private boolean hasSchemas;
 
   /// @param defaultPath the schemas of the database's own search path
   Catalog(Engine engine, String database, List<String> defaultPath) {
@@ -34,7 +35,7 @@ final class Catalog {
   void add(Asset asset) {
     if (asset.kind().isRelation() || asset.kind() == AssetKind.SEQUENCE) {
       relations.computeIfAbsent(Identifiers.key(asset.name()), _ -> new ArrayList<>()).add(asset);
-      hasSchemas |= !asset.schema().isEmpty();
+      schemas.put(Identifiers.key(asset.schema()), asset.schema());
     } else if (asset.kind() == AssetKind.ROUTINE) {
       routines.computeIfAbsent(Identifiers.key(routineName(asset)), _ -> new ArrayList<>()).add(asset);
     }
@@ -58,13 +59,14 @@ final class Catalog {
         : hit);
   }
 
-  /// The schema in which a name that is not there should have been.
+  /// The schema in which a name that is not there should have been, spelt as the catalog does.
   String expectedSchema(String schema, List<String> searchPath) {
-    if (!hasSchemas && engine == Engine.MARIADB) {
+    if (engine == Engine.MARIADB && schemas.keySet().equals(Set.of(""))) {
       return "";
     }
     var path = searchPath.isEmpty() ? defaultPath : searchPath;
-    return Identifiers.kept(engine, schema.isEmpty() ? path.getFirst() : schema);
+    var written = schema.isEmpty() ? path.getFirst() : schema;
+    return schemas.getOrDefault(Identifiers.key(written), Identifiers.kept(engine, written));
   }
 
   private Optional<Hit> find(Map<String, List<Asset>> index, String schema, String name, List<String> searchPath) {

@@ -10,11 +10,17 @@ record KnownDatabase(String source, Engine engine, Address address) {
     return one == other || one == Engine.UNKNOWN || other == Engine.UNKNOWN;
   }
 
-  /// Ports agree when they are equal after defaults; where neither engine nor port are known, any port agrees.
+  /// Whether a connection by that engine's driver to that port of the same host reaches this database's server.
+  ///
+  /// Only one program listens on a port, whatever its clients take it for. Where a port is not said, the engines must
+  /// agree and their default counts; where neither is known, any port agrees.
   boolean listensOn(Engine asked, int port) {
-    int mine = effectivePort(engine == Engine.UNKNOWN ? asked : engine, address.port());
     int theirs = effectivePort(asked == Engine.UNKNOWN ? engine : asked, port);
-    return mine == theirs || mine == 0 || theirs == 0;
+    if (address.port() != 0 && address.port() == theirs) {
+      return true;
+    }
+    int mine = effectivePort(engine == Engine.UNKNOWN ? asked : engine, address.port());
+    return isCompatible(engine, asked) && (mine == theirs || mine == 0 || theirs == 0);
   }
 
   static int effectivePort(Engine engine, int port) {

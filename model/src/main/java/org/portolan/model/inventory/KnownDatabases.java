@@ -34,9 +34,8 @@ final class KnownDatabases {
   private Optional<Match> find(Target.Database asked) {
     var led = hosts.follow(asked.seenFrom(), written(asked));
     var meant = led.address();
-    var candidates = (meant.database().isEmpty() ? all
-        : byName.getOrDefault(KnownDatabase.nameKey(meant.database()), List.<KnownDatabase>of())).stream()
-        .filter(known -> KnownDatabase.isCompatible(known.engine(), asked.engine())).toList();
+    var candidates = meant.database().isEmpty() ? all
+        : byName.getOrDefault(KnownDatabase.nameKey(meant.database()), List.<KnownDatabase>of());
     var sameServer = candidates.stream().flatMap(known -> onSameServer(asked, led, known).stream())
         .max(Comparator.comparingDouble(Match::factor).thenComparing(Match::source, Comparator.reverseOrder()));
     if (meant.database().isEmpty()) {
@@ -74,7 +73,9 @@ final class KnownDatabases {
 
   /// Only where the connection names no host, or where the database was read through a local address, so that its
   /// real host is not known.
-  private Optional<Match> onlyOneOfThatName(Target.Database asked, List<KnownDatabase> candidates) {
+  private Optional<Match> onlyOneOfThatName(Target.Database asked, List<KnownDatabase> namesakes) {
+    var candidates =
+        namesakes.stream().filter(known -> KnownDatabase.isCompatible(known.engine(), asked.engine())).toList();
     boolean unsaid = asked.host().isEmpty();
     boolean localOnly = candidates.stream()
         .allMatch(known -> known.address().isLoopback() || known.address().host().isEmpty());

@@ -2,6 +2,7 @@ package org.portolan.model.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -47,24 +48,27 @@ final class NamedObjects {
 
   private Optional<Meant> find(DatabaseFinder.Place place, Name name) {
     var engine = place.match().map(KnownDatabases.Match::engine).orElseGet(() -> unexplained.engine(place.asked()));
-    if (Identifiers.isCatalog(engine, name.schema(), name.name())) {
+    if (Stream.of(engine, place.asked().engine())
+        .anyMatch(each -> Identifiers.isCatalog(each, name.schema(), name.name()))) {
       return Optional.empty();
     }
     var inPlace = name.in(place.schema());
-    return Optional.of(place.match().map(match -> inCatalog(match, inPlace))
+    return Optional.of(place.match().map(match -> inCatalog(match, inPlace, place.asked().engine()))
         .orElseGet(() -> asWritten(place.asked(), engine, inPlace)));
   }
 
-  private Meant inCatalog(KnownDatabases.Match match, Name name) {
+  private Meant inCatalog(KnownDatabases.Match match, Name name, Engine spoken) {
     var catalog = catalogs.of(match.source());
     return catalog.flatMap(it -> it.find(name.kind(), name.schema(), name.name(), name.searchPath()))
         .map(hit -> new Meant(hit.asset(), match.factor() * hit.guess().factor()))
-        .orElseGet(() -> notInCatalog(match, catalog, name));
+        .orElseGet(() -> notInCatalog(match, catalog, name, spoken));
   }
 
   /// The statement names it and the catalog does not have it, unless the import could not see every table.
-  private Meant notInCatalog(KnownDatabases.Match match, Optional<Catalog> catalog, Name name) {
-    var kept = Identifiers.kept(match.engine(), name.name());
+  ///
+  /// @param spoken the engine that the statement was written for, where that is known
+  private Meant notInCatalog(KnownDatabases.Match match, Optional<Catalog> catalog, Name name, Engine spoken) {
+    var kept = Identifiers.kept(spoken == Engine.UNKNOWN ? match.engine() : spoken, name.name());
     var schema = catalog.map(it -> it.expectedSchema(name.schema(), name.searchPath())).orElse(name.schema());
     var asset = Asset.of(name.id(match.source(), schema, kept), name.kind(), kept)
         .in(catalog.map(Catalog::database).orElse(match.source()), schema);

@@ -39,7 +39,8 @@ public final class Resolution {
     var hostNames = new HostNames(all(Fact.Alias.class));
     var hosts = new HostAssets(hostNames, all(Fact.Found.class).stream().map(Fact.Found::asset)
         .filter(asset -> asset.kind() == AssetKind.HOST).map(Asset::name).distinct().toList());
-    each(Fact.Found.class, fact -> landscape.found(placed(fact.asset(), hosts)));
+    var reachedAt = reachedAt();
+    each(Fact.Found.class, fact -> landscape.found(placed(fact.asset(), hosts, reachedAt)));
     var catalogs = new Catalogs(reports.complete().stream().map(Intake::report).toList());
     var written = written();
     var targets = targets(hostNames, hosts, catalogs, written);
@@ -51,10 +52,26 @@ public final class Resolution {
         reports.unread(), folded(), names);
   }
 
-  /// A catalog knows its host by the name it was reached under; others may call it differently.
-  private static Asset placed(Asset asset, HostAssets hosts) {
-    return asset.database().isEmpty() || asset.host().isEmpty() ? asset
-        : asset.onHost(hosts.named("", asset.host()).name());
+  /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may
+  /// call it differently.
+  private static Asset placed(Asset asset, HostAssets hosts, Map<String, String> reachedAt) {
+    if (asset.database().isEmpty()) {
+      return asset;
+    }
+    var parts = asset.id().value().split("/", 3);
+    var host = asset.host().isEmpty() && parts[0].equals("db") ? reachedAt.getOrDefault(parts[1], "") : asset.host();
+    return host.isEmpty() ? asset : asset.onHost(hosts.named("", host).name());
+  }
+
+  /// By the database's name in asset ids, the first host beyond this machine that it is reached at.
+  private Map<String, String> reachedAt() {
+    var hosts = new HashMap<String, String>();
+    each(Fact.Reached.class, way -> {
+      if (!way.host().isEmpty() && !Address.isLoopback(way.host())) {
+        hosts.putIfAbsent(way.source(), way.host());
+      }
+    });
+    return hosts;
   }
 
   private Targets targets(HostNames hostNames, HostAssets hosts, Catalogs catalogs, Set<Target> written) {

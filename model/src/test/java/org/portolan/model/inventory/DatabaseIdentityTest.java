@@ -1,6 +1,7 @@
 package org.portolan.model.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.portolan.model.intake.Engine.H2;
 import static org.portolan.model.intake.Engine.MARIADB;
 import static org.portolan.model.intake.Engine.POSTGRESQL;
 import static org.portolan.model.intake.Engine.UNKNOWN;
@@ -100,6 +101,15 @@ class DatabaseIdentityTest {
         .connects(POSTGRESQL, "legacy-db-02", 5433, "shop").connects(UNKNOWN, "legacy-db-02", 0, "shop");
     assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop@legacy-db-02:3306 1.00",
         "connects-to db/shop@legacy-db-02:5433 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void onlyOneProgramListensOnAPortWhateverItsClientsTakeItFor() {
+    var copy = database("shop", H2, "", 0).knownAs("legacy-db-01", 5432, "shop");
+    var app = server("web1").connects(POSTGRESQL, "legacy-db-01", 0, "shop").connects(MARIADB, "legacy-db-01", 0, "shop")
+        .reads(POSTGRESQL, "legacy-db-01", "shop", "", "Gone");
+    assertEquals(List.of("connects-to db/shop 1.00", "reads db/shop/PUBLIC.gone 1.00",
+        "connects-to db/shop@legacy-db-01 1.00"), needs(resolved(copy, app)));
   }
 
   @Test

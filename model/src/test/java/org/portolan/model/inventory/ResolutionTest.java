@@ -105,6 +105,13 @@ class ResolutionTest {
   }
 
   @Test
+  void aCatalogReadOnThisMachineLiesOnTheHostItIsKnownUnder() {
+    var shop = database("shop", POSTGRESQL, "", 0).knownAs("legacy-db-02", 5432, "shop").table("public", "orders");
+    assertEquals("legacy-db-02",
+        resolved(shop).asset(Ids.relation("shop", "public", "orders")).orElseThrow().host());
+  }
+
+  @Test
   void theOrderOfFactsAndImportsMakesNoDifference() {
     var imports = new ArrayList<>(List.of(
         database("shop", POSTGRESQL, "legacy-db-02", 5432).table("public", "orders").intake(1),

@@ -106,8 +106,9 @@ class DatabaseIdentityTest {
   @Test
   void onlyOneProgramListensOnAPortWhateverItsClientsTakeItFor() {
     var copy = database("shop", H2, "", 0).knownAs("legacy-db-01", 5432, "shop");
-    var app = server("web1").connects(POSTGRESQL, "legacy-db-01", 0, "shop").connects(MARIADB, "legacy-db-01", 0, "shop")
-        .reads(POSTGRESQL, "legacy-db-01", "shop", "", "Gone");
+    var app =
+        server("web1").connects(POSTGRESQL, "legacy-db-01", 0, "shop").connects(MARIADB, "legacy-db-01", 0, "shop")
+            .reads(POSTGRESQL, "legacy-db-01", "shop", "", "Gone");
     assertEquals(List.of("connects-to db/shop 1.00", "reads db/shop/PUBLIC.gone 1.00",
         "connects-to db/shop@legacy-db-01 1.00"), needs(resolved(copy, app)));
   }

@@ -51,7 +51,8 @@ final class Papers {
   }
 
   synchronized void save(Manifest wanted) throws ProblemException {
-    manifest = manifest.save(manifest().saying(wanted));
+    manifest(); // tells all mistakes, where there are some
+    manifest = manifest.saying(wanted);
   }
 
   synchronized LogbookText logbook() throws ProblemException {

@@ -44,6 +44,17 @@ public record YamlFile(Path path, String text, String seal) {
     }
   }
 
+  /// Whether the file still is what it was when it was read.
+  ///
+  /// @throws ProblemException when that cannot be told
+  public boolean isCurrent() throws ProblemException {
+    try {
+      return seal.equals(sealOf(path));
+    } catch (IOException thrown) {
+      throw new ProblemException(notRead(path, thrown), thrown);
+    }
+  }
+
   /// Writes another text in place of this one: wholly, or not at all.
   ///
   /// @throws ProblemException when the file is not the one that was read any more, or cannot be written

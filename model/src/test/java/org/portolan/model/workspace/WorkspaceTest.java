@@ -177,12 +177,12 @@ class WorkspaceTest {
     var file = folder.resolve("manifest.yaml");
     try (var workspace = Workspace.open(folder, CLOCK)) {
       var manifest = workspace.manifest();
-      Files.writeString(file, Files.readString(file) + "# mine\n");
+      Files.writeString(file, Files.readString(file) + "organisation: Fernhill\n");
       assertEquals("file-changed", problemOf(() -> {
         workspace.save(manifest);
         return workspace;
       }).code());
-      assertTrue(Files.readString(file).endsWith("# mine\n"));
+      assertTrue(Files.readString(file).endsWith("organisation: Fernhill\n"));
     }
   }
 

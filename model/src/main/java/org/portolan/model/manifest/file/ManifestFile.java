@@ -2,6 +2,8 @@ package org.portolan.model.manifest.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.yaml.YamlFile;
 
@@ -31,8 +33,29 @@ public record ManifestFile(YamlFile file, ManifestReading reading) {
   ///
   /// @throws ProblemException when the file is not the one that was read any more, or cannot be written
   public ManifestFile save(ManifestText text) throws ProblemException {
+    text();
+    return new ManifestFile(file.save(text.text()), new ManifestReading.Readable(text));
+  }
+
+  /// Writes what was decided into the file, and leaves the rest of it as it is, comments and blank lines that somebody
+  /// else has changed since it was read included. What somebody else has decided since is not overwritten.
+  ///
+  /// @throws ProblemException when the file says something else by now, has mistakes, or cannot be written
+  public ManifestFile saying(Manifest wanted) throws ProblemException {
+    var current = file.isCurrent() ? this : read(file.path());
+    return current.said().equals(said()) ? current.save(current.text().saying(wanted)) : save(text().saying(wanted));
+  }
+
+  private Optional<Manifest> said() {
     return switch (reading) {
-      case ManifestReading.Readable _ -> new ManifestFile(file.save(text.text()), new ManifestReading.Readable(text));
+      case ManifestReading.Readable(var text) -> Optional.of(text.manifest());
+      case ManifestReading.Unreadable _ -> Optional.empty();
+    };
+  }
+
+  private ManifestText text() throws ProblemException {
+    return switch (reading) {
+      case ManifestReading.Readable(var text) -> text;
       case ManifestReading.Unreadable(_, var problems) -> throw problems.getFirst().asException();
     };
   }

@@ -25,27 +25,42 @@ public final class ManifestText {
       """.formatted(SCHEMA_FILE), ManifestShape.MANIFEST, ManifestText::sameNames);
 
   private final Written<Manifest> written;
+  private final EarlierTexts earlier;
 
-  private ManifestText(Written<Manifest> written) {
+  private ManifestText(Written<Manifest> written, EarlierTexts earlier) {
     this.written = written;
+    this.earlier = earlier;
   }
 
   /// @param source the file's name, for the places of problems
   public static ManifestReading read(String source, String text) {
     return switch (FORMAT.read(source, text)) {
-      case Outcome.Read<Manifest>(var readable) -> new ManifestReading.Readable(new ManifestText(readable));
+      case Outcome.Read<Manifest>(var readable) ->
+          new ManifestReading.Readable(new ManifestText(readable, EarlierTexts.NONE));
       case Outcome.Refused<Manifest>(var problems) -> new ManifestReading.Unreadable(text, problems);
     };
   }
 
   /// The text of a manifest that has no file yet.
   public static ManifestText fresh(String source, Manifest manifest) {
-    return new ManifestText(FORMAT.fresh(source, manifest));
+    return new ManifestText(FORMAT.fresh(source, manifest), EarlierTexts.NONE);
   }
 
   /// The text that says something else, and differs from this one only where it must.
+  ///
+  /// What this text has said before is said in the same words again, so that undo brings comments back, too.
   public ManifestText saying(Manifest wanted) {
-    return new ManifestText(FORMAT.saying(written, wanted));
+    if (wanted.equals(manifest())) {
+      return this;
+    }
+    var next =
+        earlier.that(wanted).flatMap(text -> again(text, wanted)).orElseGet(() -> FORMAT.saying(written, wanted));
+    return new ManifestText(next, earlier.with(manifest(), text()));
+  }
+
+  private Optional<Written<Manifest>> again(String text, Manifest wanted) {
+    return FORMAT.read(written.source(), text) instanceof Outcome.Read<Manifest>(var read)
+        && read.value().equals(wanted) ? Optional.of(read) : Optional.empty();
   }
 
   /// Describes a manifest to editors, as JSON Schema.

@@ -39,6 +39,19 @@ class ManifestFileTest {
   }
 
   @Test
+  void aCommentThatSomebodyElseWroteMeanwhileIsKept() throws Exception {
+    var path = folder.resolve("manifest.yaml");
+    var file = ManifestFile.create(path, ONE);
+    Files.writeString(path, ONE.text() + "# theirs\n");
+    file.saying(TWO.manifest());
+    assertEquals(TWO.text() + "# theirs\n", Files.readString(path));
+    Files.writeString(path, ONE.text().replace("plan: one", "plan: theirs"));
+    var problem = assertThrows(ProblemException.class, () -> file.saying(TWO.manifest())).problem();
+    assertEquals("file-changed", problem.code());
+    assertEquals("theirs", text(ManifestFile.read(path)).manifest().context().name());
+  }
+
+  @Test
   void aFileWithMistakesIsNotOverwritten() throws Exception {
     var path = folder.resolve("manifest.yaml");
     Files.writeString(path, "portolan: 1\nplan: a\nownr: b\n");

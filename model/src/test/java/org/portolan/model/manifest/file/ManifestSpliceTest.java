@@ -124,6 +124,14 @@ class ManifestSpliceTest {
   }
 
   @Test
+  void whatIsUndoneBringsItsCommentsBackAndWhatIsRedoneTheirAbsence() {
+    var removed = byHand().saying(withItems(List.of()));
+    var undone = removed.saying(byHand().manifest());
+    assertEquals(BY_HAND, undone.text());
+    assertEquals(removed.text(), undone.saying(withItems(List.of())).text());
+  }
+
+  @Test
   void windowsLineEndsStayWindowsLineEnds() {
     var windows = ManifestTextTest.readable("\uFEFF" + BY_HAND.replace("\n", "\r\n"));
     var items = new ArrayList<>(windows.manifest().items());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 
 class ManifestTextTest {
@@ -59,6 +60,44 @@ class ManifestTextTest {
         "manifest.yaml:15:11 `tomorrow` is not a day of the calendar. "
             + "Write it as year-month-day, such as `2027-01-23`."),
         problems(text));
+  }
+
+  @Test
+  void aSlipOnLineSeventeenIsToldAsAPersonWouldTellIt() {
+    var text = """
+        portolan: 1
+        plan: Shop platform
+        organisation: Fernhill
+
+        window:
+          from: 2027-01-23 22:00
+          to: 2027-01-24 06:00
+          zone: Europe/Amsterdam
+
+        items:
+          - item: sales
+            covers: [db/shop/sales.*]
+            move:
+              to: core/sales
+
+          - item: finance
+            coverz: [db/backoffice/finance.*]
+        """;
+    var problem = ManifestText.read("manifest.yaml", text) instanceof ManifestReading.Unreadable(_, var problems)
+        ? problems
+        : List.<Problem>of();
+    assertEquals(List.of(Problem.of("yaml-unknown-key", new Location("manifest.yaml", 17, 5),
+        "`coverz` is not a field of an item.",
+        "An item has the fields item, kind, covers, move, rewire, retire, retain, owner, deputy, approach, tools, delta, "
+            + "size, takes, supported, note, steps.",
+        "Did you mean `covers`?")), problem);
+  }
+
+  @Test
+  void whatIsNewerThanTheProgramIsNotHalfUnderstood() {
+    assertEquals(
+        List.of("manifest.yaml:1:11 manifest.yaml was written by a newer Portolan. Open it with the newer version."),
+        problems("portolan: 2\nwhatever: else\n"));
   }
 
   static ManifestText readable(String text) {

@@ -27,7 +27,8 @@ import org.portolan.model.work.Progress;
 /// Reads a folder or archive that was collected from a host, or a repository. It is never written to.
 ///
 /// @param path a folder, an archive (tar, tar.gz, zip) or a single text file
-/// @param host the name of the host it came from; the name of the source as well
+/// @param host the name of the host it came from, and of the source; where it is empty, the collected `/etc/hostname`
+///             says it, else the name of `path`
 public record FilesImporter(Path path, String host, TreeLimits limits) implements Importer {
   public FilesImporter(Path path, String host) {
     this(path, host, TreeLimits.USUAL);
@@ -48,8 +49,8 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
     }
     UnclaimedFiles.report(tree, findings);
     int files = tree.paths().size();
-    var source = new Source(host, SourceKind.FILES, path.toString(),
-        "Files of " + host + ", " + files + (files == 1 ? " text file" : " text files"));
+    var source = new Source(tree.host(), SourceKind.FILES, path.toString(),
+        "Files of " + tree.host() + ", " + files + (files == 1 ? " text file" : " text files"));
     return new ImportReport(source, facts(tree, findings), findings.read(), findings.unread(), gathered.complete());
   }
 

@@ -31,7 +31,7 @@ public final class ConfigurationImporter implements TreeImporter {
         progress.check();
         progress.at("Reading configuration", done, tree.paths().size());
       }
-      ConfigurationPlace.of(path)
+      ConfigurationPlace.of(tree.onHost(path))
           .ifPresent(place -> tree.file(path).ifPresent(file -> read(tree, file, place, findings)));
     }
   }
@@ -49,7 +49,7 @@ public final class ConfigurationImporter implements TreeImporter {
     findings.read(file.path(), name());
     var holes = Holes.of(tree, file.path());
     var settings = settings(file, place, findings).stream().map(holes::filled).toList();
-    var id = Ids.configuration(tree.host(), file.path());
+    var id = Ids.configuration(tree.host(), tree.onHost(file.path()));
     if (new ConnectionFacts(file, tree.host(), findings).tell(id, settings)) {
       findings.add(new Fact.Found(Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host())
           .seenAt(Location.of(file.path()))));

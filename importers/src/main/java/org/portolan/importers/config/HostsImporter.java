@@ -24,7 +24,7 @@ public final class HostsImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
+      if (PLACE.matcher(tree.onHost(path)).matches()) {
         findings.read(path, name());
         tree.file(path).ifPresent(file -> read(tree.host(), file, findings));
       }

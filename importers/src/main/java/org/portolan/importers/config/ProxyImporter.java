@@ -53,7 +53,7 @@ public final class ProxyImporter implements TreeImporter {
     if (servers.isEmpty()) {
       return;
     }
-    var id = Ids.configuration(tree.host(), file.path());
+    var id = Ids.configuration(tree.host(), tree.onHost(file.path()));
     findings.add(new Fact.Found(Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host())
         .seenAt(Location.of(file.path()))));
     var facts = new ConnectionFacts(file, tree.host(), findings);

@@ -30,12 +30,13 @@ public final class AnacronImporter implements TreeImporter {
       if (PLACE.matcher(path).matches()) {
         progress.check();
         findings.read(path, name());
-        tree.file(path).ifPresent(file -> read(tree.host(), file, findings));
+        tree.file(path).ifPresent(file -> read(tree, file, findings));
       }
     }
   }
 
-  private void read(String host, TextFile file, Findings findings) {
+  private void read(Tree tree, TextFile file, Findings findings) {
+    var host = tree.host();
     var environment = new HashMap<String, String>();
     for (int number = 1; number <= file.lines().size(); number++) {
       var line = file.line(number).strip();
@@ -44,7 +45,7 @@ public final class AnacronImporter implements TreeImporter {
       var setting = CrontabLine.SETTING.matcher(line);
       if (entry.matches() && (!off || entry.group(4).startsWith("/") || entry.group(4).contains(" /"))) {
         var command = entry.group(4);
-        new ScheduledJob(Ids.job(host, file.path(), JobName.of(entry.group(3))), entry.group(3), host,
+        new ScheduledJob(Ids.job(host, tree.onHost(file.path()), JobName.of(entry.group(3))), entry.group(3), host,
             words(entry.group(1)), "", "root", false, command, Map.copyOf(environment), file.at(number),
             file.line(number), off ? "commented out" : "", operatingSystem.hasCommand(command)).tell(findings);
       } else if (setting.matches()) {

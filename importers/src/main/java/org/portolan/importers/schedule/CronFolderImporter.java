@@ -28,7 +28,7 @@ public final class CronFolderImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    boolean debian = tree.paths().stream().anyMatch(path -> path.endsWith("etc/debian_version"));
+    boolean debian = tree.locate("/etc/debian_version").isPresent();
     var paths = new TreeSet<>(tree.paths());
     paths.addAll(tree.links().keySet());
     for (var path : paths) {
@@ -42,7 +42,7 @@ public final class CronFolderImporter implements TreeImporter {
             ? "run-parts leaves out files with such a name"
             : "";
         var rhythm = place.group(2);
-        new ScheduledJob(Ids.job(tree.host(), path, JobName.of(name)), JobName.spoken(name), tree.host(),
+        new ScheduledJob(Ids.job(tree.host(), tree.onHost(path), JobName.of(name)), JobName.spoken(name), tree.host(),
             words(tree, rhythm), "", "root", false, "/etc/cron." + rhythm + "/" + name, Map.of(), Location.of(path),
             "/etc/cron." + rhythm + "/" + name, off, operatingSystem.hasScript(name)).tell(findings);
       }
@@ -59,7 +59,6 @@ public final class CronFolderImporter implements TreeImporter {
   }
 
   private static Optional<TextFile> crontab(Tree tree) {
-    return tree.paths().stream().filter(path -> path.equals("etc/crontab") || path.endsWith("/etc/crontab")).findFirst()
-        .flatMap(tree::file);
+    return tree.locate("/etc/crontab").flatMap(tree::file);
   }
 }

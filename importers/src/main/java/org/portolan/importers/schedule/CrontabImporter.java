@@ -36,27 +36,27 @@ public final class CrontabImporter implements TreeImporter {
         progress.check();
         progress.at("Looking for crontabs", done, tree.paths().size());
       }
-      if (OTHER_KIND.matcher(path).matches() || path.endsWith("etc/anacrontab")) {
+      if (OTHER_KIND.matcher(path).matches() || path.endsWith("anacrontab")) {
         continue;
       }
       tree.file(path).ifPresent(file -> CrontabPlace.of(file, tree).ifPresent(place -> {
         findings.read(path, name());
-        new Reading(tree.host(), file, place, findings).run();
+        new Reading(tree, file, place, findings).run();
       }));
     }
   }
 
   /// One crontab, read from top to bottom: a setting holds for the lines below it.
   private final class Reading {
-    private final String host;
+    private final Tree tree;
     private final TextFile file;
     private final CrontabPlace place;
     private final Findings findings;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, Integer> twins = new HashMap<>();
 
-    Reading(String host, TextFile file, CrontabPlace place, Findings findings) {
-      this.host = host;
+    Reading(Tree tree, TextFile file, CrontabPlace place, Findings findings) {
+      this.tree = tree;
       this.file = file;
       this.place = place;
       this.findings = findings;
@@ -97,8 +97,10 @@ public final class CrontabImporter implements TreeImporter {
       var name = JobName.spoken(command.lines().findFirst().orElse(command));
       boolean own = operatingSystem.hasCommand(command)
           || file.path().contains("cron.d/") && operatingSystem.hasCronFile(file.name());
-      new ScheduledJob(Ids.job(host, file.path(), unique(JobName.of(command.lines().findFirst().orElse(command)))),
-          name, host, entry.words(), environment.getOrDefault("CRON_TZ", ""), user, place.inferred(), command,
+      new ScheduledJob(
+          Ids.job(tree.host(), tree.onHost(file.path()),
+              unique(JobName.of(command.lines().findFirst().orElse(command)))),
+          name, tree.host(), entry.words(), environment.getOrDefault("CRON_TZ", ""), user, place.inferred(), command,
           Map.copyOf(environment), file.at(number), file.line(number), off, own).tell(findings);
     }
 

@@ -15,7 +15,7 @@ import org.portolan.importers.tree.Tree;
 record CrontabPlace(String user, boolean userGiven, boolean inferred, String off) {
   private static final Pattern SYSTEM = Pattern.compile("(.*/)?etc/crontab|(.*/)?cron\\.d/([^/]+)");
   private static final Pattern SPOOL =
-      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|crontabs/)([^/.][^/]*)");
+      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|^crontabs/)([^/.][^/]*)");
   private static final Pattern LEFT_OVER = Pattern.compile(
       ".*(~|\\.(bak|backup|old|off|disabled|orig|save|sample|example|rpmsave|rpmnew|rpmorig|swp|dpkg-\\w+|ucf-\\w+))");
   private static final Pattern NAMED_SO = Pattern.compile("(?i)(.*/)?[^/]*cron[^/]*");
@@ -23,12 +23,13 @@ record CrontabPlace(String user, boolean userGiven, boolean inferred, String off
   private static final int LONGEST = 3_000;
 
   static Optional<CrontabPlace> of(TextFile file, Tree tree) {
-    var system = SYSTEM.matcher(file.path());
+    var path = tree.onHost(file.path());
+    var system = SYSTEM.matcher(path);
     if (system.matches()) {
       return file.name().startsWith(".") ? Optional.empty()
           : Optional.of(new CrontabPlace("", true, false, off(file.name(), tree)));
     }
-    var spool = SPOOL.matcher(file.path());
+    var spool = SPOOL.matcher(path);
     if (spool.matches() && spool.group(2) != null) {
       return Optional.of(new CrontabPlace(spool.group(2), false, false, ""));
     }
@@ -38,7 +39,7 @@ record CrontabPlace(String user, boolean userGiven, boolean inferred, String off
   /// Debian's cron reads no file of `cron.d` that has a dot in its name; Red Hat's leaves out what packages and
   /// editors leave behind.
   private static String off(String name, Tree tree) {
-    boolean debian = tree.paths().stream().anyMatch(path -> path.endsWith("etc/debian_version"));
+    boolean debian = tree.locate("/etc/debian_version").isPresent();
     if (LEFT_OVER.matcher(name).matches() || debian && name.indexOf('.') >= 0) {
       return "cron leaves out files with such a name";
     }

@@ -59,7 +59,8 @@ public final class SystemdImporter implements TreeImporter {
     var place = first.isEmpty() ? Location.of(unit.path()) : first.getFirst().place();
     var line = first.isEmpty() ? unit.path() : first.getFirst().line();
     boolean own = operatingSystem.hasUnit(file.stem());
-    var job = new ScheduledJob(Ids.job(tree.host(), unit.path(), JobName.of(file.stem())), file.stem(), tree.host(),
+    var job = new ScheduledJob(Ids.job(tree.host(), tree.onHost(unit.path()), JobName.of(file.stem())), file.stem(),
+        tree.host(),
         words(calendar, first), "", service.map(SystemdImporter::user).orElse(""), false,
         service.map(found -> found.file().value("Service", "ExecStart")).orElse(""), Map.of(), place, line,
         units.isOff(unit) ? "not enabled" : "", own);

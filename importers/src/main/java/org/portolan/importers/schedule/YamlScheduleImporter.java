@@ -165,7 +165,8 @@ public final class YamlScheduleImporter implements TreeImporter {
       int line = place.span().line();
       var id = JobName.of(name);
       int count = twins.merge(id, 1, Integer::sum);
-      new ScheduledJob(Ids.job(tree.host(), file.path(), count == 1 ? id : id + "~" + count), name, tree.host(), words,
+      new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count), name,
+          tree.host(), words,
           zone, user, false, command, Map.of(), file.at(line), file.line(line), disabled ? "switched off" : "", false)
           .tellElsewhere(findings);
     }

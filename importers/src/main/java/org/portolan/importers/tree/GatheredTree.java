@@ -22,6 +22,7 @@ final class GatheredTree implements Tree {
   private final SortedMap<String, Gathering.Content> files;
   private final SortedMap<String, String> links;
   private final List<String> paths;
+  private final HostLayout layout;
   private final PathIndex index;
   private final Findings findings;
   private final Set<String> told = new HashSet<>();
@@ -34,6 +35,7 @@ final class GatheredTree implements Tree {
     this.files = files;
     this.links = java.util.Collections.unmodifiableSortedMap(links);
     this.paths = List.copyOf(files.keySet());
+    this.layout = HostLayout.of(paths);
     this.index = index;
     this.findings = findings;
   }
@@ -41,6 +43,11 @@ final class GatheredTree implements Tree {
   @Override
   public String host() {
     return host;
+  }
+
+  @Override
+  public String onHost(String path) {
+    return layout.onHost(path);
   }
 
   @Override
@@ -60,7 +67,7 @@ final class GatheredTree implements Tree {
 
   @Override
   public Optional<String> locate(String pathOnHost) {
-    return index.locate(pathOnHost);
+    return index.locate(pathOnHost, layout);
   }
 
   private Optional<TextFile> text(String path) {

@@ -1,12 +1,17 @@
 package org.portolan.importers.tree;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.portolan.importers.text.TextDecoder;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
@@ -31,7 +36,7 @@ final class Gathering {
 
   private final TreeLimits limits;
   private final Omissions omissions = new Omissions();
-  private final SortedMap<String, Content> files = new TreeMap<>();
+  private final NavigableMap<String, Content> files = new TreeMap<>();
   private final SortedMap<String, String> links = new TreeMap<>();
   private final Set<String> others = new java.util.TreeSet<>();
   private int entries;
@@ -98,7 +103,8 @@ final class Gathering {
     links.put(path, target);
   }
 
-  Tree tree(String host, Findings findings) {
+  /// @param given the host's name; where it is empty, `/etc/hostname` says it, else `otherwise`
+  Tree tree(String given, String otherwise, Findings findings) {
     var paths = new PathIndex(files.keySet(), others, links);
     for (var link : links.keySet()) {
       if (!paths.leadsSomewhere(link)) {
@@ -110,7 +116,22 @@ final class Gathering {
       findings.unread(Location.of("."), UnreadKind.TOO_LARGE,
           "Only the first " + limits.files() + " files were looked at");
     }
+    var host = given.isEmpty() ? hostname().orElse(otherwise) : given;
     return new GatheredTree(host, files, links, paths, findings);
+  }
+
+  private Optional<String> hostname() {
+    return Stream.of("etc/hostname", "hostname").map(files::get).filter(Objects::nonNull).map(Gathering::firstWord)
+        .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,252}")).findFirst();
+  }
+
+  private static String firstWord(Content content) {
+    try {
+      return new String(content.bytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException _) {
+      // Whoever reads the file as text says so.
+      return "";
+    }
   }
 
   private static String extension(String path) {

@@ -42,9 +42,9 @@ final class PathIndex {
     return followed(link).filter(path -> paths.contains(path) || folders.contains(path) || path.isEmpty()).isPresent();
   }
 
-  Optional<String> locate(String pathOnHost) {
+  Optional<String> locate(String pathOnHost, HostLayout layout) {
     var path = normal(pathOnHost);
-    var exact = path.flatMap(this::resolve);
+    var exact = path.map(layout::inTree).flatMap(this::resolve);
     return exact.isPresent() ? exact : path.flatMap(this::byTail);
   }
 

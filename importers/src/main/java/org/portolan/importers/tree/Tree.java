@@ -13,6 +13,10 @@ public interface Tree {
   /// The name of the host the files were collected from (or the repository).
   String host();
 
+  /// Where a file of this tree lies on its host, without a leading `/`: with `etc/` in front when only `/etc` was
+  /// collected, else the path itself.
+  String onHost(String path);
+
   /// All files that can be read as text, sorted.
   List<String> paths();
 

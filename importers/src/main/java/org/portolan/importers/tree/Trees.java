@@ -22,6 +22,7 @@ public final class Trees {
 
   /// What is left out is added to `findings`.
   ///
+  /// @param host the name of the host; where it is empty, the collected `/etc/hostname` says it, else the name of `path`
   /// @throws ProblemException when nothing at all could be read
   public static Gathered gather(Path path, String host, TreeLimits limits, Findings findings, Progress progress)
       throws ProblemException {
@@ -29,10 +30,16 @@ public final class Trees {
     try {
       var stopped = gather(path, gathering, progress);
       stopped.ifPresent(why -> findings.unread(Location.of("."), UnreadKind.TOO_LARGE, why));
-      return new Gathered(gathering.tree(host, findings), stopped.isEmpty());
+      return new Gathered(gathering.tree(host, name(path), findings), stopped.isEmpty());
     } catch (IOException broken) {
       throw new ProblemException(problem(path, broken), broken);
     }
+  }
+
+  /// Without the endings of archives.
+  private static String name(Path path) {
+    var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    return name.replaceFirst("(?i)(?<=.)\\.(?:tar|tar\\.gz|tgz|zip)$", "");
   }
 
   private static Optional<String> gather(Path path, Gathering gathering, Progress progress) throws IOException {

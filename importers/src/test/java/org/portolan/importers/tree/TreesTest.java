@@ -59,7 +59,7 @@ class TreesTest {
     var gathering = new Gathering(TreeLimits.USUAL);
     new FolderWalk(root, gathering, Progress.none()).visitFileFailed(root.resolve("var/spool/cron"),
         new AccessDeniedException("var/spool/cron"));
-    gathering.tree("web1", findings);
+    gathering.tree("web1", "", findings);
     assertEquals(
         List.of(new Unread(Location.of("var/spool/cron"), UnreadKind.FORBIDDEN, "No permission to read it")),
         findings.unread());
@@ -94,6 +94,28 @@ class TreesTest {
     assertEquals(Optional.empty(), tree.locate("/opt/cron/run"), "two files would fit");
     assertEquals(Optional.empty(), tree.locate("/usr/bin/only.pl"), "a name alone is no proof");
     assertEquals(Optional.of("one/lib/only.pl"), tree.locate("/opt/lib/only.pl"));
+  }
+
+  @Test
+  void aCopyOfEtcAloneIsTakenForWhatItIs() throws Exception {
+    write("hosts", "");
+    write("cron.d/report", "");
+    write("fin/close.conf", "");
+    var tree = gather();
+    assertEquals("etc/cron.d/report", tree.onHost("cron.d/report"));
+    assertEquals(Optional.of("hosts"), tree.locate("/etc/hosts"));
+    assertEquals(Optional.of("fin/close.conf"), tree.locate("/etc/fin/close.conf"));
+    write("etc/hosts", "");
+    assertEquals("cron.d/report", gather().onHost("cron.d/report"), "a root with a folder etc is no copy of /etc");
+  }
+
+  @Test
+  void theHostIsCalledAsItCallsItselfUnlessTheUserSaysOtherwise() throws Exception {
+    write("etc/crontab", "");
+    assertEquals(root.getFileName().toString(), host(""));
+    write("etc/hostname", "legacy-app-01\n");
+    assertEquals("legacy-app-01", host(""));
+    assertEquals("web1", host("web1"));
   }
 
   @Test
@@ -133,6 +155,10 @@ class TreesTest {
     var gathered = Trees.gather(root.resolve("crontab.txt"), "web1", TreeLimits.USUAL, findings, Progress.none());
     assertEquals(List.of("crontab.txt"), gathered.tree().paths());
     assertEquals(Map.of(), gathered.tree().links());
+  }
+
+  private String host(String given) throws ProblemException {
+    return Trees.gather(root, given, TreeLimits.USUAL, findings, Progress.none()).tree().host();
   }
 
   private Tree gather() throws ProblemException {

@@ -68,10 +68,9 @@ final class ImportCommand implements Runnable {
   @Command(name = "files", description = "Reads a folder or archive collected from a server, or a repository.")
   int files(@Parameters(paramLabel = "PATH", description = "folder, tar, tar.gz or zip") Path path,
       @Option(names = "--host", defaultValue = "",
-          description = "whose files they are; the folder's name otherwise") String host)
+          description = "whose files they are; else as etc/hostname or the folder says") String host)
       throws ProblemException {
-    var name = host.isBlank() ? String.valueOf(path.toAbsolutePath().normalize().getFileName()) : host;
-    return read(new FilesImporter(path, name));
+    return read(new FilesImporter(path, host.strip()));
   }
 
   private Password password(String user, String variable) throws ProblemException {

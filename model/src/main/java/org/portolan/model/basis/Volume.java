@@ -1,6 +1,7 @@
 package org.portolan.model.basis;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -26,21 +27,25 @@ public final class Volume {
     return measured(basis, basis.inventory().assets().keySet());
   }
 
-  private static Optional<ByteCount> measured(Basis basis, Iterable<AssetId> assets) {
+  /// Views and the like hold nothing, so an item of only such is empty and not of unknown size.
+  private static Optional<ByteCount> measured(Basis basis, Collection<AssetId> assets) {
     long tables = 0;
     long databases = 0;
     boolean known = false;
+    boolean holds = false;
     for (var id : assets) {
       var asset = basis.inventory().asset(id).orElseThrow();
+      boolean database = asset.kind() == AssetKind.DATABASE;
+      boolean table = asset.kind() == AssetKind.TABLE || asset.kind() == AssetKind.MATERIALIZED_VIEW;
       var bytes = bytes(asset);
+      holds |= database || table;
       known |= bytes.isPresent();
-      if (asset.kind() == AssetKind.DATABASE) {
-        databases += bytes.orElse(0L);
-      } else if (asset.kind() == AssetKind.TABLE || asset.kind() == AssetKind.MATERIALIZED_VIEW) {
-        tables += bytes.orElse(0L);
-      }
+      databases += database ? bytes.orElse(0L) : 0;
+      tables += table ? bytes.orElse(0L) : 0;
     }
-    return known ? Optional.of(new ByteCount(Math.max(tables, databases))) : Optional.empty();
+    return known || (!holds && !assets.isEmpty())
+        ? Optional.of(new ByteCount(Math.max(tables, databases)))
+        : Optional.empty();
   }
 
   private static Optional<Long> bytes(Asset asset) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.basis.PhaseOutline.Part;
+import org.portolan.model.manifest.Context.Audience;
+import org.portolan.model.manifest.Context.AudienceKind;
 import org.portolan.model.manifest.PhaseModel;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.runbook.Runbook;
@@ -102,7 +104,7 @@ final class Duties {
     part = basis.context().phases() == PhaseModel.FIVE_PHASES ? Part.PLANNING : Part.RUN_BOTH;
     add("plan/roles", "Name who runs, monitors and decides", 1, decides(), done.roles());
     add("plan/runbook", "Complete the runbook and the way back", grown(3), runs(), done.runbook(), "audit/decide");
-    add("plan/draft", "Draft the messages", 2, runs(), 0, "audit/agree");
+    add("plan/draft", "Draft the messages", 2, writes(), 0, "audit/agree");
     add("plan/approve", "Approve the messages", 2, decides(), 0, "plan/draft");
     due("plan/first-notice", "Tell users: it moves", notice(basis.context().thresholds().noticeFirst()), true,
         "plan/approve");
@@ -130,8 +132,8 @@ final class Duties {
   }
 
   private void due(String id, String name, Optional<LocalDate> day, boolean firm, String... needs) {
-    duties.add(new Duty(id, name, part, 1, List.of(needs), Map.of(), day.map(due -> new Duty.Due(due, firm)), decides(),
-        0));
+    duties.add(new Duty(id, name, part, 1, List.of(needs), Map.of(), day.map(due -> new Duty.Due(due, firm)),
+        id.endsWith("-notice") ? writes() : id.equals("plan/gate") ? decides() : monitors(), 0));
   }
 
   /// The last working day on which a message is that long before the window begins; a day more, so that it is read.
@@ -151,6 +153,12 @@ final class Duties {
 
   private int nightDays() {
     return Math.max(1, (int) Math.ceilDiv(night.length().toMinutes(), 8 * 60));
+  }
+
+  /// Who writes to the users; who runs the night where nobody is named.
+  private String writes() {
+    return basis.context().audiences().stream().filter(audience -> audience.kind() == AudienceKind.USERS)
+        .map(Audience::owner).filter(name -> !name.isBlank()).findFirst().orElse(runs());
   }
 
   private String runs() {

@@ -76,7 +76,7 @@ final class CopySteps implements Derivation {
   private static Draft place(Night night, Item item) {
     var to = Destination.of(item, false).text();
     var role = item.kind() == ItemKind.USER_ROLE;
-    var by = item.disposition() instanceof Disposition.Move(_, var how, _, _) && !how.isBlank() ? " by " + how : "";
+    var by = item.disposition() instanceof Disposition.Move(_, var how, _, _) && !how.isBlank() ? " (" + how + ")" : "";
     var undo = new Undo("Remove " + item.id() + " from " + to, to, List.of(), Duration.ofMinutes(5),
         item.id() + " is no longer listed at " + to, "leave it locked or switched off, and note it");
     var step = Draft.undoable(Stage.COPY,

@@ -1,6 +1,7 @@
 package org.portolan.model.runbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -60,9 +61,11 @@ record DataSet(String source, Engine engine, String database, String host, boole
         .orElse(Engine.UNKNOWN);
   }
 
+  /// A name rather than an address, because people say it on the phone.
   private static String host(Basis basis, AssetId database) {
     return basis.inventory().names().stream().filter(name -> name.owner().equals(database))
-        .map(name -> name.name().replaceFirst("[:/].*$", "")).filter(name -> !name.isBlank()).findFirst()
+        .map(name -> name.name().replaceFirst("[:/].*$", "")).filter(name -> !name.isBlank())
+        .min(Comparator.comparing((String name) -> name.matches("[\\d.]+")).thenComparing(name -> name))
         .orElse(basis.inventory().asset(database).map(Asset::host).orElse(""));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
 
@@ -67,8 +68,9 @@ record H2Commands() implements EngineCommands {
   private record Right(String rights, String object, String role) {}
 
   private static List<Right> writes(Dependency grant) {
-    var rights = Arrays.stream(grant.name().split(",")).map(String::strip)
-        .filter(right -> List.of("INSERT", "UPDATE", "DELETE").contains(right)).collect(Collectors.joining(", "));
+    var granted = Arrays.stream(grant.name().split(",")).map(String::strip).toList();
+    var rights = Stream.of("INSERT", "UPDATE", "DELETE")
+        .filter(right -> granted.contains(right) || granted.contains("ALL")).collect(Collectors.joining(", "));
     var object = grant.from().value().split("/", 3)[2];
     var role = grant.to().value().split("/", 3)[2];
     int dot = object.indexOf('.');

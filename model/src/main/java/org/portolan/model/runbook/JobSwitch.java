@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.problem.Location;
 
-/// The commands that switch one job off and on again where it is declared.
+/// The commands that switch one job or service off and on again where it is declared.
 record JobSwitch(String off, String on) {
   /// Empty where it is declared in a way for which no command is certain.
   static Optional<JobSwitch> of(Asset job) {
@@ -20,7 +20,7 @@ record JobSwitch(String off, String on) {
     if (file.matches("/etc/cron\\.(hourly|daily|weekly|monthly)/[^/]+")) {
       return Optional.of(new JobSwitch("chmod a-x " + Shell.word(file), "chmod a+x " + Shell.word(file)));
     }
-    if (file.endsWith(".timer")) {
+    if (file.endsWith(".timer") || file.endsWith(".service")) {
       var unit = Shell.word(file.substring(file.lastIndexOf('/') + 1));
       return Optional.of(new JobSwitch("systemctl stop " + unit, "systemctl start " + unit));
     }

@@ -21,7 +21,7 @@ final class StartSteps implements Derivation {
     for (var item : night.items()) {
       if (night.derives(item, Stage.START)) {
         boolean moves = item.disposition() instanceof Disposition.Move;
-        for (var asset : night.assets(item).stream().filter(StopSteps::acts).toList()) {
+        for (var asset : night.assets(item).stream().filter(one -> StopSteps.acts(night, one)).toList()) {
           var place = moves ? Destination.of(item, false).place() : StopSteps.place(asset);
           (moves ? moved : rewired).computeIfAbsent(place, _ -> new ArrayList<>()).add(asset);
           owners.computeIfAbsent(place, _ -> new ArrayList<>()).add(item);

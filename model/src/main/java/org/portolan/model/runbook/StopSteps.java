@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
@@ -24,9 +25,18 @@ final class StopSteps implements Derivation {
     return byHost.entrySet().stream().map(host -> step(night, host)).toList();
   }
 
-  static boolean acts(Asset asset) {
-    return (asset.kind() == AssetKind.SCHEDULED_JOB || asset.kind() == AssetKind.SERVICE)
-        && !asset.has(Attribute.DISABLED) && !asset.has(Attribute.OPERATING_SYSTEM) && !asset.has(Attribute.MISSING);
+  /// Whether it does something by itself. A service that a timer starts does not: to start it would be to run the job.
+  static boolean acts(Night night, Asset asset) {
+    boolean kind = asset.kind() == AssetKind.SCHEDULED_JOB
+        || (asset.kind() == AssetKind.SERVICE && !isStartedByJob(night, asset));
+    return kind && !asset.has(Attribute.DISABLED) && !asset.has(Attribute.OPERATING_SYSTEM) && !asset.has(Attribute.MISSING);
+  }
+
+  private static boolean isStartedByJob(Night night, Asset service) {
+    var graph = night.basis().graph();
+    return graph.needsOf(service.id()).stream().anyMatch(need -> need.kind() == DependencyKind.SCHEDULED_BY)
+        || graph.neededBy(service.id()).stream().filter(need -> need.kind() == DependencyKind.RUNS)
+            .anyMatch(need -> night.basis().inventory().asset(need.from()).orElseThrow().kind() == AssetKind.SCHEDULED_JOB);
   }
 
   static String place(Asset asset) {
@@ -34,7 +44,7 @@ final class StopSteps implements Derivation {
   }
 
   private static boolean stops(Night night, Asset asset) {
-    if (!acts(asset)) {
+    if (!acts(night, asset)) {
       return false;
     }
     var item = night.basis().coverage().itemOf(asset.id()).filter(one -> night.has(one.id()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -66,10 +67,18 @@ public final class Sketch {
       var evidence =
           Evidence.inferred(Location.of(words[0], dependencies.size() + 1), words.length > 4 ? words[4] : line,
               confidence);
-      dependencies.add(new Dependency(asset(words[0]), asset(words[2]),
-          DependencyKind.ofWord(words[1]).orElseThrow(), "", List.of(evidence)));
+      add(new Dependency(asset(words[0]), asset(words[2]), DependencyKind.ofWord(words[1]).orElseThrow(), "",
+          List.of(evidence)));
     }
     return this;
+  }
+
+  /// An inventory holds each dependency once, with all its evidence.
+  private void add(Dependency one) {
+    var known = dependencies.stream().filter(other -> other.compareTo(one) == 0).findFirst();
+    known.ifPresent(dependencies::remove);
+    dependencies.add(new Dependency(one.from(), one.to(), one.kind(), one.name(),
+        Stream.concat(known.stream().flatMap(other -> other.evidence().stream()), one.evidence().stream()).toList()));
   }
 
   public Sketch with(String id, String attribute, String value) {

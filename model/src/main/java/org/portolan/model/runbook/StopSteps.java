@@ -29,14 +29,16 @@ final class StopSteps implements Derivation {
   static boolean acts(Night night, Asset asset) {
     boolean kind = asset.kind() == AssetKind.SCHEDULED_JOB
         || (asset.kind() == AssetKind.SERVICE && !isStartedByJob(night, asset));
-    return kind && !asset.has(Attribute.DISABLED) && !asset.has(Attribute.OPERATING_SYSTEM) && !asset.has(Attribute.MISSING);
+    return kind && !asset.has(Attribute.DISABLED) && !asset.has(Attribute.OPERATING_SYSTEM)
+        && !asset.has(Attribute.MISSING);
   }
 
   private static boolean isStartedByJob(Night night, Asset service) {
     var graph = night.basis().graph();
     return graph.needsOf(service.id()).stream().anyMatch(need -> need.kind() == DependencyKind.SCHEDULED_BY)
         || graph.neededBy(service.id()).stream().filter(need -> need.kind() == DependencyKind.RUNS)
-            .anyMatch(need -> night.basis().inventory().asset(need.from()).orElseThrow().kind() == AssetKind.SCHEDULED_JOB);
+            .anyMatch(
+                need -> night.basis().inventory().asset(need.from()).orElseThrow().kind() == AssetKind.SCHEDULED_JOB);
   }
 
   static String place(Asset asset) {

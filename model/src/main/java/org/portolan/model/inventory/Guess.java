@@ -10,7 +10,7 @@ enum Guess {
   /// `legacy-db-02` was taken for `legacy-db-02.shop.example`.
   SHORT_NAME(0.9),
   /// No host is named, or the database was read through a local address: it is the only one of that name.
-  ONLY_DATABASE_OF_THAT_NAME(0.8),
+  ONLY_DATABASE_OF_THAT_NAME(0.9),
   /// No database is named: only one of that server is known.
   ONLY_DATABASE_OF_THAT_SERVER(0.7),
   /// Neither host nor database are known: only one database has such a table.

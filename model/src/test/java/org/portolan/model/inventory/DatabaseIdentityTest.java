@@ -85,14 +85,14 @@ class DatabaseIdentityTest {
   @Test
   void withoutAHostTheOnlyDatabaseOfThatNameIsAGuess() {
     var app = server("web1").connects(POSTGRESQL, "", 0, "shop");
-    assertEquals(List.of("connects-to db/shop 0.80"), needs(resolved(SHOP, app)));
+    assertEquals(List.of("connects-to db/shop 0.90"), needs(resolved(SHOP, app)));
   }
 
   @Test
   void aDatabaseReadThroughALocalAddressIsTheOnlyOneOfItsNameByGuess() {
     var shop = database("shop", POSTGRESQL, "127.0.0.1", 54321);
     var app = server("web1").connects(POSTGRESQL, "legacy-db-02", 0, "shop");
-    assertEquals(List.of("connects-to db/shop 0.80"), needs(resolved(shop, app)));
+    assertEquals(List.of("connects-to db/shop 0.90"), needs(resolved(shop, app)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which database to read, as whom, and how much of it.
 ///
@@ -11,6 +12,10 @@ import java.util.List;
 /// @param sourceName its name in the workspace; empty: the database's own name
 public record ConnectionRequest(String url, String user, Password password, List<String> schemas, List<String> knownAs,
     String sourceName) {
+  /// `//user:password@`, and Oracle's `thin:user/password@`; a password may hold an `@` itself.
+  private static final Pattern ACCOUNT = Pattern.compile("^(jdbc:\\w+:(?:\\w+:)?(?://)?)[^?;]*@");
+  private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
+
   public ConnectionRequest {
     schemas = List.copyOf(schemas);
     knownAs = List.copyOf(knownAs);
@@ -32,15 +37,8 @@ public record ConnectionRequest(String url, String user, Password password, List
     return new ConnectionRequest(url, user, password, schemas, knownAs, name);
   }
 
-  /// The URL up to its parameters, which may hold secrets.
+  /// The URL without user, password and parameters, which may hold secrets.
   String address() {
-    int end = 0;
-    while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != ';') {
-      end++;
-    }
-    var bare = url.substring(0, end);
-    int slashes = bare.indexOf("//");
-    int at = bare.lastIndexOf('@');
-    return slashes >= 0 && at > slashes ? bare.substring(0, slashes + 2) + bare.substring(at + 1) : bare;
+    return PARAMETERS.matcher(ACCOUNT.matcher(url).replaceFirst("$1")).replaceFirst("");
   }
 }

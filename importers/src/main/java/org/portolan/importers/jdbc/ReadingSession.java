@@ -25,16 +25,19 @@ final class ReadingSession implements AutoCloseable {
 
   private final Connection connection;
   private final Savepoint start;
-  private final Progress progress;
+  private final Patience patience;
 
-  private ReadingSession(Connection connection, Savepoint start, Progress progress) {
+  private ReadingSession(Connection connection, Savepoint start, Patience patience) {
     this.connection = connection;
     this.start = start;
-    this.progress = progress;
+    this.patience = patience;
   }
 
   static ReadingSession open(Dialect dialect, ConnectionRequest request, Progress progress) throws SQLException {
-    var connection = DriverManager.getConnection(dialect.driverUrl(request.url()), properties(dialect, request));
+    var patience = new Patience(progress);
+    var properties = properties(dialect, request);
+    var connection = patience.await(() -> DriverManager.getConnection(dialect.driverUrl(request.url()), properties),
+        () -> {}, ReadingSession::drop);
     try {
       connection.setReadOnly(true);
       try (var statement = connection.createStatement()) {
@@ -43,7 +46,7 @@ final class ReadingSession implements AutoCloseable {
         }
       }
       connection.setAutoCommit(false);
-      return new ReadingSession(connection, connection.setSavepoint(), progress);
+      return new ReadingSession(connection, connection.setSavepoint(), patience);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -64,8 +67,21 @@ final class ReadingSession implements AutoCloseable {
     return properties;
   }
 
+  private static void drop(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException _) {
+      // it has ended by itself
+    }
+  }
+
   /// All rows of a query; empty when its condition says that there is nothing to ask.
   Optional<List<Row>> ask(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
+      throws SQLException {
+    return patience.await(() -> askAndWait(query, schemas, locked), () -> drop(connection), _ -> {});
+  }
+
+  private Optional<List<Row>> askAndWait(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
       throws SQLException {
     if (query.when().isPresent() && !isTrue(query.when().get())) {
       return Optional.empty();
@@ -92,9 +108,6 @@ final class ReadingSession implements AutoCloseable {
         var places = Row.places(result);
         while (rows.size() < MOST_ROWS && result.next()) {
           rows.add(Row.of(result, places));
-          if (rows.size() % 1_000 == 0) {
-            progress.check();
-          }
         }
       }
     }

@@ -1,11 +1,14 @@
 package org.portolan.importers.jdbc;
 
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Refusal;
+import org.portolan.importers.text.Secrets;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.Severity;
@@ -33,18 +36,18 @@ final class Refusals {
       case UNREACHABLE, BROKEN -> dialect.title() + " at " + server() + " did not answer; nothing was imported";
       case LOGIN -> dialect.title() + " at " + server() + " did not accept the login " + login()
           + "; nothing was imported";
-      case NO_DATABASE -> "There is no database " + connection.database() + " at " + server()
-          + "; nothing was imported";
+      case NO_DATABASE -> "There is no database " + database() + "; nothing was imported";
       case BUSY -> dialect.title() + " at " + server() + " takes no more connections now; nothing was imported";
       case IN_USE -> "Another program has the database " + connection.database() + " open; nothing was imported";
-      case FORBIDDEN, LOCKED, TOO_SLOW, OTHER -> "The database at " + server() + " was not read";
+      case FORBIDDEN -> "The login " + login() + " may not open the database " + database() + "; nothing was imported";
+      case LOCKED, TOO_SLOW, OTHER -> "The database " + database() + " was not read";
     };
   }
 
   private List<String> remedies(Refusal refusal) {
     return switch (refusal) {
-      case UNREACHABLE, BROKEN -> connection.host().isEmpty()
-          ? List.of("Check the path in the URL")
+      case UNREACHABLE, BROKEN -> Surroundings.of(connection).host().isEmpty()
+          ? List.of("Check that the server runs on this machine and listens on port " + port())
           : List.of("Check host and port: nc -vz " + connection.host() + " " + port(),
               "Behind a firewall, open a tunnel (ssh -L 15432:" + connection.host() + ":" + port()
                   + " GATEWAY) and import from localhost:15432 with --known-as " + server());
@@ -59,12 +62,25 @@ final class Refusals {
     };
   }
 
-  /// The driver's own words on one line, without the password.
+  /// The driver's own words on one line, without secrets.
   String cause(SQLException refused) {
-    var message = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
-    var password = new String(request.password().reveal());
-    var masked = password.isEmpty() ? message : message.replace(password, "••••••••");
-    return masked.replace(request.url(), request.address()).replaceAll("\\s+", " ").strip();
+    var words = said(refused).replace(request.url(), request.address());
+    return Secrets.mask(words.replaceAll("\\s+", " ").strip());
+  }
+
+  /// With what lies behind it, because drivers hide the network's own answer there.
+  private static String said(Throwable problem) {
+    var message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    return switch (problem.getCause()) {
+      case UnknownHostException unknown -> message + " The host name " + unknown.getMessage() + " is not known here.";
+      case IOException network when !message.contains(String.valueOf(network.getMessage())) ->
+          message + " " + said(network);
+      case null, default -> message;
+    };
+  }
+
+  private String database() {
+    return connection.host().isEmpty() ? request.address() : connection.database() + " at " + server();
   }
 
   private String server() {

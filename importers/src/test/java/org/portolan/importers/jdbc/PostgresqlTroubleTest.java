@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.importers.jdbc.dialect.CatalogQueries;
@@ -135,6 +137,48 @@ class PostgresqlTroubleTest {
       assertEquals("jdbc-unreachable", problem.code());
       assertFalse(problem.remedies().isEmpty());
     }
+  }
+
+  @Test
+  void cancellingDoesNotWaitForASilentServer() throws Exception {
+    try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      var request = ConnectionRequest.to("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x", "postgres",
+          Password.none());
+      assertTimeout(Duration.ofSeconds(4), () -> assertThrows(CancellationException.class,
+          () -> new JdbcImporter(request).read(cancelledAfter("Connecting"))));
+    }
+  }
+
+  @Test
+  void cancellingDoesNotWaitForASlowQuery() throws Exception {
+    var dialect = Dialects.forUrl(trouble.url()).orElseThrow();
+    var slow = CatalogQueries.parse("-- reads: x\nselect pg_sleep(30)");
+    var progress = cancelledAfter("Asking");
+    try (var session = ReadingSession.open(dialect, trouble.request(), progress)) {
+      progress.at("Asking", 0, 0);
+      assertTimeout(Duration.ofSeconds(4),
+          () -> assertThrows(CancellationException.class, () -> session.ask(slow, List.of(), List.of())));
+    }
+  }
+
+  /// The user cancels half a second after the work begins that is named so.
+  private static Progress cancelledAfter(String work) {
+    var deadline = new AtomicLong(Long.MAX_VALUE);
+    return new Progress() {
+      @Override
+      public void at(String what, long done, long total) {
+        if (what.startsWith(work)) {
+          deadline.set(System.nanoTime() + 500_000_000);
+        }
+      }
+
+      @Override
+      public void check() {
+        if (System.nanoTime() > deadline.get()) {
+          throw new CancellationException();
+        }
+      }
+    };
   }
 
   @Test

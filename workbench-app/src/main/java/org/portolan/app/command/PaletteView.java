@@ -40,7 +40,7 @@ public final class PaletteView extends VBox {
   public PaletteView(PaletteViewModel palette, Runnable close) {
     this.palette = palette;
     this.close = close;
-    getStyleClass().addAll("sheet", "palette");
+    getStyleClass().addAll("over-window", "palette");
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     setPrefWidth(WIDTH);
     getChildren().addAll(head(), body(), Boxes.styled(foot, "palette-foot"));

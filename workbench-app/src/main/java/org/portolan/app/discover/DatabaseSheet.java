@@ -25,7 +25,7 @@ final class DatabaseSheet extends VBox {
 
   DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
     super(8);
-    getStyleClass().add("sheet");
+    getStyleClass().add("over-window");
     setMaxSize(520, USE_PREF_SIZE);
     url.setText(knownUrl);
     name.setText(knownName);

@@ -42,7 +42,7 @@ public final class ExportSheet extends VBox {
     this.chooseFolder = chooseFolder;
     this.openFolder = openFolder;
     this.close = close;
-    getStyleClass().add("sheet");
+    getStyleClass().add("over-window");
     Boxes.padded(this, 20, 24, 20, 24);
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     setPrefWidth(WIDTH);

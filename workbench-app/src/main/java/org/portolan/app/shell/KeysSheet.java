@@ -22,7 +22,7 @@ final class KeysSheet extends VBox {
 
   KeysSheet(Commands commands, Runnable close) {
     super(16);
-    getStyleClass().add("sheet");
+    getStyleClass().add("over-window");
     Boxes.padded(this, 20, 24, 24, 24);
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     var closing = Buttons.icon(Icon.CLOSE, "Close", close);

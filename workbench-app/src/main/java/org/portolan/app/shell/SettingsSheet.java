@@ -24,7 +24,7 @@ final class SettingsSheet extends VBox {
 
   SettingsSheet(ObjectProperty<Settings> settings, Runnable close) {
     super(16);
-    getStyleClass().add("sheet");
+    getStyleClass().add("over-window");
     Boxes.padded(this, 20, 24, 24, 24);
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     var grid = new GridPane(16, 14);

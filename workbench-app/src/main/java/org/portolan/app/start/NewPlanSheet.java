@@ -28,7 +28,7 @@ public final class NewPlanSheet extends VBox {
   public NewPlanSheet(NewPlanViewModel model, Runnable close) {
     super(16);
     this.model = model;
-    getStyleClass().add("sheet");
+    getStyleClass().add("over-window");
     Boxes.padded(this, 20, 0, 0, 24);
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     setPrefWidth(WIDTH);

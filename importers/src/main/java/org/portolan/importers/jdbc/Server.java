@@ -9,6 +9,7 @@ import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Source;
 import org.portolan.model.intake.SourceKind;
@@ -71,7 +72,11 @@ record Server(Dialect dialect, ConnectionRequest request, Surroundings around, N
     }
     for (var known : request.knownAs()) {
       var said = KnownAs.parse(known, dialect.engine());
-      names.add(reached(said.host(), said.port(), said.database().isEmpty() ? naming.database() : said.database()));
+      var database = said.database().isEmpty() ? naming.database() : said.database();
+      names.add(reached(said.host(), said.port(), database));
+      // Whoever gives a name means this database, also where clients take it for another engine: one that speaks the
+      // protocol of PostgreSQL or MySQL is asked with their tools.
+      names.add(new Fact.Reached(naming.source(), Engine.UNKNOWN, said.host(), said.port(), database));
     }
     return names;
   }

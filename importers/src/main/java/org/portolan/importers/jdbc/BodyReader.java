@@ -3,10 +3,12 @@ package org.portolan.importers.jdbc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portolan.importers.connection.Connection;
 import org.portolan.importers.sql.Access;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.Reading;
@@ -35,9 +37,12 @@ final class BodyReader {
 
   private final Sightings sightings;
   private final KnownNames names;
+  private final Optional<Connection> neighbours;
 
-  BodyReader(Sightings sightings) {
+  /// @param neighbours where `database.table` reaches another database of the same server; empty where it does not
+  BodyReader(Sightings sightings, Optional<Connection> neighbours) {
     this.sightings = sightings;
+    this.neighbours = neighbours;
     names = new KnownNames(sightings);
   }
 
@@ -91,8 +96,10 @@ final class BodyReader {
   private boolean say(Body body, Access access, int firstLine, List<String> lines, List<String> searchPath) {
     int line = firstLine + access.line() - 1;
     var text = line <= lines.size() ? Secrets.evidence(lines.get(line - 1)) : "";
-    if (body.elsewhere().isPresent()) {
-      sightings.need(new Target.Known(body.by()), target(access, body.elsewhere().get(), searchPath), kind(access),
+    var elsewhere = body.elsewhere().map(there -> target(access, access.schema(), there, searchPath))
+        .or(() -> neighbour(access));
+    if (elsewhere.isPresent()) {
+      sightings.need(new Target.Known(body.by()), elsewhere.get(), kind(access),
           Evidence.inferred(place(body, line), text, access.certainty()));
       return true;
     }
@@ -110,10 +117,15 @@ final class BodyReader {
     return !meant.isEmpty();
   }
 
-  private static Target target(Access access, Target.Database in, List<String> searchPath) {
+  private Optional<Target> neighbour(Access access) {
+    return neighbours.filter(_ -> !access.schema().isEmpty() && !names.holdDatabase(access.schema()))
+        .map(server -> target(access, "", server.withDatabase(access.schema()).seenFrom(""), List.of()));
+  }
+
+  private static Target target(Access access, String schema, Target.Database in, List<String> searchPath) {
     return access.kind() == Access.Kind.CALL
-        ? new Target.Routine(in, access.schema(), access.name())
-        : new Target.Relation(in, access.schema(), access.name(), searchPath);
+        ? new Target.Routine(in, schema, access.name())
+        : new Target.Relation(in, schema, access.name(), searchPath);
   }
 
   private static DependencyKind kind(Access access) {

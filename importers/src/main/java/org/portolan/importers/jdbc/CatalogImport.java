@@ -25,6 +25,7 @@ final class CatalogImport {
   private final Connection connection;
   private final ReadingSession session;
   private final Set<Long> locked = new TreeSet<>();
+  private boolean complete = true;
   private List<String> schemas = List.of();
   private String grantee = "";
 
@@ -41,7 +42,6 @@ final class CatalogImport {
     var sightings = new Sightings(server.naming(), server.around().host());
     grantee = server.grantee();
     server.describe(sightings);
-    boolean complete = true;
     try {
       var reader = new CatalogReader(sightings, server);
       choose(server, reader, sightings);
@@ -53,7 +53,10 @@ final class CatalogImport {
           "The connection ended before all was read: " + new Refusals(dialect, request, connection).cause(gone), "");
     }
     Owners.read(sightings);
-    new BodyReader(sightings).readAll(progress);
+    if (complete) {
+      var neighbours = Optional.of(connection).filter(_ -> dialect.reachesNeighbours());
+      new BodyReader(sightings, neighbours).readAll(progress);
+    }
     return new ImportReport(server.source(), sightings.facts(), sightings.read(), sightings.unread(), complete,
         server.warnings());
   }
@@ -135,7 +138,18 @@ final class CatalogImport {
     return more;
   }
 
+  /// Without what this catalog says, much would seem to have vanished since the last import.
+  private static boolean isVital(CatalogQuery query, Refusal refusal) {
+    return switch (query.catalog()) {
+      case SERVER, SCHEMAS, RELATIONS -> refusal != Refusal.FORBIDDEN;
+      case COLUMNS, ROUTINES, TRIGGERS, ROLES, LINKS, JOBS, ARROWS ->
+          refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
+      case LOCKED, UNSEEN, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
+    };
+  }
+
   private void report(CatalogQuery query, Refusal refusal, SQLException refused, Sightings sightings) {
+    complete &= !isVital(query, refusal);
     var cause = new Refusals(dialect, request, connection).cause(refused);
     switch (refusal) {
       case FORBIDDEN -> sightings.unread(query.reads(), UnreadKind.FORBIDDEN,

@@ -2,9 +2,11 @@ package org.portolan.importers.jdbc;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.model.asset.AssetKind;
 
 /// The relations and routines of the databases that were read, by name: the closed world in which a body's names mean
@@ -12,15 +14,24 @@ import org.portolan.model.asset.AssetKind;
 final class KnownNames {
   private final Map<String, List<Draft>> relations = new HashMap<>();
   private final Map<String, List<Draft>> routines = new HashMap<>();
+  private final Set<String> databases = new HashSet<>();
 
   KnownNames(Sightings sightings) {
     for (var draft : sightings.drafts()) {
+      if (draft.kind() == AssetKind.DATABASE) {
+        databases.add(folded(draft.database()));
+      }
       if (draft.kind().isRelation() || draft.kind() == AssetKind.SEQUENCE) {
         relations.computeIfAbsent(folded(draft.name()), _ -> new ArrayList<>()).add(draft);
       } else if (draft.kind() == AssetKind.ROUTINE) {
         routines.computeIfAbsent(folded(draft.name()), _ -> new ArrayList<>()).add(draft);
       }
     }
+  }
+
+  /// Whether the database is one of those that were read.
+  boolean holdDatabase(String name) {
+    return databases.contains(folded(name));
   }
 
   /// The one table, view or sequence that is meant; none where nothing fits.

@@ -114,7 +114,8 @@ abstract class DialectContract {
     for (var kind : DependencyKind.values()) {
       for (var arrow : seen.arrows(kind)) {
         for (var end : arrow.replaceFirst(" \\([^>]*\\)$", "").split(" > ")) {
-          assertTrue(ids.contains(end) || end.startsWith("Host[") || end.startsWith("Database["), arrow);
+          assertTrue(ids.contains(end) || end.startsWith("Host[") || end.startsWith("Database[")
+              || end.startsWith("Relation["), arrow);
         }
       }
     }

@@ -16,9 +16,10 @@ import org.portolan.model.intake.Engine;
 /// @param refusals   what its error codes and SQL states mean
 /// @param login      how an administrator makes a login that may read the catalogs and nothing else
 /// @param declaresReads whether its catalogs say what each view reads
+/// @param reachesNeighbours whether `database.table` means another database of the same server
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
     List<String> session, Map<String, Refusal> refusals, List<String> login,
-    boolean declaresReads, List<CatalogQuery> queries) {
+    boolean declaresReads, boolean reachesNeighbours, List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);
     connection = Map.copyOf(connection);

@@ -36,7 +36,8 @@ final class DialectFolder {
   private Dialect dialect() {
     var engine = Engine.valueOf(text("engine").toUpperCase(Locale.ROOT));
     return new Dialect(folder, engine, text("title"), texts("urls"), connection(), texts("session"), refusals(),
-        texts("login"), text("declares-reads").equals("true"), queries());
+        texts("login"), text("declares-reads").equals("true"),
+        text("reaches-neighbours").equals("true"), queries());
   }
 
   private Map<String, String> connection() {

@@ -1,13 +1,13 @@
 package org.portolan.model.manifest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -18,10 +18,10 @@ import org.portolan.model.inventory.Inventory;
 
 /// Makes items of what was found and no item covers yet, so that an import becomes a manifest with one action.
 ///
-/// One data entity for each schema; one script or job for each job with the scripts that only it starts, for each
-/// service and report, and for each folder of scripts that nothing starts; one endpoint for each endpoint and link;
-/// one role for each role. Hosts, clients and configurations are no items of their own, nor are jobs of the operating
-/// system.
+/// One data entity for each schema; one script or job for each job with the scripts and services that only it starts,
+/// for each other service and report, and for each folder of other scripts that need something; one endpoint for each
+/// endpoint and link; one role for each role. Hosts, clients and configurations are no items of their own, nor is what
+/// belongs to the operating system or is not there.
 public final class Drafts {
   private final Inventory inventory;
   private final List<Asset> open;
@@ -40,21 +40,18 @@ public final class Drafts {
   public static List<Item> of(Manifest manifest, Inventory inventory) {
     var drafts = new Drafts(manifest, inventory);
     drafts.schemas();
-    drafts.ofKind(ItemKind.INTEGRATION_ENDPOINT, AssetKind.ENDPOINT, AssetKind.LINK);
+    drafts.each(ItemKind.INTEGRATION_ENDPOINT,
+        asset -> asset.kind() == AssetKind.ENDPOINT || asset.kind() == AssetKind.LINK);
     drafts.jobs();
-    drafts.ofKind(ItemKind.SCRIPT_OR_JOB, AssetKind.SERVICE, AssetKind.REPORT);
-    drafts.ofKind(ItemKind.USER_ROLE, AssetKind.ROLE);
+    drafts.each(ItemKind.USER_ROLE, asset -> asset.kind() == AssetKind.ROLE);
     return List.copyOf(drafts.items);
   }
 
   /// A schema's id also covers its tables; a database whose tables lie in one schema or none is taken as a whole.
   private void schemas() {
-    var schemas = new TreeMap<String, Set<String>>();
-    for (var asset : open) {
-      if (isStored(asset)) {
-        schemas.computeIfAbsent(sourceOf(asset), _ -> new TreeSet<>()).add(asset.schema());
-      }
-    }
+    var schemas = new TreeMap<String, SortedSet<String>>();
+    open.stream().filter(Drafts::holdsData).filter(asset -> !asset.has(Attribute.MISSING))
+        .forEach(asset -> schemas.computeIfAbsent(sourceOf(asset), _ -> new TreeSet<>()).add(asset.schema()));
     schemas.forEach((source, found) -> {
       if (isWhole(source)) {
         add(ItemKind.DATA_ENTITY, source, List.of(Ids.database(source)));
@@ -66,28 +63,36 @@ public final class Drafts {
   }
 
   private boolean isWhole(String source) {
-    var inside = inventory.assets().values().stream().filter(Drafts::isStored)
+    var inside = inventory.assets().values().stream().filter(Drafts::holdsData)
         .filter(asset -> sourceOf(asset).equals(source)).toList();
     return inside.stream().map(Asset::schema).filter(schema -> !schema.isEmpty()).distinct().count() <= 1
-        && open.containsAll(inside);
+        && Set.copyOf(open).containsAll(inside);
   }
 
   private void jobs() {
-    var scripts = open.stream().filter(asset -> asset.kind() == AssetKind.SCRIPT).map(Asset::id)
-        .collect(Collectors.toCollection(TreeSet::new));
-    var started = new StartedScripts(inventory.dependencies(), scripts);
-    for (var job : open) {
-      if (job.kind() == AssetKind.SCHEDULED_JOB) {
-        var own = started.onlyBy(job.id());
-        scripts.removeAll(own);
-        var covers = new ArrayList<>(List.of(job.id()));
-        covers.addAll(own);
-        add(ItemKind.SCRIPT_OR_JOB, names.ofJob(job, own), covers);
-      }
+    var left = ids(asset -> asset.kind() == AssetKind.SCRIPT || asset.kind() == AssetKind.SERVICE);
+    var started = new StartedScripts(inventory.dependencies(), left);
+    for (var job : ids(asset -> asset.kind() == AssetKind.SCHEDULED_JOB && !asset.has(Attribute.MISSING))) {
+      var own = started.onlyBy(job);
+      left.removeAll(own);
+      var covers = new ArrayList<>(List.of(job));
+      covers.addAll(own);
+      add(ItemKind.SCRIPT_OR_JOB, names.ofJob(nameOf(job), own), covers);
     }
-    folders(scripts).forEach((folder, inside) -> add(ItemKind.SCRIPT_OR_JOB,
-        inside.size() == 1 ? names.ofPath(inside.getFirst().value()) : names.ofPath(folder),
+    each(ItemKind.SCRIPT_OR_JOB, asset -> asset.kind() == AssetKind.REPORT
+        || asset.kind() == AssetKind.SERVICE && left.contains(asset.id()));
+    var needy = needy();
+    left.removeIf(id -> !needy.contains(id));
+    folders(left).forEach((folder, inside) -> add(ItemKind.SCRIPT_OR_JOB,
+        ItemNames.ofPath(inside.size() == 1 ? inside.getFirst().value() : folder),
         List.of(inside.size() == 1 ? inside.getFirst() : new AssetId(folder + "/"))));
+  }
+
+  /// The scripts that need something other than further scripts.
+  private Set<AssetId> needy() {
+    Set<AssetId> scripts = ids(asset -> asset.kind() == AssetKind.SCRIPT);
+    return inventory.dependencies().stream().filter(arrow -> arrow.kind().isNeed() && !scripts.contains(arrow.to()))
+        .map(arrow -> arrow.from()).filter(scripts::contains).collect(Collectors.toSet());
   }
 
   private static SortedMap<String, List<AssetId>> folders(Set<AssetId> scripts) {
@@ -95,27 +100,33 @@ public final class Drafts {
         id -> id.value().substring(0, Math.max(0, id.value().lastIndexOf('/'))), TreeMap::new, Collectors.toList()));
   }
 
-  private void ofKind(ItemKind kind, AssetKind... kinds) {
-    var wanted = Set.of(kinds);
-    open.stream().filter(asset -> wanted.contains(asset.kind())).sorted(Comparator.comparing(Asset::id))
-        .forEach(asset -> add(kind, asset.name(), List.of(asset.id())));
+  private void each(ItemKind kind, Predicate<Asset> wanted) {
+    ids(wanted.and(asset -> !asset.has(Attribute.MISSING))).forEach(id -> add(kind, nameOf(id), List.of(id)));
+  }
+
+  private SortedSet<AssetId> ids(Predicate<Asset> wanted) {
+    return open.stream().filter(wanted).map(Asset::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String nameOf(AssetId id) {
+    return inventory.asset(id).map(Asset::name).orElse(id.value());
   }
 
   private void add(ItemKind kind, String name, List<AssetId> covers) {
-    var patterns = covers.stream().map(AssetId::value).map(AssetPattern::new).toList();
-    items.add(Item.of(names.free(name), kind, patterns));
+    var patterns = covers.stream().map(id -> new AssetPattern(id.value())).toList();
+    items.add(Item.of(names.free(name, ItemNames.where(covers.getFirst())), kind, patterns));
   }
 
-  private static boolean isStored(Asset asset) {
+  private static boolean holdsData(Asset asset) {
     return switch (asset.kind()) {
-      case DATABASE, SCHEMA, TABLE, VIEW, MATERIALIZED_VIEW, ROUTINE, TRIGGER, SEQUENCE -> true;
-      case HOST, LINK, SCHEDULED_JOB, SCRIPT, REPORT, SERVICE, ENDPOINT, CONFIGURATION, ROLE, CLIENT -> false;
+      case TABLE, VIEW, MATERIALIZED_VIEW, ROUTINE -> true;
+      case HOST, DATABASE, SCHEMA, TRIGGER, SEQUENCE, LINK, SCHEDULED_JOB, SCRIPT, REPORT, SERVICE, ENDPOINT,
+          CONFIGURATION, ROLE, CLIENT ->
+          false;
     };
   }
 
-  /// The second part of `db/shop/sales.orders`.
   private static String sourceOf(Asset asset) {
-    var parts = asset.id().value().split("/", 3);
-    return parts.length > 1 ? parts[1] : asset.id().value();
+    return ItemNames.where(asset.id());
   }
 }

@@ -14,6 +14,7 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.basis.Completeness;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Location;
 
@@ -23,12 +24,18 @@ class DraftsTest {
   private static final Asset WEEKLY =
       Asset.of(Ids.job("web1", "etc/cron.d/report", "weekly"), AssetKind.SCHEDULED_JOB, "/opt/weekly.sh");
 
+  private static final Asset TIMER =
+      Asset.of(Ids.databaseJob("web1", "ticker.timer"), AssetKind.SCHEDULED_JOB, "ticker");
+  private static final Asset TICKER = Asset.of(Ids.service("web1", "ticker"), AssetKind.SERVICE, "ticker");
+
   @Test
   void eachSchemaJobEndpointAndRoleBecomesOneItem() {
     assertEquals(List.of("sales DATA_ENTITY [db/shop/sales]", "web DATA_ENTITY [db/shop/web]",
         "hr DATA_ENTITY [db/hr]", "bank INTEGRATION_ENDPOINT [endpoint/ftp/bank]",
         "nightly SCRIPT_OR_JOB [job/web1/etc/cron.d/report/nightly, script/web1/opt/nightly.sh, script/web1/opt/part.pl]",
         "weekly SCRIPT_OR_JOB [job/web1/etc/cron.d/report/weekly, script/web1/opt/weekly.sh]",
+        "ticker SCRIPT_OR_JOB [job/web1/ticker.timer, script/web1/opt/ticker.sh, service/web1/ticker]",
+        "shop-web SCRIPT_OR_JOB [service/web1/shop-web]",
         "common SCRIPT_OR_JOB [script/web1/opt/common.sh]", "tools SCRIPT_OR_JOB [script/web1/srv/tools/]",
         "fin_batch USER_ROLE [role/shop/fin_batch]").stream().sorted().toList(),
         drafts(Manifest.named("plan")).stream().sorted().toList());
@@ -39,10 +46,19 @@ class DraftsTest {
     var all = Drafts.of(Manifest.named("plan"), inventory());
     assertEquals(List.of(), drafts(Manifest.named("plan").withItems(all)));
     var sales = Item.of(new ItemId("web"), ItemKind.DATA_ENTITY, List.of(new AssetPattern("db/shop/sales.*"),
-        new AssetPattern("db/shop/sales"), new AssetPattern("job/*"), new AssetPattern("script/*")));
+        new AssetPattern("db/shop/sales"), new AssetPattern("job/*"), new AssetPattern("script/*"),
+        new AssetPattern("service/*")));
     assertEquals(List.of("shop.web DATA_ENTITY [db/shop/web]", "hr DATA_ENTITY [db/hr]",
         "bank INTEGRATION_ENDPOINT [endpoint/ftp/bank]", "fin_batch USER_ROLE [role/shop/fin_batch]").stream().sorted()
         .toList(), drafts(Manifest.named("plan").withItems(List.of(sales))).stream().sorted().toList());
+  }
+
+  @Test
+  void nothingThatMustBeDecidedIsLeftOut() {
+    var all = Manifest.named("plan").withItems(Drafts.of(Manifest.named("plan"), inventory()));
+    var coverage = Coverage.of(all, inventory().assets().values());
+    assertEquals(List.of(), inventory().assets().values().stream().filter(asset -> Completeness.kind(asset).isPresent())
+        .filter(asset -> coverage.itemOf(asset.id()).isEmpty()).toList());
   }
 
   @Test
@@ -53,8 +69,8 @@ class DraftsTest {
       assets.put(role.id(), role);
     }
     var inventory = new Inventory(assets, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    assertEquals(List.of("admin USER_ROLE [role/a/admin]", "admin~2 USER_ROLE [role/b/admin]",
-        "admin~3 USER_ROLE [role/c/admin]"), words(Drafts.of(Manifest.named("plan"), inventory)));
+    assertEquals(List.of("admin USER_ROLE [role/a/admin]", "admin@b USER_ROLE [role/b/admin]",
+        "admin@c USER_ROLE [role/c/admin]"), words(Drafts.of(Manifest.named("plan"), inventory)));
   }
 
   private static List<String> drafts(Manifest manifest) {
@@ -69,7 +85,9 @@ class DraftsTest {
   private static Inventory inventory() {
     var assets = new TreeMap<AssetId, Asset>();
     var all = new ArrayList<>(List.of(NIGHTLY, WEEKLY, script("opt/nightly.sh"), script("opt/weekly.sh"),
-        script("opt/part.pl"), script("opt/common.sh"), script("srv/tools/a.sh"), script("srv/tools/b.sh"),
+        script("opt/part.pl"), script("opt/common.sh"), TIMER, TICKER, script("opt/ticker.sh"),
+        Asset.of(Ids.service("web1", "shop-web"), AssetKind.SERVICE, "shop-web"), script("opt/idle.sh"),
+        script("opt/lost.sh").with(Attribute.MISSING, "true"), script("srv/tools/a.sh"), script("srv/tools/b.sh"),
         Asset.of(Ids.host("web1"), AssetKind.HOST, "web1"), Asset.of(Ids.database("shop"), AssetKind.DATABASE, "shop"),
         table("shop", "sales", "orders"), table("shop", "sales", "lines"), table("shop", "web", "page"),
         table("hr", "", "people"), Asset.of(Ids.role("shop", "fin_batch"), AssetKind.ROLE, "fin_batch"),
@@ -79,12 +97,19 @@ class DraftsTest {
     all.forEach(asset -> assets.put(asset.id(), asset));
     var arrows = List.of(arrow(NIGHTLY, "opt/nightly.sh"), arrow(WEEKLY, "opt/weekly.sh"),
         arrow(script("opt/nightly.sh"), "opt/part.pl"), arrow(script("opt/nightly.sh"), "opt/common.sh"),
-        arrow(script("opt/weekly.sh"), "opt/common.sh"));
+        arrow(script("opt/weekly.sh"), "opt/common.sh"), arrow(TIMER, TICKER), arrow(TICKER, script("opt/ticker.sh")),
+        arrow(script("opt/common.sh"), table("shop", "sales", "orders")),
+        arrow(script("srv/tools/a.sh"), table("shop", "sales", "orders")),
+        arrow(script("srv/tools/b.sh"), table("shop", "sales", "orders")));
     return new Inventory(assets, arrows, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Dependency arrow(Asset from, String script) {
-    return new Dependency(from.id(), Ids.script("web1", script), DependencyKind.RUNS, "",
+    return arrow(from, script(script));
+  }
+
+  private static Dependency arrow(Asset from, Asset to) {
+    return new Dependency(from.id(), to.id(), DependencyKind.RUNS, "",
         List.of(Evidence.declared(Location.of("x", 1), "x")));
   }
 

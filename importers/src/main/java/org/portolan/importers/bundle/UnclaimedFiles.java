@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.ReadPlace;
@@ -13,6 +15,10 @@ import org.portolan.model.problem.Location;
 
 /// Says which text files no importer knew what to do with, one line for each kind.
 final class UnclaimedFiles {
+  /// Read once a job or service leads to them.
+  private static final Set<String> PROGRAMS = Set.of("sh", "bash", "ksh", "pl", "pm", "py", "php", "rb", "sql");
+  private static final int EXAMPLES = 3;
+
   private UnclaimedFiles() {}
 
   static void report(Tree tree, Findings findings) {
@@ -24,13 +30,20 @@ final class UnclaimedFiles {
         .forEach(path -> byEnding.computeIfAbsent(ending(path), _ -> new ArrayList<>()).add(path));
     byEnding
         .forEach((ending, paths) -> findings.unread(Location.of(paths.size() == 1 ? paths.getFirst() : folder(paths)),
-            UnreadKind.UNPARSED, reason(ending, paths.size())));
+            UnreadKind.UNPARSED, reason(ending, paths)));
   }
 
-  private static String reason(String ending, int count) {
-    var what = ending.isEmpty() ? "without an ending" : "ending in ." + ending;
-    return count == 1 ? "No importer reads a file " + (ending.isEmpty() ? "like this" : what)
-        : count + " files " + what + ": no importer reads them";
+  private static String reason(String ending, List<String> paths) {
+    boolean program = PROGRAMS.contains(ending);
+    if (paths.size() == 1) {
+      return program ? "Nothing that was read runs it"
+          : "No importer reads a file " + (ending.isEmpty() ? "like this" : "ending in ." + ending);
+    }
+    var names = paths.stream().limit(EXAMPLES).map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .collect(Collectors.joining(", "));
+    return paths.size() + " files " + (ending.isEmpty() ? "without an ending" : "ending in ." + ending) + " (" + names
+        + (paths.size() > EXAMPLES ? ", …" : "") + "): "
+        + (program ? "nothing that was read runs them" : "no importer reads them");
   }
 
   private static String ending(String path) {

@@ -72,11 +72,12 @@ public final class ComposeImporter implements TreeImporter {
     }
   }
 
-  /// Services of one folder are one project: what overrides a file means the same services.
+  /// Services of one folder are one project: what overrides a file means the same services. The project's name keeps
+  /// them apart from the host's own services.
   private static AssetId id(Tree tree, TextFile file, String service) {
-    int slash = file.path().lastIndexOf('/');
-    var folder = slash < 0 ? "" : file.path().substring(file.path().lastIndexOf('/', slash - 1) + 1, slash) + ".";
-    return Ids.service(tree.host(), folder + service);
+    var parts = file.path().split("/");
+    var project = parts.length > 1 ? parts[parts.length - 2] : tree.host();
+    return Ids.service(tree.host(), project + "." + service);
   }
 
   /// Written as a mapping, or as a list of `NAME=value`.

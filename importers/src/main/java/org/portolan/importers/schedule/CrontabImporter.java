@@ -30,20 +30,30 @@ public final class CrontabImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
+    var linked = linked(tree);
     int done = 0;
     for (var path : tree.paths()) {
       if (done++ % 256 == 0) {
         progress.check();
         progress.at("Looking for crontabs", done, tree.paths().size());
       }
-      if (OTHER_KIND.matcher(path).matches() || path.endsWith("anacrontab")) {
+      if (!linked.containsKey(path) && OTHER_KIND.matcher(path).matches() || path.endsWith("anacrontab")) {
         continue;
       }
-      tree.file(path).ifPresent(file -> CrontabPlace.of(file, tree).ifPresent(place -> {
+      var onHost = linked.getOrDefault(path, tree.onHost(path));
+      tree.file(path).ifPresent(file -> CrontabPlace.of(file, onHost, tree).ifPresent(place -> {
         findings.read(path, name());
         new Reading(tree, file, place, findings).run();
       }));
     }
+  }
+
+  /// Files that cron reads through a link, with the link's path.
+  private static Map<String, String> linked(Tree tree) {
+    var linked = new HashMap<String, String>();
+    tree.links().keySet().stream().filter(link -> CrontabPlace.isCrons(tree.onHost(link)))
+        .forEach(link -> tree.file(link).ifPresent(file -> linked.putIfAbsent(file.path(), tree.onHost(link))));
+    return linked;
   }
 
   /// One crontab, read from top to bottom: a setting holds for the lines below it.
@@ -96,9 +106,9 @@ public final class CrontabImporter implements TreeImporter {
       var command = PercentSigns.resolve(place.userGiven() ? words[1] : entry.rest());
       var name = JobName.spoken(command.lines().findFirst().orElse(command));
       boolean own = operatingSystem.hasCommand(command)
-          || file.path().contains("cron.d/") && operatingSystem.hasCronFile(file.name());
+          || place.path().contains("cron.d/") && operatingSystem.hasCronFile(place.name());
       new ScheduledJob(
-          Ids.job(tree.host(), tree.onHost(file.path()),
+          Ids.job(tree.host(), place.path(),
               unique(JobName.of(command.lines().findFirst().orElse(command)))),
           name, tree.host(), entry.words(), environment.getOrDefault("CRON_TZ", ""), user, place.inferred(), command,
           Map.copyOf(environment), file.at(number), file.line(number), off, own).tell(findings);

@@ -8,11 +8,12 @@ import org.portolan.importers.tree.Tree;
 
 /// What the place of a file says about it as a crontab.
 ///
+/// @param path      where cron finds it on the host
 /// @param user      whose crontab it is; empty where each line names a user, or nothing says whose it is
 /// @param userGiven whether each line names a user
 /// @param inferred  whether the user column was recognised by its content alone
 /// @param off       why `cron` would not read a file of this name, empty where it would
-record CrontabPlace(String user, boolean userGiven, boolean inferred, String off) {
+record CrontabPlace(String path, String user, boolean userGiven, boolean inferred, String off) {
   private static final Pattern SYSTEM = Pattern.compile("(.*/)?etc/crontab|(.*/)?cron\\.d/([^/]+)");
   private static final Pattern SPOOL =
       Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|^crontabs/)([^/.][^/]*)");
@@ -22,18 +23,32 @@ record CrontabPlace(String user, boolean userGiven, boolean inferred, String off
   /// Files that hold a crontab by content have few lines of anything else.
   private static final int LONGEST = 3_000;
 
-  static Optional<CrontabPlace> of(TextFile file, Tree tree) {
-    var path = tree.onHost(file.path());
+  /// @param path where it lies on the host, or where a link to it does
+  static Optional<CrontabPlace> of(TextFile file, String path, Tree tree) {
     var system = SYSTEM.matcher(path);
     if (system.matches()) {
-      return file.name().startsWith(".") ? Optional.empty()
-          : Optional.of(new CrontabPlace("", true, false, off(file.name(), tree)));
+      var name = name(path);
+      return name.startsWith(".") ? Optional.empty()
+          : Optional.of(new CrontabPlace(path, "", true, false, off(name, tree)));
     }
     var spool = SPOOL.matcher(path);
     if (spool.matches() && spool.group(2) != null) {
-      return Optional.of(new CrontabPlace(spool.group(2), false, false, ""));
+      return Optional.of(new CrontabPlace(path, spool.group(2), false, false, ""));
     }
-    return byContent(file);
+    return byContent(file, path);
+  }
+
+  String name() {
+    return name(path);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /// Whether cron itself looks here.
+  static boolean isCrons(String path) {
+    return SYSTEM.matcher(path).matches() || SPOOL.matcher(path).matches();
   }
 
   /// Debian's cron reads no file of `cron.d` that has a dot in its name; Red Hat's leaves out what packages and
@@ -47,7 +62,7 @@ record CrontabPlace(String user, boolean userGiven, boolean inferred, String off
   }
 
   /// Every line that says anything has to be a crontab's; a file that has `cron` in its name may have prose too.
-  private static Optional<CrontabPlace> byContent(TextFile file) {
+  private static Optional<CrontabPlace> byContent(TextFile file, String path) {
     if (file.lines().isEmpty() || file.lines().size() > LONGEST) {
       return Optional.empty();
     }
@@ -66,12 +81,12 @@ record CrontabPlace(String user, boolean userGiven, boolean inferred, String off
       }
     }
     return entries.isEmpty() || unreadable * 2 > entries.size() ? Optional.empty()
-        : Optional.of(inferred(List.copyOf(entries)));
+        : Optional.of(inferred(path, List.copyOf(entries)));
   }
 
-  private static CrontabPlace inferred(List<CrontabLine.Entry> entries) {
+  private static CrontabPlace inferred(String path, List<CrontabLine.Entry> entries) {
     boolean given = UserColumn.isIn(entries);
-    return new CrontabPlace("", given, given, "");
+    return new CrontabPlace(path, "", given, given, "");
   }
 
   /// A row of five numbers and a word is more likely to be data.

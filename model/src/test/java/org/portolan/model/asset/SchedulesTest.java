@@ -1,6 +1,7 @@
 package org.portolan.model.asset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -67,6 +68,18 @@ class SchedulesTest {
         runs("*-*-* 02:30", "2027-03-27T00:00+01:00", 2));
     assertEquals(List.of("2027-10-31T02:30+02:00", "2027-10-31T03:30+01:00"),
         runs("*-*-* *:30", "2027-10-31T02:10+02:00", 2));
+  }
+
+  @Test
+  void runsComeInOrderAndNeverTwiceThroughBothChangesOfTheClock() {
+    for (var words : List.of("*/7 * * * *", "0,30 2,3 * * *", "30 * * * *", "59 1 * * *", "0 */2 * * *", "*-*-* 02:15",
+        "*:0/20", "Sun 02:30; Sun 03:00")) {
+      var runs =
+          Schedules.nextRuns(Schedules.parse(words, BERLIN), ZonedDateTime.parse("2027-03-20T00:00+01:00"), 4_000);
+      for (int i = 1; i < runs.size(); i++) {
+        assertTrue(runs.get(i - 1).isBefore(runs.get(i)), words + " at " + runs.get(i));
+      }
+    }
   }
 
   @Test

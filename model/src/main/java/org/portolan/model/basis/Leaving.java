@@ -1,7 +1,7 @@
 package org.portolan.model.basis;
 
 import java.util.Collections;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -18,9 +18,9 @@ import org.portolan.model.manifest.Manifest;
 /// the first import already shows what hangs on it.
 ///
 /// @param assumed whether that assumption was made
-public record Leaving(Set<AssetId> assets, boolean assumed) {
+public record Leaving(NavigableSet<AssetId> assets, boolean assumed) {
   public Leaving {
-    assets = Collections.unmodifiableSet(new TreeSet<>(assets));
+    assets = Collections.unmodifiableNavigableSet(new TreeSet<>(assets));
   }
 
   static Leaving of(Manifest manifest, Inventory inventory, Coverage coverage) {
@@ -36,6 +36,16 @@ public record Leaving(Set<AssetId> assets, boolean assumed) {
 
   public boolean contains(AssetId asset) {
     return assets.contains(asset);
+  }
+
+  /// Whether it leaves, or holds something that does: a database of which a schema moves.
+  public boolean touches(AssetId asset) {
+    if (contains(asset)) {
+      return true;
+    }
+    var inside = asset.value() + "/";
+    var first = assets.ceiling(new AssetId(inside));
+    return first != null && first.value().startsWith(inside);
   }
 
   private static boolean leaves(Item item) {

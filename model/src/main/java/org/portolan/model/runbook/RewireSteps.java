@@ -13,8 +13,8 @@ import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
-import org.portolan.model.silent.NamesWhatStops;
 import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.silent.StoppingNames;
 
 /// Points what stays at the new side, file by file, with a copy of each file for the way back; endpoints that move
 /// are switched over.
@@ -36,8 +36,8 @@ final class RewireSteps implements Derivation {
 
   private static Draft rewire(Night night, Item item, String change) {
     var arrows = night.silent().stream().filter(one -> decidedBy(one, item)).flatMap(one -> one.path().stream())
-        .filter(arrow -> night.basis().leaving().contains(arrow.to())).distinct().toList();
-    var names = NamesWhatStops.stopping(night.basis(), arrows);
+        .filter(arrow -> night.basis().leaving().touches(arrow.to())).distinct().toList();
+    var names = new StoppingNames(night.basis()).in(arrows);
     var files = new TreeSet<File>();
     arrows.forEach(arrow -> files.addAll(files(night, arrow)));
     var duration = item.duration().orElse(Duration.ofMinutes(5L * Math.max(1, files.size())));

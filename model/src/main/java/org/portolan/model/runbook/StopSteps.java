@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.DependencyKind;
@@ -58,7 +59,13 @@ final class StopSteps implements Derivation {
   private static boolean touches(Night night, Asset asset) {
     return night.real().stream().filter(one -> one.id().equals(asset.id().value()))
         .flatMap(one -> one.needed().stream())
-        .anyMatch(needed -> night.basis().coverage().itemOf(needed).filter(item -> night.has(item.id())).isPresent());
+        .anyMatch(needed -> isTonight(night, needed));
+  }
+
+  private static boolean isTonight(Night night, AssetId needed) {
+    return night.basis().coverage().itemOf(needed).map(item -> night.has(item.id()))
+        .orElse(night.items().stream().flatMap(item -> night.basis().coverage().assetsOf(item.id()).stream())
+            .anyMatch(asset -> asset.value().startsWith(needed + "/")));
   }
 
   private static Draft step(Night night, Map.Entry<String, List<Asset>> host) {

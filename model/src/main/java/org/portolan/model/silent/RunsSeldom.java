@@ -46,11 +46,11 @@ public final class RunsSeldom implements SilentRule {
   private static boolean touched(Basis basis, Map.Entry<AssetId, List<Chain>> job) {
     boolean travels = basis.coverage().itemOf(job.getKey()).filter(item -> basis.order().waveOf(item.id()) > 0)
         .isPresent();
-    return travels || job.getValue().stream().anyMatch(chain -> basis.leaving().contains(chain.needed()));
+    return travels || job.getValue().stream().anyMatch(chain -> basis.leaving().touches(chain.needed()));
   }
 
   private static List<Chain> reaching(Basis basis, List<Chain> chains) {
-    var leaving = chains.stream().filter(chain -> basis.leaving().contains(chain.needed())).toList();
+    var leaving = chains.stream().filter(chain -> basis.leaving().touches(chain.needed())).toList();
     return leaving.isEmpty() ? chains : leaving;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Dependency;
@@ -31,17 +32,18 @@ public final class SilentDependencies {
       rule.suspicions(basis, dependants)
           .forEach(one -> byId.computeIfAbsent(one.id(), _ -> new ArrayList<>()).add(one));
     }
-    return byId.entrySet().stream().map(entry -> told(entry.getKey(), Accused.of(basis, entry.getValue())))
+    var names = new StoppingNames(basis);
+    return byId.entrySet().stream().map(entry -> told(entry.getKey(), Accused.of(basis, entry.getValue()), names))
         .sorted(Comparator.comparing(SilentDependency::severity).thenComparing(SilentDependency::id)).toList();
   }
 
-  private static SilentDependency told(String id, Accused accused) {
+  private static SilentDependency told(String id, Accused accused, StoppingNames names) {
     var path = accused.path();
-    var evidence = Stream.concat(path.stream().flatMap(arrow -> arrow.evidence().stream()), schedule(accused)).toList();
-    var words = new Wording(accused);
+    var evidence = path.stream().flatMap(arrow -> arrow.evidence().stream()).toList();
+    var words = new Wording(accused, names);
     var fingerprint = fingerprint(accused, path);
     return new SilentDependency(id, List.copyOf(accused.rules()), Gravity.of(accused), accused.dependant().id(),
-        accused.needed(), path, evidence, accused.confidence(), words.title(), words.breaks(), words.wouldConfirm(),
+        accused.needed(), path, withSchedule(accused, evidence), accused.confidence(), words.title(), words.breaks(), words.wouldConfirm(),
         words.wouldRefute(), words.suggestion(), Timing.nextRun(accused.basis(), accused.dependant()), fingerprint,
         state(id, fingerprint, accused));
   }
@@ -59,12 +61,18 @@ public final class SilentDependencies {
     return closures.isEmpty() ? new State.Open() : new State.Returned(closures.getLast());
   }
 
-  /// Where the dependant itself is declared, with its schedule.
-  private static Stream<Evidence> schedule(Accused accused) {
+  /// Where the dependant itself is declared, with its schedule, unless the evidence shows that line already.
+  private static List<Evidence> withSchedule(Accused accused, List<Evidence> evidence) {
     var dependant = accused.dependant();
-    return dependant.attribute(Attribute.SCHEDULE).stream().flatMap(
-        words -> dependant.seenAt().stream().limit(1).map(place -> Evidence.declared(place,
-            (words + " " + dependant.attribute(Attribute.COMMAND).orElse(dependant.name())).strip())));
+    var words = dependant.attribute(Attribute.SCHEDULE);
+    if (words.isEmpty()) {
+      return evidence;
+    }
+    var places = evidence.stream().map(Evidence::place).collect(Collectors.toSet());
+    var declared = dependant.seenAt().stream().limit(1).filter(place -> !places.contains(place))
+        .map(place -> Evidence.declared(place,
+            words.get() + " " + dependant.attribute(Attribute.COMMAND).orElse(dependant.name())));
+    return Stream.concat(evidence.stream(), declared).toList();
   }
 
   /// Lines may shift in a file without making the evidence another, so their numbers do not count.

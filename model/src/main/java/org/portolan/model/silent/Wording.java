@@ -13,11 +13,13 @@ import org.portolan.model.basis.Basis;
 final class Wording {
   private final Accused accused;
   private final Basis basis;
+  private final StoppingNames names;
   private final String who;
 
-  Wording(Accused accused) {
+  Wording(Accused accused, StoppingNames names) {
     this.accused = accused;
     this.basis = accused.basis();
+    this.names = names;
     this.who = name(accused.dependant());
   }
 
@@ -39,7 +41,7 @@ final class Wording {
           sentences.add(who + " moves and what it needs does not: after cutover it reaches back to the old side.");
       case ACROSS -> sentences.add("Between the two waves " + who + " and what it needs are on different sides.");
     }
-    var stopping = NamesWhatStops.stopping(basis, accused.path());
+    var stopping = names.in(accused.path());
     if (accused.breaks(52) && !stopping.isEmpty()) {
       sentences.add("It is written with " + String.join(" and ", stopping)
           + (stopping.size() == 1 ? ", which stops" : ", which stop") + " working at cutover.");

@@ -75,11 +75,11 @@ final class StopSteps implements Derivation {
     var person = night.person(owners);
     var duration = duration(host.getValue().size());
     var on = host.getKey().startsWith("database ") ? host.getKey() : host.getKey() + ", as root";
-    var undo = new Undo("Switch the " + what + " on " + host.getKey() + " on again", on,
+    var undo = new Undo("Switch " + what + " on " + host.getKey() + " on again", on,
         commands(host.getValue(), false), duration,
         host.getValue().size() + " of " + host.getValue().size() + " are on",
         "switch the rest on one by one; note which");
-    var step = Draft.undoable(Stage.STOP, "Switch off the " + what + " on " + host.getKey(), on,
+    var step = Draft.undoable(Stage.STOP, "Switch off " + what + " on " + host.getKey(), on,
         commands(host.getValue(), true), duration,
         host.getValue().size() + " of " + host.getValue().size() + " are off, and none of them still runs", person,
         undo);

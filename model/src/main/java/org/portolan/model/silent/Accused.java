@@ -49,9 +49,10 @@ record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain
     return chains.stream().anyMatch(chain -> chain.use().kind() == DependencyKind.WRITES);
   }
 
-  /// What it needs, each once; a database that is only the way to its tables comes after them.
+  /// What it needs, each once; a database that is only the way to its tables is left out.
   List<AssetId> needed() {
-    return chains.stream().map(Chain::needed).distinct().toList();
+    var all = chains.stream().map(Chain::needed).distinct().toList();
+    return all.stream().filter(one -> all.stream().noneMatch(other -> other.value().startsWith(one + "/"))).toList();
   }
 
   /// The surest of its chains: if one of them is real, the dependency is.

@@ -19,7 +19,8 @@ final class NamesWhatStops implements SilentRule {
       if (!names.in(need).isEmpty()) {
         dependants.chains(need).stream()
             .filter(chain -> !Dependants.isInDatabase(dependants.asset(chain.dependant()).kind()))
-            .filter(chain -> basis.leaving().contains(need.to()) || reaching.contains(chain.dependant())).forEach(found::add);
+            .filter(chain -> basis.leaving().contains(need.to()) || reaching.contains(chain.dependant()))
+            .forEach(found::add);
       }
     }
     return found.suspicions(RuleId.of(52));

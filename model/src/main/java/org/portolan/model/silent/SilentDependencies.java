@@ -43,7 +43,8 @@ public final class SilentDependencies {
     var words = new Wording(accused, names);
     var fingerprint = fingerprint(accused, path);
     return new SilentDependency(id, List.copyOf(accused.rules()), Gravity.of(accused), accused.dependant().id(),
-        accused.needed(), path, withSchedule(accused, evidence), accused.confidence(), words.title(), words.breaks(), words.wouldConfirm(),
+        accused.needed(), path, withSchedule(accused, evidence), accused.confidence(), words.title(), words.breaks(),
+        words.wouldConfirm(),
         words.wouldRefute(), words.suggestion(), Timing.nextRun(accused.basis(), accused.dependant()), fingerprint,
         state(id, fingerprint, accused));
   }

@@ -18,11 +18,11 @@ import org.portolan.model.silent.SilentDependencies;
 class RunbooksTest {
   @Test
   void stepsRunFromTellingToTelling() {
-    assertEquals(List.of("Tell everybody that the window begins", "Switch off the 2 jobs on app",
+    assertEquals(List.of("Tell everybody that the window begins", "Switch off 2 jobs on app",
         "Lock shop against writes", "Copy shop out of shop", "Load shop into core/shop",
         "Put jobs in place at core/jobs, switched off",
         "Compare counts, checksums and 1,000 rows of shop on both sides",
-        "Run quarter by force", "Go or back", "Open writes on core", "Switch on the 2 jobs on core",
+        "Run quarter by force", "Go or back", "Open writes on core", "Switch on 2 jobs on core",
         "Tell everybody that the new side is open"),
         runbook(Nights.shop()).forward().stream()
             .map(ForwardStep::instruction).toList());

@@ -101,7 +101,8 @@ class SilentDependenciesTest {
   @Test
   void whoeverOnlyConnectsMayUseThePartThatLeaves() {
     var sketch = Sketch.of("config/app/report.ini connects-to db/shop 0.9 host=10.20.0.14", "db/shop/finance.ledger",
-        "db/shop/finance", "job/app/stock connects-to db/shop 1 -h 10.20.0.14", "job/app/stock reads db/shop/stock.level")
+        "db/shop/finance", "job/app/stock connects-to db/shop 1 -h 10.20.0.14",
+        "job/app/stock reads db/shop/stock.level")
         .named("10.20.0.14", "db/shop").move("finance", "db/shop/finance");
     assertEquals(List.of("config/app/report.ini"), ids(sketch));
     assertEquals("[R-51, R-52]", only(sketch).rules().toString());

@@ -26,6 +26,7 @@ import org.portolan.app.shell.FindingSearch;
 import org.portolan.app.shell.Navigation;
 import org.portolan.app.shell.Overlays;
 import org.portolan.app.shell.PeopleSearch;
+import org.portolan.app.shell.Place;
 import org.portolan.app.shell.ReadOnly;
 import org.portolan.app.shell.Settings;
 import org.portolan.app.shell.ShellView;
@@ -53,6 +54,7 @@ final class Workbench {
   private final ObjectProperty<Settings> settings;
   private final PathChooser chooser;
   private final WorkspaceDesk desk;
+  private List<Place> places = List.of();
 
   Workbench(Clock clock, JobRunner jobs, ObjectProperty<Settings> settings, PathChooser chooser) {
     this.clock = clock;
@@ -85,9 +87,18 @@ final class Workbench {
     navigation.go(place);
   }
 
+  /// Closes what lies over the window.
+  void putAwaySheets() {
+    overlays.close();
+  }
+
+  /// The ids of the places that are built, in their order; known once the view is made.
+  List<String> placeIds() {
+    return places.stream().map(Place::id).toList();
+  }
+
   ShellView view() {
-    var places =
-        new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
+    places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());

@@ -3,9 +3,11 @@ package org.portolan.app.overview;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Evidence;
+import org.portolan.model.method.Rule;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Severity;
@@ -34,7 +36,8 @@ public record Concern(Severity severity, String title, String why, String where,
     record Mend(Finding finding) implements Remedy {}
   }
 
-  /// All of them, the worst first; among equals the silent dependencies, with the surest first.
+  /// All of them, the worst first; among equals the silent dependencies, with the surest first. The finding that a
+  /// silent dependency is open says nothing that it does not say itself.
   static List<Concern> of(Survey survey) {
     var silent = survey.openSilent()
         .stream()
@@ -42,7 +45,11 @@ public record Concern(Severity severity, String title, String why, String where,
             .thenComparing(SilentDependency::confidence, Comparator.reverseOrder())
             .thenComparing(SilentDependency::id))
         .map(Concern::of);
-    var findings = survey.findings().stream().map(finding -> of(finding, survey));
+    var told = survey.openSilent().stream().map(SilentDependency::id).collect(Collectors.toSet());
+    var findings = survey.findings()
+        .stream()
+        .filter(finding -> !(finding.rule().equals(Rule.R_17.id()) && told.contains(finding.subject())))
+        .map(finding -> of(finding, survey));
     return Stream.concat(silent, findings).sorted(WORST_FIRST).toList();
   }
 

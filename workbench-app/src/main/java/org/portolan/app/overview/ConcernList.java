@@ -14,6 +14,7 @@ import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.sign.Signs;
 import org.portolan.model.method.RuleId;
+import org.portolan.model.unit.Spoken;
 
 /// The worst concerns, each with the button that leads to its remedy. Three at first, then twenty more at a time.
 final class ConcernList extends VBox {
@@ -45,7 +46,7 @@ final class ConcernList extends VBox {
       return Boxes.sectionHead(heading, Labels.note(shown == 0 ? "" : "all " + shown));
     }
     var next = Math.min(MORE, concerns.size() - shown);
-    return Boxes.sectionHead(heading, Labels.note(shown + " of " + concerns.size()),
+    return Boxes.sectionHead(heading, Labels.note(Spoken.count(shown) + " of " + Spoken.count(concerns.size())),
         Buttons.link("Show " + next + " more", () -> show(shown + MORE)));
   }
 
@@ -55,7 +56,7 @@ final class ConcernList extends VBox {
     var text = Boxes.column(1, Labels.wrapping(concern.title(), "heading"), Labels.wrapping(concern.why(), "quiet"),
         facts(concern));
     HBox.setHgrow(text, Priority.ALWAYS);
-    text.setMinWidth(200);
+    text.setMinWidth(100);
     var buttons = Boxes.row(8);
     concern.onMap()
         .flatMap(asset -> model.paths().showAsset().map(way -> Buttons.plain("Show on map", () -> way.accept(asset))))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.app.overview.Figure.Mood;
-import org.portolan.model.manifest.Item;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.problem.Severity;
 import org.portolan.model.survey.Survey;
@@ -27,14 +26,9 @@ record Figures(Survey survey) {
   }
 
   private Figure decided() {
-    var assets = survey.inventory().assets().keySet();
-    var decided = assets.stream()
-        .filter(id -> survey.coverage().itemOf(id).map(Item::disposition).filter(one -> one.decided()).isPresent())
-        .count();
-    // Rounded down: a hundred percent is said only when nothing is left.
-    var percent = assets.isEmpty() ? 0 : 100 * decided / assets.size();
-    return new Figure("Decided", Spoken.count(percent), "%",
-        Spoken.count(decided) + " of " + Spoken.count(assets.size(), "asset", "assets"), Mood.CALM);
+    var decided = Decided.of(survey);
+    return new Figure("Decided", Spoken.count(decided.percent()), "%",
+        Spoken.count(decided.decided()) + " of " + Spoken.count(decided.found()) + " that need it", Mood.CALM);
   }
 
   private Figure silent() {

@@ -51,34 +51,24 @@ final class Headline {
     return context.name().isBlank() ? "This migration" : context.name();
   }
 
+  /// What must be decided; only when that is done, what else is critical. One breath is enough for a headline.
   private static List<String> conditions(Survey survey) {
     var undecided = new ArrayList<String>();
     var silent = survey.openSilent().size();
     if (silent > 0) {
       undecided.add(counted(silent, "silent dependency", "silent dependencies"));
     }
-    var assets = undecidedAssets(survey);
+    var assets = Decided.of(survey).open();
     if (assets > 0) {
       undecided.add(counted(assets, "asset", "assets"));
     }
-    var conditions = new ArrayList<String>();
     if (!undecided.isEmpty()) {
-      conditions.add(Spoken.list(undecided) + (silent + assets == 1 ? " is" : " are") + " decided");
+      return List.of(Spoken.list(undecided) + (silent + assets == 1 ? " is" : " are") + " decided");
     }
     var critical = survey.findings().stream().filter(one -> one.severity() == Severity.CRITICAL).count();
-    if (critical > 0) {
-      conditions.add(counted(critical, "critical finding is", "critical findings are") + " mended");
-    }
-    return conditions;
-  }
-
-  private static long undecidedAssets(Survey survey) {
-    return survey.inventory()
-        .assets()
-        .keySet()
-        .stream()
-        .filter(id -> survey.coverage().itemOf(id).filter(item -> item.disposition().decided()).isEmpty())
-        .count();
+    return critical == 0
+        ? List.of()
+        : List.of(counted(critical, "critical finding is", "critical findings are") + " mended");
   }
 
   /// The day of the first gate that is not open, by which it must have happened.

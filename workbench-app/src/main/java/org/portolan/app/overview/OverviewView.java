@@ -45,7 +45,7 @@ public final class OverviewView extends BorderPane {
     if (!overview.phases().isEmpty()) {
       page.getChildren().add(section(new GateLine(overview.phases())));
     }
-    var below = new Columns(380, 2, 40, 18);
+    var below = new Columns(360, 2, 40, 18);
     if (!overview.tasks().isEmpty()) {
       below.getChildren().add(new TaskList(overview.tasks(), MOST_TASKS, model.paths().showPlan()));
     }

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -33,10 +34,16 @@ final class Rail extends VBox {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText("Places");
+    // The padding leaves room for the ring of focus.
+    var list = Boxes.padded(new VBox(2), 4, 4, 4, 4);
     for (var index = 0; index < places.size(); index++) {
-      getChildren().add(entry(places.get(index), index + 1, navigation));
+      list.getChildren().add(entry(places.get(index), index + 1, navigation));
     }
-    getChildren().addAll(Boxes.grow(), helpEntry(help));
+    var scroll = Boxes.scrolling(list);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    setMinHeight(0);
+    getChildren().addAll(Boxes.growing(scroll), Boxes.padded(new VBox(helpEntry(help)), 0, 4, 0, 4));
     folded.addListener((_, _, now) -> fold(now));
     fold(false);
   }
@@ -74,6 +81,7 @@ final class Rail extends VBox {
     var content = Boxes.row(10, new IconView(icon), Boxes.growing(rest));
     var button = new ToggleButton("", content);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("rail-entry");
     button.setTooltip(new Tooltip(name));

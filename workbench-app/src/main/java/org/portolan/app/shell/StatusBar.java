@@ -18,9 +18,13 @@ import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.job.Job;
 import org.portolan.icons.Icon;
+import org.portolan.model.unit.Spoken;
 
 /// The bar along the bottom: what is under way or saved, what the inventory holds, what is open.
 final class StatusBar extends HBox {
+
+  private static final double ROOM_FOR_COUNTS = 780;
+  private static final double ROOM_FOR_INVENTORY = 940;
 
   private final ObservableValue<Optional<Status>> status;
   private final ObservableList<Job> running;
@@ -43,16 +47,23 @@ final class StatusBar extends HBox {
     var now = status.getValue();
     running.stream().findFirst().map(this::underWay).or(() -> now.map(StatusBar::saved)).ifPresent(items::add);
     now.ifPresent(one -> {
-      items.add(quiet(one.inventory()));
-      items.add(quiet(one.counts()));
+      items.add(whereThereIsRoom(quiet(one.inventory()), ROOM_FOR_INVENTORY));
+      items.add(whereThereIsRoom(quiet(one.counts()), ROOM_FOR_COUNTS));
     });
     items.add(Boxes.grow());
     now.ifPresent(one -> {
-      items.add(count(Icon.SILENT, "alert", one.silent() + " silent", "status.silent"));
-      items.add(count(Icon.NOT_READ, "unknown", one.unread() + " not read", "status.unread"));
+      items.add(count(Icon.SILENT, "alert", Spoken.count(one.silent()) + " silent", "status.silent"));
+      items.add(count(Icon.NOT_READ, "unknown", Spoken.count(one.unread()) + " not read", "status.unread"));
     });
-    items.add(withIcon(quiet("Nothing leaves this machine"), Icon.LOCK));
+    items.add(whereThereIsRoom(withIcon(quiet("Nothing leaves this machine"), Icon.LOCK), ROOM_FOR_COUNTS));
     getChildren().setAll(items);
+  }
+
+  /// In a narrow window the less urgent texts give way instead of being cut.
+  private Label whereThereIsRoom(Label label, double width) {
+    label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(width));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Node underWay(Job job) {

@@ -2,6 +2,8 @@ package org.portolan.app.shell;
 
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ final class TopBar extends HBox {
 
   private static final double BRAND_WIDTH = 164;
   private static final double SEARCH_WIDTH = 360;
+  private static final double ROOM_FOR_ALL = 860;
 
   private final Commands commands;
 
@@ -33,6 +36,7 @@ final class TopBar extends HBox {
     getStyleClass().add("top-bar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText("Workspace and commands");
+    setMinWidth(0);
     getChildren().addAll(brand(), workspaceMenu(workspace), separator(), icon("edit.undo"), icon("edit.redo"),
         Boxes.grow(), search(), Boxes.grow());
     flat("workspace.present").ifPresent(getChildren()::add);
@@ -40,11 +44,22 @@ final class TopBar extends HBox {
     getChildren().add(icon("window.settings"));
   }
 
-  private static Node brand() {
-    var brand = Boxes.row(8, new IconView(Icon.ROSE, 20).styled("accented"), Labels.of("Portolan", "strong"));
-    brand.setMinWidth(BRAND_WIDTH);
-    brand.setPrefWidth(BRAND_WIDTH);
+  private Node brand() {
+    var name = Labels.of("Portolan", "strong");
+    var brand = Boxes.row(8, new IconView(Icon.ROSE, 20).styled("accented"), name);
+    whereThereIsRoom(name);
+    brand.minWidthProperty().bind(Bindings.when(wide()).then(BRAND_WIDTH).otherwise(20));
+    brand.prefWidthProperty().bind(brand.minWidthProperty());
     return brand;
+  }
+
+  private BooleanBinding wide() {
+    return widthProperty().greaterThanOrEqualTo(ROOM_FOR_ALL);
+  }
+
+  private void whereThereIsRoom(Node node) {
+    node.visibleProperty().bind(wide());
+    node.managedProperty().bind(node.visibleProperty());
   }
 
   private MenuButton workspaceMenu(ObservableValue<Optional<String>> workspace) {
@@ -82,13 +97,16 @@ final class TopBar extends HBox {
 
   private Node search() {
     var grow = Boxes.grow();
+    var keys = Labels.keyCap("Ctrl K");
+    whereThereIsRoom(keys);
     var prompt = Boxes.row(8, new IconView(Icon.SEARCH, 15), Labels.of("Find an asset or run a command", "quiet"),
-        grow, Labels.keyCap("Ctrl K"));
-    prompt.setPrefWidth(SEARCH_WIDTH - 18);
+        grow, keys);
     var button = new Button("", prompt);
+    prompt.prefWidthProperty().bind(button.widthProperty().subtract(18));
+    prompt.setMinWidth(0);
     button.getStyleClass().add("search-button");
     button.setAccessibleText("Find an asset or run a command");
-    button.setMinWidth(200);
+    button.setMinWidth(120);
     button.setPrefWidth(SEARCH_WIDTH);
     button.setOnAction(_ -> run("window.palette"));
     return button;
@@ -98,19 +116,20 @@ final class TopBar extends HBox {
     var command = commands.find(id).orElseThrow(() -> new IllegalStateException("No command " + id));
     var button = Buttons.icon(command.icon().orElse(Icon.MORE), command.name(), command::run);
     button.getTooltip().setText(command.name() + "   " + command.keyCaps());
-    button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
+    button.disableProperty().bind(Bindings.not(command.enabled()));
     return button;
   }
 
   private Optional<Node> flat(String id) {
     return commands.find(id).map(command -> {
       var button = Buttons.flat(command.icon().orElse(Icon.MORE), command.name(), command::run);
-      var content = Boxes.row(6, new IconView(command.icon().orElse(Icon.MORE), 15), Labels.of(command.name()),
-          Labels.keyCap(command.keyCaps()));
+      var keys = Labels.keyCap(command.keyCaps());
+      whereThereIsRoom(keys);
+      var content = Boxes.row(6, new IconView(command.icon().orElse(Icon.MORE), 15), Labels.of(command.name()), keys);
       button.setText("");
       button.setGraphic(content);
       button.setAccessibleText(command.name());
-      button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
+      button.disableProperty().bind(Bindings.not(command.enabled()));
       return button;
     });
   }

@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.portolan.app.theme.Theme;
 
@@ -24,7 +25,7 @@ import org.portolan.app.theme.Theme;
 /// Gallery.show("discover", () -> new DiscoverView(model));
 /// ```
 /// writes `target/gallery/discover-light-1440x900.png` and its siblings, dark and small, and fails on a control without
-/// a name or on text of too little contrast.
+/// a name or on text of too little contrast. A view may be handed in again; it moves on into the next picture.
 public final class Gallery {
 
   /// The usual window, and the smallest one that must still work.
@@ -56,7 +57,7 @@ public final class Gallery {
   /// One picture; returns what is wrong with it.
   public static List<String> picture(String name, Theme theme, Size size, Function<Theme, ? extends Parent> view) {
     return Screen.on(() -> {
-      var scene = new Scene(view.apply(theme), size.width(), size.height());
+      var scene = new Scene(new StackPane(view.apply(theme)), size.width(), size.height());
       theme.dress(scene);
       var image = draw(scene, size);
       write(image, name + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + size.width() + "x"

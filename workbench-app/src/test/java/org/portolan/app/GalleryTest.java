@@ -1,0 +1,163 @@
+package org.portolan.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
+import org.portolan.app.gallery.Gallery.Size;
+import org.portolan.app.gallery.Screen;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.sample.Sample;
+import org.portolan.app.shell.Settings;
+import org.portolan.app.shell.ShellView;
+import org.portolan.app.theme.Theme;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+import org.portolan.testing.InventedWorkspace;
+
+/// Pictures of every place in the whole window, put together as the program does it: on the sample, on an invented
+/// landscape of thousands of assets, and on any workspace that `PORTOLAN_GALLERY_WORKSPACE` names.
+class GalleryTest {
+
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+  private static final String ANOTHER = "PORTOLAN_GALLERY_WORKSPACE";
+  private static final Size USUAL = new Size(1440, 900);
+
+  @TempDir
+  private static Path folder;
+
+  /// The window that is open; it is kept while the same workspace is looked at, because opening takes longest.
+  private static Optional<Opened> open = Optional.empty();
+
+  private record Opened(Path workspace, Workbench workbench, ObjectProperty<Settings> settings, ShellView view) {}
+
+  @BeforeAll
+  static void makeWorkspaces() throws ProblemException {
+    Sample.make(folder.resolve("sample"), CLOCK, Progress.none());
+    InventedWorkspace.write(folder.resolve("invented"), InventedWorkspace.FOR_LOOKING, 1, CLOCK);
+  }
+
+  @AfterAll
+  static void close() {
+    Screen.run(GalleryTest::closeWindow);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPlaceOnTheSample() {
+    return places().map(place -> dynamicTest(place,
+        () -> Gallery.show("sample-" + place, theme -> window(sample(), place, Settings.FIRST.with(theme)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPlaceOnThousandsOfAssets() {
+    return places().map(place -> dynamicTest(place, () -> picture("invented", folder.resolve("invented"), place)));
+  }
+
+  @TestFactory
+  @EnabledIfEnvironmentVariable(named = ANOTHER, matches = ".+")
+  Stream<DynamicTest> everyPlaceOnAnotherWorkspace() {
+    var workspace = Path.of(System.getenv(ANOTHER));
+    return places().map(place -> dynamicTest(place, () -> picture("another", workspace, place)));
+  }
+
+  @Test
+  void theSampleInHighContrast() {
+    assertEquals(List.of(), Gallery.picture("sample-overview", Theme.HIGH_CONTRAST, USUAL,
+        theme -> window(sample(), "overview", Settings.FIRST.with(theme))));
+  }
+
+  @Test
+  void theSampleInTwiceTheSize() {
+    Gallery.show("sample-twice", theme -> window(sample(), "overview", Settings.FIRST.with(theme).zoomed(2)));
+  }
+
+  @Test
+  void theDocumentsAreWrittenFromASheet() {
+    Gallery.show("sample-export", theme -> {
+      var view = window(sample(), "overview", Settings.FIRST.with(theme));
+      press(view, KeyCode.E);
+      return view;
+    });
+  }
+
+  @Test
+  void thePaletteAnswersForAnAsset() {
+    Gallery.show("sample-palette", theme -> {
+      var view = window(sample(), "overview", Settings.FIRST.with(theme));
+      press(view, KeyCode.K);
+      ((TextField) view.lookup(".palette-query")).setText("report");
+      return view;
+    });
+  }
+
+  private static Path sample() {
+    return folder.resolve("sample");
+  }
+
+  private static Stream<String> places() {
+    return Screen.on(() -> {
+      var workbench = workbench(new SimpleObjectProperty<>(Settings.FIRST));
+      workbench.view();
+      return workbench.placeIds();
+    }).stream();
+  }
+
+  private static void picture(String name, Path workspace, String place) {
+    assertEquals(List.of(), Gallery.picture(name + "-" + place, Theme.LIGHT, USUAL,
+        theme -> window(workspace, place, Settings.FIRST.with(theme))));
+  }
+
+  private static void press(ShellView view, KeyCode key) {
+    var scene = new Scene(new Group());
+    view.listenToKeys(scene);
+    Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+  }
+
+  private static ShellView window(Path workspace, String place, Settings settings) {
+    var opened = open.filter(one -> one.workspace().equals(workspace)).orElseGet(() -> opened(workspace));
+    open = Optional.of(opened);
+    opened.settings().set(settings);
+    opened.workbench().putAwaySheets();
+    opened.workbench().go(place);
+    return opened.view();
+  }
+
+  private static Opened opened(Path workspace) {
+    closeWindow();
+    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.FIRST);
+    var workbench = workbench(settings);
+    var view = workbench.view();
+    workbench.open(workspace);
+    return new Opened(workspace, workbench, settings, view);
+  }
+
+  private static void closeWindow() {
+    open.ifPresent(one -> one.workbench().close());
+    open = Optional.empty();
+  }
+
+  private static Workbench workbench(ObjectProperty<Settings> settings) {
+    return new Workbench(CLOCK, JobRunner.immediate(), settings, new NoChooser());
+  }
+}

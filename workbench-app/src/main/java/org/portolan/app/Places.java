@@ -3,7 +3,6 @@ package org.portolan.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import org.portolan.app.command.Command;
 import org.portolan.app.command.Commands;
 import org.portolan.app.cutover.CutoverView;
@@ -26,7 +25,6 @@ import org.portolan.app.session.Session;
 import org.portolan.app.shell.Badge;
 import org.portolan.app.shell.Navigation;
 import org.portolan.app.shell.Place;
-import org.portolan.app.shell.Settings;
 import org.portolan.icons.Icon;
 import org.portolan.model.readiness.Finding.Where;
 import org.portolan.model.unit.Spoken;
@@ -36,7 +34,7 @@ import org.portolan.model.unit.Spoken;
 record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs, Notices notices, Navigation navigation,
     Commands commands,
     Ways ways,
-    ObjectProperty<Settings> settings, Sheets sheets) {
+    Sheets sheets) {
 
   /// Where an opened workspace is entered.
   static final String FIRST = "overview";
@@ -86,29 +84,18 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
   private Place plan() {
     ways.showPlanBy(() -> navigation.go("plan"));
     ways.mendAt(Where.PLAN, _ -> navigation.go("plan"));
-    return Place.of("plan", "Plan", Icon.PLAN, () -> {
-      var view = new PlanView(session.survey(), settings.get().theme(), this::export);
-      settings.subscribe(now -> view.dress(now.theme()));
-      return view;
-    });
+    return Place.of("plan", "Plan", Icon.PLAN, () -> new PlanView(session.survey(), this::export));
   }
 
   private Place cutover() {
     ways.mendAt(Where.CUTOVER, _ -> navigation.go("cutover"));
-    return Place.of("cutover", "Cutover", Icon.CUTOVER, () -> {
-      var view = new CutoverView(new CutoverViewModel(session.survey()), settings.get().theme(), this::export);
-      settings.subscribe(now -> view.dress(now.theme()));
-      return view;
-    });
+    return Place.of("cutover", "Cutover", Icon.CUTOVER,
+        () -> new CutoverView(new CutoverViewModel(session.survey()), this::export));
   }
 
   private Place messages() {
     ways.mendAt(Where.MESSAGES, _ -> navigation.go("messages"));
-    return Place.of("messages", "Messages", Icon.MESSAGES, () -> {
-      var view = new MessagesView(session.survey(), settings.get().theme(), this::export);
-      settings.subscribe(now -> view.dress(now.theme()));
-      return view;
-    });
+    return Place.of("messages", "Messages", Icon.MESSAGES, () -> new MessagesView(session.survey(), this::export));
   }
 
   /// Printing is writing the documents: they are made for paper.
@@ -136,10 +123,7 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
   }
 
   private MapView mapView(MapViewModel model) {
-    var view = new MapView(model, notices, clock, settings.get().theme(),
-        () -> ways.toAddSource().ifPresent(Runnable::run));
-    settings.subscribe(now -> view.dress(now.theme()));
-    return view;
+    return new MapView(model, notices, clock, () -> ways.toAddSource().ifPresent(Runnable::run));
   }
 
   private OverviewViewModel overviewModel() {

@@ -98,7 +98,7 @@ final class Workbench {
   }
 
   ShellView view() {
-    places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, settings, overlays).all();
+    places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());

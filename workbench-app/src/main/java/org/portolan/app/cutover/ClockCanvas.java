@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.theme.Palette;
+import org.portolan.app.theme.Theme;
 import org.portolan.app.theme.Typeface;
 import org.portolan.model.runbook.RollbackClock;
 import org.portolan.model.unit.Spoken;
@@ -24,19 +25,19 @@ final class ClockCanvas extends Pane {
   private static final double BOTTOM = 24;
 
   private final Canvas canvas = new Canvas();
-  private Palette palette;
+  private Palette palette = Theme.LIGHT.palette();
   private Optional<RollbackClock> clock = Optional.empty();
 
-  ClockCanvas(Palette palette) {
-    this.palette = palette;
+  ClockCanvas() {
     getChildren().add(canvas);
+    Theme.follow(this, this::dress);
     canvas.setManaged(false);
     setMinHeight(150);
     widthProperty().subscribe(this::repaint);
     heightProperty().subscribe(this::repaint);
   }
 
-  void dress(Palette newPalette) {
+  private void dress(Palette newPalette) {
     palette = newPalette;
     repaint();
   }

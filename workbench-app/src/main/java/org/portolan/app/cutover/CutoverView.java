@@ -10,7 +10,6 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
-import org.portolan.app.theme.Theme;
 import org.portolan.icons.Icon;
 import org.portolan.model.manifest.Context;
 import org.portolan.model.runbook.Runbook;
@@ -26,10 +25,10 @@ public final class CutoverView extends BorderPane {
   private final Runnable print;
 
   /// @param print writes the runbooks as documents
-  public CutoverView(CutoverViewModel model, Theme theme, Runnable print) {
+  public CutoverView(CutoverViewModel model, Runnable print) {
     this.model = model;
     this.print = print;
-    this.clock = new ClockCanvas(theme.palette());
+    this.clock = new ClockCanvas();
     getStylesheets().add(CutoverView.class.getResource("cutover.css").toExternalForm());
     getStyleClass().add("cutover");
     night.setAccessibleText("Which night");
@@ -39,11 +38,6 @@ public final class CutoverView extends BorderPane {
     steps.getSelectionModel().selectedItemProperty()
         .subscribe(row -> setBottom(row == null ? null : new StepDetail(row)));
     model.survey().subscribe(_ -> show());
-  }
-
-  /// The theme has changed.
-  public void dress(Theme theme) {
-    clock.dress(theme.palette());
   }
 
   private void show() {

@@ -28,6 +28,8 @@ public final class ChartBuilder {
   private final Map<AssetId, Integer> degree = new HashMap<>();
   private final Map<Dependency, List<String>> silentArrows = new HashMap<>();
   private final Set<AssetId> silentEnds = new HashSet<>();
+  /// Who reads or writes in which database: that it connects to it as well goes without saying.
+  private final Set<String> usedDatabases = new HashSet<>();
   private final Map<AssetId, String> boxOf = new HashMap<>();
   private final Map<String, GroupDraft> groups = new TreeMap<>();
   private final List<Node> nodes = new ArrayList<>();
@@ -41,9 +43,13 @@ public final class ChartBuilder {
         silentEnds.add(one.dependant());
       }
     }
-    inventory.dependencies().forEach(dependency -> {
+    inventory.dependencies().stream().filter(this::drawn).forEach(dependency -> {
       degree.merge(dependency.from(), 1, Integer::sum);
       degree.merge(dependency.to(), 1, Integer::sum);
+      if (dependency.kind() == DependencyKind.READS || dependency.kind() == DependencyKind.WRITES) {
+        inventory.asset(dependency.to()).ifPresent(
+            table -> usedDatabases.add(dependency.from().value() + "\u0000" + database(table)));
+      }
     });
   }
 
@@ -109,7 +115,9 @@ public final class ChartBuilder {
     assets.sort(Comparator.comparing((Asset asset) -> !request.named().contains(asset.id()))
         .thenComparing(asset -> -degree.getOrDefault(asset.id(), 0)).thenComparing(Asset::id));
     long wanted = assets.stream().filter(asset -> request.named().contains(asset.id())).count();
-    int named = (int) Math.max(wanted, request.limit());
+    long linked = assets.stream().filter(asset -> degree.getOrDefault(asset.id(), 0) > 0
+        || request.named().contains(asset.id())).count();
+    int named = (int) Math.max(wanted, Math.min(linked, request.limit()));
     var rest = assets.size() - named <= 1 ? List.<Asset>of() : assets.subList(named, assets.size());
     for (var asset : assets.subList(0, assets.size() - rest.size())) {
       boxOf.put(asset.id(), asset.id().value());
@@ -140,7 +148,8 @@ public final class ChartBuilder {
     for (var dependency : inventory.dependencies()) {
       var from = boxOf.get(dependency.from());
       var to = boxOf.get(dependency.to());
-      if (from != null && to != null && !from.equals(to) && drawn(dependency) && !inside(from, to)) {
+      if (from != null && to != null && !from.equals(to) && drawn(dependency) && !inside(from, to)
+          && !goesWithoutSaying(dependency)) {
         var silent = silentArrows.containsKey(dependency) ? "\u0001" : "";
         bundles.computeIfAbsent(from + "\u0000" + to + "\u0000" + silent, _ -> new ArrayList<>()).add(dependency);
       }
@@ -152,6 +161,15 @@ public final class ChartBuilder {
   private boolean drawn(Dependency dependency) {
     return dependency.kind().isNeed() && dependency.kind() != DependencyKind.RUNS_ON
         && request.arrows().test(dependency);
+  }
+
+  private boolean goesWithoutSaying(Dependency dependency) {
+    return dependency.kind() == DependencyKind.CONNECTS_TO
+        && usedDatabases.contains(dependency.from().value() + "\u0000" + dependency.to().value());
+  }
+
+  private static String database(Asset asset) {
+    return Placement.of(asset).groups().stream().findFirst().map(Placement.Spot::id).orElse("");
   }
 
   private boolean inside(String one, String other) {

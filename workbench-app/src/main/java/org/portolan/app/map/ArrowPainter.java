@@ -15,6 +15,7 @@ import org.portolan.app.layout.Drawing.Route;
 import org.portolan.app.theme.Palette;
 import org.portolan.app.theme.Typeface;
 import org.portolan.icons.Icon;
+import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.unit.Spoken;
 
 /// Paints arrows from what needs to what is needed: declared solid, inferred dashed, observed dotted; silent ones
@@ -71,6 +72,9 @@ final class ArrowPainter {
     var arrow = route.arrow();
     var at = middle(route.points());
     if (!arrow.silent().isEmpty()) {
+      if (arrow.dependencies().stream().allMatch(one -> one.kind() == DependencyKind.RUNS)) {
+        return;
+      }
       canvas.setFill(palette.ground());
       canvas.fillOval(at.x() - 11, at.y() - 11, 22, 22);
       IconPainter.paint(canvas, Icon.SILENT, at.x() - 9, at.y() - 9, 18, palette.sign(), palette.ground());

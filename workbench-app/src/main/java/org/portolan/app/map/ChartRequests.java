@@ -13,7 +13,7 @@ import org.portolan.model.survey.Survey;
 
 /// Turns what is asked of the map into what the picture is built from.
 final class ChartRequests {
-  private static final int NAMED = 8;
+  private static final int NAMED = 5;
   private static final int NAMED_IN_FOCUS = 24;
   /// A focus with more assets than this shows them in closed groups first.
   private static final int MOST_OPENED = 60;

@@ -32,7 +32,7 @@ final class GroupPainter {
     this.scale = scale;
   }
 
-  void paint(Group group, Box box, boolean selected, boolean hatched) {
+  void paint(Group group, Box box, boolean selected) {
     double round = group.kind() == GroupKind.HOST ? 3 : 16;
     if (!group.open()) {
       shape(group, new Box(box.x() + 4, box.y() + 4, box.width(), box.height()), round, line(group), 1);
@@ -102,7 +102,9 @@ final class GroupPainter {
     canvas.setTextBaseline(VPos.CENTER);
     canvas.setFont(NUMBER);
     canvas.setFill(palette.text());
-    canvas.fillText(Spoken.count(group.count()), box.x() + 12, box.bottom() - 22);
+    if (group.count() > 0) {
+      canvas.fillText(Spoken.count(group.count()), box.x() + 12, box.bottom() - 22);
+    }
     if (scale >= NAMES_FROM) {
       canvas.setTextAlign(TextAlignment.RIGHT);
       canvas.setFont(SMALL);

@@ -19,7 +19,7 @@ final class Legend extends VBox {
         Boxes.row(8, slot(new IconView(Icon.SILENT, 14).styled("alert")), Labels.of("silent, open", "note", "alert")),
         Boxes.row(8, slot(new IconView(Icon.NOT_READ, 14).styled("unknown")),
             Labels.of("not found", "note", "unknown")),
-        Labels.of("Arrows point to what is needed.", "note", "quiet"));
+        Labels.wrapping("Arrows point to what is needed.", "note", "quiet"));
   }
 
   private static javafx.scene.Node slot(javafx.scene.Node sign) {

@@ -11,21 +11,25 @@ import org.portolan.app.layout.Drawing;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Route;
 import org.portolan.app.theme.Palette;
+import org.portolan.app.theme.Theme;
 
 /// The picture itself: one canvas, on which only what is in sight is painted.
 final class MapCanvas extends Pane {
+  private static final double READABLE = 0.64;
+
   private final Canvas canvas = new Canvas();
-  private Palette palette;
+  private Palette palette = Theme.LIGHT.palette();
   private Optional<Drawing> drawing = Optional.empty();
   private Viewport viewport = new Viewport(1, 0, 0);
   private Emphasis emphasis = Emphasis.NONE;
   private Set<String> decided = Set.of();
+  private double inset;
   private boolean placed;
   private Consumer<Viewport> onMoved = _ -> {};
 
-  MapCanvas(Palette palette) {
-    this.palette = palette;
+  MapCanvas() {
     getChildren().add(canvas);
+    Theme.follow(this, this::dress);
     canvas.setManaged(false);
     widthProperty().subscribe(this::resized);
     heightProperty().subscribe(this::resized);
@@ -35,7 +39,7 @@ final class MapCanvas extends Pane {
     onMoved = hears;
   }
 
-  void dress(Palette newPalette) {
+  private void dress(Palette newPalette) {
     palette = newPalette;
     paint();
   }
@@ -44,10 +48,18 @@ final class MapCanvas extends Pane {
   void show(Optional<Drawing> newDrawing, Set<String> newDecided) {
     drawing = newDrawing;
     decided = newDecided;
-    if (!placed) {
-      fit();
-    }
+    place();
     paint();
+  }
+
+  /// The first look: all of it, but never so small that names cannot be read.
+  private void place() {
+    if (!placed && drawing.isPresent() && getWidth() > 0 && getHeight() > 0) {
+      fit();
+      if (viewport.scale() < READABLE) {
+        look(viewport.zoomed(READABLE / viewport.scale(), inset, getHeight() / 2));
+      }
+    }
   }
 
   void emphasise(Emphasis newEmphasis) {
@@ -55,6 +67,11 @@ final class MapCanvas extends Pane {
       emphasis = newEmphasis;
       paint();
     }
+  }
+
+  /// Keeps room at the left for what lies over the picture.
+  void keepFree(double width) {
+    inset = width;
   }
 
   Viewport viewport() {
@@ -70,7 +87,8 @@ final class MapCanvas extends Pane {
 
   void fit() {
     drawing.filter(_ -> getWidth() > 0 && getHeight() > 0).ifPresent(
-        shown -> look(Viewport.fitting(shown.width(), shown.height(), getWidth(), getHeight())));
+        shown -> look(
+            Viewport.fitting(shown.width(), shown.height(), getWidth() - inset, getHeight() - 28).moved(inset, 0)));
   }
 
   void reveal(String box) {
@@ -81,9 +99,7 @@ final class MapCanvas extends Pane {
   private void resized() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    if (!placed) {
-      fit();
-    }
+    place();
     paint();
   }
 
@@ -106,7 +122,7 @@ final class MapCanvas extends Pane {
     var arrows = new ArrowPainter(graphics, palette, viewport.scale());
     shown.chart().groups().forEach(group -> box(shown, group.id()).ifPresent(box -> {
       fade(graphics, group.open() || emphasis.strong(group.id()));
-      groups.paint(group, box, emphasis.selected().contains(group.id()), false);
+      groups.paint(group, box, emphasis.selected().contains(group.id()));
     }));
     graphics.setGlobalAlpha(1);
     var seen = shown.routes().stream().filter(this::inSight).toList();

@@ -18,7 +18,6 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.problem.Notices;
-import org.portolan.app.theme.Theme;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.unit.Spoken;
@@ -39,11 +38,11 @@ public final class MapView extends BorderPane {
   private boolean asTable;
 
   /// @param addSource what to do when there is nothing to map yet
-  public MapView(MapViewModel model, Notices notices, Clock clock, Theme theme, Runnable addSource) {
+  public MapView(MapViewModel model, Notices notices, Clock clock, Runnable addSource) {
     this.model = model;
     this.notices = notices;
     this.clock = clock;
-    this.canvas = new MapCanvas(theme.palette());
+    this.canvas = new MapCanvas();
     this.table = new DependencyTable(model);
     this.filters = new MapToolbar(model);
     getStylesheets().add(MapView.class.getResource("map.css").toExternalForm());
@@ -68,16 +67,15 @@ public final class MapView extends BorderPane {
     return Names.width(name, NodePainter.NAME);
   }
 
-  /// The theme has changed.
-  public void dress(Theme theme) {
-    canvas.dress(theme.palette());
-  }
-
   private void legend() {
     line.setMouseTransparent(true);
     line.setAlignment(Pos.BOTTOM_LEFT);
     var legend = new Legend();
-    legend.setMaxSize(200, 190);
+    legend.setMaxSize(190, 190);
+    picture.widthProperty().subscribe(width -> {
+      legend.setVisible(width.doubleValue() > 900);
+      canvas.keepFree(legend.isVisible() ? 190 : 0);
+    });
     StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
     StackPane.setMargin(legend, new javafx.geometry.Insets(0, 0, 34, 16));
     line.setMaxHeight(24);

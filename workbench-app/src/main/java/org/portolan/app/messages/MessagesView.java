@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
-import org.portolan.app.theme.Theme;
 import org.portolan.icons.Icon;
 import org.portolan.model.message.Message;
 import org.portolan.model.survey.Survey;
@@ -32,10 +31,10 @@ public final class MessagesView extends BorderPane {
   private final Runnable print;
 
   /// @param print writes the schedule as documents and calendar
-  public MessagesView(ObservableValue<Survey> survey, Theme theme, Runnable print) {
+  public MessagesView(ObservableValue<Survey> survey, Runnable print) {
     this.survey = survey;
     this.print = print;
-    this.timeline = new TimelineCanvas(theme.palette());
+    this.timeline = new TimelineCanvas();
     getStylesheets().add(MessagesView.class.getResource("messages.css").toExternalForm());
     getStyleClass().add("messages");
     table.setFixedCellSize(31);
@@ -55,11 +54,6 @@ public final class MessagesView extends BorderPane {
       setRight(message == null ? null : letter(message));
     });
     survey.subscribe(_ -> show());
-  }
-
-  /// The theme has changed.
-  public void dress(Theme theme) {
-    timeline.dress(theme.palette());
   }
 
   static String orNobody(String name) {

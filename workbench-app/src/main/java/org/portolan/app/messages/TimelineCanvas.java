@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.theme.Palette;
+import org.portolan.app.theme.Theme;
 import org.portolan.app.theme.Typeface;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.message.Message;
@@ -29,19 +30,19 @@ final class TimelineCanvas extends Pane {
 
   private final Canvas canvas = new Canvas();
   private final Map<String, Integer> lanes = new LinkedHashMap<>();
-  private Palette palette;
+  private Palette palette = Theme.LIGHT.palette();
   private List<Message> messages = List.of();
   private Optional<Window> window = Optional.empty();
 
-  TimelineCanvas(Palette palette) {
-    this.palette = palette;
+  TimelineCanvas() {
     getChildren().add(canvas);
+    Theme.follow(this, this::dress);
     canvas.setManaged(false);
     setAccessibleText("Messages by audience along the calendar; the table below says the same");
     widthProperty().subscribe(this::repaint);
   }
 
-  void dress(Palette newPalette) {
+  private void dress(Palette newPalette) {
     palette = newPalette;
     repaint();
   }

@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.theme.Palette;
+import org.portolan.app.theme.Theme;
 import org.portolan.app.theme.Typeface;
 import org.portolan.model.manifest.Context.Freeze;
 import org.portolan.model.plan.Phase;
@@ -34,7 +35,7 @@ final class GanttCanvas extends Pane {
   private final Canvas canvas = new Canvas();
   private final Consumer<Phase> choose;
   private final List<Row> rows = new ArrayList<>();
-  private Palette palette;
+  private Palette palette = Theme.LIGHT.palette();
   private List<Freeze> freezes = List.of();
   private Optional<LocalDate> cutover = Optional.empty();
   private LocalDate today = LocalDate.EPOCH;
@@ -44,10 +45,10 @@ final class GanttCanvas extends Pane {
   private record Row(Phase phase, Optional<Task> task) {}
 
   /// @param choose hears which phase was clicked
-  GanttCanvas(Palette palette, Consumer<Phase> choose) {
-    this.palette = palette;
+  GanttCanvas(Consumer<Phase> choose) {
     this.choose = choose;
     getChildren().add(canvas);
+    Theme.follow(this, this::dress);
     canvas.setManaged(false);
     widthProperty().subscribe(this::paint);
     setOnMouseClicked(event -> {
@@ -58,7 +59,7 @@ final class GanttCanvas extends Pane {
     });
   }
 
-  void dress(Palette newPalette) {
+  private void dress(Palette newPalette) {
     palette = newPalette;
     paint();
   }

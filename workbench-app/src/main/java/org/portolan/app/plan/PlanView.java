@@ -12,7 +12,6 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
-import org.portolan.app.theme.Theme;
 import org.portolan.icons.Icon;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.plan.Gate;
@@ -32,10 +31,10 @@ public final class PlanView extends BorderPane {
   private Optional<Integer> chosen = Optional.empty();
 
   /// @param print writes the phase plan as documents
-  public PlanView(ObservableValue<Survey> survey, Theme theme, Runnable print) {
+  public PlanView(ObservableValue<Survey> survey, Runnable print) {
     this.survey = survey;
     this.print = print;
-    this.gantt = new GanttCanvas(theme.palette(), this::choose);
+    this.gantt = new GanttCanvas(this::choose);
     getStylesheets().add(PlanView.class.getResource("plan.css").toExternalForm());
     getStyleClass().add("plan");
     setTop(top);
@@ -43,11 +42,6 @@ public final class PlanView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
     survey.subscribe(_ -> show());
-  }
-
-  /// The theme has changed.
-  public void dress(Theme theme) {
-    gantt.dress(theme.palette());
   }
 
   private void choose(Phase phase) {

@@ -4,7 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// A look of the whole window. Every sheet takes its colours from the theme's tokens, none has colours of its own.
@@ -39,12 +42,33 @@ public enum Theme {
   public void dress(Scene scene) {
     Typeface.load();
     scene.setUserAgentStylesheet(controls);
+    scene.getProperties().put(Theme.class, this);
     scene.getStylesheets().setAll(Stream.concat(Stream.of(tokens), SHEETS.stream()).map(Theme::address).toList());
   }
 
   /// The colours for those who paint by hand.
   public Palette palette() {
     return Palette.read(tokens);
+  }
+
+  /// Tells a painter the colours of the scene it stands in, now and whenever the scene changes clothes.
+  public static void follow(Node painter, Consumer<Palette> dress) {
+    MapChangeListener<Object, Object> changed = change -> {
+      if (change.getKey() == Theme.class && change.getValueAdded() instanceof Theme theme) {
+        dress.accept(theme.palette());
+      }
+    };
+    painter.sceneProperty().subscribe((before, now) -> {
+      if (before != null) {
+        before.getProperties().removeListener(changed);
+      }
+      if (now != null) {
+        now.getProperties().addListener(changed);
+        if (now.getProperties().get(Theme.class) instanceof Theme theme) {
+          dress.accept(theme.palette());
+        }
+      }
+    });
   }
 
   private static String address(String sheet) {

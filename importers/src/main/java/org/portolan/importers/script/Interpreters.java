@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.importers.script.perl.PerlInterpreter;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.python.PythonInterpreter;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
 import org.portolan.importers.script.shell.Programs;
@@ -17,7 +18,7 @@ final class Interpreters {
 
   static Programs programs() {
     var files = new Files();
-    var programs = new Programs(List.of(new PerlInterpreter(files)));
+    var programs = new Programs(List.of(new PerlInterpreter(files), new PythonInterpreter(files)));
     files.programs = Optional.of(programs);
     return programs;
   }

@@ -37,11 +37,26 @@ final class Calls {
       }
     }
     var code = resolve(call.name(), frame);
+    if (code.isPresent() && code.get() instanceof Value.Type(var type) && !machine.symbols().knows(type)) {
+      return ofLibrary(type, native0, call, frame, place);
+    }
     if (code.isPresent()) {
       return invokeNodes(code.get(), List.of(), call.arguments(), frame, 1);
     }
     return machine.dialect().function(native0, call.name())
         .orElseGet(() -> unknown(call.name(), call.arguments(), frame, place));
+  }
+
+  /// A class or function that was imported from a library by name.
+  private Value ofLibrary(String type, Dialect.Call native0, Node.Call call, Frame frame, Place place) {
+    int colon = type.lastIndexOf("::");
+    var module = new Value.Type(colon < 0 ? "" : type.substring(0, colon));
+    var last = colon < 0 ? type : type.substring(colon + 2);
+    return machine.dialect().method(native0, module, last).or(() -> machine.dialect().function(native0, last))
+        .orElseGet(() -> {
+          unknown(last, call.arguments(), frame, place);
+          return Values.UNKNOWN;
+        });
   }
 
   private Optional<? extends Value> resolve(String name, Frame frame) {
@@ -105,11 +120,20 @@ final class Calls {
 
   private Value onOne(Value receiver, String name, Node.Method method, Frame frame) {
     var place = new Place(frame.path(), Math.max(1, method.line()));
-    var type = typeOf(receiver);
+    if (!machine.dialect().returnsLast()) {
+      var attribute = attribute(receiver, name);
+      if (attribute.isPresent()) {
+        boolean toClass = attribute.get() instanceof Value.Code(var routine, _) && routine instanceof Unit unit
+            && !unit.parameters().isEmpty() && unit.parameters().getFirst().name().equals("cls");
+        return invokeNodes(attribute.get(), toClass ? List.of(receiver) : List.of(), method.arguments(), frame, 1);
+      }
+    }
+    var type = receiver instanceof Value.Text && !machine.dialect().returnsLast() ? "" : typeOf(receiver);
     if (!type.isEmpty()) {
       var found = find(type, name, frame);
       if (found.isPresent()) {
-        return invokeNodes(found.get(), List.of(receiver), method.arguments(), frame, 1);
+        return invokeNodes(found.get(), takesSelf(found.get()) ? List.of(receiver) : List.of(), method.arguments(),
+            frame, 1);
       }
     }
     var call = new Dialect.Call(machine, frame, method.arguments(), place, frame.home());
@@ -120,6 +144,26 @@ final class Calls {
     boolean guess = receiver.isUnknown() || receiver instanceof Value.Nothing
         || receiver instanceof Value.Ref(var thing) && thing.type().isEmpty();
     return guess ? byName(name, receiver, method, frame, place) : unknown(name, method.arguments(), frame, place);
+  }
+
+  /// A function of a class that names no `self` first is called without one.
+  private static boolean takesSelf(Value.Code code) {
+    return !(code.routine() instanceof Unit unit) || unit.parameters().isEmpty()
+        || List.of("self", "cls", "this").contains(unit.parameters().getFirst().name());
+  }
+
+  /// What a module or class keeps under a name, or a function that an object keeps in a field.
+  private Optional<Value> attribute(Value receiver, String name) {
+    return switch (receiver) {
+      case Value.Type(var type) ->
+          machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::" + name).stream())
+              .map(cell -> cell.value()).findFirst()
+              .filter(value -> value instanceof Value.Code
+                  || value instanceof Value.Type(var full) && machine.symbols().knows(full));
+      case Value.Ref(var thing) -> thing.existing(name).map(cell -> cell.value()).filter(Value.Code.class::isInstance);
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Code _,Value.Handle _,Value.Many _ ->
+          Optional.empty();
+    };
   }
 
   private Optional<Value.Code> find(String type, String name, Frame frame) {

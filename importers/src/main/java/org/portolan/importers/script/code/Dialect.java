@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
 import org.portolan.importers.script.value.Values;
 
 /// What a language and its libraries bring along, beyond what the machine knows of every language.
@@ -61,6 +63,25 @@ public interface Dialect {
       var inner = frame.block();
       inner.scope().declare(variable, value);
       return machine.eval(node, inner);
+    }
+
+    /// What one element of a list gives: a condition that may leave it out, and a value.
+    public record Element(Truth truth, Value value) {}
+
+    /// Evaluates conditions and a value for one element of a list.
+    public Optional<Element> each(Node target, Value item, List<Node> conditions, Node made) {
+      var inner = frame.block();
+      machine.declare(target, item, inner);
+      var truth = Truth.YES;
+      for (var condition : conditions) {
+        truth = Values.truth(machine.eval(condition, inner)) == Truth.NO ? Truth.NO : truth;
+      }
+      return truth == Truth.NO ? Optional.empty() : Optional.of(new Element(truth, machine.eval(made, inner)));
+    }
+
+    /// Declares a variable where the call stands.
+    public void declare(String name, Value value) {
+      frame.scope().declare(name, value);
     }
 
     /// The value of a variable where the call stands.

@@ -16,9 +16,14 @@ final class Frame {
 
   /// What all blocks of one call share.
   private static final class State {
+    private final Scope function;
     private Optional<Node.Way> end = Optional.empty();
     private Value returned = Values.NOTHING;
     private boolean hasReturned;
+
+    State(Scope function) {
+      this.function = function;
+    }
   }
 
   private Frame(Execution process, Scope scope, String path, String home, State state) {
@@ -30,7 +35,7 @@ final class Frame {
   }
 
   static Frame of(Execution process, Scope scope, String path, String home) {
-    return new Frame(process, scope, path, home, new State());
+    return new Frame(process, scope, path, home, new State(scope));
   }
 
   /// A block with variables of its own.
@@ -48,6 +53,11 @@ final class Frame {
 
   Scope scope() {
     return scope;
+  }
+
+  /// The scope of the whole function, whatever block this is.
+  Scope function() {
+    return state.function;
   }
 
   String path() {

@@ -3,11 +3,14 @@ package org.portolan.importers.script.code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Thing;
@@ -28,6 +31,7 @@ public final class Machine {
   private final Dialect dialect;
   private final Symbols symbols = new Symbols();
   private final Set<String> loaded = new HashSet<>();
+  private final Set<String> absent = new HashSet<>();
   private final Branches branches;
   private final Calls calls;
   private final Targets targets;
@@ -47,8 +51,41 @@ public final class Machine {
   /// @param home the package that the top of a program belongs to
   public void start(Module module, String home) {
     run.reached(module.path());
-    var frame = Frame.of(process, Scope.outermost(), module.path(), home);
-    eval(module.body(), frame);
+    eval(module.body(), Frame.of(process, top(module, home), module.path(), home));
+  }
+
+  /// What every program may ask about itself.
+  private static Scope top(Module module, String name) {
+    var scope = Scope.outermost();
+    scope.declare("__name__", new Value.Text(name, Place.NOWHERE));
+    scope.declare("__file__", new Value.Text("/" + module.path(), Place.NOWHERE));
+    return scope;
+  }
+
+  /// Loads a module under a name of its own, for languages with relative names; false when it is not in the tree.
+  public boolean loadAs(String name, String asked, String fromPath) {
+    if (loaded.add(name)) {
+      var module = dialect.module(this, asked, fromPath);
+      if (module.isEmpty()) {
+        absent.add(name);
+      }
+      module.ifPresent(found -> {
+        included(found, fromPath);
+        runModule(found, name);
+      });
+    }
+    return !absent.contains(name);
+  }
+
+  /// The global names of a module that was loaded, without the module's own name before them.
+  public Map<String, Cell> names(String module) {
+    var names = new TreeMap<String, Cell>();
+    symbols.globals().cells().forEach((name, cell) -> {
+      if (name.startsWith(module + "::") && name.indexOf("::", module.length() + 2) < 0) {
+        names.put(name.substring(module.length() + 2), cell);
+      }
+    });
+    return names;
   }
 
   public Run run() {
@@ -146,8 +183,7 @@ public final class Machine {
   private void runModule(Module module, String name) {
     run.reached(module.path());
     run.nested(() -> {
-      var scope = Scope.outermost();
-      symbols.globals().declare("module " + name, Values.NOTHING);
+      var scope = top(module, name);
       eval(module.body(), Frame.of(process, scope, module.path(), name));
       scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
     });
@@ -181,6 +217,18 @@ public final class Machine {
   /// Adds functions that a library would make.
   public void prelude(Module module, String home) {
     eval(module.body(), Frame.of(process(), symbols.globals(), module.path(), home));
+  }
+
+  /// Gives the names in `target` cells of their own in this block.
+  void declare(Node target, Value value, Frame frame) {
+    switch (target) {
+      case Node.Var(_, var name) -> frame.scope().declare(name, value);
+      case Node.Seq(_, var items) -> {
+        items.forEach(item -> declare(item, Values.UNKNOWN, frame));
+        assign(target, value, frame);
+      }
+      default -> assign(target, value, frame);
+    }
   }
 
   void assign(Node target, Value value, Frame frame) {

@@ -80,7 +80,11 @@ final class Targets {
   private Value declared(Node.My my, Frame frame) {
     for (var name : my.names()) {
       if (name instanceof Node.Var(_, var variable)) {
-        if (my.global()) {
+        boolean plain = !variable.startsWith("$") && !isContainer(variable);
+        if (my.global() && plain) {
+          frame.scope().alias(variable,
+              frame.scope().find(variable).orElseGet(() -> frame.scope().outermostDeclare(variable)));
+        } else if (my.global()) {
           global(variable, frame).ifPresent(cell -> frame.scope().alias(variable, cell));
         } else {
           frame.scope().declare(variable, fresh(variable));
@@ -271,13 +275,13 @@ final class Targets {
       things(new Node.Var(0, name), frame).forEach(thing -> replace(thing, value, name.startsWith("%")));
       return;
     }
-    var kept = name.startsWith("$") ? scalar(value) : value;
-    var cell = frame.scope().find(name).or(() -> global(name, frame));
-    if (cell.isPresent()) {
-      journal().set(cell.get(), kept);
-    } else {
-      frame.scope().declare(name, kept);
+    if (!name.startsWith("$")) {
+      var own = frame.scope().findUpTo(frame.function(), name)
+          .orElseGet(() -> frame.function().declare(name, Values.NOTHING));
+      journal().set(own, value);
+      return;
     }
+    frame.scope().find(name).or(() -> global(name, frame)).ifPresent(cell -> journal().set(cell, scalar(value)));
   }
 
   /// A list where one value is wanted: its last element, as Perl's comma gives it.

@@ -45,7 +45,7 @@ final class Expansion {
     boolean splits = word.parts().stream().anyMatch(part -> !part.quoted() && !(part instanceof Part.Text));
     if (!splits || !(value instanceof Value.Text text)) {
       if (!(splits && value instanceof Value.Nothing)) {
-        into.add(value);
+        globbed(word, value, into);
       }
       return;
     }
@@ -54,6 +54,16 @@ final class Expansion {
         into.add(new Value.Text(piece, text.from()));
       }
     }
+  }
+
+  private void globbed(Word word, Value value, List<Value> into) {
+    var pattern = word.isQuoted() ? "" : Values.exact(value).orElse("");
+    var files = pattern.contains("*") && pattern.contains(".") ? Located.matching(state.run(), state.process(), pattern)
+        : List.<String>of();
+    if (files.isEmpty()) {
+      into.add(value);
+    }
+    files.forEach(file -> into.add(new Value.Text(file, new Place(path, word.line()))));
   }
 
   /// @param command whether an unset variable is a hole (in a command line) or nothing (in a setting or test)

@@ -46,6 +46,19 @@ final class Located {
     return beside(run, process, text, fromPath).or(() -> onPath(run, process, text));
   }
 
+  /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host.
+  static List<String> matching(Run run, Execution process, String pattern) {
+    var full = Paths.under(process.directory(), pattern);
+    if (!full.startsWith("/") || full.length() > 300 || full.indexOf('*') < full.lastIndexOf('/')) {
+      return List.of();
+    }
+    var folder = Paths.directory(full);
+    var name = Paths.name(full);
+    return run.tree().paths().stream()
+        .filter(path -> Paths.directory("/" + path).endsWith(folder) && Globs.matches(name, Paths.name(path)))
+        .limit(100).map(path -> "/" + path).toList();
+  }
+
   private static Optional<String> at(Run run, String path) {
     var plain = path.startsWith("/") ? path.substring(1) : path;
     return run.file(plain).isPresent() ? Optional.of(plain) : Optional.empty();
@@ -97,7 +110,7 @@ final class Located {
           + " is only known at run time: " + Hole.shown(text));
       return;
     }
-    boolean bare = !text.contains("/");
+    boolean bare = !text.contains("/") && !included;
     var path = bare || process.directory().isEmpty() || text.startsWith("/") ? Paths.normal(text)
         : Paths.under(process.directory(), text);
     boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches()

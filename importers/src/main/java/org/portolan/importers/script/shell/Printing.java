@@ -1,5 +1,6 @@
 package org.portolan.importers.script.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.run.Execution;
@@ -42,16 +43,20 @@ final class Printing {
   /// What a filter is fed, or the files it names; what it changes in them is not followed.
   private static Value through(Programs programs, Run run, Execution process, String name, List<Value> words,
       Value input) {
+    var contents = new ArrayList<Value>();
     if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
       for (var word : words.subList(1, words.size())) {
         var text = Values.exact(word).orElse("");
         if (!text.startsWith("-") && !text.isEmpty() && !(name.equals("sed") && text.matches("s(.).*\\1.*\\1.*"))) {
           var content = programs.content(run, process, word);
           if (!content.isUnknown()) {
-            return content;
+            contents.add(content);
           }
         }
       }
+    }
+    if (!contents.isEmpty()) {
+      return Values.join(contents);
     }
     boolean changes = name.equals("awk") || name.equals("grep") || name.equals("tr");
     return input instanceof Value.Nothing || changes ? Values.UNKNOWN : input;

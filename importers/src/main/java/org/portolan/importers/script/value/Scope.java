@@ -45,6 +45,15 @@ public final class Scope {
     return outer.isPresent() ? outer.get().outermostDeclare(name) : declare(name, Values.NOTHING);
   }
 
+  /// Looks no further out than `limit`.
+  public Optional<Cell> findUpTo(Scope limit, String name) {
+    var cell = cells.get(name);
+    if (cell != null) {
+      return Optional.of(cell);
+    }
+    return this == limit ? Optional.empty() : outer.flatMap(scope -> scope.findUpTo(limit, name));
+  }
+
   /// Every name that can be seen from here.
   public Map<String, Cell> visible() {
     var all = new HashMap<String, Cell>(outer.map(Scope::visible).orElse(Map.of()));

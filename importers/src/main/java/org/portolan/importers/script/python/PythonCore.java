@@ -1,0 +1,169 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Formats;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Python's operators and functions on strings and lists, as far as they carry values on.
+final class PythonCore {
+  private static final Set<String> KNOWN = Set.of("iterate", "+", "%", "/", "is None", "in", "slice", "comprehension");
+
+  boolean knows(String name) {
+    return KNOWN.contains(name);
+  }
+
+  Optional<Value> call(Call call, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "iterate" -> elements(call.value(0));
+      case "+" -> plus(call.value(0), call.value(1), call);
+      case "%" -> percent(call.value(0), call.value(1));
+      case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
+      case "is None" -> none(call.value(0));
+      case "in" -> contained(call.value(0), call.value(1));
+      case "slice", "list", "tuple", "sorted", "set", "reversed", "iter", "frozenset", "str", "int", "bytes", "Path",
+          "PurePath",
+          "dedent", "cleandoc", "quote", "deepcopy", "copy", "unicode", "enumerate" ->
+          call.size() == 0
+              ? name.equals("list") || name.equals("set") ? call.machine().list(List.of(), false) : Values.UNKNOWN
+              : name.equals("enumerate") ? counted(call) : call.value(0);
+      case "dict" -> dict(call);
+      case "comprehension" -> comprehension(call);
+      case "map", "filter" -> mapped(call, name.equals("map"));
+      case "getattr" -> call.size() < 2 ? Values.UNKNOWN
+          : call.eval(new Node.Field(call.place().line(), call.nodes().get(0), call.nodes().get(1), false));
+      case "setattr" -> {
+        call.assign(new Node.Field(call.place().line(), call.nodes().get(0), call.nodes().get(1), false),
+            call.value(2));
+        yield Values.NOTHING;
+      }
+      case "len", "range", "zip", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
+          "input",
+          "int16", "float", "bool", "repr", "print", "format", "abs", "round" ->
+          name.equals("open") ? null : shown(call);
+      case "exit", "quit" -> Values.NOTHING;
+      case "super" -> call.variable("self").orElse(Values.UNKNOWN);
+      default -> null;
+    });
+  }
+
+  private static Value shown(Call call) {
+    call.values();
+    return Values.UNKNOWN;
+  }
+
+  private static Value plus(Value left, Value right, Call call) {
+    if (left instanceof Value.Ref(var one) && right instanceof Value.Ref(var other)) {
+      var all = new ArrayList<>(one.items().items());
+      all.addAll(other.items().items());
+      return call.machine().list(all, one.items().open() || other.items().open());
+    }
+    return Values.concat(List.of(left, right));
+  }
+
+  private static Value percent(Value format, Value arguments) {
+    if (format.choices().stream().noneMatch(Value.Text.class::isInstance)) {
+      return Values.UNKNOWN;
+    }
+    if (arguments instanceof Value.Ref(var thing) && !thing.fields().isEmpty()) {
+      return PythonText.named(format, thing, "%(", ")s");
+    }
+    var all = new ArrayList<Value>(List.of(format));
+    if (arguments instanceof Value.Seq(var items, _)) {
+      all.addAll(items);
+    } else {
+      all.add(arguments);
+    }
+    return Formats.sprintf(all);
+  }
+
+  private static Value none(Value value) {
+    boolean all = value.choices().stream().allMatch(Value.Nothing.class::isInstance);
+    boolean some = value.choices().stream().anyMatch(choice -> choice instanceof Value.Nothing || choice.isUnknown());
+    return all ? new Value.Text("1", Place.NOWHERE) : some ? Values.UNKNOWN : Values.NOTHING;
+  }
+
+  private static Value contained(Value item, Value list) {
+    var wanted = Values.exact(item);
+    if (wanted.isEmpty() || !(list instanceof Value.Ref(var thing)) && !(list instanceof Value.Seq)) {
+      return Values.UNKNOWN;
+    }
+    var items = list instanceof Value.Ref(var of) ? of.items() : (Value.Seq) list;
+    boolean keyed = list instanceof Value.Ref(var of) && of.existing(wanted.get()).isPresent();
+    boolean there = keyed || items.items().stream().anyMatch(one -> Values.exact(one).equals(wanted));
+    boolean sure = !items.open() && items.items().stream().allMatch(one -> Values.exact(one).isPresent())
+        && !(list instanceof Value.Ref(var of) && (!of.fields().isEmpty() || of.other().value().isUnknown()));
+    return there ? new Value.Text("1", Place.NOWHERE) : sure ? Values.NOTHING : Values.UNKNOWN;
+  }
+
+  private static Value counted(Call call) {
+    var list = elements(call.value(0));
+    var pairs = new ArrayList<Value>();
+    for (var item : list.items()) {
+      pairs.add(call.machine().list(List.of(Values.UNKNOWN, item), false));
+    }
+    return call.machine().list(pairs, list.open());
+  }
+
+  private static Value dict(Call call) {
+    var thing = call.machine().thing();
+    var journal = call.machine().run().journal();
+    for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, var name, var value)) {
+        journal.set(thing.field(name), call.eval(value));
+      } else {
+        journal.set(thing.other(), Values.UNKNOWN);
+      }
+    }
+    return new Value.Ref(thing);
+  }
+
+  static Value.Seq elements(Value value) {
+    return switch (value) {
+      case Value.Ref(var thing) -> !thing.items().items().isEmpty() || thing.fields().isEmpty() ? thing.items()
+          : new Value.Seq(
+              thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
+              !(thing.other().value() instanceof Value.Nothing));
+      case Value.Seq seq -> seq;
+      case Value.Unknown _,Value.Nothing _,Value.Text _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ ->
+          new Value.Seq(List.of(), true);
+    };
+  }
+
+  private static Value comprehension(Call call) {
+    var element = call.nodes().get(0);
+    var over = elements(call.eval(((Node.Named) call.nodes().get(1)).value()));
+    var target = call.nodes().get(2);
+    var conditions = call.nodes().subList(3, call.size());
+    var made = new ArrayList<Value>();
+    var items = new ArrayList<>(over.items().subList(0, Math.min(40, over.items().size())));
+    if (over.open() && items.isEmpty()) {
+      items.add(Values.UNKNOWN);
+    }
+    for (var item : items) {
+      call.each(target, item, conditions, element).filter(result -> result.truth() != Truth.NO)
+          .ifPresent(result -> made.add(result.value()));
+    }
+    return call.machine().list(made, over.open());
+  }
+
+  private static Value mapped(Call call, boolean mapping) {
+    if (call.size() < 2) {
+      return Values.UNKNOWN;
+    }
+    var list = elements(call.value(1));
+    var made = new ArrayList<Value>();
+    for (var item : list.items().subList(0, Math.min(40, list.items().size()))) {
+      var result = call.machine().invoke(call.value(0), List.of(item), false);
+      made.add(mapping ? result : item);
+    }
+    return call.machine().list(made, list.open());
+  }
+}

@@ -1,0 +1,252 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.connection.Engines;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+
+/// DB-API drivers, SQLAlchemy and pandas.
+final class PythonDatabases {
+  private static final Set<String> STATEMENTS =
+      Set.of("execute", "executemany", "executescript", "exec_driver_sql", "copy_expert", "query", "fetch",
+          "fetchrow", "fetchval", "fetch_all", "fetch_one", "execute_values", "execute_batch", "read_sql",
+          "read_sql_query", "raw", "run_sql",
+          "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "mogrify");
+  private static final Set<String> OPENERS =
+      Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
+          "ThreadedConnectionPool",
+          "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase");
+  private static final Set<String> GIVE_HANDLES =
+      Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
+          "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
+          "query", "begin_nested", "get_bind",
+          "__enter__", "dict_cursor", "configure", "mappings");
+  private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
+
+  Optional<Value> function(Call call, String name) {
+    if (WRAPS.contains(name) || name.equals("sessionmaker") || name.equals("scoped_session") || name.equals("Session")
+        || name.equals("closing")) {
+      return Optional.of(call.size() == 0 ? Values.UNKNOWN : call.named("bind").orElseGet(() -> call.value(0)));
+    }
+    return Optional.empty();
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Handle(var to, _)) {
+      return Optional.of(onHandle(call, receiver, to, name));
+    }
+    var library = PythonDialect.library(receiver);
+    var opened = opening(call, library, name);
+    if (opened.isPresent()) {
+      return opened;
+    }
+    if (WRAPS.contains(name) && !library.isEmpty()) {
+      return Optional.of(call.value(0));
+    }
+    if (library.equals("pandas") || name.equals("to_sql")) {
+      return pandas(call, name);
+    }
+    if (library.startsWith("psycopg2::extras") && call.size() > 1 && call.value(0) instanceof Value.Handle(var to, _)) {
+      call.machine().sink().accept(call.value(1), to, call.place(), SqlSink.Trust.DRIVER);
+      return Optional.of(Values.UNKNOWN);
+    }
+    boolean unsure = receiver.isUnknown() || receiver instanceof Value.Nothing || receiver instanceof Value.Ref
+        || receiver instanceof Value.Type;
+    return unsure && STATEMENTS.contains(name) ? likely(call) : Optional.empty();
+  }
+
+  /// `psycopg2.connect(…)`, `create_engine(url)`: a class or function of a library that names an engine, or none.
+  private static Optional<Value> opening(Call call, String library, String name) {
+    var head = library.isEmpty() ? "" : library.split("::", 2)[0];
+    var engine = engineOf(head.isEmpty() ? library : head);
+    if (!OPENERS.contains(name) || engine.isEmpty()
+        && !Set.of("sqlalchemy", "databases", "records", "dataset", "pyodbc", "peewee", "ibis").contains(head)) {
+      return Optional.empty();
+    }
+    return Optional.of(open(call, engine.orElse(Engine.UNKNOWN)));
+  }
+
+  static Optional<Engine> engineOf(String library) {
+    return switch (library) {
+      case "MySQLdb", "pymysql", "mysql", "aiomysql", "mariadb" -> Optional.of(Engine.MARIADB);
+      case "" -> Optional.empty();
+      default -> Engines.named(library);
+    };
+  }
+
+  private static Value open(Call call, Engine engine) {
+    var said = Connection.to(engine);
+    for (var key : List.of("host", "port", "user", "database", "dbname", "db", "username", "dsn", "conninfo",
+        "server")) {
+      var value = call.named(key);
+      if (value.isPresent()) {
+        said = applied(said, key, Values.asText(first(value.get())).text());
+      }
+    }
+    var spread = call.named("**");
+    if (spread.isPresent() && spread.get() instanceof Value.Ref(var thing)) {
+      for (var entry : thing.fields().entrySet()) {
+        said = applied(said, entry.getKey(), Values.asText(first(entry.getValue().value())).text());
+      }
+    }
+    var positional = call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval).toList();
+    if (!positional.isEmpty()) {
+      said = positional(engine, said, positional);
+    }
+    if (said.saysNothing()) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          "Which database is connected to is only known at run time");
+    } else {
+      call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
+          said.seenFrom(call.machine().process().host()), "",
+          call.place(), 0.95);
+    }
+    return new Value.Handle(said, call.place());
+  }
+
+  private static Value first(Value value) {
+    return value.choices().stream().filter(choice -> Values.exact(choice).isPresent()).findFirst().orElse(value);
+  }
+
+  private static Connection positional(Engine engine, Connection said, List<Value> values) {
+    var text = Values.asText(first(values.getFirst())).text();
+    var whole = ConnectionString.parse(text.replace(Hole.TEXT, ""));
+    if (whole.isPresent()) {
+      return whole.get().orElse(said);
+    }
+    if (engine == Engine.SQLITE) {
+      return said.withDatabase(text.replace(Hole.TEXT, ""));
+    }
+    var now = said.withHost(known(text));
+    return engine == Engine.MARIADB && values.size() > 3
+        ? now.withDatabase(known(Values.asText(first(values.get(3))).text())) : now;
+  }
+
+  private static String known(String text) {
+    return Hole.in(text) ? "" : text;
+  }
+
+  private static Connection applied(Connection said, String key, String value) {
+    if (Hole.in(value) && !key.equals("dsn")) {
+      return said;
+    }
+    return switch (key) {
+      case "host", "server" -> said.withHost(value.startsWith("/") ? "" : value);
+      case "port" -> said.withPort(value);
+      case "user", "username" -> said.withUser(value);
+      case "database", "dbname", "db" -> said.withDatabase(value);
+      case "dsn", "conninfo" ->
+          ConnectionString.parse(value.replace(Hole.TEXT, "")).map(whole -> whole.orElse(said)).orElse(said);
+      default -> said;
+    };
+  }
+
+  private static Value onHandle(Call call, Value handle, Connection to, String name) {
+    if (name.equals("copy_from") || name.equals("copy_to") || name.equals("callproc")) {
+      objects(call, to, name);
+    } else if (STATEMENTS.contains(name) && call.size() > 0) {
+      var sql = call.value(0);
+      if (!new Models(call, to).touched(sql, DependencyKind.READS)) {
+        call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
+      }
+    } else {
+      var kind = Models.WRITERS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
+      call.values().forEach(value -> new Models(call, to).touched(value, kind));
+    }
+    return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
+  }
+
+  private static void objects(Call call, Connection to, String name) {
+    var object = call.value(name.equals("callproc") ? 0 : 1);
+    Values.exact(object).ifPresent(known -> {
+      int dot = known.indexOf('.');
+      var schema = dot < 0 ? "" : known.substring(0, dot);
+      var plain = known.substring(dot + 1);
+      var in = to.seenFrom(call.machine().process().host());
+      var target = name.equals("callproc") ? new Target.Routine(in, schema, plain)
+          : new Target.Relation(in, schema, plain, List.of());
+      var kind = name.equals("callproc") ? DependencyKind.CALLS
+          : name.equals("copy_from") ? DependencyKind.WRITES : DependencyKind.READS;
+      call.machine().run().touch(call.machine().process(), kind, target, "", call.place(), 0.9);
+    });
+  }
+
+  private static Optional<Value> pandas(Call call, String name) {
+    int connection = 1;
+    var to = call.named("con")
+        .or(() -> call.size() > connection ? Optional.of(call.value(connection)) : Optional.empty())
+        .filter(Value.Handle.class::isInstance).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
+    var first = call.size() == 0 ? Values.NOTHING
+        : call.named("sql").or(() -> call.named("name")).orElseGet(() -> call.value(0));
+    switch (name) {
+      case "read_sql", "read_sql_query" -> call.machine().sink().accept(first, to, call.place(), SqlSink.Trust.DRIVER);
+      case "to_sql",
+          "read_sql_table" -> Values.exact(first)
+              .ifPresent(table -> call.machine().run().touch(call.machine().process(),
+                  name.equals("to_sql") ? DependencyKind.WRITES : DependencyKind.READS,
+                  new Target.Relation(to.seenFrom(call.machine().process().host()),
+                      call.named("schema").flatMap(Values::exact).orElse(""), table, List.of()),
+                  "", call.place(), 0.9));
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  private static Optional<Value> likely(Call call) {
+    var values = new ArrayList<>(call.values());
+    boolean sql = !values.isEmpty() && values.getFirst().choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
+    if (!sql) {
+      boolean model =
+          !values.isEmpty() && new Models(call, Connection.UNSAID).touched(values.getFirst(), DependencyKind.READS);
+      return model ? Optional.of(Values.UNKNOWN) : Optional.empty();
+    }
+    call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  /// Classes that stand for tables: `__tablename__` of SQLAlchemy, `db_table` of Django.
+  private record Models(Call call, Connection to) {
+    private static final Set<String> WRITERS =
+        Set.of("add", "add_all", "merge", "delete", "bulk_save_objects", "bulk_insert_mappings", "insert", "update");
+
+    boolean touched(Value value, DependencyKind kind) {
+      boolean some = false;
+      for (var choice : value instanceof Value.Seq(var items, _) ? items : value.choices()) {
+        var type =
+            choice instanceof Value.Type(var name) ? name : choice instanceof Value.Ref(var thing) ? thing.type() : "";
+        if (type.isEmpty()) {
+          continue;
+        }
+        for (var ancestor : call.machine().ancestry(type)) {
+          var table =
+              call.machine().globals().find(ancestor + "::__tablename__").flatMap(cell -> Values.exact(cell.value()));
+          if (table.isPresent()) {
+            var in = to.seenFrom(call.machine().process().host());
+            call.machine().run().touch(call.machine().process(), kind,
+                new Target.Relation(in, "", table.get(), List.of()), "", call.place(), 0.85);
+            some = true;
+            break;
+          }
+        }
+      }
+      return some;
+    }
+  }
+}

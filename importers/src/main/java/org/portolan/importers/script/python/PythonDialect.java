@@ -1,0 +1,110 @@
+package org.portolan.importers.script.python;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Dialect;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Python's own functions, its module search, and the libraries that decide where data goes.
+final class PythonDialect implements Dialect {
+  private static final Pattern SHOWS = Pattern.compile(
+      "(?i)(?:print|pprint|log|debug|info|warn|warning|error|critical|exception|fatal|notice|write|writelines|repr|str|len|isinstance|"
+          + "type|id|hash|log_\\w+|(?:.*_)?(?:log|logger|debug|warn|warning|error)|message|echo|secho|usage|print_help|add_argument|add_option|match|search|sub|"
+          + "compile|findall|startswith|endswith|raise_for_status|fail|abort)");
+
+  private final PythonFiles files;
+  private final PythonModules modules;
+  private final PythonCore core = new PythonCore();
+  private final PythonText text = new PythonText();
+  private final PythonDatabases databases = new PythonDatabases();
+  private final PythonProcesses processes;
+  private final PythonOptions options;
+
+  PythonDialect(Run run, Execution process, PythonFiles files) {
+    this.files = files;
+    var arguments = run.newThing();
+    var words = new java.util.ArrayList<Value>();
+    words.add(new Value.Text("/" + process.script(), org.portolan.importers.script.value.Place.NOWHERE));
+    words.addAll(process.arguments());
+    arguments.items(run.journal(), words, false);
+    Thing environment = run.newThing();
+    environment.become("environ");
+    process.environment().forEach((name, value) -> run.journal().set(environment.field(name), value));
+    modules = new PythonModules(arguments, environment);
+    processes = new PythonProcesses(files);
+    options = new PythonOptions(process.arguments());
+  }
+
+  @Override
+  public Optional<Module> module(Machine machine, String name, String fromPath) {
+    return files.module(name, fromPath);
+  }
+
+  @Override
+  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
+    // importing a library does nothing by itself
+  }
+
+  @Override
+  public boolean core(String name) {
+    return core.knows(name) || modules.knows(name);
+  }
+
+  @Override
+  public Optional<Value> function(Call call, String name) {
+    var known = modules.call(call, name);
+    if (known.isEmpty()) {
+      known = core.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = databases.function(call, name);
+    }
+    if (known.isEmpty()) {
+      known = options.make(call, name);
+    }
+    return known.isPresent() ? known : processes.function(call, name);
+  }
+
+  @Override
+  public Optional<Value> method(Call call, Value receiver, String name) {
+    var known = databases.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = options.method(call, receiver, name);
+    }
+    if (known.isEmpty()) {
+      known = processes.method(call, receiver, name);
+    }
+    return known.isPresent() ? known : text.method(call, receiver, name);
+  }
+
+  /// A class or module of a library, called as a function or asked for a method, by its full name.
+  static String library(Value receiver) {
+    return receiver instanceof Value.Type(var name) ? name : "";
+  }
+
+  @Override
+  public Optional<Value> variable(Machine machine, String name) {
+    return modules.variable(name);
+  }
+
+  @Override
+  public boolean onlyShows(String name) {
+    return SHOWS.matcher(name).matches();
+  }
+
+  @Override
+  public boolean returnsLast() {
+    return false;
+  }
+
+  static String exact(Value value) {
+    return Values.exact(value).orElse("");
+  }
+}

@@ -1,0 +1,106 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.intake.UnreadKind;
+
+/// Where modules lie: beside the program, on `sys.path` and PYTHONPATH, and last anywhere in the tree if there is
+/// only one of that name.
+final class PythonFiles {
+  private final Run run;
+  private final Library library;
+  private final List<String> directories = new ArrayList<>();
+
+  PythonFiles(Run run, Library library) {
+    this.run = run;
+    this.library = library;
+  }
+
+  void search(String directory) {
+    if (!directory.isEmpty() && !directories.contains(directory)) {
+      directories.add(directory);
+    }
+  }
+
+  /// @param name with `::`, leading dots for a relative one
+  Optional<Module> module(String name, String fromPath) {
+    if (name.startsWith(".")) {
+      return relative(name, fromPath);
+    }
+    var file = name.replace("::", "/");
+    for (var directory : directories) {
+      var found = at(Paths.under(directory, file), name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (var ending : List.of(file + ".py", file + "/__init__.py")) {
+      var candidates = library.ending(run.tree(), ending);
+      if (candidates.size() == 1) {
+        return parsed(candidates.getFirst(), name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Module> relative(String name, String fromPath) {
+    var directory = Paths.directory("/" + fromPath);
+    var rest = name.substring(1);
+    while (rest.startsWith(".")) {
+      directory = Paths.directory(directory);
+      rest = rest.substring(1);
+    }
+    return rest.isEmpty() ? at(directory, name) : at(Paths.under(directory, rest.replace("::", "/")), name);
+  }
+
+  private Optional<Module> at(String path, String name) {
+    var plain = path.startsWith("/") ? path.substring(1) : path;
+    for (var ending : List.of(".py", "/__init__.py")) {
+      if (run.file(plain + ending).isPresent()) {
+        return parsed(plain + ending, name);
+      }
+      var located = path.indexOf('/', 1) > 0 ? run.tree().locate(path + ending) : Optional.<String>empty();
+      if (located.isPresent()) {
+        return parsed(located.get(), name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Module> parsed(String path, String name) {
+    var module = library.module(run, path, name);
+    module.ifPresent(
+        found -> found.troubles().stream().limit(20).forEach(trouble -> run.unread(new Place(path, trouble.line()),
+            UnreadKind.UNPARSED, "Python not understood here: " + trouble.reason())));
+    return module;
+  }
+
+  Run run() {
+    return run;
+  }
+
+  /// Parsed files of one tree, shared by all launches.
+  static final class Library {
+    private static final int LARGEST = 5_000_000;
+    private final Map<String, Optional<Module>> modules = new HashMap<>();
+    private final Map<String, List<String>> byEnd = new HashMap<>();
+
+    Optional<Module> module(Run run, String path, String name) {
+      return modules.computeIfAbsent(path + " " + name, _ -> run.file(path).map(file -> file.text())
+          .filter(text -> text.length() <= LARGEST).map(text -> PythonParser.parse(text, path, name, 1)));
+    }
+
+    List<String> ending(Tree tree, String file) {
+      return byEnd.computeIfAbsent(file,
+          _ -> tree.paths().stream().filter(path -> path.equals(file) || path.endsWith("/" + file)).limit(2).toList());
+    }
+  }
+}

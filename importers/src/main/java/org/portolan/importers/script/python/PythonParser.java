@@ -1,0 +1,272 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.python.PythonToken.Kind;
+import org.portolan.importers.script.value.Place;
+
+/// Statements of Python 2 and 3. One that cannot be understood is left out, counted, and read on behind.
+final class PythonParser {
+  private final PythonTokens tokens;
+  private final PythonExpressions expressions;
+  private final List<Module.Trouble> troubles = new ArrayList<>();
+  private String home;
+  private boolean inFunction;
+
+  private PythonParser(String text, String path, String module, int line) {
+    tokens = new PythonTokens(PythonLexer.cut(text, line), path, module);
+    expressions = new PythonExpressions(tokens);
+    home = module;
+  }
+
+  /// @param module its name with `::`; `__main__` for the program itself
+  static Module parse(String text, String path, String module, int line) {
+    var parser = new PythonParser(text, path, module, line);
+    var nodes = new ArrayList<Node>();
+    while (!parser.tokens.is(Kind.END)) {
+      int before = parser.tokens.at();
+      parser.statement(nodes);
+      if (parser.tokens.at() == before) {
+        parser.tokens.next();
+      }
+    }
+    return new Module(path, new Node.Block(1, nodes), parser.troubles);
+  }
+
+  /// The expression between the braces of an f-string.
+  static Optional<Node> expression(String text, String path, String module, int line) {
+    var parser = new PythonParser("(" + text + ")", path, module, line);
+    try {
+      return Optional.of(parser.expressions.whole());
+    } catch (PythonTokens.Unexpected _) {
+      return Optional.empty();
+    }
+  }
+
+  private void statement(List<Node> into) {
+    int start = tokens.at();
+    try {
+      understood(into);
+    } catch (PythonTokens.Unexpected trouble) {
+      troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
+      tokens.back(start);
+      recover();
+    }
+  }
+
+  /// Skips the logical line and the block that may hang on it.
+  private void recover() {
+    while (!tokens.is(Kind.NEWLINE) && !tokens.is(Kind.END)) {
+      tokens.next();
+    }
+    tokens.next();
+    if (tokens.is(Kind.INDENT)) {
+      int depth = 0;
+      do {
+        depth += tokens.is(Kind.INDENT) ? 1 : tokens.is(Kind.DEDENT) ? -1 : 0;
+        tokens.next();
+      } while (depth > 0 && !tokens.is(Kind.END));
+    }
+  }
+
+  private void understood(List<Node> into) {
+    var token = tokens.peek();
+    int line = token.line();
+    if (token.kind() == Kind.NEWLINE || token.kind() == Kind.INDENT || token.kind() == Kind.DEDENT || token.is(";")) {
+      tokens.next();
+      return;
+    }
+    if (token.kind() != Kind.NAME && !token.is("@")) {
+      simple(into);
+      return;
+    }
+    switch (token.text()) {
+      case "@" -> decorated(into);
+      case "async" -> {
+        tokens.next();
+        understood(into);
+      }
+      case "def" -> into.add(function(List.of()));
+      case "class" -> into.add(type());
+      case "if" -> into.add(condition());
+      case "while" -> {
+        tokens.next();
+        var asked = expressions.whole();
+        into.add(new Node.While(line, asked, block()));
+        otherwise(into);
+      }
+      case "for" -> each(into, line);
+      case "try" -> into.add(attempt());
+      case "with" -> with(into, line);
+      default -> simple(into);
+    }
+  }
+
+  private void decorated(List<Node> into) {
+    var decorators = new ArrayList<String>();
+    while (tokens.accept("@")) {
+      int from = tokens.at();
+      expressions.whole();
+      decorators.add(tokens.peek(from - tokens.at()).text());
+      if (tokens.is(Kind.NEWLINE)) {
+        tokens.next();
+      }
+    }
+    tokens.accept("async");
+    if (tokens.is("def")) {
+      into.add(function(decorators));
+    } else {
+      understood(into);
+    }
+  }
+
+  private Node function(List<String> decorators) {
+    int line = tokens.next().line();
+    var name = tokens.next().text();
+    tokens.expect("(");
+    var parameters = expressions.parameters(")");
+    tokens.expect(")");
+    if (tokens.accept("->")) {
+      expressions.whole();
+    }
+    boolean outer = inFunction;
+    inFunction = true;
+    var body = block();
+    inFunction = outer;
+    var unit = new Unit(home + "::" + name, parameters, body, new Place(tokens.path(), line), home);
+    var code = new Node.Lambda(line, unit);
+    if (outer) {
+      return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, code);
+    }
+    Node value = decorators.contains("property") || decorators.contains("cached_property") ? new Node.Nil(line) : code;
+    return new Node.Block(line, List.of(new Node.Define(line, unit),
+        value instanceof Node.Nil ? value : new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, value)));
+  }
+
+  private Node type() {
+    int line = tokens.next().line();
+    var name = tokens.next().text();
+    var bases = new ArrayList<Node>();
+    if (tokens.accept("(")) {
+      bases.addAll(expressions.arguments());
+      tokens.expect(")");
+    }
+    var outer = home;
+    home = outer + "::" + name;
+    boolean outerFunction = inFunction;
+    inFunction = false;
+    var full = home;
+    var body = block();
+    home = outer;
+    inFunction = outerFunction;
+    bases.removeIf(Node.Named.class::isInstance);
+    return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, new Node.TypeDef(line, full, bases, body));
+  }
+
+  private Node block() {
+    int line = tokens.line();
+    tokens.expect(":");
+    var nodes = new ArrayList<Node>();
+    if (!tokens.is(Kind.NEWLINE)) {
+      simple(nodes);
+      return new Node.Block(line, nodes);
+    }
+    tokens.next();
+    if (!tokens.is(Kind.INDENT)) {
+      return new Node.Block(line, nodes);
+    }
+    tokens.next();
+    tokens.enter();
+    while (!tokens.is(Kind.DEDENT) && !tokens.is(Kind.END)) {
+      int before = tokens.at();
+      statement(nodes);
+      if (tokens.at() == before) {
+        tokens.next();
+      }
+    }
+    tokens.leave();
+    tokens.next();
+    return new Node.Block(line, nodes);
+  }
+
+  private Node condition() {
+    int line = tokens.next().line();
+    var asked = expressions.whole();
+    var yes = block();
+    Node no = new Node.Nil(line);
+    if (tokens.is("elif")) {
+      no = condition();
+    } else if (tokens.accept("else")) {
+      no = block();
+    }
+    return new Node.If(line, asked, yes, no);
+  }
+
+  private void otherwise(List<Node> into) {
+    if (tokens.accept("else")) {
+      into.add(block());
+    }
+  }
+
+  private void each(List<Node> into, int line) {
+    tokens.next();
+    var target = expressions.targets();
+    tokens.expect("in");
+    var over = expressions.whole();
+    into.add(new Node.Each(line, target, new Node.Call(line, "iterate", List.of(over)), block()));
+    otherwise(into);
+  }
+
+  private Node attempt() {
+    int line = tokens.next().line();
+    var body = block();
+    var handlers = new ArrayList<Node>();
+    while (tokens.is("except") || tokens.is("finally") || tokens.is("else")) {
+      boolean finish = !tokens.next().is("except");
+      while (!tokens.is(":") && !tokens.is(Kind.NEWLINE)) {
+        tokens.next();
+      }
+      if (finish) {
+        body = new Node.Block(line, List.of(body, block()));
+      } else {
+        handlers.add(block());
+      }
+    }
+    return new Node.Attempt(line, body, handlers);
+  }
+
+  private void with(List<Node> into, int line) {
+    tokens.next();
+    boolean parentheses = tokens.is("(") && tokens.accept("(");
+    do {
+      if (tokens.is(")")) {
+        break;
+      }
+      var opened = expressions.one();
+      into.add(tokens.accept("as") ? new Node.Assign(line, expressions.postfixTarget(), Node.Op.SET, opened) : opened);
+    } while (tokens.accept(","));
+    if (parentheses) {
+      tokens.accept(")");
+    }
+    into.add(block());
+  }
+
+  private void simple(List<Node> into) {
+    do {
+      if (tokens.is(Kind.NEWLINE)) {
+        break;
+      }
+      into.add(new PythonSimple(tokens, expressions).statement());
+    } while (tokens.accept(";"));
+    if (!tokens.is(Kind.NEWLINE) && !tokens.is(Kind.END) && !tokens.is(Kind.DEDENT)) {
+      throw new PythonTokens.Unexpected(tokens.line(), "The line goes on with `" + tokens.peek().text() + "`");
+    }
+    if (tokens.is(Kind.NEWLINE)) {
+      tokens.next();
+    }
+  }
+}

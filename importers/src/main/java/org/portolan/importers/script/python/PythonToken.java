@@ -1,0 +1,20 @@
+package org.portolan.importers.script.python;
+
+/// @param text of a string without prefix and quotes
+/// @param form of a string its prefix in lower case (`f`, `r`, `rb`)
+record PythonToken(Kind kind, String text, String form, int line) {
+  enum Kind {
+    NAME,
+    NUMBER,
+    STRING,
+    SIGN,
+    NEWLINE,
+    INDENT,
+    DEDENT,
+    END
+  }
+
+  boolean is(String word) {
+    return (kind == Kind.NAME || kind == Kind.SIGN) && text.equals(word);
+  }
+}

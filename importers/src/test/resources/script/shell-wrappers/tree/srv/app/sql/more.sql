@@ -1,0 +1,2 @@
+USE archive;
+TRUNCATE TABLE visits;

@@ -174,7 +174,7 @@ final class Clauses {
   }
 
   private boolean statementHas(String one, String other) {
-    for (int i = at - 1; i >= 0 && !tokens.get(i).is(";"); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - 4_000) && !tokens.get(i).is(";"); i--) {
       if (tokens.get(i).is(one) || tokens.get(i).is(other)) {
         return true;
       }

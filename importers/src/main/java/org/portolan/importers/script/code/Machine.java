@@ -25,6 +25,8 @@ import org.portolan.model.intake.Target;
 /// really called. Branches whose condition is known are taken or left; of others both are followed and joined.
 public final class Machine {
   private static final double INCLUDED = 0.45;
+  /// Nodes inside nodes, over all calls: what nests deeper is no program that a person wrote.
+  private static final int DEEPEST = 450;
 
   private final Run run;
   private final Execution process;
@@ -36,6 +38,7 @@ public final class Machine {
   private final Calls calls;
   private final Targets targets;
   private double trust = 1;
+  private int depth;
 
   public Machine(Run run, Execution process, Dialect dialect) {
     this.run = run;
@@ -236,9 +239,18 @@ public final class Machine {
   }
 
   Value eval(Node node, Frame frame) {
-    if (frame.ended() || !run.step()) {
+    if (frame.ended() || !run.step() || depth > DEEPEST) {
       return Values.UNKNOWN;
     }
+    depth++;
+    try {
+      return known(node, frame);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Value known(Node node, Frame frame) {
     var place = new Place(frame.path(), Math.max(1, node.line()));
     return switch (node) {
       case Node.Literal(_, var text) -> new Value.Text(text, place);

@@ -142,10 +142,19 @@ final class PerlExpressions {
     }
   }
 
+  /// A long chain of dots is one string, not a deep nest.
+  private static Node joined(int line, Node left, Node right) {
+    if (left instanceof Node.Concat(var first, var parts) && parts instanceof ArrayList<Node> chain) {
+      chain.add(right);
+      return new Node.Concat(first, chain);
+    }
+    return new Node.Concat(line, new ArrayList<>(List.of(left, right)));
+  }
+
   private static Node combined(PerlToken sign, Node left, Node right) {
     int line = sign.line();
     return switch (sign.text()) {
-      case "." -> new Node.Concat(line, List.of(left, right));
+      case "." -> joined(line, left, right);
       case "||" -> new Node.Or(line, left, right, false);
       case "//" -> new Node.Or(line, left, right, true);
       case "&&" -> new Node.And(line, left, right);

@@ -64,10 +64,12 @@ final class PerlParser {
 
   private Optional<Node> statement() {
     int start = tokens.at();
+    int depth = tokens.depth();
     try {
       return Optional.of(understood());
     } catch (PerlTokens.Unexpected trouble) {
       troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
+      tokens.depth(depth);
       recover(start);
       return Optional.empty();
     }
@@ -252,6 +254,7 @@ final class PerlParser {
 
   private Node condition() {
     boolean negated = tokens.is("unless");
+    tokens.enter();
     int line = tokens.next().line();
     tokens.expect("(");
     var asked = expressions.whole();
@@ -263,6 +266,7 @@ final class PerlParser {
     } else if (tokens.accept("else")) {
       no = block();
     }
+    tokens.leave();
     return new Node.If(line, negated ? new Node.Not(line, asked) : asked, yes, no);
   }
 

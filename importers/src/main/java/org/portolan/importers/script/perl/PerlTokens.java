@@ -110,6 +110,15 @@ final class PerlTokens {
     }
   }
 
+  int depth() {
+    return depth;
+  }
+
+  /// After trouble the levels above are given up.
+  void depth(int other) {
+    depth = other;
+  }
+
   void leave() {
     depth--;
   }

@@ -23,7 +23,7 @@ final class PythonCore {
   Optional<Value> call(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "iterate" -> elements(call.value(0));
-      case "+" -> plus(call.value(0), call.value(1), call);
+      case "+" -> plus(call);
       case "%" -> percent(call.value(0), call.value(1));
       case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
       case "is None" -> none(call.value(0));
@@ -59,13 +59,18 @@ final class PythonCore {
     return Values.UNKNOWN;
   }
 
-  private static Value plus(Value left, Value right, Call call) {
-    if (left instanceof Value.Ref(var one) && right instanceof Value.Ref(var other)) {
-      var all = new ArrayList<>(one.items().items());
-      all.addAll(other.items().items());
-      return call.machine().list(all, one.items().open() || other.items().open());
+  private static Value plus(Call call) {
+    var terms = call.nodes().stream().map(call::eval).toList();
+    if (terms.stream().noneMatch(Value.Ref.class::isInstance)) {
+      return Values.concat(terms);
     }
-    return Values.concat(List.of(left, right));
+    var all = new ArrayList<Value>();
+    boolean open = false;
+    for (var term : terms) {
+      all.addAll(elements(term).items());
+      open |= elements(term).open();
+    }
+    return call.machine().list(all, open);
   }
 
   private static Value percent(Value format, Value arguments) {

@@ -169,12 +169,22 @@ final class PythonExpressions {
       var right = binary(found + 1);
       tokens.leave();
       left = switch (sign.text()) {
-        case "+" -> new Node.Call(sign.line(), "+", List.of(left, right));
+        case "+" -> added(sign.line(), left, right);
         case "%" -> new Node.Call(sign.line(), "%", List.of(left, right));
         case "/" -> new Node.Call(sign.line(), "/", List.of(left, right));
         default -> new Node.Opaque(sign.line(), List.of(left, right));
       };
     }
+  }
+
+  /// A long sum is one call, not a deep nest.
+  private static Node added(int line, Node left, Node right) {
+    if (left instanceof Node.Call(var first, var name, var parts) && name.equals("+")
+        && parts instanceof ArrayList<Node> chain) {
+      chain.add(right);
+      return new Node.Call(first, name, chain);
+    }
+    return new Node.Call(line, "+", new ArrayList<>(List.of(left, right)));
   }
 
   private Node unary() {

@@ -49,10 +49,12 @@ final class PythonParser {
 
   private void statement(List<Node> into) {
     int start = tokens.at();
+    int depth = tokens.depth();
     try {
       understood(into);
     } catch (PythonTokens.Unexpected trouble) {
       troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
+      tokens.depth(depth);
       tokens.back(start);
       recover();
     }
@@ -195,6 +197,7 @@ final class PythonParser {
 
   private Node condition() {
     int line = tokens.next().line();
+    tokens.enter();
     var asked = expressions.whole();
     var yes = block();
     Node no = new Node.Nil(line);
@@ -203,6 +206,7 @@ final class PythonParser {
     } else if (tokens.accept("else")) {
       no = block();
     }
+    tokens.leave();
     return new Node.If(line, asked, yes, no);
   }
 

@@ -107,6 +107,15 @@ final class PythonTokens {
     }
   }
 
+  int depth() {
+    return depth;
+  }
+
+  /// After trouble the levels above are given up.
+  void depth(int other) {
+    depth = other;
+  }
+
   void leave() {
     depth--;
   }

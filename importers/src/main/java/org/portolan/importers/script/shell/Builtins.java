@@ -54,14 +54,15 @@ final class Builtins {
       }
       case ".", "source" -> source(rest, state, place, input);
       case "eval" -> eval(rest, state, place, input);
-      case "exec" -> rest.isEmpty() ? Result.FINE : replaced(rest, state, place, input);
+      case "exec" -> rest.stream().allMatch(word -> Wrappers.exact(word).matches("\\{\\w+\\}")) ? Result.FINE
+          : replaced(rest, state, place, input);
       case "command", "builtin" -> without(rest, simple, state, path, input);
       case "exit" -> leave(state, ShellState.End.EXIT);
       case "return" -> leave(state, ShellState.End.RETURN);
       case "break", "continue" -> leave(state, ShellState.End.BREAK);
       case "echo" -> new Result(echo(rest), Truth.YES);
       case "printf" -> new Result(printf(rest), Truth.YES);
-      case "[", "test", "[[" -> new Result(Values.NOTHING, Tests.of(rest));
+      case "[", "test", "[[" -> new Result(Values.NOTHING, new Tests(state).of(rest));
       case "pwd" -> new Result(state.process().directory().isEmpty() ? Values.UNKNOWN
           : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
       default -> null;
@@ -81,6 +82,24 @@ final class Builtins {
           state.export(text);
         } else if (kind.equals("local")) {
           state.local(text, Values.NOTHING);
+        }
+      } else if (!text.startsWith("-")) {
+        spread(kind, expansion.words(List.of(word)), state);
+      }
+    }
+  }
+
+  /// `local "${list[@]}"`, where the elements are settings.
+  private static void spread(String kind, List<Value> settings, ShellState state) {
+    for (var setting : settings) {
+      var text = Values.asText(setting).text();
+      int equals = text.indexOf('=');
+      if (equals > 0 && text.substring(0, equals).matches("[A-Za-z_]\\w*")) {
+        var value = new Value.Text(text.substring(equals + 1), Values.asText(setting).from());
+        if (kind.equals("local")) {
+          state.local(text.substring(0, equals), value);
+        } else {
+          state.set(text.substring(0, equals), value);
         }
       }
     }

@@ -31,9 +31,19 @@ final class Expansion {
     return all;
   }
 
+  /// `${!x}` stands for the variable that `x` names.
+  private String named(String name) {
+    return name.length() > 1 && name.startsWith("!") ? Values.exact(state.get(name.substring(1))).orElse(name) : name;
+  }
+
+  private static boolean meansAll(String name) {
+    return name.equals("@") || name.equals("*") || name.endsWith("[@]") || name.endsWith("[*]");
+  }
+
   private void expand(Word word, List<Value> into) {
-    if (word.parts().size() == 1 && word.parts().getFirst() instanceof Part.Variable(_, var name, var rule, _, _)
-        && rule.isEmpty() && (name.equals("@") || name.equals("*") || name.endsWith("[@]") || name.endsWith("[*]"))) {
+    if (word.parts().size() == 1 && word.parts().getFirst() instanceof Part.Variable(_, var said, var rule, _, _)
+        && rule.isEmpty() && meansAll(named(said))) {
+      var name = named(said);
       var list = Values.list(name.length() == 1 ? state.get("@") : state.get(name.substring(0, name.indexOf('['))));
       into.addAll(list.items());
       if (list.open()) {
@@ -97,7 +107,7 @@ final class Expansion {
   }
 
   private Value variable(Part.Variable variable) {
-    var name = variable.name();
+    var name = named(variable.name());
     Value now;
     if (name.equals("@") || name.equals("*")) {
       now = joined(state.arguments());

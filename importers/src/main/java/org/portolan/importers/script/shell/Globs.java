@@ -11,6 +11,13 @@ final class Globs {
     var regex = new StringBuilder();
     for (int i = 0; i < glob.length(); i++) {
       char c = glob.charAt(i);
+      int close =
+          i + 1 < glob.length() && "+@?*".indexOf(c) >= 0 && glob.charAt(i + 1) == '(' ? glob.indexOf(')', i) : -1;
+      if (close > 0) {
+        regex.append(alternatives(glob.substring(i + 2, close), greedy)).append(c == '@' ? "" : c);
+        i = close;
+        continue;
+      }
       switch (c) {
         case '*' -> regex.append(greedy ? ".*" : ".*?");
         case '?' -> regex.append('.');
@@ -20,8 +27,17 @@ final class Globs {
     return regex.toString();
   }
 
+  /// bash's `+(a|b)`.
+  private static String alternatives(String inner, boolean greedy) {
+    var parts = new StringBuilder("(?:");
+    for (var part : inner.split("\\|", 100)) {
+      parts.append(parts.length() > 3 ? "|" : "").append(regex(part, greedy));
+    }
+    return parts.append(")").toString();
+  }
+
   static boolean matches(String glob, String text) {
-    if (glob.length() > 200) {
+    if (glob.length() > 200 || glob.chars().filter(c -> c == '*').count() > 6) {
       return glob.equals(text);
     }
     try {

@@ -59,6 +59,18 @@ final class Located {
         .limit(100).map(path -> "/" + path).toList();
   }
 
+  /// Whether the folder of a path is one whose files were collected.
+  static boolean isCollected(Run run, Execution process, String path) {
+    var full = Paths.under(process.directory(), path);
+    var folder = Paths.directory(full);
+    var parts = folder.split("/", -1);
+    if (!full.startsWith("/") || parts.length < 3) {
+      return false;
+    }
+    var tail = "/" + parts[parts.length - 2] + "/" + parts[parts.length - 1] + "/";
+    return run.tree().paths().stream().anyMatch(known -> ("/" + known).contains(tail));
+  }
+
   private static Optional<String> at(Run run, String path) {
     var plain = path.startsWith("/") ? path.substring(1) : path;
     return run.file(plain).isPresent() ? Optional.of(plain) : Optional.empty();

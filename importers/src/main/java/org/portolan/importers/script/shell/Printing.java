@@ -55,6 +55,9 @@ final class Printing {
         }
       }
     }
+    if (name.equals("grep")) {
+      return Filter.grep(programs, run, process, words, input);
+    }
     if (!contents.isEmpty()) {
       return Values.join(contents);
     }

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.shell;
 
+import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.shell.Command.Redirect;
 
@@ -27,6 +28,7 @@ final class Redirects {
       return Optional.empty();
     }
     int line = in.line();
+    boolean errors = digits == 1 && in.peek(0) == '2';
     in.skip(digits);
     if (in.startsWith("<<<")) {
       in.skip(3);
@@ -42,6 +44,14 @@ final class Redirects {
       in.next();
     }
     in.skipBlanks();
-    return Optional.of(new Redirect(line, sign, words.word()));
+    if (sign.equals("<") && in.startsWith("<(")) {
+      in.skip(2);
+      int from = in.at();
+      int end = in.closing('(', ')');
+      var command = in.between(from, end);
+      in.skip(end - from + 1);
+      return Optional.of(new Redirect(line, "<(", new Word(line, List.of(new Word.Part.Output(line, command, true)))));
+    }
+    return Optional.of(new Redirect(line, errors ? "2" + sign : sign, words.word()));
   }
 }

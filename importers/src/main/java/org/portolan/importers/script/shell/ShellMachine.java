@@ -74,6 +74,10 @@ final class ShellMachine {
           var asked = follow(condition, state, path, input).success();
           yield choose(asked, yes, no, state, path, input);
         }
+        case Command.While(_, var condition, var body, _) when ReadLoop.reads(condition) && ReadLoop.isKnown(input) -> {
+          ReadLoop.run(this, ReadLoop.read(condition), body, state, path, (Value.Text) input);
+          yield Result.UNKNOWN;
+        }
         case Command.While(_, var condition, var body, var until) -> {
           var asked = follow(condition, state, path, input).success();
           if ((until ? asked.not() : asked) != Truth.NO) {
@@ -214,6 +218,13 @@ final class ShellMachine {
   }
 
   private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
+    var result = started(simple, state, path, input);
+    boolean elsewhere =
+        simple.redirects().stream().anyMatch(redirect -> redirect.sign().equals(">") || redirect.sign().equals(">>"));
+    return elsewhere ? new Result(Values.NOTHING, result.success()) : result;
+  }
+
+  private Result started(Command.Simple simple, ShellState state, String path, Value input) {
     var place = new Place(path, Math.max(1, simple.line()));
     var expansion = new Expansion(this, state, path);
     if (simple.words().isEmpty()) {
@@ -266,7 +277,7 @@ final class ShellMachine {
     for (var redirect : redirects) {
       var expansion = new Expansion(this, state, path);
       switch (redirect.sign()) {
-        case "<<", "<<<" -> fed = expansion.value(redirect.target(), true);
+        case "<<", "<<<", "<(" -> fed = expansion.value(redirect.target(), true);
         case "<" -> fed = programs.content(run, state.process(), expansion.value(redirect.target(), true));
         default -> {
           // output goes somewhere; nothing comes from there

@@ -324,7 +324,7 @@ final class ShellParser {
       } else {
         int before = in.at();
         var word = words.word();
-        if (!items.isEmpty() || !setting(word, settings)) {
+        if (!items.isEmpty() || !setting(word, settings) && !isElement(word)) {
           items.add(word);
         }
         if (in.at() == before) {
@@ -333,6 +333,13 @@ final class ShellParser {
       }
     }
     return new Command.Simple(line, settings, items, redirects);
+  }
+
+  /// `list[$key]=value`: which element it is, is known only at run time.
+  private static boolean isElement(Word word) {
+    return word.parts().size() > 1 && word.parts().getFirst() instanceof Part.Text(_, var head, _)
+        && head.matches("[A-Za-z_]\\w*\\[.*") && word.parts().stream()
+            .anyMatch(part -> part instanceof Part.Text(_, var text, _) && text.startsWith("]="));
   }
 
   private boolean setting(Word word, List<Setting> settings) {

@@ -8,10 +8,18 @@ import org.portolan.importers.script.shell.Word.Part;
 final class ShellWords {
   private static final String RULES = ":-+=?#%/^,@";
 
+  private static final int DEEPEST = 30;
+
   private final ShellText in;
+  private final int depth;
 
   ShellWords(ShellText in) {
+    this(in, 0);
+  }
+
+  private ShellWords(ShellText in, int depth) {
     this.in = in;
+    this.depth = depth;
   }
 
   static boolean endsWord(char c) {
@@ -159,10 +167,11 @@ final class ShellWords {
     int end = in.closing('{', '}');
     var inner = in.between(from, end);
     in.skip(end - from + 1);
-    if (inner.startsWith("#") && inner.length() > 1 || inner.startsWith("!")) {
+    if (depth > DEEPEST || inner.startsWith("#") && inner.length() > 1
+        || inner.startsWith("!") && !inner.matches("![A-Za-z_]\\w*")) {
       return new Part.Unknown(line, quoted);
     }
-    int i = 0;
+    int i = inner.startsWith("!") && inner.length() > 1 ? 1 : 0;
     while (i < inner.length() && (Character.isLetterOrDigit(inner.charAt(i)) || inner.charAt(i) == '_')) {
       i++;
     }
@@ -181,7 +190,7 @@ final class ShellWords {
       rule++;
     }
     var argument = new ArrayList<Part>();
-    new ShellWords(new ShellText(rest.substring(rule), line)).doubled(argument, '\0');
+    new ShellWords(new ShellText(rest.substring(rule), line), depth + 1).doubled(argument, '\0');
     return new Part.Variable(line, name, rest.substring(0, rule), unquotedArgument(line, argument), quoted);
   }
 

@@ -8,9 +8,13 @@ import org.portolan.importers.script.value.Values;
 
 /// `test`, `[` and `[[`, where their operands are known.
 final class Tests {
-  private Tests() {}
+  private final ShellState state;
 
-  static Truth of(List<Value> words) {
+  Tests(ShellState state) {
+    this.state = state;
+  }
+
+  Truth of(List<Value> words) {
     var operands = words.stream().filter(word -> !isBracket(word)).toList();
     int and = index(operands, "&&", "-a");
     int or = index(operands, "||", "-o");
@@ -51,13 +55,23 @@ final class Tests {
         : one == Truth.NO && other == Truth.NO ? Truth.NO : Truth.UNKNOWN;
   }
 
-  private static Truth one(String operator, Value operand) {
+  private Truth one(String operator, Value operand) {
     var text = text(operand);
     return switch (operator) {
       case "-z" -> text.map(known -> Truth.of(known.isEmpty())).orElse(Truth.UNKNOWN);
       case "-n" -> text.map(known -> Truth.of(!known.isEmpty())).orElse(Truth.UNKNOWN);
+      case "-f", "-e", "-r", "-x", "-s" -> exists(operand);
       default -> Truth.UNKNOWN;
     };
+  }
+
+  /// A file that was collected is there; one that lies in a folder of which other files were collected is not.
+  private Truth exists(Value operand) {
+    var path = text(operand).orElse("");
+    if (path.isEmpty() || Located.find(state.run(), state.process(), operand, "").isPresent()) {
+      return path.isEmpty() ? Truth.UNKNOWN : Truth.YES;
+    }
+    return Located.isCollected(state.run(), state.process(), path) ? Truth.NO : Truth.UNKNOWN;
   }
 
   private static Truth two(Optional<String> left, String operator, Optional<String> right) {

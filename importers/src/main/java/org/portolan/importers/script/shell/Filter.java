@@ -1,0 +1,50 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// `grep` over a file of the tree or over known input: which lines remain. Those left out stay as empty lines, so that
+/// the others keep their places.
+final class Filter {
+  private Filter() {}
+
+  static Value grep(Programs programs, Run run, Execution process, List<Value> words, Value input) {
+    var operands = new ArrayList<Value>();
+    boolean inverted = false;
+    for (var word : words.subList(1, words.size())) {
+      var text = Values.exact(word).orElse("");
+      if (text.startsWith("-") && text.length() > 1 && operands.isEmpty()) {
+        inverted |= text.equals("--invert-match") || !text.startsWith("--") && text.contains("v");
+        if (text.contains("o") || text.contains("c") || text.contains("q") || text.contains("l")
+            || text.contains("f")) {
+          return Values.UNKNOWN;
+        }
+      } else {
+        operands.add(word);
+      }
+    }
+    var pattern = operands.isEmpty() ? "" : Values.exact(operands.getFirst()).orElse("");
+    var content = operands.size() > 1 ? programs.content(run, process, operands.get(1)) : input;
+    if (pattern.isEmpty() || pattern.length() > 200 || !(content instanceof Value.Text text) || !text.isWhole()) {
+      return Values.UNKNOWN;
+    }
+    try {
+      var form = Pattern.compile(pattern.replace("\\|", "|").replace("[[:space:]]", "\\s"));
+      var kept = new StringBuilder();
+      for (var line : text.text().split("\n", -1)) {
+        kept.append(
+            form.matcher(line.length() > 2_000 ? line.substring(0, 2_000) : line).find() != inverted ? line : "")
+            .append('\n');
+      }
+      return new Value.Text(kept.toString(), text.from());
+    } catch (PatternSyntaxException _) {
+      return Values.UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.portolan.importers.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// Programs that nobody would write: each must come to an end soon, and what stands before the nonsense is still found.
+class HostileScriptTest {
+  @TempDir
+  private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+      pl | 20000 | ( |
+      pl | 20000 | { |
+      pl | 50000 | $x . | ;
+      pl | 20000 | if (1) { |
+      pl | 20000 | elsif (1) { } |
+      pl | 20000 | $x-> | y;
+      pl | 50000 | my @a = map { |
+      pl | 100000 | <<A; |
+      pl | 100000 | q{ |
+      pl | 200000 | "$a{ |
+      pl | 3000 | sub f { f(@_, f()) } f(); |
+      pl | 60000 | $s .= $s . "x"; |
+      sh | 20000 | $( |
+      sh | 20000 | ${a:- |
+      sh | 20000 | ( |
+      sh | 20000 | if |
+      sh | 20000 | a && |
+      sh | 20000 | case x in |
+      sh | 50000 | <<A |
+      sh | 3000 | f() { f; f; } ; f |
+      sh | 100000 | ` |
+      py | 20000 | ( |
+      py | 20000 | not |
+      py | 20000 | lambda: |
+      py | 20000 | x + | 1
+      py | 20000 | [x for x in |
+      py | 100000 | f"{ |
+      py | 20000 | -  | 1
+      """)
+  void nonsenseEndsSoonAndHidesNothingBefore(String language, int times, String piece, String end) throws IOException {
+    var first = switch (language) {
+      case "pl" -> "use DBI;\nmy $h = DBI->connect('dbi:Pg:dbname=shop');\n$h->do('DELETE FROM carts');\n";
+      case "sh" -> "psql -d shop -c 'DELETE FROM carts'\n";
+      default -> "import psycopg2\nc = psycopg2.connect('dbname=shop')\nc.cursor().execute('DELETE FROM carts')\n";
+    };
+    Files.createDirectories(folder.resolve("etc/cron.d"));
+    Files.createDirectories(folder.resolve("opt/bin"));
+    Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x." + language + "\n");
+    Files.writeString(folder.resolve("opt/bin/x." + language),
+        first + piece.repeat(times) + (end == null ? "" : end) + "\n");
+    assertTimeout(Duration.ofSeconds(20), () -> assertEquals(1, writes()));
+  }
+
+  private long writes() throws ProblemException {
+    var report = new FilesImporter(folder, "app-01").read(Progress.none());
+    return report.facts().stream()
+        .filter(fact -> fact instanceof Fact.Needs(_, _, var kind, _, _) && kind == DependencyKind.WRITES).count();
+  }
+}

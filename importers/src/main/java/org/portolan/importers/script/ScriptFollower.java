@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Routines;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
@@ -22,17 +23,18 @@ public final class ScriptFollower implements LaunchFollower {
   @Override
   public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
     var programs = Interpreters.programs();
+    var routines = new Routines(tree);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < launches.size(); i++) {
       progress.check();
       progress.at("Following " + launches.get(i).by(), i, launches.size());
-      runs.add(follow(tree, launches.get(i), programs, progress));
+      runs.add(follow(tree, launches.get(i), programs, routines, progress));
     }
     new ScriptFacts(tree, runs).tell(findings);
   }
 
-  private static Run follow(Tree tree, Launch launch, Programs programs, Progress progress) {
-    var run = new Run(tree, launch, programs, progress);
+  private static Run follow(Tree tree, Launch launch, Programs programs, Routines routines, Progress progress) {
+    var run = new Run(tree, launch, programs, routines, progress);
     var place = new Place(launch.place().source(), Math.max(1, launch.place().line()));
     Map<String, Value> environment = new HashMap<>();
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));

@@ -27,6 +27,7 @@ public final class Run {
   private final Tree tree;
   private final Launch launch;
   private final Languages languages;
+  private final Routines routines;
   private final Progress progress;
   private final Journal journal = new Journal();
   private final Set<Touch> touches = new LinkedHashSet<>();
@@ -37,8 +38,9 @@ public final class Run {
   private int things;
   private int depth;
 
-  public Run(Tree tree, Launch launch, Languages languages, Progress progress) {
+  public Run(Tree tree, Launch launch, Languages languages, Routines routines, Progress progress) {
     this.tree = tree;
+    this.routines = routines;
     this.launch = launch;
     this.languages = languages;
     this.progress = progress;
@@ -54,6 +56,10 @@ public final class Run {
 
   public Languages languages() {
     return languages;
+  }
+
+  Routines routines() {
+    return routines;
   }
 
   public Journal journal() {

@@ -1,7 +1,9 @@
 package org.portolan.importers.script.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.value.Place;
@@ -19,6 +21,9 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Where text becomes a statement that a database runs.
 public final class SqlSink {
+
+  private static final double KNOWN_ROUTINE = 0.9;
+  private static final int MOST_ROUTINES = 60;
 
   /// How sure it is that text which arrives here is run as SQL.
   public enum Trust {
@@ -115,13 +120,38 @@ public final class SqlSink {
       switch (access.kind()) {
         case READ -> relation(DependencyKind.READS, in, access, path, place, sure);
         case WRITE -> relation(DependencyKind.WRITES, in, access, path, place, sure);
-        case CALL -> run.touch(process, DependencyKind.CALLS, new Target.Routine(in, access.schema(), access.name()),
-            "", place, sure);
+        case CALL -> call(database, access.schema(), access.name(), path, place, sure);
       }
     }
     for (var doubt : reading.doubts()) {
       run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason()));
     }
+  }
+
+  /// A routine that a file of the tree defines does what its body says; its statements belong to the caller.
+  public void call(Connection database, String schema, String name, List<String> path, Place place, double sure) {
+    var in = database.seenFrom(process.host());
+    run.touch(process, DependencyKind.CALLS, new Target.Routine(in, schema, name), "", place, sure);
+    follow(database, schema, name, path, Math.max(sure, KNOWN_ROUTINE), new HashSet<>());
+  }
+
+  private void follow(Connection database, String schema, String name, List<String> path, double sure, Set<String> seen) {
+    var found = run.routines().find(schema, name);
+    if (found.isEmpty() || seen.size() > MOST_ROUTINES || !seen.add(found.get().definition().schema() + "." + found.get().definition().name())) {
+      return;
+    }
+    var in = database.seenFrom(process.host());
+    var from = new Place(found.get().path(), found.get().definition().line());
+    for (var access : found.get().definition().body().accesses()) {
+      var place = from.at(from.line() + access.line() - 1);
+      switch (access.kind()) {
+        case READ -> relation(DependencyKind.READS, in, access, path, place, sure * access.certainty());
+        case WRITE -> relation(DependencyKind.WRITES, in, access, path, place, sure * access.certainty());
+        case CALL -> follow(database, access.schema(), access.name(), path, sure * 0.95, seen);
+      }
+    }
+    found.get().definition().body().doubts()
+        .forEach(doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
   }
 
   private void relation(DependencyKind kind, Target.Database in, Access access, List<String> path, Place place,

@@ -61,7 +61,7 @@ final class Printing {
     if (!contents.isEmpty()) {
       return Values.join(contents);
     }
-    boolean changes = name.equals("awk") || name.equals("grep") || name.equals("tr");
+    boolean changes = name.equals("awk") || name.equals("tr");
     return input instanceof Value.Nothing || changes ? Values.UNKNOWN : input;
   }
 }

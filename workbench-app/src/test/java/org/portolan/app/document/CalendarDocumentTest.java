@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.portolan.app.document.ics.CalendarDocument;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.survey.Survey;
 
 class CalendarDocumentTest {
   private static final Instant WRITTEN = Instant.parse("2027-01-20T08:00:00Z");
 
   @Test
   void aCalendarProgramReadsTheWindowInItsZone() throws IOException, ParserException {
-    var text = CalendarDocument.write(NightSurvey.of("orders"), WRITTEN);
+    var text = CalendarDocument.write(NightSurvey.of("orders"), WRITTEN).orElseThrow();
 
     var calendar = new CalendarBuilder().build(new StringReader(text));
     assertFalse(calendar.validate().hasErrors());
@@ -27,7 +33,7 @@ class CalendarDocumentTest {
 
   @Test
   void whatWaitsInTheDrawerHasNoDateAndIsNoEvent() {
-    var text = CalendarDocument.write(NightSurvey.of("orders"), WRITTEN);
+    var text = CalendarDocument.write(NightSurvey.of("orders"), WRITTEN).orElseThrow();
 
     assertEquals(2, text.split("BEGIN:VEVENT", -1).length - 1);
   }
@@ -36,5 +42,11 @@ class CalendarDocumentTest {
   void theSameSurveyGivesTheSameBytes() {
     assertEquals(CalendarDocument.write(NightSurvey.of("a, b; \"c\"\nEND:VEVENT"), WRITTEN),
         CalendarDocument.write(NightSurvey.of("a, b; \"c\"\nEND:VEVENT"), WRITTEN));
+  }
+
+  @Test
+  void whileNothingHasADateThereIsNoCalendar() {
+    var undated = Survey.of(Manifest.named("Shop"), Inventory.EMPTY, Logbook.EMPTY, WRITTEN.atZone(ZoneOffset.UTC));
+    assertEquals(Optional.empty(), CalendarDocument.write(undated, WRITTEN));
   }
 }

@@ -41,8 +41,8 @@ public final class Export {
       }
     }
     if (formats.contains(ExportFormat.ICS)) {
-      texts.put("communication-schedule.ics",
-          CalendarDocument.write(survey, Documents.written(survey).orElse(Instant.EPOCH)));
+      CalendarDocument.write(survey, Documents.written(survey).orElse(Instant.EPOCH))
+          .ifPresent(text -> texts.put("communication-schedule.ics", text));
     }
     return save(folder, texts);
   }
@@ -53,7 +53,7 @@ public final class Export {
       Files.createDirectories(folder);
       for (var text : texts.entrySet()) {
         var file = folder.resolve(text.getKey());
-        var fresh = Files.createTempFile(folder, ".portolan-", ".tmp");
+        var fresh = folder.resolve("." + text.getKey() + ".new"); // unlike a temporary file's, its permissions are usual
         try {
           Files.writeString(fresh, text.getValue());
           Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -39,13 +39,15 @@ public final class CalendarDocument {
     this.survey = survey;
   }
 
+  /// Empty while neither the window nor a message has a date: a calendar without an event is none (RFC 5545, 3.6).
+  ///
   /// @param written the moment the newest input was written; it stands for "now", so that the same input gives the
   ///                same bytes
-  public static String write(Survey survey, Instant written) {
+  public static Optional<String> write(Survey survey, Instant written) {
     return new CalendarDocument(survey).write(written);
   }
 
-  private String write(Instant written) {
+  private Optional<String> write(Instant written) {
     calendar.add(new ProdId("-//Portolan//Communication schedule//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
@@ -53,11 +55,14 @@ public final class CalendarDocument {
     survey.plan().window().ifPresent(window -> window(window, written));
     survey.communication().messages().forEach(
         message -> message.send().ifPresent(send -> message(message, send, written)));
+    if (calendar.getComponents().isEmpty()) {
+      return Optional.empty();
+    }
     var problems = calendar.validate();
     if (problems.hasErrors()) {
       throw new IllegalStateException("the calendar is not valid: " + problems);
     }
-    return calendar.toString();
+    return Optional.of(calendar.toString());
   }
 
   private Optional<TimeZone> zone(Window window) {

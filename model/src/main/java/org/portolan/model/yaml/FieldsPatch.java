@@ -19,17 +19,18 @@ record FieldsPatch(Patch patch) {
   }
 
   /// Whether a field stays that the others can be lined up with.
-  static boolean keepsOne(YamlNode.Mapping node, YamlValue.Fields before, YamlValue.Fields wanted) {
+  boolean keepsOne(YamlNode.Mapping node, YamlValue.Fields before, YamlValue.Fields wanted) {
     return gone(node, before, wanted).size() < node.entries().size();
   }
 
   /// The keys of the text that say something now and shall not say anything.
-  private static Set<String> gone(YamlNode.Mapping node, YamlValue.Fields before, YamlValue.Fields wanted) {
+  private Set<String> gone(YamlNode.Mapping node, YamlValue.Fields before, YamlValue.Fields wanted) {
     var stay = wanted.entries().stream().map(YamlValue.Entry::key).collect(Collectors.toSet());
     var gone = new HashSet<String>();
-    for (var entry : before.entries()) {
-      if (!stay.contains(entry.key()) && node.entry(entry.key()).isPresent()) {
-        gone.add(entry.key());
+    for (var entry : node.entries()) {
+      var key = entry.key().value();
+      if (!stay.contains(key) && (patch.isThorough() || before.get(key).isPresent())) {
+        gone.add(key);
       }
     }
     return gone;

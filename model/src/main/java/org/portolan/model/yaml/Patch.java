@@ -8,9 +8,13 @@ public final class Patch {
   private final String text;
   private final Lines lines;
   private final Splices splices;
+  private final boolean thorough;
 
-  public Patch(String text) {
+  /// @param thorough also takes out fields that changed mappings hold beyond what is wanted, such as an explicit
+  ///                 standard that no longer is the standard
+  public Patch(String text, boolean thorough) {
     this.text = text;
+    this.thorough = thorough;
     this.lines = new Lines(text);
     this.splices = new Splices(text);
   }
@@ -23,6 +27,10 @@ public final class Patch {
     }
     new FieldsPatch(this).apply(mapping, before, wanted, wanted.spaced());
     return splices.carriedOut();
+  }
+
+  boolean isThorough() {
+    return thorough;
   }
 
   String text() {
@@ -44,7 +52,7 @@ public final class Patch {
     }
     switch (slot.node()) {
       case YamlNode.Mapping node when before instanceof YamlValue.Fields old
-          && wanted instanceof YamlValue.Fields now && FieldsPatch.keepsOne(node, old, now)
+          && wanted instanceof YamlValue.Fields now && new FieldsPatch(this).keepsOne(node, old, now)
           && !now.entries().isEmpty() ->
           new FieldsPatch(this).apply(node, old, now, false);
       case YamlNode.Sequence node when before instanceof YamlValue.Items old

@@ -81,14 +81,17 @@ public record FileFormat<T>(int number, String header, Shape<T> shape, BiConsume
     if (wanted.equals(written.value())) {
       return written;
     }
-    var changed = spliced(written, shape.write(wanted));
-    return read(written.source(), changed) instanceof Outcome.Read<T>(var spliced) && spliced.value().equals(wanted)
-        ? spliced
-        : fresh(written.source(), wanted);
+    var after = shape.write(wanted);
+    return spliced(written, after, false).filter(spliced -> spliced.value().equals(wanted))
+        .or(() -> spliced(written, after, true).filter(spliced -> spliced.value().equals(wanted)))
+        .orElseGet(() -> fresh(written.source(), wanted));
   }
 
-  private String spliced(Written<T> written, YamlValue.Fields wanted) {
-    return new Patch(written.text()).apply(written.root(), shape.write(written.value()), wanted);
+  private Optional<Written<T>> spliced(Written<T> written, YamlValue.Fields wanted, boolean thorough) {
+    var text = new Patch(written.text(), thorough).apply(written.root(), shape.write(written.value()), wanted);
+    return read(written.source(), text) instanceof Outcome.Read<T>(var spliced)
+        ? Optional.of(spliced)
+        : Optional.empty();
   }
 
   private boolean isNewer(YamlNode root) {

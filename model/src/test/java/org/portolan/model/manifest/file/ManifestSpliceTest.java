@@ -61,6 +61,22 @@ class ManifestSpliceTest {
   }
 
   @Test
+  void aKindThatWasSpeltOutAndIsImpliedNowIsTakenOut() {
+    var text = ManifestTextTest.readable("""
+        portolan: 1
+        plan: Shop
+        items:
+          # ours
+          - item: sales
+            kind: data-entity
+            covers: [db/shop/sales]
+        """);
+    var role = Fernhill.item("sales", ItemKind.USER_ROLE, "role/shop/sales");
+    assertEquals(List.of("-    kind: data-entity", "-    covers: [db/shop/sales]", "+    covers: [role/shop/sales]"),
+        Diff.of(text.text(), text.saying(text.manifest().withItems(List.of(role))).text()));
+  }
+
+  @Test
   void aNewNameIsOneChangedLine() {
     assertEquals(List.of("-  - item: sales   # the big one", "+  - item: orders   # the big one"),
         diff(edited("sales", item -> renamed(item, "orders"))));

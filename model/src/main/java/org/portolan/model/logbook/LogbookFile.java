@@ -23,10 +23,14 @@ public record LogbookFile(YamlFile file, LogbookReading reading) {
     return new LogbookFile(YamlFile.absent(path).save(text.text()), new LogbookReading.Readable(text));
   }
 
-  /// Adds an entry; a file with mistakes in it is never overwritten.
+  /// Adds an entry behind all that others have added meanwhile; a file with mistakes in it is never overwritten.
   ///
-  /// @throws ProblemException when the file is not the one that was read any more, or cannot be written
+  /// @throws ProblemException when it has mistakes or cannot be written
   public LogbookFile add(Entry entry) throws ProblemException {
+    return file.isCurrent() ? added(entry) : read(file.path()).added(entry);
+  }
+
+  private LogbookFile added(Entry entry) throws ProblemException {
     return switch (reading) {
       case LogbookReading.Readable(var text) -> {
         var longer = text.with(entry);

@@ -50,9 +50,11 @@ final class Papers {
     };
   }
 
-  synchronized void save(Manifest wanted) throws ProblemException {
+  /// What the file says afterwards: what was wanted, and what somebody else has written into it meanwhile.
+  synchronized Manifest save(Manifest wanted) throws ProblemException {
     manifest(); // tells all mistakes, where there are some
     manifest = manifest.saying(wanted);
+    return manifest().manifest();
   }
 
   synchronized LogbookText logbook() throws ProblemException {

@@ -17,8 +17,8 @@ import org.portolan.model.problem.ProblemException;
 
 /// An open workspace: a folder with what was found, decided and happened.
 ///
-/// One program at a time may write to it; others may look on. Manifest and logbook are read when it is opened; whoever
-/// changes the files meanwhile finds them unharmed, as saving is refused then. Safe to use from several threads.
+/// One program at a time may write to it; others may look on. Manifest and logbook are read when it is opened; what
+/// somebody writes into the files meanwhile stays, and joins what is saved. Safe to use from several threads.
 public final class Workspace implements AutoCloseable {
   private final Path folder;
   private final InventoryStore store;
@@ -85,12 +85,14 @@ public final class Workspace implements AutoCloseable {
     return papers.manifest().manifest();
   }
 
-  /// Writes the manifest as a whole or not at all. Comments and order of the file stay.
+  /// Writes the manifest as a whole or not at all. Comments and order of the file stay, and so does what somebody else
+  /// has decided in it meanwhile.
   ///
-  /// @throws ProblemException when somebody else has changed the file
-  public void save(Manifest changed) throws ProblemException {
+  /// @return what was decided, here and elsewhere
+  /// @throws ProblemException when somebody else has changed the same thing
+  public Manifest save(Manifest changed) throws ProblemException {
     checkWritable("The manifest was not saved");
-    papers.save(changed);
+    return papers.save(changed);
   }
 
   /// What happened.

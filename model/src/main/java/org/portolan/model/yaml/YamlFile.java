@@ -133,8 +133,8 @@ public record YamlFile(Path path, String text, String seal) {
 
   private Problem changedMeanwhile() {
     return Problem.of("file-changed", Location.of(name(path)), "%s is not saved.".formatted(name(path)),
-        "Another program has changed it since it was opened.",
-        "Reload the file and make your change again, or save yours under another name and compare the two.");
+        "Another program has changed the same place since it was opened.",
+        "Open the workspace again: it then shows the other change, and yours can be made once more.");
   }
 
   private Problem notWritten(IOException thrown) {

@@ -178,11 +178,14 @@ class WorkspaceTest {
     try (var workspace = Workspace.open(folder, CLOCK)) {
       var manifest = workspace.manifest();
       Files.writeString(file, Files.readString(file) + "organisation: Fernhill\n");
+      assertEquals("Fernhill", workspace.save(manifest).context().organisation());
+      assertTrue(Files.readString(file).endsWith("organisation: Fernhill\n"));
+      Files.writeString(file, Files.readString(file).replace("Fernhill", "Elsewhere"));
       assertEquals("file-changed", problemOf(() -> {
-        workspace.save(manifest);
+        workspace.save(Manifest.named("Mine"));
         return workspace;
       }).code());
-      assertTrue(Files.readString(file).endsWith("organisation: Fernhill\n"));
+      assertTrue(Files.readString(file).endsWith("organisation: Elsewhere\n"));
     }
   }
 

@@ -2,7 +2,6 @@ package org.portolan.model.manifest.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.yaml.YamlFile;
@@ -37,20 +36,23 @@ public record ManifestFile(YamlFile file, ManifestReading reading) {
     return new ManifestFile(file.save(text.text()), new ManifestReading.Readable(text));
   }
 
-  /// Writes what was decided into the file, and leaves the rest of it as it is, comments and blank lines that somebody
-  /// else has changed since it was read included. What somebody else has decided since is not overwritten.
+  /// Writes what was decided into the file, and leaves the rest of it as it is. What somebody else has written into it
+  /// since it was read stays, decisions and comments alike; the text afterwards holds both. Nothing is written where
+  /// the file says so already.
   ///
-  /// @throws ProblemException when the file says something else by now, has mistakes, or cannot be written
+  /// @param wanted made of what this file said when it was read
+  /// @throws ProblemException when both changed the same thing, the file has mistakes, or it cannot be written
   public ManifestFile saying(Manifest wanted) throws ProblemException {
-    var current = file.isCurrent() ? this : read(file.path());
-    return current.said().equals(said()) ? current.save(current.text().saying(wanted)) : save(text().saying(wanted));
-  }
-
-  private Optional<Manifest> said() {
-    return switch (reading) {
-      case ManifestReading.Readable(var text) -> Optional.of(text.manifest());
-      case ManifestReading.Unreadable _ -> Optional.empty();
-    };
+    var before = text();
+    if (file.isCurrent()) {
+      return before.manifest().equals(wanted) ? this : save(before.saying(wanted));
+    }
+    var theirs = read(file.path());
+    var both = ManifestText.merged(before.manifest(), wanted, theirs.text().manifest());
+    if (both.isEmpty()) {
+      return save(before.saying(wanted));
+    }
+    return theirs.text().manifest().equals(both.get()) ? theirs : theirs.save(theirs.text().saying(both.get()));
   }
 
   private ManifestText text() throws ProblemException {

@@ -58,6 +58,11 @@ public final class ManifestText {
     return new ManifestText(next, earlier.with(manifest(), text()));
   }
 
+  /// What was decided here and elsewhere, both beginning with `before`; empty when they contradict each other.
+  public static Optional<Manifest> merged(Manifest before, Manifest here, Manifest elsewhere) {
+    return FORMAT.merged(before, here, elsewhere);
+  }
+
   private Optional<Written<Manifest>> again(String text, Manifest wanted) {
     return FORMAT.read(written.source(), text) instanceof Outcome.Read<Manifest>(var read)
         && read.value().equals(wanted) ? Optional.of(read) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.portolan.model.problem.Problem;
+import org.portolan.model.yaml.Merge;
 import org.portolan.model.yaml.Patch;
 import org.portolan.model.yaml.Span;
 import org.portolan.model.yaml.YamlNode;
@@ -85,6 +86,15 @@ public record FileFormat<T>(int number, String header, Shape<T> shape, BiConsume
     return spliced(written, after, false).filter(spliced -> spliced.value().equals(wanted))
         .or(() -> spliced(written, after, true).filter(spliced -> spliced.value().equals(wanted)))
         .orElseGet(() -> fresh(written.source(), wanted));
+  }
+
+  /// What two people wanted who both began with `before`; empty when they contradict each other.
+  public Optional<T> merged(T before, T mine, T theirs) {
+    return Merge.of(shape.write(before), shape.write(mine), shape.write(theirs))
+        .flatMap(both -> both instanceof YamlValue.Fields fields
+            && read("", YamlWriter.document(fields)) instanceof Outcome.Read<T>(var read)
+                ? Optional.of(read.value())
+                : Optional.empty());
   }
 
   private Optional<Written<T>> spliced(Written<T> written, YamlValue.Fields wanted, boolean thorough) {

@@ -39,12 +39,33 @@ class ManifestFileTest {
   }
 
   @Test
-  void aCommentThatSomebodyElseWroteMeanwhileIsKept() throws Exception {
+  void whatSomebodyElseWroteMeanwhileIsKept() throws Exception {
+    var path = folder.resolve("manifest.yaml");
+    var start = ONE.manifest().withItems(List.of(Fernhill.sales(), Fernhill.hr()));
+    var file = ManifestFile.create(path, ManifestText.fresh("manifest.yaml", start));
+    var theirs = ManifestText.fresh("manifest.yaml",
+        start.withItems(List.of(Fernhill.sales().ownedBy("R. Haddad", ""), Fernhill.ftp(), Fernhill.hr())));
+    Files.writeString(path, theirs.text() + "# theirs\n");
+    var both = file.saying(start.withItems(List.of(Fernhill.sales(), Fernhill.hr().noted("mine"), Fernhill.banner())));
+    assertEquals(ONE.manifest().withItems(List.of(Fernhill.sales().ownedBy("R. Haddad", ""), Fernhill.ftp(),
+        Fernhill.hr().noted("mine"), Fernhill.banner())), text(both).manifest());
+    assertEquals(true, Files.readString(path).endsWith("# theirs\n"));
+    assertEquals(both.file(), ManifestFile.read(path).file());
+  }
+
+  @Test
+  void aSlipThatSomebodyElseMadeMeanwhileIsToldWithItsPlace() throws Exception {
     var path = folder.resolve("manifest.yaml");
     var file = ManifestFile.create(path, ONE);
-    Files.writeString(path, ONE.text() + "# theirs\n");
-    file.saying(TWO.manifest());
-    assertEquals(TWO.text() + "# theirs\n", Files.readString(path));
+    Files.writeString(path, ONE.text() + "ownr: me\n");
+    assertEquals("manifest.yaml:6:1",
+        assertThrows(ProblemException.class, () -> file.saying(TWO.manifest())).problem().place().toString());
+  }
+
+  @Test
+  void whatSomebodyElseDecidedOtherwiseIsNotOverwritten() throws Exception {
+    var path = folder.resolve("manifest.yaml");
+    var file = ManifestFile.create(path, ONE);
     Files.writeString(path, ONE.text().replace("plan: one", "plan: theirs"));
     var problem = assertThrows(ProblemException.class, () -> file.saying(TWO.manifest())).problem();
     assertEquals("file-changed", problem.code());

@@ -73,6 +73,11 @@ public final class PortolanApplication {
     view.onlyThePlace().subscribe(only -> stage.setFullScreen(only));
     stage.fullScreenProperty().subscribe(full -> view.onlyThePlace().set(full));
     TITLE_BAR_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+    stage.focusedProperty().subscribe(focused -> {
+      if (focused) {
+        workbench.lookOutside();
+      }
+    });
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);

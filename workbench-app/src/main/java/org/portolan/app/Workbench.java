@@ -19,6 +19,7 @@ import org.portolan.app.fx.PathChooser;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
+import org.portolan.app.session.SaveState;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Act;
 import org.portolan.app.shell.AssetSearch;
@@ -41,6 +42,9 @@ import org.portolan.model.survey.Survey;
 
 /// The objects of one window, put together by hand.
 final class Workbench {
+
+  /// What saving says when somebody else has changed the file.
+  private static final String FILE_CHANGED = "file-changed";
 
   private final Clock clock;
   private final JobRunner jobs;
@@ -77,6 +81,15 @@ final class Workbench {
     desk.open(workspace);
   }
 
+  /// Called when the user comes back to the window: an editor may have been at the files meanwhile.
+  void lookOutside() {
+    session.lookOutside(changed -> {
+      if (changed) {
+        notices.say("The files were changed by another program, and are read again", session::undo);
+      }
+    });
+  }
+
   /// Writes what waits, and lets the workspace go.
   void close() {
     session.close();
@@ -107,7 +120,12 @@ final class Workbench {
         new ShellView(shell, places, navigation, commands, palette, jobs, notices, settings, overlays, desk::open);
     session.store().subscribe(this::opened);
     session.survey().subscribe(_ -> showStatus());
-    session.saved().subscribe(_ -> showStatus());
+    session.saved().subscribe(state -> {
+      showStatus();
+      if (state instanceof SaveState.NotSaved(var problem) && problem.code().equals(FILE_CHANGED)) {
+        lookOutside();
+      }
+    });
     settings.map(Settings::recent).subscribe(_ -> registerRecent());
     return view;
   }

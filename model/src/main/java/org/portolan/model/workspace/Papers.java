@@ -68,6 +68,20 @@ final class Papers {
     logbook = logbook.add(entry);
   }
 
+  /// Reads again what somebody else has changed on disk; says whether anything was. While the changed manifest holds
+  /// mistakes, the one that was read before stays.
+  synchronized boolean reread(Path folder) throws ProblemException {
+    if (manifest.file().isCurrent() && logbook.file().isCurrent()) {
+      return false;
+    }
+    var fresh = read(folder);
+    fresh.manifest();
+    fresh.logbook();
+    manifest = fresh.manifest;
+    logbook = fresh.logbook;
+    return true;
+  }
+
   /// All mistakes of a file in one message: the first in full, the others with their places.
   private static Problem together(List<Problem> problems) {
     var first = problems.getFirst();

@@ -95,6 +95,14 @@ public final class Workspace implements AutoCloseable {
     return papers.save(changed);
   }
 
+  /// Reads manifest and logbook again where an editor or another program has changed them.
+  ///
+  /// @return whether anything was changed
+  /// @throws ProblemException with all mistakes of the changed files; what was read before stays
+  public boolean reread() throws ProblemException {
+    return papers.reread(folder);
+  }
+
   /// What happened.
   ///
   /// @throws ProblemException with all mistakes, where the file has some

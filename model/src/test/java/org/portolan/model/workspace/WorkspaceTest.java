@@ -190,6 +190,23 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatAnEditorChangedIsReadAgainAndMistakesLeaveWhatWasReadBefore() throws ProblemException, IOException {
+    var file = folder.resolve("manifest.yaml");
+    try (var workspace = Workspace.open(folder, CLOCK)) {
+      assertEquals(false, workspace.reread());
+      Files.writeString(file, Files.readString(file) + "organisation: Fernhill\n");
+      assertEquals(true, workspace.reread());
+      assertEquals("Fernhill", workspace.manifest().context().organisation());
+      Files.writeString(file, "plan: [");
+      problemOf(() -> {
+        workspace.reread();
+        return workspace;
+      });
+      assertEquals("Fernhill", workspace.manifest().context().organisation());
+    }
+  }
+
+  @Test
   void whoeverLooksOnHearsWhoHasTheWorkspace() throws ProblemException {
     try (var _ = Workspace.open(folder, CLOCK); var onlooker = Workspace.openReadOnly(folder)) {
       assertTrue(onlooker.heldBy().startsWith("process " + ProcessHandle.current().pid()), onlooker.heldBy());

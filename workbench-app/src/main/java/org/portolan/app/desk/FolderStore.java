@@ -64,6 +64,11 @@ public final class FolderStore implements Store {
   }
 
   @Override
+  public synchronized Optional<Contents> reread(Progress progress) throws ProblemException {
+    return workspace.reread() ? Optional.of(read(progress)) : Optional.empty();
+  }
+
+  @Override
   public synchronized void save(Manifest wanted) throws ProblemException {
     workspace.save(wanted);
   }

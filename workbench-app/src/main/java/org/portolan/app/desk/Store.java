@@ -21,6 +21,9 @@ public interface Store extends AutoCloseable {
 
   Contents read(Progress progress) throws ProblemException;
 
+  /// Reads again what an editor or another program has changed meanwhile; empty when nothing was.
+  Optional<Contents> reread(Progress progress) throws ProblemException;
+
   /// Writes the manifest as a whole or not at all.
   void save(Manifest manifest) throws ProblemException;
 

@@ -43,6 +43,13 @@ final class Saving {
     state.set(new Saved(ZonedDateTime.now(clock)));
   }
 
+  /// What is on the screen was just read from the file.
+  void settled() {
+    if (!writing && waiting.isEmpty()) {
+      state.set(new Saved(ZonedDateTime.now(clock)));
+    }
+  }
+
   void save(Manifest manifest) {
     waiting = Optional.of(manifest);
     state.set(new SaveState.Saving());

@@ -166,6 +166,26 @@ public final class Session {
     swap(history.redone());
   }
 
+  /// Looks whether an editor or another program has changed the files. What it wrote becomes the current manifest, as
+  /// one step of undo; a change of ours that could not be written is then one undo away.
+  ///
+  /// @param then hears whether anything was changed
+  public void lookOutside(Consumer<Boolean> then) {
+    store.get().ifPresent(open -> jobs.<Optional<Contents>>quietly("Looking at the files", open::reread, outcome -> {
+      switch (outcome) {
+        case Outcome.Done(var changed) -> {
+          changed.ifPresent(now -> {
+            take(history.then("Change by another program", Optional.empty(), now.manifest()), now);
+            saving.settled();
+          });
+          then.accept(changed.isPresent());
+        }
+        case Outcome.Failed(var problem) -> tell.accept(problem);
+        case Outcome.Cancelled() -> {}
+      }
+    }));
+  }
+
   /// Appends to the logbook.
   public void record(Entry entry, Consumer<Outcome<Contents>> then) {
     store.get().ifPresent(open -> jobs.<Contents>quietly("Writing the logbook", _ -> open.append(entry), outcome -> {

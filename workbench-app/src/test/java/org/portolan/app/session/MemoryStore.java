@@ -25,6 +25,9 @@ public final class MemoryStore implements Store {
   /// While set, nothing can be written.
   public boolean full;
 
+  /// What another program has written meanwhile.
+  public Optional<Contents> changedOutside = Optional.empty();
+
   private final Optional<String> readOnly;
   private Contents contents;
 
@@ -55,6 +58,14 @@ public final class MemoryStore implements Store {
   @Override
   public Contents read(Progress progress) {
     return contents;
+  }
+
+  @Override
+  public Optional<Contents> reread(Progress progress) {
+    var changed = changedOutside;
+    changedOutside = Optional.empty();
+    changed.ifPresent(now -> contents = now);
+    return changed;
   }
 
   @Override

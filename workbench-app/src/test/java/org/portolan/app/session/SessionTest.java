@@ -104,6 +104,18 @@ class SessionTest {
   }
 
   @Test
+  void whatAnotherProgramWroteIsOneStepOfUndo() {
+    session.edit("Name an owner", owner("finance", "S. Ferrand"));
+    var outside = owner("finance", "K. Brandt").apply(FERNHILL.manifest());
+    store.changedOutside = Optional.of(FERNHILL.with(outside));
+    session.lookOutside(changed -> assertEquals(true, changed));
+    assertEquals("K. Brandt", ownerOf(session.manifest()));
+    session.undo();
+    assertEquals("S. Ferrand", ownerOf(session.manifest()));
+    session.lookOutside(changed -> assertEquals(false, changed));
+  }
+
+  @Test
   void anEntryInTheLogbookKeepsWhatWasDecidedMeanwhile() {
     session.edit("Name an owner", owner("finance", "S. Ferrand"));
     var entry = new Entry.Answered(Fernhill.TODAY.toInstant(), "A. Moreau", "etc/cron.d/mailings:3", "Not used");

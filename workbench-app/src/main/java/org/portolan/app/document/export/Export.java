@@ -53,7 +53,8 @@ public final class Export {
       Files.createDirectories(folder);
       for (var text : texts.entrySet()) {
         var file = folder.resolve(text.getKey());
-        var fresh = folder.resolve("." + text.getKey() + ".new"); // unlike a temporary file's, its permissions are usual
+        // A temporary file of the system's own making could be read by this account only.
+        var fresh = folder.resolve("." + text.getKey() + ".new");
         try {
           Files.writeString(fresh, text.getValue());
           Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

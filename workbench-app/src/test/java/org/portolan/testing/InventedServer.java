@@ -89,6 +89,9 @@ final class InventedServer {
 
   private void statement(AssetId script, Target.Database in, String file, int line) {
     int number = random.nextInt(tablesEach);
+    while (!InventedDatabase.isTable(number)) {
+      number = random.nextInt(tablesEach);
+    }
     var known = InventedNames.schema(number % InventedNames.schemas());
     var table = random.nextInt(60) == 0 ? "no_longer_there_" + number : InventedNames.table(number);
     boolean writes = random.nextInt(3) == 0;

@@ -90,7 +90,8 @@ final class ManifestGrid extends TableView<GridRow> {
     var at = getFocusModel().getFocusedCell();
     setItems(FXCollections.observableArrayList(rows));
     if (at != null && at.getRow() >= 0 && at.getRow() < rows.size() && at.getTableColumn() != null) {
-      getFocusModel().focus(new TablePosition<>(this, at.getRow(), at.getTableColumn()));
+      @SuppressWarnings("unchecked") var column = (TableColumn<GridRow, ?>) at.getTableColumn();
+      getFocusModel().focus(at.getRow(), column);
     }
     reveal(model.selected().get());
   }
@@ -157,7 +158,7 @@ final class ManifestGrid extends TableView<GridRow> {
 
   /// The rows of the selection, from top to bottom.
   private List<Integer> selectedRows() {
-    return getSelectionModel().getSelectedCells().stream().map(TablePosition::getRow).distinct().sorted()
+    return getSelectionModel().getSelectedCells().stream().map(cell -> cell.getRow()).distinct().sorted()
         .filter(row -> item(row).isPresent()).toList();
   }
 

@@ -69,8 +69,8 @@ public final class FolderStore implements Store {
   }
 
   @Override
-  public synchronized void save(Manifest wanted) throws ProblemException {
-    workspace.save(wanted);
+  public synchronized Manifest save(Manifest wanted) throws ProblemException {
+    return workspace.save(wanted);
   }
 
   @Override

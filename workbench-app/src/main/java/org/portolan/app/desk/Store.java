@@ -25,7 +25,9 @@ public interface Store extends AutoCloseable {
   Optional<Contents> reread(Progress progress) throws ProblemException;
 
   /// Writes the manifest as a whole or not at all.
-  void save(Manifest manifest) throws ProblemException;
+  ///
+  /// @return what the file says now: what was written, and what somebody else has decided in it meanwhile
+  Manifest save(Manifest manifest) throws ProblemException;
 
   /// Appends to the logbook; returns the contents with what follows from it.
   Contents append(Entry entry) throws ProblemException;

@@ -3,6 +3,7 @@ package org.portolan.app.session;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,12 +22,15 @@ final class Saving {
   private final JobRunner jobs;
   private final Clock clock;
   private final Consumer<Problem> tell;
+  private final BiConsumer<Manifest, Manifest> joined;
   private final ReadOnlyObjectWrapper<SaveState> state;
   private Optional<Store> store = Optional.empty();
   private Optional<Manifest> waiting = Optional.empty();
   private boolean writing;
 
-  Saving(JobRunner jobs, Clock clock, Consumer<Problem> tell) {
+  /// @param joined hears what was to be written and what the file says instead, because somebody else has written to it
+  Saving(JobRunner jobs, Clock clock, Consumer<Problem> tell, BiConsumer<Manifest, Manifest> joined) {
+    this.joined = joined;
     this.jobs = jobs;
     this.clock = clock;
     this.tell = tell;
@@ -75,17 +79,20 @@ final class Saving {
     store.ifPresent(open -> waiting.ifPresent(manifest -> {
       writing = true;
       waiting = Optional.empty();
-      jobs.<Boolean>quietly("Saving", _ -> {
-        open.save(manifest);
-        return true;
-      }, this::written);
+      jobs.<Manifest>quietly("Saving", _ -> open.save(manifest), outcome -> written(manifest, outcome));
     }));
   }
 
-  private void written(Outcome<Boolean> outcome) {
+  private void written(Manifest manifest, Outcome<Manifest> outcome) {
     writing = false;
     switch (outcome) {
-      case Outcome.Done(_),Outcome.Cancelled() -> state.set(new Saved(ZonedDateTime.now(clock)));
+      case Outcome.Done(var said) -> {
+        state.set(new Saved(ZonedDateTime.now(clock)));
+        if (!said.equals(manifest)) {
+          joined.accept(manifest, said);
+        }
+      }
+      case Outcome.Cancelled() -> state.set(new Saved(ZonedDateTime.now(clock)));
       case Outcome.Failed(var problem) -> {
         state.set(new NotSaved(problem));
         tell.accept(problem);

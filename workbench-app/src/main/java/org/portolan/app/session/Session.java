@@ -21,6 +21,7 @@ import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Edit;
 import org.portolan.model.manifest.Manifest;
+import org.portolan.model.manifest.file.ManifestText;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.survey.Survey;
@@ -50,7 +51,7 @@ public final class Session {
     this.jobs = jobs;
     this.clock = clock;
     this.tell = tell;
-    this.saving = new Saving(jobs, clock, tell);
+    this.saving = new Saving(jobs, clock, tell, this::join);
     this.surveying = new LatestOnly<>(jobs, "Working out what follows");
     this.survey = new ReadOnlyObjectWrapper<>(surveyOf(NOTHING));
   }
@@ -184,6 +185,19 @@ public final class Session {
         case Outcome.Cancelled() -> {}
       }
     }));
+  }
+
+  /// What somebody else has decided joins what was decided here, as a step of its own. Where the two contradict each
+  /// other, the file's word counts, and undo brings the other back.
+  private void join(Manifest written, Manifest said) {
+    var here = manifest();
+    var both = here.equals(written) ? said : ManifestText.merged(written, here, said).orElse(said);
+    var next = history.then("Change by another program", Optional.empty(), both);
+    if (both.equals(said)) {
+      take(next, contents.get().with(both));
+    } else {
+      swap(next);
+    }
   }
 
   /// Appends to the logbook.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.portolan.app.desk.Contents;
 import org.portolan.app.desk.Store;
@@ -27,6 +28,9 @@ public final class MemoryStore implements Store {
 
   /// What another program has written meanwhile.
   public Optional<Contents> changedOutside = Optional.empty();
+
+  /// What somebody else makes of the file while it is written.
+  public UnaryOperator<Manifest> elsewhere = UnaryOperator.identity();
 
   private final Optional<String> readOnly;
   private Contents contents;
@@ -69,13 +73,15 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public void save(Manifest manifest) throws ProblemException {
+  public Manifest save(Manifest manifest) throws ProblemException {
     if (full) {
       throw Problem.of("disk-full", Location.of("manifest.yaml"), "The change was not written", "The disk is full")
           .asException();
     }
     saved.add(manifest);
-    contents = contents.with(manifest);
+    var said = elsewhere.apply(manifest);
+    contents = contents.with(said);
+    return said;
   }
 
   @Override

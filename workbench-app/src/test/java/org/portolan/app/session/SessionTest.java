@@ -66,6 +66,16 @@ class SessionTest {
   }
 
   @Test
+  void whatSomebodyElseDecidedMeanwhileJoinsAsAStepOfItsOwn() {
+    store.elsewhere = owner("shop", "K. Brandt");
+    session.edit("Name an owner", owner("finance", "S. Ferrand"));
+    var both = owner("shop", "K. Brandt").apply(owner("finance", "S. Ferrand").apply(FERNHILL.manifest()));
+    assertEquals(both, session.manifest());
+    assertEquals(Optional.of("Change by another program"), session.undoName().get());
+    assertEquals(1, store.saved.size());
+  }
+
+  @Test
   void anEditThatChangesNothingIsNoStep() {
     assertEquals(false, session.edit("Nothing", UnaryOperator.identity()));
     assertEquals(Optional.empty(), session.undoName().get());

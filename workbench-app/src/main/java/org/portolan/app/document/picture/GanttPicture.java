@@ -90,7 +90,7 @@ public final class GanttPicture {
     svg.line(LEFT, TOP, RIGHT, TOP, Svg.INK, 1, "");
     svg.line(LEFT, bottom, RIGHT, bottom, Svg.INK, 1, "");
     long days = ChronoUnit.DAYS.between(from, to);
-    int weeks = (int) Math.max(1, days / 7 / 14);
+    int weeks = (int) Math.max(1, Math.ceilDiv(days / 7, 14));
     var monday = from.plusDays((8 - from.getDayOfWeek().getValue()) % 7);
     for (int i = 0; !monday.isAfter(to); monday = monday.plusWeeks(1), i++) {
       if (i % weeks == 0) {

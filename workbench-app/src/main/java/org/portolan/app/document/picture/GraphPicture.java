@@ -47,7 +47,7 @@ public final class GraphPicture {
     };
     svg.box(box.x(), box.y(), box.width(), box.height(), fill, Svg.SECOND, 0.8, "");
     svg.text(box.x() + 10, box.y() + 18, Printable.cut(group.title(), 26), 11.5, "start", true, Svg.INK);
-    if (!group.open()) {
+    if (!group.open() && group.count() > 0) {
       svg.text(box.x() + 10, box.y() + 56, Spoken.count(group.count()), 20, "start", true, Svg.INK);
     } else if (!group.note().isEmpty()) {
       svg.text(box.right() - 10, box.y() + 18, Printable.cut(group.note(), 26), 9.5, "end", false, Svg.SECOND);

@@ -69,8 +69,8 @@ final class ForwardRunbookDocument {
     for (var step : runbook.forward()) {
       var passed = after;
       steps.add(new Step(step.number(),
-          step.begins().map(Spoken::clock).orElseGet(() -> "+" + Spoken.duration(passed)),
-          Spoken.duration(step.duration()), step.undoneBy().map(number -> "undone by " + number).orElse(""),
+          step.begins().map(Spoken::clock).orElseGet(() -> "+" + passed.toMinutes()),
+          Spoken.duration(step.duration()), step.undoneBy().map(number -> "undo " + number).orElse(""),
           step.instruction(), step.on(), step.commands(), step.check(), step.why(), step.person(), step.deputy(),
           step.decision(), step.pointOfNoReturn()));
       after = after.plus(step.duration());

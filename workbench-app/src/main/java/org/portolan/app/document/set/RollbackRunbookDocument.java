@@ -73,17 +73,31 @@ final class RollbackRunbookDocument {
         new Column("Back in", 17, Align.LEFT), new Column("Decide by", 18, Align.LEFT));
     var rows = new ArrayList<Row>();
     var points = runbook.clock().map(RollbackClock::points).orElse(List.of());
-    for (var point : points) {
-      var latest = point.equals(points.getLast());
-      rows.add(new Row(List.of(Text.strong(point.step()).and("  " + instruction(point.step())),
-          Text.strong(point.startAt().isBlank() ? "–" : point.startAt()),
-          Text.of(Spoken.duration(point.timeToBeBack())),
-          new Text(List.of(latest ? new Span.Red(Spoken.clock(point.decideBy()))
-              : new Span.Strong(Spoken.clock(point.decideBy()))))),
-          false));
+    for (int first = 0; first < points.size();) {
+      int last = lastOfStretch(points, first);
+      rows.add(stretch(points.get(first), points.get(last), last == points.size() - 1));
+      first = last + 1;
     }
     return new Table("", columns, rows.isEmpty()
         ? List.of(NotLookedAt.nothing("The night has no steps yet, or no window.")) : rows);
+  }
+
+  /// Steps in a row from which the way back begins at the same step are one line.
+  private static int lastOfStretch(List<RollbackClock.Point> points, int first) {
+    int last = first;
+    while (last + 1 < points.size() && points.get(last + 1).startAt().equals(points.get(first).startAt())) {
+      last++;
+    }
+    return last;
+  }
+
+  private Row stretch(RollbackClock.Point first, RollbackClock.Point last, boolean latest) {
+    var step = first.equals(last) ? first.step() : first.step() + " to " + last.step();
+    var decideBy = Spoken.clock(last.decideBy());
+    return new Row(List.of(Text.strong(step).and("  " + instruction(first.step())
+        + (first.equals(last) ? "" : " … " + instruction(last.step()))),
+        Text.strong(last.startAt().isBlank() ? "–" : last.startAt()), Text.of(Spoken.duration(last.timeToBeBack())),
+        new Text(List.of(latest ? new Span.Red(decideBy) : new Span.Strong(decideBy)))), false);
   }
 
   private String instruction(String number) {
@@ -125,7 +139,7 @@ final class RollbackRunbookDocument {
   }
 
   private static Step step(ReverseStep step) {
-    return new Step(step.number(), step.latest().map(Spoken::clock).orElse("+" + Spoken.duration(step.after())),
+    return new Step(step.number(), step.latest().map(Spoken::clock).orElse("+" + step.after().toMinutes()),
         Spoken.duration(step.duration()), step.undoes().isBlank() ? "" : "undoes " + step.undoes(), step.instruction(),
         step.on(), step.commands(), step.check(), step.ifNot(), step.person(), step.deputy(), false, false);
   }

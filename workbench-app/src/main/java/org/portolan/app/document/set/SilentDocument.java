@@ -82,8 +82,8 @@ final class SilentDocument {
 
   private Table summary() {
     var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 13, Align.LEFT),
-        new Column("What nobody remembered", 36, Align.LEFT), new Column("Rule", 12, Align.LEFT),
-        new Column("Confidence", 11, Align.RIGHT), new Column("Decision", 21, Align.LEFT));
+        new Column("What nobody remembered", 33, Align.LEFT), new Column("Rule", 12, Align.LEFT),
+        new Column("Confidence", 14, Align.RIGHT), new Column("Decision", 21, Align.LEFT));
     var rows = new ArrayList<Row>();
     for (var one : survey.silent()) {
       rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),

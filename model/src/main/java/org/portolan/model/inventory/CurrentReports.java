@@ -10,7 +10,7 @@ import org.portolan.model.intake.Unread;
 
 /// Which imports count: of each source the latest complete one.
 ///
-/// @param complete   by source; databases first, then files, then testimony, so that catalogs have the first word
+/// @param complete    by source; databases first, then files, then testimony, so that catalogs have the first word
 /// @param interrupted those that broke off after the latest complete import of their source
 record CurrentReports(List<Intake> complete, List<Intake> interrupted) {
   private static final Comparator<Intake> ORDER = Comparator

@@ -96,9 +96,4 @@ final class KnownDatabases {
   private static Match weaker(Match match, Guess guess) {
     return new Match(match.source(), match.engine(), match.factor() * guess.factor());
   }
-
-  /// How the databases of one source are reached.
-  List<KnownDatabase> all() {
-    return all;
-  }
 }

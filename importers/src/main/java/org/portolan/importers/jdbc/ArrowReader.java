@@ -1,13 +1,17 @@
 package org.portolan.importers.jdbc;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.UnreadKind;
 
 /// Dependencies that a catalog declares, from one of its objects to another.
 final class ArrowReader {
   private final Sightings sightings;
+  private final Map<String, Integer> outside = new TreeMap<>();
 
   ArrowReader(Sightings sightings) {
     this.sightings = sightings;
@@ -22,6 +26,13 @@ final class ArrowReader {
 
   private static String toDatabase(Row row) {
     return row.text("to_db").isEmpty() ? row.text("db") : row.text("to_db");
+  }
+
+  /// Says which schemas are referred to, and were not read.
+  void finish() {
+    outside.forEach((schema, count) -> sightings.unread(sightings.place(schema), UnreadKind.ABSENT,
+        "It was not read, and " + (count == 1 ? "one object" : count + " objects")
+            + " of it can be seen from here: add --schema " + schema));
   }
 
   /// An end that lies in a schema that was not asked for is there, as the catalog says; nothing more is known of it.
@@ -42,6 +53,9 @@ final class ArrowReader {
   }
 
   private AssetId seen(AssetId id, AssetKind kind, String name, String db, String schema, String catalog) {
+    if (kind != AssetKind.ROLE && sightings.find(id).isEmpty()) {
+      outside.merge(schema.isEmpty() ? db : schema, 1, Integer::sum);
+    }
     return sightings.found(id, kind, name, db, schema, catalog).id();
   }
 }

@@ -96,17 +96,17 @@ final class BodyReader {
   private boolean say(Body body, Access access, int firstLine, List<String> lines, List<String> searchPath) {
     int line = firstLine + access.line() - 1;
     var text = line <= lines.size() ? Secrets.evidence(lines.get(line - 1)) : "";
+    double certainty = body.kind() == Body.Kind.VIEW ? RESOLVED : access.certainty();
     var elsewhere = body.elsewhere().map(there -> target(access, access.schema(), there, searchPath))
         .or(() -> neighbour(access));
     if (elsewhere.isPresent()) {
       sightings.need(new Target.Known(body.by()), elsewhere.get(), kind(access),
-          Evidence.inferred(place(body, line), text, access.certainty()));
+          Evidence.inferred(place(body, line), text, certainty));
       return true;
     }
     var meant = access.kind() == Access.Kind.CALL
         ? names.routine(body.db(), access.schema(), access.name(), searchPath)
         : names.relation(body.db(), access.schema(), access.name(), searchPath);
-    double certainty = body.kind() == Body.Kind.VIEW ? RESOLVED : access.certainty();
     for (var draft : meant) {
       if (!draft.id().equals(body.by())) {
         sightings.need(new Target.Known(body.by()), new Target.Known(draft.id()), kind(access),

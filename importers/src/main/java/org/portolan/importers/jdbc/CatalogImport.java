@@ -46,6 +46,7 @@ final class CatalogImport {
       var reader = new CatalogReader(sightings, server);
       choose(server, reader, sightings);
       readAll(reader, sightings, progress);
+      reader.finish();
     } catch (SQLException gone) {
       progress.check();
       complete = false;

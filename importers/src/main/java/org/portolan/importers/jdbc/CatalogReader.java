@@ -29,6 +29,12 @@ final class CatalogReader {
     }
   }
 
+  /// When all catalogs have been read.
+  void finish() {
+    arrows.finish();
+    relations.finish();
+  }
+
   /// One row of a query, for who does not take all of them.
   void read(CatalogQuery query, Row row) {
     var catalog = query.reads();

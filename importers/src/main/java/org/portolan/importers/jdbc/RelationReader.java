@@ -1,5 +1,6 @@
 package org.portolan.importers.jdbc;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Column;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.UnreadKind;
 
 /// Schemas, tables, views and sequences with what belongs to them.
 final class RelationReader {
@@ -17,6 +19,8 @@ final class RelationReader {
 
   private final Sightings sightings;
   private final boolean declaresReads;
+  private final Set<Draft> columnless = new LinkedHashSet<>();
+  private boolean columnsRead;
   private List<String> lastAsked = List.of();
   private Optional<Draft> lastFound = Optional.empty();
 
@@ -38,13 +42,26 @@ final class RelationReader {
 
   void relation(Row row, String catalog) {
     var kind = AssetKind.ofWord(row.text("kind")).orElse(AssetKind.TABLE);
-    sightings.found(id(row, "name"), kind, row.text("name"), row.text("db"), row.text("schema"), catalog)
+    var draft = sightings.found(id(row, "name"), kind, row.text("name"), row.text("db"), row.text("schema"), catalog)
         .with(row.others(SPOKEN_FOR));
+    if (kind.isRelation()) {
+      columnless.add(draft);
+    }
   }
 
   void column(Row row) {
-    find(row, "relation")
-        .ifPresent(draft -> draft.column(new Column(row.text("column"), row.text("type"), row.flag("nullable"))));
+    find(row, "relation").ifPresent(draft -> {
+      draft.column(new Column(row.text("column"), row.text("type"), row.flag("nullable")));
+      columnless.remove(draft);
+      columnsRead = true;
+    });
+  }
+
+  /// MariaDB leaves out the columns of a table that is being altered, without a word.
+  void finish() {
+    for (var draft : columnsRead ? columnless : Set.<Draft>of()) {
+      sightings.unread(draft.place(), UnreadKind.ABSENT, "The columns of " + draft.id() + " were not seen");
+    }
   }
 
   void key(Row row) {

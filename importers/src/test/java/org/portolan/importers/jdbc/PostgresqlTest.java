@@ -143,6 +143,8 @@ class PostgresqlTest extends DialectContract {
     var seen = new Seen(new JdbcImporter(shop.request().schemas("stock")).read(Progress.none()));
     assertEquals(List.of(), seen.asset("db/shop/sales.orders").columns());
     assertFalse(foundIds(seen).contains("db/shop/sales.customers"));
+    assertEquals(List.of("shop:sales It was not read, and one object of it can be seen from here: add --schema sales"),
+        seen.report().unread().stream().map(one -> one.place() + " " + one.reason()).toList());
     assertEquals(
         List.of("db/shop/stock.log > db/shop/sales.orders (log_order_id_fkey)",
             "db/shop/stock.movements > db/shop/sales.orders (movements_order_id_fkey)"),

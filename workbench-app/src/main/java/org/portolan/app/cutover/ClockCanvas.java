@@ -67,7 +67,7 @@ final class ClockCanvas extends Pane {
       g.fillRect(scale.x(last), TOP, getWidth() - RIGHT - scale.x(last), getHeight() - BOTTOM - TOP);
     });
     grid(g, shown, scale, most);
-    line(g, shown, scale);
+    line(g, shown, scale, least);
     shown.lastSafeAbort().ifPresent(last -> flag(g, last, scale));
   }
 
@@ -100,12 +100,14 @@ final class ClockCanvas extends Pane {
   }
 
   /// Until the way back was rehearsed, the whole of it stands at every moment: a straight line, which meets zero at
-  /// the last safe abort.
-  private void line(GraphicsContext g, RollbackClock shown, Scale scale) {
+  /// the last safe abort and leaves the picture below.
+  private void line(GraphicsContext g, RollbackClock shown, Scale scale, double least) {
+    var leaves = shown.ends().minusSeconds(Math.round((least - inHand(shown, shown.ends())) * 60));
+    var until = leaves.isBefore(shown.ends()) ? leaves : shown.ends();
     g.setStroke(palette.accent());
     g.setLineWidth(2);
-    g.strokeLine(scale.x(shown.begins()), scale.y(inHand(shown, shown.begins())), scale.x(shown.ends()),
-        scale.y(inHand(shown, shown.ends())));
+    g.strokeLine(scale.x(shown.begins()), scale.y(inHand(shown, shown.begins())), scale.x(until),
+        scale.y(inHand(shown, until)));
   }
 
   private void flag(GraphicsContext g, ZonedDateTime last, Scale scale) {

@@ -15,7 +15,8 @@ enum Guess {
   ONLY_DATABASE_OF_THAT_SERVER(0.7),
   /// Neither host nor database are known: only one database has such a table.
   ONLY_DATABASE_WITH_THAT_TABLE(0.6),
-  /// Not found along the search path, but in another schema.
+  /// Not found along the search path, but in another schema; where no catalog tells, in the one that all other
+  /// statements name.
   ANOTHER_SCHEMA(0.8),
   /// A routine of several signatures.
   ONE_OF_SEVERAL_SIGNATURES(0.8);

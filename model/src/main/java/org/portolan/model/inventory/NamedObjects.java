@@ -16,11 +16,13 @@ final class NamedObjects {
   private final DatabaseFinder databases;
   private final Catalogs catalogs;
   private final UnexplainedDatabases unexplained;
+  private final WrittenNames written;
 
-  NamedObjects(DatabaseFinder databases, Catalogs catalogs, UnexplainedDatabases unexplained) {
+  NamedObjects(DatabaseFinder databases, Catalogs catalogs, UnexplainedDatabases unexplained, WrittenNames written) {
     this.databases = databases;
     this.catalogs = catalogs;
     this.unexplained = unexplained;
+    this.written = written;
   }
 
   private record Name(AssetKind kind, String schema, String name, List<String> searchPath) {
@@ -76,13 +78,18 @@ final class NamedObjects {
     return new Meant(asset.with(gone ? Attribute.MISSING : Attribute.NAMED_ONLY, "true"), match.factor());
   }
 
-  /// In a database that nobody imported there is no catalog to ask: the statement's own words are all there is.
+  /// In a database that nobody imported there is no catalog to ask: the statement's own words are all there is, and
+  /// those of other statements about a table of that name.
   private Meant asWritten(Target.Database in, Engine engine, Name name) {
-    var schema = name.schema().isEmpty() && !name.searchPath().isEmpty() ? name.searchPath().getFirst() : name.schema();
-    var keptSchema = Identifiers.kept(engine, schema);
+    var source = unexplained.source(in);
+    boolean unsaid = name.schema().isEmpty() && name.searchPath().isEmpty() && name.kind() != AssetKind.ROUTINE;
+    var elsewhere = unsaid ? written.onlySchema(source, name.name()) : Optional.<String>empty();
+    var said = name.schema().isEmpty() && !name.searchPath().isEmpty() ? name.searchPath().getFirst() : name.schema();
+    var schema = elsewhere.orElseGet(() -> Identifiers.kept(engine, said));
+    var guessed = elsewhere.isPresent() && !schema.equals(Identifiers.defaultSchema(engine));
     var kept = Identifiers.kept(engine, name.name());
-    var asset = Asset.of(name.id(unexplained.source(in), keptSchema, kept), name.kind(), kept)
-        .in(unexplained.database(in), keptSchema);
-    return new Meant(asset.with(Attribute.NAMED_ONLY, "true"), 1, unexplained.asset(in));
+    var asset = Asset.of(name.id(source, schema, kept), name.kind(), kept).in(unexplained.database(in), schema)
+        .with(Attribute.NAMED_ONLY, "true");
+    return new Meant(asset, guessed ? Guess.ANOTHER_SCHEMA.factor() : 1, unexplained.asset(in));
   }
 }

@@ -79,7 +79,8 @@ public final class Resolution {
     var databases = new DatabaseFinder(new KnownDatabases(hostNames, catalogs.reached()), catalogs, unexplained);
     written.forEach(databases::expect);
     unexplained.settle(landscape.found().keySet());
-    return new Targets(databases, unexplained, new NamedObjects(databases, catalogs, unexplained), hosts);
+    var names = new WrittenNames(written, databases, unexplained);
+    return new Targets(databases, unexplained, new NamedObjects(databases, catalogs, unexplained, names), hosts);
   }
 
   /// Everything that some fact names, once.

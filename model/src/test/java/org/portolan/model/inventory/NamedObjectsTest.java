@@ -106,6 +106,26 @@ class NamedObjectsTest {
   }
 
   @Test
+  void withoutACatalogOtherStatementsTellWhereATableLies() {
+    var app =
+        server("web1").reads(POSTGRESQL, "db9", "wms", "dock", "doors").reads(POSTGRESQL, "db9", "wms", "", "Doors")
+            .reads(POSTGRESQL, "db9", "wms", "public", "gates");
+    var other =
+        server("web2").reads(POSTGRESQL, "db9", "wms", "", "doors").reads(POSTGRESQL, "db9", "wms", "", "gates");
+    assertEquals(List.of("reads db/wms/dock.doors 1.00", "reads db/wms/public.gates 1.00",
+        "reads db/wms/dock.doors 0.80", "reads db/wms/public.gates 1.00"), needs(resolved(app, other)));
+  }
+
+  @Test
+  void whereStatementsDisagreeAnUnqualifiedTableStaysByItself() {
+    var app =
+        server("web1").reads(POSTGRESQL, "db9", "wms", "dock", "doors").reads(POSTGRESQL, "db9", "wms", "yard", "doors")
+            .reads(POSTGRESQL, "db9", "wms", "", "doors");
+    assertEquals(List.of("reads db/wms/dock.doors 1.00", "reads db/wms/doors 1.00", "reads db/wms/yard.doors 1.00"),
+        needs(resolved(app)));
+  }
+
+  @Test
   void theEnginesOwnCatalogIsNobodysToMove() {
     var app = server("web1").reads(POSTGRESQL, "db1", "shop", "", "pg_stat_activity")
         .reads(MARIADB, "db8", "", "information_schema", "tables");

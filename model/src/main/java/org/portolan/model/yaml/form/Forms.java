@@ -2,7 +2,6 @@ package org.portolan.model.yaml.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -101,96 +100,6 @@ public final class Forms {
       return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
-    }
-  }
-
-  private record Scalar<T>(String called, Function<String, Optional<T>> reader, Function<T, YamlValue> writer,
-      YamlValue.Fields schema, String remedy) implements Form<T> {
-    @Override
-    public Optional<T> read(YamlNode node, Mistakes mistakes) {
-      var value = node.text().flatMap(reader);
-      if (value.isEmpty()) {
-        mistakes.at(node, "yaml-value", "%s is not %s.".formatted(Forms.called(node), called), "", remedy);
-      }
-      return value;
-    }
-
-    @Override
-    public YamlValue write(T value) {
-      return writer.apply(value);
-    }
-  }
-
-  private record Word<T>(List<T> values, Function<T, String> spelt) implements Form<T> {
-    @Override
-    public Optional<T> read(YamlNode node, Mistakes mistakes) {
-      var written = node.text().orElse("");
-      var value = values.stream().filter(one -> spelt.apply(one).equals(written)).findFirst();
-      if (value.isEmpty()) {
-        var words = values.stream().map(spelt).toList();
-        mistakes.at(node, "yaml-value", "%s is not one of the words known here.".formatted(Forms.called(node)),
-            "Known are %s.".formatted(String.join(", ", words)),
-            Nearest.to(written, words).map("Did you mean `%s`?"::formatted).orElse("Write one of them."));
-      }
-      return value;
-    }
-
-    @Override
-    public YamlValue write(T value) {
-      return YamlValue.text(spelt.apply(value));
-    }
-
-    @Override
-    public YamlValue.Fields schema() {
-      return Schemas.words(values.stream().map(spelt).toList());
-    }
-  }
-
-  private record Many<T>(Form<T> form, YamlValue.Spread spread) implements Form<List<T>> {
-    @Override
-    public Optional<List<T>> read(YamlNode node, Mistakes mistakes) {
-      int before = mistakes.count();
-      var nodes = switch (node) {
-        case YamlNode.Sequence(var items, _, _) -> items;
-        case YamlNode.Text text -> List.<YamlNode>of(text);
-        case YamlNode.Mapping _ -> {
-          mistakes.at(node, "yaml-shape", "Here stands a group of fields where a list belongs.", "",
-              "Begin each group with a dash: `- field: value`.");
-          yield List.<YamlNode>of();
-        }
-      };
-      var values = new ArrayList<T>();
-      nodes.forEach(item -> form.read(item, mistakes).ifPresent(values::add));
-      return mistakes.count() > before ? Optional.empty() : Optional.of(List.copyOf(values));
-    }
-
-    @Override
-    public YamlValue write(List<T> values) {
-      return new YamlValue.Items(values.stream().map(form::write).toList(), spread);
-    }
-
-    @Override
-    public YamlValue.Fields schema() {
-      return Schemas.list(form.schema());
-    }
-  }
-
-  private record Maybe<T>(Form<T> form) implements Form<Optional<T>> {
-    @Override
-    @SuppressWarnings("OptionalMapToOptional") // the outer one says whether it could be read, the inner whether it is there
-    public Optional<Optional<T>> read(YamlNode node, Mistakes mistakes) {
-      var value = form.read(node, mistakes);
-      return value.isPresent() ? Optional.of(value) : Optional.empty();
-    }
-
-    @Override
-    public YamlValue write(Optional<T> value) {
-      return form.write(value.orElseThrow());
-    }
-
-    @Override
-    public YamlValue.Fields schema() {
-      return form.schema();
     }
   }
 }

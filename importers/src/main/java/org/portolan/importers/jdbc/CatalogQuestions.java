@@ -1,0 +1,115 @@
+package org.portolan.importers.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portolan.importers.jdbc.dialect.Catalog;
+import org.portolan.importers.jdbc.dialect.CatalogQuery;
+import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.importers.jdbc.dialect.Refusal;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.work.Progress;
+
+/// Asks one catalog after the other; what is refused is reported and costs only itself.
+final class CatalogQuestions {
+  /// How often a question is asked again without what turned out to be locked.
+  private static final int ATTEMPTS = 3;
+
+  private final Dialect dialect;
+  private final ReadingSession session;
+  private final Refusals refusals;
+  private final Sightings sightings;
+  private final String grantee;
+  private final Set<Long> locked = new TreeSet<>();
+  private boolean vitalRefused;
+
+  /// @param grantee the login as a GRANT spells it
+  CatalogQuestions(Dialect dialect, ReadingSession session, Refusals refusals, Sightings sightings, String grantee) {
+    this.dialect = dialect;
+    this.session = session;
+    this.refusals = refusals;
+    this.sightings = sightings;
+    this.grantee = grantee;
+  }
+
+  /// Whether something went unanswered without which much would seem to have vanished since the last import.
+  boolean vitalRefused() {
+    return vitalRefused;
+  }
+
+  void askAll(List<String> schemas, CatalogReader reader, Progress progress) throws SQLException {
+    var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.SCHEMAS) > 0).toList();
+    for (int i = 0; i < queries.size(); i++) {
+      var query = queries.get(i);
+      progress.check();
+      progress.at("Reading " + query.reads(), i, queries.size());
+      if (query.catalog() == Catalog.LOCKED) {
+        findLocked(schemas);
+      } else {
+        rows(query, schemas, progress).ifPresent(rows -> reader.read(query, rows));
+      }
+    }
+  }
+
+  /// Empty when there is nothing to ask, or when it was refused and that has been reported.
+  private Optional<List<Row>> rows(CatalogQuery query, List<String> schemas, Progress progress) throws SQLException {
+    for (int attempt = 1;; attempt++) {
+      try {
+        return session.ask(query, schemas, locked);
+      } catch (SQLException refused) {
+        progress.check();
+        var refusal = dialect.meaning(refused);
+        if (refusal == Refusal.BROKEN || refusal == Refusal.UNREACHABLE) {
+          throw refused;
+        }
+        session.recover();
+        if (refusal != Refusal.LOCKED || attempt == ATTEMPTS || !findLocked(schemas)) {
+          report(query, refusal, refused);
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /// Whether more is locked than was known.
+  private boolean findLocked(List<String> schemas) throws SQLException {
+    var query = dialect.query(Catalog.LOCKED);
+    if (query.isEmpty()) {
+      return false;
+    }
+    boolean more = false;
+    for (var row : session.ask(query.get(), schemas, locked).orElse(List.of())) {
+      if (locked.add(row.number("number"))) {
+        more = true;
+        sightings.unread(row.text("schema") + "." + row.text("name"), UnreadKind.TOO_LARGE,
+            "Another session holds a lock on it: its size, conditions and the statements of views on it were not read",
+            "");
+      }
+    }
+    return more;
+  }
+
+  private void report(CatalogQuery query, Refusal refusal, SQLException refused) {
+    vitalRefused |= isVital(query, refusal);
+    switch (refusal) {
+      case FORBIDDEN -> sightings.unread(query.reads(), UnreadKind.FORBIDDEN,
+          "This login may not read " + query.reads() + ": " + refusals.cause(refused),
+          query.grant().map(grant -> grant.replace("{role}", grantee)).orElse(""));
+      case LOCKED -> sightings.unread(query.reads(), UnreadKind.TOO_LARGE, "It stayed locked by another session", "");
+      case TOO_SLOW -> sightings.unread(query.reads(), UnreadKind.TOO_LARGE, "It took longer than allowed", "");
+      case UNREACHABLE, LOGIN, NO_DATABASE, BUSY, IN_USE, BROKEN, OTHER -> sightings.unread(query.reads(),
+          UnreadKind.UNPARSED, "The database refused the question: " + refusals.cause(refused), "");
+    }
+  }
+
+  private static boolean isVital(CatalogQuery query, Refusal refusal) {
+    return switch (query.catalog()) {
+      case SERVER, SCHEMAS, RELATIONS -> refusal != Refusal.FORBIDDEN;
+      case COLUMNS, ROUTINES, TRIGGERS, ROLES, LINKS, JOBS, ARROWS ->
+          refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
+      case LOCKED, UNSEEN, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
+    };
+  }
+}

@@ -124,7 +124,7 @@ class ArchitectureTest {
   }
 
   private static boolean isSceneGraph(String packageName) {
-    return Stream.of("javafx.", "atlantafx.", "org.controlsfx.", "org.kordamp.").anyMatch(packageName::startsWith)
+    return Stream.of("javafx.", "atlantafx.").anyMatch(packageName::startsWith)
         && Stream.of("javafx.beans", "javafx.collections", "javafx.event", "javafx.util")
             .noneMatch(packageName::startsWith);
   }

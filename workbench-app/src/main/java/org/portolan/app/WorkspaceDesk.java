@@ -121,7 +121,7 @@ final class WorkspaceDesk {
             "Choose an empty folder").asException();
       }
       Files.createDirectories(to);
-      for (var name : List.of("logbook.yaml", "inventory.mv.db", "manifest.yaml")) {
+      for (var name : List.of("logbook.yaml", "inventory.mv.db", "manifest.schema.json", "manifest.yaml")) {
         progress.at("Copying " + name, 0, 0);
         progress.check();
         if (Files.exists(from.resolve(name))) {

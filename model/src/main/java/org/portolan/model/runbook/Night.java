@@ -1,10 +1,14 @@
 package org.portolan.model.runbook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.manifest.Closure;
@@ -17,21 +21,86 @@ import org.portolan.model.manifest.StepSpec;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.Window;
 import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.silent.StoppingNames;
 
 /// One night: what travels in it, and who is there.
-///
-/// @param items those that are moved or rewired in it, in order of wave, need and id
-record Night(Basis basis, List<SilentDependency> silent, Optional<Window> window, List<Integer> waves,
-    List<Item> items) {
+final class Night {
+  private final Basis basis;
+  private final List<SilentDependency> silent;
+  private final Optional<Window> window;
+  private final List<Integer> waves;
+  private final List<Item> items;
+  private final Set<ItemId> ids;
+  private final Map<String, SilentDependency> realById;
+  private final Map<ItemId, List<SilentDependency>> decided;
+  private final StoppingNames stopping;
+  private final Set<String> places;
 
-  /// What was not found to be unreal.
+  /// @param items those that are moved or rewired in it, in order of wave, need and id
+  Night(Basis basis, List<SilentDependency> silent, Optional<Window> window, List<Integer> waves, List<Item> items) {
+    this.basis = basis;
+    this.silent = silent;
+    this.window = window;
+    this.waves = waves;
+    this.items = items;
+    this.ids = items.stream().map(Item::id).collect(Collectors.toSet());
+    this.realById = silent.stream().filter(Night::isReal)
+        .collect(Collectors.toMap(SilentDependency::id, one -> one, (one, _) -> one, TreeMap::new));
+    this.decided = silent.stream().filter(one -> one.state() instanceof SilentDependency.State.Decided)
+        .collect(Collectors.groupingBy(one -> ((SilentDependency.State.Decided) one.state()).by()));
+    this.stopping = new StoppingNames(basis);
+    this.places = items.stream().flatMap(item -> basis.coverage().assetsOf(item.id()).stream())
+        .map(asset -> asset.value().split("/", 3)).filter(parts -> parts.length > 2)
+        .map(parts -> parts[0] + "/" + parts[1]).collect(Collectors.toSet());
+  }
+
+  Basis basis() {
+    return basis;
+  }
+
+  Optional<Window> window() {
+    return window;
+  }
+
+  List<Integer> waves() {
+    return waves;
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  StoppingNames stopping() {
+    return stopping;
+  }
+
+  /// What was not found to be unreal, the worst first.
   List<SilentDependency> real() {
-    return silent.stream().filter(one -> !(one.state() instanceof SilentDependency.State.Closed(var by)
-        && by.verdict() == Closure.Verdict.NOT_REAL)).toList();
+    return silent.stream().filter(Night::isReal).toList();
+  }
+
+  /// The same of one dependant.
+  Optional<SilentDependency> real(String id) {
+    return Optional.ofNullable(realById.get(id));
+  }
+
+  /// Those about which that item decides.
+  List<SilentDependency> decidedBy(ItemId item) {
+    return decided.getOrDefault(item, List.of());
+  }
+
+  private static boolean isReal(SilentDependency silent) {
+    return !(silent.state() instanceof SilentDependency.State.Closed(var by)
+        && by.verdict() == Closure.Verdict.NOT_REAL);
   }
 
   boolean has(ItemId item) {
-    return items.stream().anyMatch(one -> one.id().equals(item));
+    return ids.contains(item);
+  }
+
+  /// Whether something that lies in that database travels.
+  boolean holdsPartOf(AssetId database) {
+    return places.contains(database.value());
   }
 
   /// The items of a kind that are moved and for which nobody wrote steps of that stage.

@@ -13,8 +13,6 @@ import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
-import org.portolan.model.silent.SilentDependency;
-import org.portolan.model.silent.StoppingNames;
 
 /// Points what stays at the new side, file by file, with a copy of each file for the way back; endpoints that move
 /// are switched over.
@@ -35,9 +33,9 @@ final class RewireSteps implements Derivation {
   }
 
   private static Draft rewire(Night night, Item item, String change) {
-    var arrows = night.silent().stream().filter(one -> decidedBy(one, item)).flatMap(one -> one.path().stream())
+    var arrows = night.decidedBy(item.id()).stream().flatMap(one -> one.path().stream())
         .filter(arrow -> night.basis().leaving().touches(arrow.to())).distinct().toList();
-    var names = new StoppingNames(night.basis()).in(arrows);
+    var names = night.stopping().in(arrows);
     var files = new TreeSet<File>();
     arrows.forEach(arrow -> files.addAll(files(night, arrow)));
     var duration = item.duration().orElse(Duration.ofMinutes(5L * Math.max(1, files.size())));
@@ -49,10 +47,6 @@ final class RewireSteps implements Derivation {
         Draft.undoable(Stage.REWIRE, change.isBlank() ? "Point " + item.id() + " at the new side" : sentence(change),
             on, files.stream().map(File::keep).toList(), duration, check(names), night.person(item), undo);
     return night.draft(item, step, places(arrows));
-  }
-
-  private static boolean decidedBy(SilentDependency silent, Item item) {
-    return silent.state() instanceof SilentDependency.State.Decided(var by) && by.equals(item.id());
   }
 
   /// The files in which the old place is written, as far as they were collected from a host.

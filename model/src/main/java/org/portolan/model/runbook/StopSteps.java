@@ -57,15 +57,14 @@ final class StopSteps implements Derivation {
 
   /// Through any of tonight's items: what waits for another night goes on running until then.
   private static boolean touches(Night night, Asset asset) {
-    return night.real().stream().filter(one -> one.id().equals(asset.id().value()))
+    return night.real(asset.id().value()).stream()
         .flatMap(one -> one.needed().stream())
         .anyMatch(needed -> isTonight(night, needed));
   }
 
   private static boolean isTonight(Night night, AssetId needed) {
-    return night.basis().coverage().itemOf(needed).map(item -> night.has(item.id()))
-        .orElse(night.items().stream().flatMap(item -> night.basis().coverage().assetsOf(item.id()).stream())
-            .anyMatch(asset -> asset.value().startsWith(needed + "/")));
+    var item = night.basis().coverage().itemOf(needed);
+    return item.isPresent() ? night.has(item.get().id()) : night.holdsPartOf(needed);
   }
 
   private static Draft step(Night night, Map.Entry<String, List<Asset>> host) {

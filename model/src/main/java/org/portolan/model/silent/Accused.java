@@ -1,12 +1,14 @@
 package org.portolan.model.silent;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -21,9 +23,10 @@ import org.portolan.model.silent.Suspicion.Direction;
 
 /// A dependant with everything that its suspicions say together.
 ///
+/// @param path   every arrow once, those nearest to the dependant first
 /// @param chains the most important use first: writes before reads before mere connections, then the surest
-record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain> chains, Direction direction,
-    Optional<ItemId> decidedBy) {
+record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain> chains, List<Dependency> path,
+    Direction direction, Optional<ItemId> decidedBy) {
   private static final Comparator<Chain> IMPORTANCE = Comparator.comparingInt(Accused::weight)
       .thenComparing(Chain::confidence, Comparator.reverseOrder()).thenComparing(chain -> chain.needed())
       .thenComparing(chain -> chain.use());
@@ -32,8 +35,11 @@ record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain
     var first = suspicions.getFirst();
     var rules = new TreeSet<RuleId>();
     suspicions.forEach(one -> rules.add(one.rule()));
-    var chains = suspicions.stream().flatMap(one -> one.chains().stream()).distinct().sorted(IMPORTANCE).toList();
-    return new Accused(basis, basis.inventory().asset(first.dependant()).orElseThrow(), rules, chains,
+    // Each use stands in the inventory once, so that its identity tells chains of several rules apart.
+    var chains = new IdentityHashMap<Dependency, Chain>();
+    suspicions.forEach(one -> one.chains().forEach(chain -> chains.putIfAbsent(chain.use(), chain)));
+    var sorted = chains.values().stream().sorted(IMPORTANCE).toList();
+    return new Accused(basis, basis.inventory().asset(first.dependant()).orElseThrow(), rules, sorted, path(sorted),
         first.direction(), suspicions.stream().flatMap(one -> one.decidedBy().stream()).findFirst());
   }
 
@@ -52,7 +58,9 @@ record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain
   /// What it needs, each once; a database that is only the way to its tables is left out.
   List<AssetId> needed() {
     var all = chains.stream().map(Chain::needed).distinct().toList();
-    return all.stream().filter(one -> all.stream().noneMatch(other -> other.value().startsWith(one + "/"))).toList();
+    var holders = all.stream().map(one -> one.value().split("/", 3)).filter(parts -> parts.length > 2)
+        .map(parts -> parts[0] + "/" + parts[1]).collect(Collectors.toSet());
+    return all.stream().filter(one -> !holders.contains(one.value())).toList();
   }
 
   /// The surest of its chains: if one of them is real, the dependency is.
@@ -60,13 +68,18 @@ record Accused(Basis basis, Asset dependant, SortedSet<RuleId> rules, List<Chain
     return chains.stream().map(Chain::confidence).max(Comparator.naturalOrder()).orElse(Confidence.CERTAIN);
   }
 
-  /// Every arrow once, those nearest to the dependant first.
-  List<Dependency> path() {
-    int longest = chains.stream().mapToInt(chain -> chain.arrows().size()).max().orElse(0);
-    var arrows = new LinkedHashMap<Dependency, Integer>();
-    IntStream.range(0, longest).forEach(depth -> chains.stream().filter(chain -> depth < chain.arrows().size())
-        .forEach(chain -> arrows.putIfAbsent(chain.arrows().get(depth), depth)));
-    return List.copyOf(arrows.keySet());
+  private static List<Dependency> path(List<Chain> chains) {
+    int longest = chains.stream().mapToInt(Chain::length).max().orElse(0);
+    var seen = Collections.newSetFromMap(new IdentityHashMap<Dependency, Boolean>());
+    var arrows = new ArrayList<Dependency>();
+    for (int depth = 0; depth < longest; depth++) {
+      for (var chain : chains) {
+        if (depth < chain.length() && seen.add(chain.arrow(depth))) {
+          arrows.add(chain.arrow(depth));
+        }
+      }
+    }
+    return arrows;
   }
 
   private static int weight(Chain chain) {

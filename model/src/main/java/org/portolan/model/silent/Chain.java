@@ -1,28 +1,34 @@
 package org.portolan.model.silent;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.Dependency;
 
 /// The arrows by which a dependant comes to use something: the job's to its script, the script's to a table.
 ///
-/// @param dependant what would break
-/// @param arrows    in order of reach; the last one is the use itself
-record Chain(AssetId dependant, List<Dependency> arrows) {
-  Chain {
-    arrows = List.copyOf(arrows);
-  }
-
-  Dependency use() {
-    return arrows.getLast();
+/// @param way        from the dependant to whoever uses it; shared by all that it uses there
+/// @param use        the last arrow
+/// @param confidence every arrow must hold
+record Chain(Way way, Dependency use, Confidence confidence) {
+  AssetId dependant() {
+    return way.dependant();
   }
 
   AssetId needed() {
-    return use().to();
+    return use.to();
   }
 
-  Confidence confidence() {
-    return arrows.stream().map(Dependency::confidence).reduce(Confidence.CERTAIN, Confidence::then);
+  int length() {
+    return way.arrows().size() + 1;
+  }
+
+  Dependency arrow(int depth) {
+    return depth < way.arrows().size() ? way.arrows().get(depth) : use;
+  }
+
+  List<Dependency> arrows() {
+    return Stream.concat(way.arrows().stream(), Stream.of(use)).toList();
   }
 }

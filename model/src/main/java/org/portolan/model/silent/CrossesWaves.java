@@ -3,6 +3,7 @@ package org.portolan.model.silent;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Dependency;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.ItemId;
@@ -14,7 +15,8 @@ final class CrossesWaves implements SilentRule {
   @Override
   public List<Suspicion> suspicions(Basis basis, Dependants dependants) {
     var found = new Gathered(basis);
-    for (var need : dependants.needs()) {
+    var oneWave = basis.order().waves().values().stream().distinct().count() < 2;
+    for (var need : oneWave ? List.<Dependency>of() : dependants.needs()) {
       var to = travelling(basis, need.to());
       if (to.isPresent()) {
         for (var chain : dependants.chains(need)) {

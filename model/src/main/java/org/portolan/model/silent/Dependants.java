@@ -2,10 +2,10 @@ package org.portolan.model.silent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -19,12 +19,14 @@ import org.portolan.model.basis.Basis;
 /// and every other kind of asset, stands for itself; jobs of the operating system stand for nobody.
 final class Dependants {
   private final Basis basis;
-  private final Map<AssetId, List<Chain>> known = new HashMap<>();
+  private final Map<AssetId, List<Way>> known = new HashMap<>();
   private final List<Dependency> needs;
+  private final List<Chain> reaching;
 
   Dependants(Basis basis) {
     this.basis = basis;
     this.needs = basis.inventory().dependencies().stream().filter(one -> one.kind().isNeed()).toList();
+    this.reaching = List.copyOf(new Reaching(basis, this).chains());
   }
 
   /// All arrows that are needs, sorted.
@@ -32,10 +34,20 @@ final class Dependants {
     return needs;
   }
 
+  /// Every way into what leaves.
+  List<Chain> reaching() {
+    return reaching;
+  }
+
+  /// Everybody for whom that asset does its work.
+  List<Way> ways(AssetId user) {
+    return known.computeIfAbsent(user, this::climb);
+  }
+
   /// Everybody who uses something by that arrow, each with the way there.
   List<Chain> chains(Dependency use) {
-    return known.computeIfAbsent(use.from(), this::climb).stream()
-        .map(way -> new Chain(way.dependant(), Stream.concat(way.arrows().stream(), Stream.of(use)).toList())).toList();
+    var sure = use.confidence();
+    return ways(use.from()).stream().map(way -> new Chain(way, use, way.confidence().then(sure))).toList();
   }
 
   Asset asset(AssetId id) {
@@ -43,31 +55,32 @@ final class Dependants {
   }
 
   /// Walks against the arrows from a script to whoever runs it; the shortest way to each.
-  private List<Chain> climb(AssetId user) {
-    var met = new TreeMap<AssetId, Chain>();
-    var tops = new ArrayList<Chain>();
-    var queue = new ArrayDeque<Chain>();
-    queue.add(new Chain(user, List.of()));
+  private List<Way> climb(AssetId user) {
+    var met = new HashMap<AssetId, Way>();
+    var tops = new ArrayList<Way>();
+    var queue = new ArrayDeque<Way>();
+    queue.add(Way.of(user));
+    met.put(user, queue.getFirst());
     while (!queue.isEmpty()) {
       var at = queue.remove();
-      if (met.putIfAbsent(at.dependant(), at) == null) {
-        var callers = callers(asset(at.dependant()));
-        if (callers.isEmpty()) {
-          tops.add(at);
+      var callers = callers(asset(at.dependant()));
+      if (callers.isEmpty()) {
+        tops.add(at);
+      }
+      for (var call : callers) {
+        var caller = call.kind() == DependencyKind.SCHEDULED_BY ? call.to() : call.from();
+        if (!met.containsKey(caller)) {
+          var way = at.calledBy(caller, call);
+          met.put(caller, way);
+          queue.add(way);
         }
-        callers.forEach(call -> queue.add(before(call, at)));
       }
     }
     if (tops.isEmpty()) {
       // Scripts that only call each other: the first of them stands for all.
-      tops.add(met.firstEntry().getValue());
+      tops.add(met.values().stream().min(Comparator.comparing(Way::dependant)).orElseThrow());
     }
     return tops.stream().filter(top -> canDepend(asset(top.dependant()))).toList();
-  }
-
-  private static Chain before(Dependency call, Chain chain) {
-    var caller = call.kind() == DependencyKind.SCHEDULED_BY ? call.to() : call.from();
-    return new Chain(caller, Stream.concat(Stream.of(call), chain.arrows().stream()).toList());
   }
 
   /// Who runs it; what is only included belongs to those who include it when nobody runs it.

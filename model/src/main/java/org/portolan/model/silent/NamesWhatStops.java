@@ -12,7 +12,7 @@ final class NamesWhatStops implements SilentRule {
   @Override
   public List<Suspicion> suspicions(Basis basis, Dependants dependants) {
     var names = new StoppingNames(basis);
-    var reaching = TouchesWhatMoves.reaching(basis, dependants).stream().map(Chain::dependant)
+    var reaching = dependants.reaching().stream().map(Chain::dependant)
         .collect(Collectors.toSet());
     var found = new Gathered(basis);
     for (var need : dependants.needs()) {

@@ -2,6 +2,7 @@ package org.portolan.model.silent;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,24 +10,30 @@ import java.util.TreeMap;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Schedule;
 import org.portolan.model.asset.Schedules;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.silent.Suspicion.Direction;
 
 /// a job that is touched by the move runs monthly or more seldom, so neither rehearsal nor watch would see it.
-public final class RunsSeldom implements SilentRule {
+final class RunsSeldom implements SilentRule {
   /// From a month on; February is the shortest.
   private static final Duration SELDOM = Duration.ofDays(28);
 
   @Override
   public List<Suspicion> suspicions(Basis basis, Dependants dependants) {
     var seldom = new TreeMap<AssetId, List<Chain>>();
-    basis.inventory().assets().values().stream().filter(asset -> isSeldom(basis, asset))
+    // Many jobs share a schedule, and working out its longest pause takes a while.
+    var pauses = new HashMap<Schedule, Boolean>();
+    basis.inventory().assets().values().stream().filter(RunsSeldom::runs)
+        .filter(asset -> Timing.schedule(basis, asset)
+            .filter(schedule -> pauses.computeIfAbsent(schedule, RunsSeldom::isSeldom)).isPresent())
         .forEach(asset -> seldom.put(asset.id(), new ArrayList<>()));
     for (var need : dependants.needs()) {
-      for (var chain : dependants.chains(need)) {
-        Optional.ofNullable(seldom.get(chain.dependant())).ifPresent(chains -> chains.add(chain));
+      if (dependants.ways(need.from()).stream().anyMatch(way -> seldom.containsKey(way.dependant()))) {
+        dependants.chains(need).forEach(
+            chain -> Optional.ofNullable(seldom.get(chain.dependant())).ifPresent(chains -> chains.add(chain)));
       }
     }
     return seldom.entrySet().stream().filter(entry -> touched(basis, entry)).map(entry -> {
@@ -36,11 +43,12 @@ public final class RunsSeldom implements SilentRule {
     }).toList();
   }
 
-  /// Whether a job runs so seldom that it must be run by force to be seen.
-  public static boolean isSeldom(Basis basis, Asset job) {
-    return !job.has(Attribute.OPERATING_SYSTEM) && !job.has(Attribute.DISABLED)
-        && Timing.schedule(basis, job).flatMap(Schedules::period).filter(period -> period.compareTo(SELDOM) >= 0)
-            .isPresent();
+  private static boolean runs(Asset job) {
+    return !job.has(Attribute.OPERATING_SYSTEM) && !job.has(Attribute.DISABLED);
+  }
+
+  private static boolean isSeldom(Schedule schedule) {
+    return Schedules.period(schedule).filter(period -> period.compareTo(SELDOM) >= 0).isPresent();
   }
 
   private static boolean touched(Basis basis, Map.Entry<AssetId, List<Chain>> job) {

@@ -1,6 +1,7 @@
 package org.portolan.model.silent;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class StoppingNames {
   private final Basis basis;
   private final Map<AssetId, List<String>> names = new TreeMap<>();
   private final Map<AssetId, List<String>> kept = new TreeMap<>();
+  private final IdentityHashMap<Dependency, SortedSet<String>> known = new IdentityHashMap<>();
 
   public StoppingNames(Basis basis) {
     this.basis = basis;
@@ -46,6 +48,10 @@ public final class StoppingNames {
   }
 
   SortedSet<String> in(Dependency need) {
+    return known.computeIfAbsent(need, this::read);
+  }
+
+  private SortedSet<String> read(Dependency need) {
     var stopping = new TreeSet<String>();
     if (basis.leaving().touches(need.to())) {
       var needed = basis.inventory().asset(need.to()).orElseThrow();

@@ -1,10 +1,7 @@
 package org.portolan.model.silent;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -27,7 +24,7 @@ final class TouchesWhatMoves implements SilentRule {
   public List<Suspicion> suspicions(Basis basis, Dependants dependants) {
     var in = new Gathered(basis);
     var out = new Gathered(basis);
-    reaching(basis, dependants).stream().filter(chain -> fromOutside(basis, dependants, chain)).forEach(in::add);
+    dependants.reaching().stream().filter(chain -> fromOutside(basis, dependants, chain)).forEach(in::add);
     for (var need : dependants.needs()) {
       if (staysBehind(basis, dependants.asset(need.to()))) {
         dependants.chains(need).forEach(chain -> mover(basis, chain)
@@ -35,33 +32,6 @@ final class TouchesWhatMoves implements SilentRule {
       }
     }
     return Stream.concat(in.suspicions(RULE).stream(), out.suspicions(RULE, Direction.OUT).stream()).toList();
-  }
-
-  /// Every way into what leaves. Whoever only connects to a database of which a part leaves may use that part, unless
-  /// we know what it uses there and it is something else.
-  static List<Chain> reaching(Basis basis, Dependants dependants) {
-    var reaching = new ArrayList<Chain>();
-    var connected = new ArrayList<Chain>();
-    var known = new HashSet<String>();
-    for (var need : dependants.needs()) {
-      for (var chain : dependants.chains(need)) {
-        known.add(usesWhatLiesIn(chain));
-        if (basis.leaving().contains(need.to())) {
-          reaching.add(chain);
-        } else if (basis.leaving().touches(need.to())) {
-          connected.add(chain);
-        }
-      }
-    }
-    var already = reaching.stream().map(Chain::dependant).collect(Collectors.toSet());
-    connected.stream().filter(chain -> already.contains(chain.dependant())
-        || !known.contains(chain.dependant() + " in " + chain.needed())).forEach(reaching::add);
-    return reaching;
-  }
-
-  private static String usesWhatLiesIn(Chain chain) {
-    var parts = chain.needed().value().split("/", 3);
-    return chain.dependant() + (parts.length > 2 ? " in " + parts[0] + "/" + parts[1] : "");
   }
 
   private static boolean fromOutside(Basis basis, Dependants dependants, Chain chain) {

@@ -1,6 +1,7 @@
 package org.portolan.model.silent;
 
 import java.util.ArrayList;
+import java.util.TreeSet;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -41,8 +42,8 @@ final class Wording {
           sentences.add(who + " moves and what it needs does not: after cutover it reaches back to the old side.");
       case ACROSS -> sentences.add("Between the two waves " + who + " and what it needs are on different sides.");
     }
-    var stopping = names.in(accused.path());
-    if (accused.breaks(52) && !stopping.isEmpty()) {
+    var stopping = accused.breaks(52) ? names.in(accused.path()) : new TreeSet<String>();
+    if (!stopping.isEmpty()) {
       sentences.add("It is written with " + String.join(" and ", stopping)
           + (stopping.size() == 1 ? ", which stops" : ", which stop") + " working at cutover.");
     }

@@ -1,10 +1,14 @@
 package org.portolan.importers.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.importers.script.perl.PerlInterpreter;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Interpreter;
+import org.portolan.importers.script.plain.PlainInterpreter;
+import org.portolan.importers.script.plain.PlainLanguage;
 import org.portolan.importers.script.python.PythonInterpreter;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
@@ -18,7 +22,9 @@ final class Interpreters {
 
   static Programs programs() {
     var files = new Files();
-    var programs = new Programs(List.of(new PerlInterpreter(files), new PythonInterpreter(files)));
+    var all = new ArrayList<Interpreter>(List.of(new PerlInterpreter(files), new PythonInterpreter(files)));
+    PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
+    var programs = new Programs(all);
     files.programs = Optional.of(programs);
     return programs;
   }

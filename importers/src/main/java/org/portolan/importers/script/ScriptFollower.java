@@ -30,6 +30,7 @@ public final class ScriptFollower implements LaunchFollower {
       progress.at("Following " + launches.get(i).by(), i, launches.size());
       runs.add(follow(tree, launches.get(i), programs, routines, progress));
     }
+    routines.paths().forEach(path -> findings.read(path, "routine"));
     new ScriptFacts(tree, runs).tell(findings);
   }
 

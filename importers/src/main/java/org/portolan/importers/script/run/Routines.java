@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.sql.RoutineDefinition;
 import org.portolan.importers.sql.Statements;
 import org.portolan.importers.tree.Tree;
@@ -38,6 +41,11 @@ public final class Routines {
         byName.put(key("", definition.name()), defined);
       });
     }
+  }
+
+  /// The files that define any.
+  public Set<String> paths() {
+    return byName.values().stream().map(Defined::path).collect(Collectors.toCollection(TreeSet::new));
   }
 
   Optional<Defined> find(String schema, String name) {

@@ -1,0 +1,101 @@
+package org.portolan.importers.script.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.sql.Hole;
+
+/// The strings of a program with the lines they begin on; comments hold none.
+final class Literals {
+  private static final Pattern HERE = Pattern.compile("^(?:<<<|<<[~-]?)[ \\t]*(['\"]?)([A-Z_a-z]\\w*)\\1");
+  private static final int MOST = 20_000;
+
+  private final PlainLanguage language;
+  private final String text;
+  private final List<Literal> found = new ArrayList<>();
+  private int at;
+  private int line = 1;
+
+  /// @param before what stands on the same line before it
+  record Literal(String text, int line, String before) {}
+
+  private Literals(String text, PlainLanguage language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  static List<Literal> of(String text, PlainLanguage language) {
+    return new Literals(text, language).read();
+  }
+
+  private List<Literal> read() {
+    int start = language.opening().isEmpty() ? 0 : text.indexOf(language.opening());
+    moveTo(start < 0 ? text.length() : start);
+    while (at < text.length() && found.size() < MOST) {
+      char c = text.charAt(at);
+      if (text.startsWith("/*", at)) {
+        int end = text.indexOf("*/", at + 2);
+        moveTo(end < 0 ? text.length() : end + 2);
+      } else if (language.lineMarks().stream().anyMatch(mark -> text.startsWith(mark, at))) {
+        int end = text.indexOf('\n', at);
+        moveTo(end < 0 ? text.length() : end);
+      } else if (c == '"' || c == '\'' || c == '`') {
+        quoted(c);
+      } else if (c == '<' && text.startsWith("<<", at) && hereDocument()) {
+        // taken whole
+      } else if (!language.opening().isEmpty() && text.startsWith("?>", at)) {
+        int next = text.indexOf(language.opening(), at);
+        moveTo(next < 0 ? text.length() : next);
+      } else {
+        moveTo(at + 1);
+      }
+    }
+    return found;
+  }
+
+  private void quoted(char quote) {
+    int from = at;
+    int first = line;
+    int i = at + 1;
+    while (i < text.length() && text.charAt(i) != quote) {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    var inner = text.substring(from + 1, Math.min(i, text.length()));
+    add(quote == '\'' ? inner : filled(inner), first, from);
+    moveTo(i + 1);
+  }
+
+  private boolean hereDocument() {
+    int lineEnd = text.indexOf('\n', at);
+    var rest = text.substring(at, Math.min(lineEnd < 0 ? text.length() : lineEnd, at + 80));
+    var matcher = HERE.matcher(rest);
+    if (!matcher.find() || lineEnd < 0) {
+      return false;
+    }
+    int from = at;
+    int first = line + 1;
+    var end = Pattern.compile("(?m)^[ \\t]*" + matcher.group(2) + "\\b").matcher(text);
+    int stop = end.find(lineEnd + 1) ? end.start() : text.length();
+    var inner = text.substring(lineEnd + 1, Math.max(lineEnd + 1, stop));
+    add(matcher.group(1).equals("'") ? inner : filled(inner), first, from);
+    moveTo(stop + matcher.group(2).length());
+    return true;
+  }
+
+  private String filled(String inner) {
+    return language.hole().matcher(inner).replaceAll(Hole.TEXT);
+  }
+
+  private void add(String inner, int first, int from) {
+    int lineStart = Math.max(text.lastIndexOf('\n', from - 1) + 1, from - 300);
+    found.add(new Literal(inner, first, text.substring(lineStart, from)));
+  }
+
+  private void moveTo(int end) {
+    for (; at < end && at < text.length(); at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+      }
+    }
+  }
+}

@@ -2,6 +2,8 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
@@ -12,6 +14,9 @@ import org.portolan.importers.script.value.Values;
 
 /// `perl -Ilib script.pl`, `perl -MShop -e '…'`.
 public final class PerlInterpreter implements Interpreter {
+  /// `-e'…'`, the program in the same word.
+  private static final Pattern ATTACHED = Pattern.compile("(?s)-[lnpwaT0-9]*[eE].+");
+
   private final PerlScripts scripts = new PerlScripts();
   private final Starter starter;
 
@@ -42,6 +47,13 @@ public final class PerlInterpreter implements Interpreter {
         include.add(given);
       } else if (word.startsWith("-M") || word.startsWith("-m")) {
         modules.add(word.substring(2));
+      } else if (ATTACHED.matcher(word).matches()) {
+        var program = new Value.Text(word.substring(word.toLowerCase(Locale.ROOT).indexOf('e') + 1),
+            Values.asText(arguments.get(i)).from());
+        var rest = new ArrayList<Value>(List.of(program));
+        rest.addAll(arguments.subList(i + 1, arguments.size()));
+        inline(run, process, include, modules, rest, place);
+        return;
       } else if (word.matches("-[a-zA-Z0-9]*[eE]") && i + 1 < arguments.size()) {
         inline(run, process, include, modules, arguments.subList(i + 1, arguments.size()), place);
         return;

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Run {
   private final Set<Unread> unread = new LinkedHashSet<>();
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
+  private final Set<String> running = new HashSet<>();
   private int steps;
   private int things;
   private int depth;
@@ -82,6 +84,18 @@ public final class Run {
   public Thing newThing() {
     things++;
     return new Thing(things);
+  }
+
+  /// Runs a program inside another, unless it is the very same one with the same words and surroundings that is
+  /// running already: a script that starts itself again.
+  public void nested(String program, Runnable work) {
+    if (running.add(program)) {
+      try {
+        nested(work);
+      } finally {
+        running.remove(program);
+      }
+    }
   }
 
   /// Runs a process inside another, unless they nest too deep.

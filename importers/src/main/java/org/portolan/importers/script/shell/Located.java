@@ -22,6 +22,10 @@ final class Located {
   private Located() {}
 
   static Optional<String> find(Run run, Execution process, Value word, String fromPath) {
+    var said = Values.asText(word).text();
+    if (said.startsWith(Hole.TEXT + "/") && said.lastIndexOf(Hole.MARK) == 0) {
+      return below(run, Paths.normal(said.substring(1)));
+    }
     var text = Values.exact(word).orElse("");
     if (text.isEmpty() || text.length() > 500 || text.contains("\n")) {
       return Optional.empty();
@@ -44,6 +48,15 @@ final class Located {
       }
     }
     return beside(run, process, text, fromPath).or(() -> onPath(run, process, text));
+  }
+
+  /// `$DIR/bin/x.sh` with an unknown `$DIR`: the only file of the tree whose path ends so.
+  private static Optional<String> below(Run run, String tail) {
+    var ending = run.tree().paths().stream().filter(path -> ("/" + path).endsWith(tail)).limit(2).toList();
+    if (ending.size() == 1) {
+      return Optional.of(ending.getFirst());
+    }
+    return tail.indexOf('/', 1) > 0 ? run.tree().locate(tail) : Optional.empty();
   }
 
   /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host.
@@ -127,7 +140,9 @@ final class Located {
         : Paths.under(process.directory(), text);
     boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches()
         || SCRIPT_NAME.matcher(path).matches() || included;
-    if (script && path.length() > 1 && process.host().equals(run.tree().host())) {
+    var folder = path.replaceFirst("^/", "") + "/";
+    boolean isFolder = run.tree().paths().stream().anyMatch(known -> known.startsWith(folder));
+    if (script && !isFolder && path.length() > 1 && process.host().equals(run.tree().host())) {
       run.missing(process, path, place, included);
     }
   }

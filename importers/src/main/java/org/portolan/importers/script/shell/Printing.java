@@ -21,7 +21,10 @@ final class Printing {
       case "dirname" ->
           Optional.of(Values.map(last, path -> Paths.directory(path).isEmpty() ? "." : Paths.directory(path)));
       case "basename" -> Optional.of(base(words));
-      case "readlink", "realpath" -> Optional.of(last);
+      case "readlink", "realpath", "which" -> Optional.of(last);
+      case "id" -> Optional.of(words.stream().anyMatch(word -> Values.exact(word).orElse("").matches("-[a-z]*n[a-z]*"))
+          && !process.user().isEmpty()
+              ? new Value.Text(process.user(), Place.NOWHERE) : Values.UNKNOWN);
       case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
       case "whoami" ->
           Optional.of(process.user().isEmpty() ? Values.UNKNOWN : new Value.Text(process.user(), Place.NOWHERE));

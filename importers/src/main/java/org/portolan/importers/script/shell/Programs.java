@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Languages;
@@ -132,7 +133,8 @@ public final class Programs implements Languages {
     run.reached(path);
     var printed = new ArrayList<Value>();
     if (language.equals("shell")) {
-      run.nested(() -> printed.add(new ShellMachine(run, this).start(file.text(), inner, new Place(path, 1), input)));
+      run.nested(path + arguments + process.user() + new TreeMap<>(process.environment()),
+          () -> printed.add(new ShellMachine(run, this).start(file.text(), inner, new Place(path, 1), input)));
     } else if (language.equals("sql")) {
       run.unread(place, UnreadKind.DYNAMIC, "A file with SQL is started like a program; its database is not known");
     } else {

@@ -29,11 +29,13 @@ final class Wrappers {
           Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "uglsc"), Map.entry("su", "lgsc"),
           Map.entry("softlimit", "m"),
           Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""),
-          Map.entry("poetry", ""), Map.entry("pipenv", ""),
+          Map.entry("poetry", ""), Map.entry("pipenv", ""), Map.entry("carton", ""), Map.entry("uv", ""),
+          Map.entry("dotenv", "f"),
           Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
           Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
   private static final Set<String> ONE_OPERAND =
       Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt");
+  private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv");
   private static final Set<String> CONTAINERS = Set.of("docker", "podman", "docker-compose", "kubectl");
 
   /// The program inside.
@@ -87,9 +89,10 @@ final class Wrappers {
     if (name.equals("flock") && i < texts.size() && texts.get(i).equals("-c") && i + 1 < words.size()) {
       return Optional.of(new Inner(inner, List.of(words.get(i + 1)), true));
     }
-    if (i < texts.size() && List.of("bundle", "poetry", "pipenv").contains(name)
+    if (i < texts.size() && ENVIRONMENTS.contains(name)
         && (texts.get(i).equals("exec") || texts.get(i).equals("run"))) {
       i++;
+      i += i < texts.size() && texts.get(i).equals("--") ? 1 : 0;
     }
     return i < words.size()
         ? Optional.of(new Inner(inner, words.subList(i, words.size()), name.equals("watch") && words.size() == i + 1))

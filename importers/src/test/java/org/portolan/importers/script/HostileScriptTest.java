@@ -44,6 +44,13 @@ class HostileScriptTest {
       sh | 50000 | <<A |
       sh | 3000 | f() { f; f; } ; f |
       sh | 100000 | ` |
+      pl | 20000 | $x && | 1;
+      pl | 20000 | !  | 1;
+      pl | 20000 | $x ? 1 : | 1;
+      pl | 3000 | sub g { return h(g(1), [g(2), {a => g(3)}]) } sub h { return g(@_) } g(); |
+      py | 20000 | x and | 1
+      py | 20000 | x if y else | 1
+      py | 20000 | x.a(1). | b
       py | 20000 | ( |
       py | 20000 | not |
       py | 20000 | lambda: |

@@ -26,7 +26,7 @@ import org.portolan.model.intake.Target;
 public final class Machine {
   private static final double INCLUDED = 0.45;
   /// Nodes inside nodes, over all calls: what nests deeper is no program that a person wrote.
-  private static final int DEEPEST = 450;
+  private static final int DEEPEST = 800;
 
   private final Run run;
   private final Execution process;

@@ -216,7 +216,7 @@ final class PerlWords {
       List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments()).orElse(List.of());
       return new Node.Method(line, new Node.Literal(line, type.text()), new Node.Literal(line, "new"), arguments);
     }
-    if (tokens.is("{") && !startsMap()) {
+    if (tokens.is("{") && !name.equals("bless") && !startsMap()) {
       return blocks(name, line);
     }
     if (startsTerm(false)) {
@@ -260,7 +260,7 @@ final class PerlWords {
     }
     return switch (token.text()) {
       case "\\", "[", "!", "++", "--" -> true;
-      case "{" -> !operand && startsMap();
+      case "{" -> !operand;
       case "(" -> operand;
       case "-", "+" -> token.spaced() && !tokens.peek(1).spaced();
       default ->

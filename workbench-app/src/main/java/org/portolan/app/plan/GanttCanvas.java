@@ -33,7 +33,6 @@ final class GanttCanvas extends Pane {
   private static final double TOP = 42;
 
   private final Canvas canvas = new Canvas();
-  private final Consumer<Phase> choose;
   private final List<Row> rows = new ArrayList<>();
   private Palette palette = Theme.LIGHT.palette();
   private List<Freeze> freezes = List.of();
@@ -46,7 +45,6 @@ final class GanttCanvas extends Pane {
 
   /// @param choose hears which phase was clicked
   GanttCanvas(Consumer<Phase> choose) {
-    this.choose = choose;
     getChildren().add(canvas);
     Theme.follow(this, this::dress);
     canvas.setManaged(false);

@@ -47,14 +47,26 @@ public record Context(String name, String organisation, String triage, Scope sco
   public record Criterion(String measure, String target, String acceptedBy) {}
 
   /// No cutover and no watch period inside; both days belong to it.
-  public record Freeze(String name, LocalDate from, LocalDate to) {}
+  public record Freeze(String name, LocalDate from, LocalDate to) {
+    public Freeze {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("a freeze ends after it begins: " + from + " to " + to);
+      }
+    }
+  }
 
   /// A measured or stated rate.
   ///
   /// @param megabitsPerSecond nominal
   /// @param efficiency what overhead, throttling and loss leave, in (0, 1]
   /// @param measuredOn the day of the test; empty: stated, not measured
-  public record Bandwidth(double megabitsPerSecond, double efficiency, Optional<LocalDate> measuredOn) {}
+  public record Bandwidth(double megabitsPerSecond, double efficiency, Optional<LocalDate> measuredOn) {
+    public Bandwidth {
+      if (!(megabitsPerSecond > 0 && efficiency > 0 && efficiency <= 1)) {
+        throw new IllegalArgumentException("a bandwidth is more than nothing, of which at most all is left");
+      }
+    }
+  }
 
   /// Names of people; empty while nobody is named.
   public record Roles(String runs, String monitors, String decides, String operationsReviewer) {
@@ -70,7 +82,13 @@ public record Context(String name, String organisation, String triage, Scope sco
   /// @param zone  the zone its people live in, empty: the window's
   /// @param owner who writes to them
   public record Audience(String name, AudienceKind kind, int size, String zone, String channel, String owner,
-      String approver) {}
+      String approver) {
+    public Audience {
+      if (size < 0) {
+        throw new IllegalArgumentException("an audience has no fewer than no people: " + size);
+      }
+    }
+  }
 
   public enum AudienceKind {
     USERS,

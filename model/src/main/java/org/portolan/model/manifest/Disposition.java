@@ -15,6 +15,7 @@ public sealed interface Disposition {
   /// @param keeps names that go on working at the destination: DNS names, addresses, `port 5432`, schemas
   record Move(String to, String by, int wave, List<String> keeps) implements Disposition {
     public Move {
+      requireWave(wave);
       keeps = List.copyOf(keeps);
     }
   }
@@ -22,7 +23,11 @@ public sealed interface Disposition {
   /// It stays where it is and is pointed at the new platform.
   ///
   /// @param change what is changed
-  record Rewire(String change, int wave) implements Disposition {}
+  record Rewire(String change, int wave) implements Disposition {
+    public Rewire {
+      requireWave(wave);
+    }
+  }
 
   /// It is switched off.
   record Retire(Optional<LocalDate> on, String reason) implements Disposition {}
@@ -31,6 +36,12 @@ public sealed interface Disposition {
   record Retain(String reason) implements Disposition {}
 
   record Undecided() implements Disposition {}
+
+  private static void requireWave(int wave) {
+    if (wave < 0) {
+      throw new IllegalArgumentException("waves count from 1, and 0 is none: " + wave);
+    }
+  }
 
   default boolean decided() {
     return !(this instanceof Undecided);

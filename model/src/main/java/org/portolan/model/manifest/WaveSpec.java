@@ -6,4 +6,10 @@ import java.util.Optional;
 ///
 /// @param number counts from 1
 /// @param window of its own; empty: the plan's
-public record WaveSpec(int number, String name, Optional<Window> window) {}
+public record WaveSpec(int number, String name, Optional<Window> window) {
+  public WaveSpec {
+    if (number < 1) {
+      throw new IllegalArgumentException("waves count from 1: " + number);
+    }
+  }
+}

@@ -94,6 +94,21 @@ class ManifestTextTest {
   }
 
   @Test
+  void aWindowAndAFreezeThatEndBeforeTheyBeginAreToldWhereTheyStand() {
+    assertEquals(List.of(
+        "manifest.yaml:4:3 A window ends after it begins: 2027-01-24T06:00 to 2027-01-23T22:00. "
+            + "Correct the values below line 4.",
+        "manifest.yaml:5:12 A freeze ends after it begins: 2027-01-06 to 2026-12-01. Correct the values below line 5."),
+        problems("""
+            portolan: 1
+            plan: Shop
+            window:
+              {from: 2027-01-24 06:00, to: 2027-01-23 22:00, zone: Europe/Paris}
+            freezes: [ {name: Christmas, from: 2027-01-06, to: 2026-12-01}]
+            """));
+  }
+
+  @Test
   void whatIsNewerThanTheProgramIsNotHalfUnderstood() {
     assertEquals(
         List.of("manifest.yaml:1:11 manifest.yaml was written by a newer Portolan. Open it with the newer version."),

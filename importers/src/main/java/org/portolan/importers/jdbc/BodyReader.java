@@ -29,6 +29,7 @@ import org.portolan.model.work.Progress;
 final class BodyReader {
   /// The catalog keeps a view's statement with every name resolved.
   private static final double RESOLVED = 0.98;
+  private static final double REMOTE = 0.9;
   private static final Set<String> SYSTEM =
       Set.of("pg_catalog", "information_schema", "pg_temp", "mysql", "performance_schema", "sys");
   private static final Pattern TEMPORARY =
@@ -59,6 +60,7 @@ final class BodyReader {
   }
 
   private void read(Body body) {
+    sayRemote(body);
     switch (body.kind()) {
       case VIEW, ROUTINE -> say(body, SqlReader.readBody(body.text()), 1, body.searchPath());
       case COMMAND -> {
@@ -67,6 +69,19 @@ final class BodyReader {
             say(body, reading, line, searchPath.isEmpty() ? body.searchPath() : searchPath);
           }
         }
+      }
+    }
+  }
+
+  private void sayRemote(Body body) {
+    var lines = body.text().lines().toList();
+    for (var remote : RemoteCall.in(body.text())) {
+      var place = place(body, remote.line());
+      if (remote.to().saysNothing()) {
+        sightings.unread(place, UnreadKind.DYNAMIC, "It reaches another database, which is only known at run time");
+      } else {
+        sightings.need(new Target.Known(body.by()), remote.to().seenFrom(""), DependencyKind.CONNECTS_TO,
+            Evidence.inferred(place, Secrets.evidence(lines.get(remote.line() - 1)), REMOTE));
       }
     }
   }

@@ -88,6 +88,9 @@ class PostgresqlTest extends DialectContract {
         seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.DYNAMIC)
             .map(one -> one.place().toString()).toList());
     assertFalse(seen.asset(closing).toString().contains("s3cret"));
+    assertEquals(List.of(closing + " > Database[engine=POSTGRESQL, seenFrom=, host=fin.example, port=0, database=]"),
+        seen.arrowsFrom(closing, DependencyKind.CONNECTS_TO));
+    assertFalse(seen.report().facts().toString().contains("s3cret"));
   }
 
   @Test

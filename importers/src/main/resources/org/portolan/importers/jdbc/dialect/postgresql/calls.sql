@@ -13,6 +13,7 @@ left join pg_constraint k on d.classid = 'pg_constraint'::regclass and k.oid = d
 join pg_class c on c.oid = coalesce(w.ev_class, f.adrelid, k.conrelid)
 join pg_namespace n on n.oid = c.relnamespace and n.nspname = any(:schemas)
 where d.refclassid = 'pg_proc'::regclass and d.deptype = 'n'
+  and not exists (select 1 from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
 union all
 select 'routine', n.nspname, r.proname, pg_get_function_identity_arguments(r.oid),
        case when d.refclassid = 'pg_proc'::regclass then 'calls' else 'reads' end,
@@ -29,3 +30,4 @@ left join pg_namespace tn on tn.oid = t.relnamespace
 left join pg_proc p on d.refclassid = 'pg_proc'::regclass and p.oid = d.refobjid
 left join pg_namespace pn on pn.oid = p.pronamespace
 where coalesce(pn.nspname, tn.nspname) = any(:schemas)
+  and not exists (select 1 from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid in (r.oid, p.oid) and e.deptype = 'e')

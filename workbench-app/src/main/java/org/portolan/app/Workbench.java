@@ -100,6 +100,11 @@ final class Workbench {
     navigation.go(place);
   }
 
+  /// Shows a silent dependency where it lies.
+  void showSilent(String id) {
+    ways.toSilent().ifPresent(way -> way.accept(id));
+  }
+
   /// Closes what lies over the window.
   void putAwaySheets() {
     overlays.close();

@@ -111,6 +111,17 @@ class GalleryTest {
     });
   }
 
+  @Test
+  void theForgottenReportIsFollowedToItsLines() {
+    Gallery.show("sample-silent", theme -> {
+      var view = window(sample(), "map", Settings.FIRST.with(theme));
+      var workbench = open.orElseThrow().workbench();
+      workbench.session().survey().get().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
+          .findFirst().ifPresent(one -> workbench.showSilent(one.id()));
+      return view;
+    });
+  }
+
   private static Path sample() {
     return folder.resolve("sample");
   }

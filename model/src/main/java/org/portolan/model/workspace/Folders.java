@@ -12,6 +12,7 @@ final class Folders {
   private Folders() {}
 
   static void makeEmpty(Path folder) throws ProblemException {
+    refuseSemicolon(folder);
     try {
       if (Files.exists(folder) && !isEmpty(folder)) {
         throw Problem.of("folder-in-use", Location.of(folder.toString()), "No workspace was made in " + folder,
@@ -32,17 +33,20 @@ final class Folders {
     }
   }
 
-  /// H2 takes what follows a semicolon for a setting.
   static void check(Path folder) throws ProblemException {
     if (!Papers.areAt(folder)) {
       throw Problem.of("workspace-absent", Location.of(folder.toString()), "There is no workspace at " + folder,
           Files.isDirectory(folder) ? "The folder holds no " + Papers.MANIFEST : "There is no such folder",
           "Make one: portolan init " + folder).asException();
     }
+    refuseSemicolon(folder);
+  }
+
+  /// H2 takes what follows a semicolon for a setting.
+  private static void refuseSemicolon(Path folder) throws ProblemException {
     if (folder.toAbsolutePath().toString().indexOf(';') >= 0) {
-      throw Problem.of("workspace-name", Location.of(folder.toString()),
-          "The workspace " + folder + " cannot be opened there", "Its path holds a semicolon",
-          "Move or rename the folder").asException();
+      throw Problem.of("workspace-name", Location.of(folder.toString()), "No workspace can be kept in " + folder,
+          "Its path holds a semicolon", "Choose or rename the folder").asException();
     }
   }
 }

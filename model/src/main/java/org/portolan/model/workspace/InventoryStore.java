@@ -39,8 +39,8 @@ final class InventoryStore {
   /// With the default write delay, killing the program loses commits that were acknowledged.
   private static String url(Path folder, boolean readOnly) {
     var file = folder.toAbsolutePath().resolve("inventory").toString();
-    return "jdbc:h2:file:" + file + ";LAZY_QUERY_EXECUTION=1"
-        + (readOnly ? ";ACCESS_MODE_DATA=r" : ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+    return "jdbc:h2:file:" + file + ";LAZY_QUERY_EXECUTION=1;TRACE_LEVEL_FILE=0"
+        + (readOnly ? ";ACCESS_MODE_DATA=r" : ";WRITE_DELAY=0");
   }
 
   /// Opens the store, creates or migrates it.

@@ -101,7 +101,7 @@ class SecondProgramTest {
     process.waitFor();
   }
 
-  private static final int FACTS = 50;
+  private static final int FACTS = 300;
 
   /// Imports for ever, and says the number of each import once it is acknowledged.
   static final class Writer {

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,43 @@ class WorkspaceTest {
       assertEquals(AT, all.getFirst().at());
       assertEquals(report, all.getFirst().report());
     }
+  }
+
+  @Test
+  void aFolderMayHaveAnyNameButForTheSemicolonThatTheDatabaseCannotTake() throws ProblemException {
+    var odd = folder.resolve("a b & <c> #1 %20 'd'");
+    Workspace.init(odd, "Odd");
+    try (var workspace = Workspace.open(odd, CLOCK)) {
+      workspace.append(Samples.numbered(1, 3, true), AT);
+    }
+    try (var workspace = Workspace.openReadOnly(odd)) {
+      assertEquals(Samples.numbered(1, 3, true), workspace.all().getFirst().report());
+    }
+    var semicolon = folder.resolve("x;y");
+    assertEquals("workspace-name", problemOf(() -> init(semicolon)).code());
+    assertEquals(false, Files.exists(semicolon));
+  }
+
+  @Test
+  void lookingOnLeavesTheFolderAsItIs() throws ProblemException, IOException {
+    try (var workspace = Workspace.open(folder, CLOCK)) {
+      workspace.append(Samples.numbered(1, 3, true), AT);
+    }
+    var before = contents();
+    try (var workspace = Workspace.openReadOnly(folder)) {
+      assertEquals(1, workspace.all().size());
+    }
+    assertEquals(before, contents());
+  }
+
+  private Map<String, Long> contents() throws IOException {
+    var contents = new TreeMap<String, Long>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        contents.put(file.getFileName() + " " + Files.getLastModifiedTime(file), Files.size(file));
+      }
+    }
+    return contents;
   }
 
   @Test

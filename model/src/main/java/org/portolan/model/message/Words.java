@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.manifest.Approach;
 import org.portolan.model.manifest.Context.Audience;
@@ -39,10 +40,15 @@ final class Words {
         .orElse(moment).format(MOMENT);
   }
 
-  /// Where people log in and systems connect from then on: the destinations of endpoints, and the names that stay.
+  /// Where people log in from then on: the destinations of web endpoints, and the names that stay.
   List<String> addresses() {
-    return basis.manifest().items().stream().filter(item -> item.kind() == ItemKind.INTEGRATION_ENDPOINT)
-        .flatMap(Words::address).toList();
+    return basis.manifest().items().stream().filter(this::isOnTheWeb).flatMap(Words::address).toList();
+  }
+
+  /// What users open in a browser; partners' drops and queues are no news for them.
+  private boolean isOnTheWeb(Item item) {
+    return item.kind() == ItemKind.INTEGRATION_ENDPOINT && basis.coverage().assetsOf(item.id()).stream()
+        .anyMatch(asset -> asset.value().matches("endpoint/https?/.*"));
   }
 
   private static Stream<String> address(Item item) {
@@ -50,25 +56,32 @@ final class Words {
       case Disposition.Move(var to, _, _, var keeps) -> keeps.isEmpty()
           ? Stream.of(to).filter(text -> !text.isBlank()).map(text -> item.id() + ": new address " + text)
           : Stream.of(item.id() + ": the address stays " + String.join(", ", keeps));
-      case Disposition.Retain _ -> Stream.of(item.id() + ": the address stays as it is");
-      case Disposition.Retire(_, var reason) ->
-          Stream.of(item.id() + ": stops" + (reason.isBlank() ? "" : ", " + reason));
-      case Disposition.Rewire _,Disposition.Undecided _ -> Stream.empty();
+      case Disposition.Retire(_, var reason) -> Stream
+          .of(item.id() + ": stops" + (reason.isBlank() ? "" : ", " + reason));
+      case Disposition.Rewire _,Disposition.Retain _,Disposition.Undecided _ -> Stream.empty();
     };
   }
 
-  /// What is different afterwards. Of a lift and shift it may be said that nothing is.
+  /// What is different afterwards: reports that end, and what is rebuilt. Of a lift and shift it may be said that the
+  /// rest is as before.
   List<String> changes() {
     var changes = new ArrayList<String>();
     for (var item : basis.manifest().items()) {
-      if (item.disposition() instanceof Disposition.Retire && item.kind() != ItemKind.INTEGRATION_ENDPOINT) {
+      if (item.disposition() instanceof Disposition.Retire && holdsReports(item)) {
         changes.add(item.id() + " ends");
       } else if (item.disposition() instanceof Disposition.Move && differs(item)) {
         changes.add(item.note().isBlank() ? item.id() + " is rebuilt" : item.id() + ": " + item.note());
       }
     }
-    boolean asBefore = basis.context().approach().filter(Approach.LIFT_AND_SHIFT::equals).isPresent();
-    return changes.isEmpty() && asBefore ? List.of("Everything else works as before") : changes;
+    if (basis.context().approach().filter(Approach.LIFT_AND_SHIFT::equals).isPresent()) {
+      changes.add(changes.isEmpty() ? "Everything works as before" : "Everything else works as before");
+    }
+    return changes;
+  }
+
+  private boolean holdsReports(Item item) {
+    return basis.coverage().assetsOf(item.id()).stream().flatMap(id -> basis.inventory().asset(id).stream())
+        .anyMatch(asset -> asset.kind() == AssetKind.REPORT);
   }
 
   private boolean differs(Item item) {

@@ -40,7 +40,7 @@ final class CopySteps implements Derivation {
     var engine = EngineCommands.of(data.engine());
     var to = Destination.of(item, data.whole());
     var each = Phrases.fives(eachHalf(night, item).dividedBy(parts));
-    var size = Volume.of(night.basis(), item).map(bytes -> ", " + bytes).orElse("");
+    var size = Volume.of(night.basis(), item).filter(bytes -> bytes.bytes() > 0).map(bytes -> ", " + bytes).orElse("");
     var tool = item.tools().transfer().isBlank() ? "" : " with " + item.tools().transfer();
     var account = engine.account().isEmpty() ? "" : ", as " + engine.account();
     var dump = Draft.harmless(Stage.COPY, "Copy " + name + size + " out of " + data.database() + tool,

@@ -44,7 +44,7 @@ final class RewireSteps implements Derivation {
     var undo = new Undo("Point " + item.id() + " back to the old side", on, files.stream().map(File::putBack).toList(),
         duration, "it connects to the old side", "put the old name in by hand, as the evidence shows it");
     var step =
-        Draft.undoable(Stage.REWIRE, change.isBlank() ? "Point " + item.id() + " at the new side" : sentence(change),
+        Draft.undoable(Stage.REWIRE, "Rewire " + item.id() + (change.isBlank() ? " to the new side" : ": " + change),
             on, files.stream().map(File::keep).toList(), duration, check(names), night.person(item), undo);
     return night.draft(item, step, places(arrows));
   }
@@ -80,10 +80,6 @@ final class RewireSteps implements Derivation {
     var step = Draft.undoable(Stage.REWIRE, "Point " + item.id() + " at " + to, "", List.of(),
         item.duration().orElse(Duration.ofMinutes(5)), to + " answers for " + item.id(), night.person(item), undo);
     return night.draft(item, step, addresses.isEmpty() ? "" : Phrases.list(addresses));
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private record File(String host, String path) implements Comparable<File> {

@@ -82,7 +82,7 @@ final class StopSteps implements Derivation {
         commands(host.getValue(), true), duration,
         host.getValue().size() + " of " + host.getValue().size() + " are off, and none of them still runs", person,
         undo);
-    return new Draft(step, 0, 0, Optional.empty(), night.deputyOf(person), unnamed(host.getValue()));
+    return new Draft(step, 0, 0, Optional.empty(), night.deputyOf(person), notes(night, host.getValue()));
   }
 
   static String what(List<Asset> assets) {
@@ -108,9 +108,18 @@ final class StopSteps implements Derivation {
         .map(command -> off ? command.off() : command.on()).toList();
   }
 
-  /// Those for which no command is certain, by name.
-  private static String unnamed(List<Asset> assets) {
+  /// Those for which no command is certain, and those that nobody has decided to switch on again, by name.
+  private static String notes(Night night, List<Asset> assets) {
+    var notes = new ArrayList<String>();
     var byHand = assets.stream().filter(asset -> JobSwitch.of(asset).isEmpty()).map(Asset::name).toList();
-    return byHand.isEmpty() ? "" : "by hand, for want of a sure command: " + Phrases.list(byHand);
+    if (!byHand.isEmpty()) {
+      notes.add("by hand, for want of a sure command: " + Phrases.list(byHand));
+    }
+    var undecided = assets.stream().filter(asset -> night.basis().decision(asset.id()).isEmpty()).map(Asset::name)
+        .toList();
+    if (!undecided.isEmpty()) {
+      notes.add("not decided, so they stay off: " + Phrases.list(undecided));
+    }
+    return String.join("; ", notes);
   }
 }

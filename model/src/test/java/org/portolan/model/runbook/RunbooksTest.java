@@ -158,7 +158,7 @@ class RunbooksTest {
         "script/app/opt/labels.sh connects-to db/shop 1 host=10.20.4.11").named("10.20.4.11", "db/shop")
         .move("shop", "db/shop").item("labels", new Disposition.Rewire("point labels at core", 0), "job/app/labels");
     var step = step(runbook(sketch), Stage.REWIRE);
-    assertEquals("Point labels at core", step.instruction());
+    assertEquals("Rewire labels: point labels at core", step.instruction());
     assertEquals("it connects to the new side, and 10.20.4.11 stands in none of the files", step.check());
     assertEquals(List.of("cp -p /script/app/opt/labels.sh /script/app/opt/labels.sh.before-cutover"), step.commands());
   }

@@ -1,9 +1,5 @@
 package org.portolan.app.manifest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -19,19 +15,20 @@ import org.portolan.app.job.LatestOnly;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
 import org.portolan.model.manifest.ItemId;
-import org.portolan.model.problem.Location;
-import org.portolan.model.problem.Problem;
+import org.portolan.model.manifest.file.LineRange;
+import org.portolan.model.manifest.file.ManifestFile;
+import org.portolan.model.manifest.file.ManifestReading;
 
 /// The file as it is on disk, with the lines of the selected item marked.
 final class YamlPane extends BorderPane {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Session session;
-  private final LatestOnly<List<String>> reading;
+  private final LatestOnly<ManifestFile> reading;
   private final ListView<String> lines = new ListView<>();
   private Optional<ItemId> item = Optional.empty();
-  private int from = -1;
-  private int to = -1;
+  private Optional<ManifestReading> shown = Optional.empty();
+  private Optional<LineRange> marked = Optional.empty();
 
   YamlPane(Session session, JobRunner jobs) {
     this.session = session;
@@ -55,45 +52,31 @@ final class YamlPane extends BorderPane {
 
   private void read() {
     session.store().get()
-        .ifPresent(store -> reading.start(_ -> text(store.folder().resolve("manifest.yaml")), outcome -> {
-          if (outcome instanceof Outcome.Done<List<String>>(var read) && !read.equals(lines.getItems())) {
-            lines.setItems(FXCollections.observableArrayList(read));
-            find();
+        .ifPresent(store -> reading.start(_ -> ManifestFile.read(store.folder().resolve("manifest.yaml")), outcome -> {
+          if (outcome instanceof Outcome.Done<ManifestFile>(var file)) {
+            show(file);
           }
         }));
   }
 
-  private static List<String> text(Path file) throws org.portolan.model.problem.ProblemException {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new org.portolan.model.problem.ProblemException(Problem.of("manifest-text", Location.of(file.toString()),
-          "The text of the manifest is not shown", String.valueOf(e.getMessage()),
-          "Look whether the file is still there"), e);
+  private void show(ManifestFile file) {
+    shown = Optional.of(file.reading());
+    var read = file.file().text().lines().toList();
+    if (!read.equals(lines.getItems())) {
+      lines.setItems(FXCollections.observableArrayList(read));
     }
+    find();
   }
 
-  /// From the line that names the item to before the next item or the end of the list.
+  /// The lines of the selected item; in a file with mistakes the line of the first one.
   private void find() {
-    from = -1;
-    to = -1;
-    var all = lines.getItems();
-    var head = item.map(id -> "- item: " + id.value()).orElse("");
-    for (int i = 0; i < all.size() && !head.isEmpty(); i++) {
-      var line = all.get(i).strip();
-      if (from < 0 && (line.equals(head) || line.startsWith(head + " "))) {
-        from = i;
-        to = all.size();
-      } else if (from >= 0 && (line.startsWith("- item:") || line.startsWith("#") && all.get(i).startsWith("  #")
-          || !line.isEmpty() && !all.get(i).startsWith(" "))) {
-        to = i;
-        break;
-      }
-    }
+    marked = shown.flatMap(reading -> switch (reading) {
+      case ManifestReading.Readable(var text) -> item.flatMap(text::linesOf);
+      case ManifestReading.Unreadable(_, var problems) ->
+          Optional.of(new LineRange(problems.getFirst().place().line(), problems.getFirst().place().line()));
+    });
     lines.refresh();
-    if (from >= 0) {
-      lines.scrollTo(Math.max(0, from - 4));
-    }
+    marked.ifPresent(range -> lines.scrollTo(Math.max(0, range.first() - 5)));
   }
 
   private final class Line extends ListCell<String> {
@@ -102,8 +85,8 @@ final class YamlPane extends BorderPane {
     @Override
     protected void updateItem(String line, boolean empty) {
       super.updateItem(line, empty);
-      boolean marked = !empty && getIndex() >= from && getIndex() < to;
-      pseudoClassStateChanged(MARKED, marked);
+      boolean within = !empty && marked.filter(range -> range.contains(getIndex() + 1)).isPresent();
+      pseudoClassStateChanged(MARKED, within);
       if (empty) {
         setText(null);
         setGraphic(null);

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.Manifest;
-import org.portolan.model.problem.Location;
-import org.portolan.model.yaml.Span;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.form.FileFormat;
 import org.portolan.model.yaml.form.FileFormat.Outcome;
@@ -81,15 +79,10 @@ public final class ManifestText {
     return written.value();
   }
 
-  /// Where an item stands, from its name to the end of its last field.
-  public Optional<Span> spanOf(ItemId id) {
-    return itemNode(id).map(YamlNode::span);
-  }
-
-  /// Where a field of an item stands, such as `owner` or `move`, `to`; the item itself where it does not say it.
-  public Optional<Location> placeOf(ItemId id, String... field) {
-    return itemNode(id).map(item -> item.at(field).orElse(item).span())
-        .map(span -> new Location(written.source(), span.line(), span.column()));
+  /// The lines on which an item stands, from its name to the end of its last field; empty when there is none.
+  public Optional<LineRange> linesOf(ItemId id) {
+    return itemNode(id).map(YamlNode::span).map(span -> new LineRange(span.line(),
+        span.line() + (int) text().substring(span.from(), span.to()).chars().filter(unit -> unit == '\n').count()));
   }
 
   private Optional<YamlNode> itemNode(ItemId id) {

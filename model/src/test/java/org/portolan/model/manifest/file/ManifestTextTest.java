@@ -3,7 +3,9 @@ package org.portolan.model.manifest.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
@@ -60,6 +62,26 @@ class ManifestTextTest {
         "manifest.yaml:15:11 `tomorrow` is not a day of the calendar. "
             + "Write it as year-month-day, such as `2027-01-23`."),
         problems(text));
+  }
+
+  @Test
+  void anItemIsFoundOnItsLines() {
+    var text = readable("""
+        portolan: 1
+        plan: Shop
+        items:
+          # about it
+          - item: "sales"
+            covers:
+              - db/shop/sales
+              # and more
+              - db/shop/stock
+          # the next
+          - {item: hr, covers: db/hr}
+        """);
+    assertEquals(Optional.of(new LineRange(5, 9)), text.linesOf(new ItemId("sales")));
+    assertEquals(Optional.of(new LineRange(11, 11)), text.linesOf(new ItemId("hr")));
+    assertEquals(Optional.empty(), text.linesOf(new ItemId("web")));
   }
 
   @Test

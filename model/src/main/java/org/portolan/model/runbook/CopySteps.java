@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.basis.Volume;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Item;
@@ -31,31 +32,59 @@ final class CopySteps implements Derivation {
     var drafts = new ArrayList<Draft>();
     for (int i = 0; i < sets.size(); i++) {
       var name = sets.size() == 1 ? item.id().value() : item.id() + "-" + sets.get(i).source();
-      drafts.addAll(copy(night, item, sets.get(i), name.replaceAll("[^\\w.-]", "-"), sets.size()));
+      if (!sets.get(i).shells().isEmpty()) {
+        drafts.add(shells(night, item, sets.get(i)));
+      }
+      if (!sets.get(i).isEmpty()) {
+        drafts.addAll(copy(night, item, sets.get(i), name.replaceAll("[^\\w.-]", "-"), sets.size()));
+      }
     }
     return drafts;
+  }
+
+  /// The schemas into which other items bring their tables.
+  private static Draft shells(Night night, Item item, DataSet data) {
+    var engine = EngineCommands.of(data.engine());
+    var to = Destination.of(item, true);
+    var on = to.place() + (engine.account().isEmpty() ? "" : ", as " + engine.account());
+    boolean one = data.shells().size() == 1;
+    var what = (one ? "schema " : "schemas ") + Phrases.list(data.shells());
+    var number = data.shells().size() + " of " + Phrases.count(data.shells().size(), "schema") + (one ? " is" : " are");
+    var undo = new Undo("Drop the empty " + what + " at " + to.text(), on, engine.dropSchemas(data),
+        Duration.ofMinutes(5), number + " gone", "leave what is not empty, and note what lies in it");
+    var step = Draft.undoable(Stage.COPY, "Make the " + what + " at " + to.text() + ", empty", on,
+        engine.makeSchemas(data), Duration.ofMinutes(5), number + " there", night.person(item), undo);
+    return night.draft(item, step, "what lies in there comes with the next steps");
   }
 
   private static List<Draft> copy(Night night, Item item, DataSet data, String name, int parts) {
     var engine = EngineCommands.of(data.engine());
     var to = Destination.of(item, data.whole());
     var each = Phrases.fives(eachHalf(night, item).dividedBy(parts));
-    var size = Volume.of(night.basis(), item).filter(bytes -> bytes.bytes() > 0).map(bytes -> ", " + bytes).orElse("");
+    var size = Volume.of(night.basis(), item).filter(bytes -> bytes.bytes() > 0)
+        .map(bytes -> " (" + bytes + ")").orElse("");
     var tool = item.tools().transfer().isBlank() ? "" : " with " + item.tools().transfer();
     var account = engine.account().isEmpty() ? "" : ", as " + engine.account();
     var dump = Draft.harmless(Stage.COPY, "Copy " + name + size + " out of " + data.database() + tool,
-        data.place() + account, engine.dump(data, name), each, "the command ends without a message",
+        data.place() + account, engine.dump(data, name), each, "no message comes, and its file is not empty",
         night.person(item));
     var undo = new Undo("Drop the copy of " + name + " at " + to.text(), to.place() + account, engine.drop(data, to),
         Duration.ofMinutes(5), "no table of " + name + " is left at " + to.text(),
         "leave it: nothing points to it once the old side is open");
     var load = Draft.undoable(Stage.COPY, "Load " + name + " into " + to.text(), to.place() + account,
-        engine.load(data, name, to), each, tables(data) + " are there", night.person(item), undo);
+        engine.load(data, name, to), each, tables(data) + " there", night.person(item), undo);
     return List.of(night.draft(item, dump, basis(night, item)), night.draft(item, load, basis(night, item)));
   }
 
   private static String tables(DataSet data) {
-    return data.tables().isEmpty() ? "all tables" : Phrases.count(data.tables().size(), "table");
+    var counts = new ArrayList<String>();
+    if (!data.tables().isEmpty()) {
+      counts.add(data.tables().size() + " of " + Phrases.count(data.tables().size(), "table"));
+    }
+    if (!data.views().isEmpty()) {
+      counts.add(data.views().size() + " of " + Phrases.count(data.views().size(), "view"));
+    }
+    return counts.isEmpty() ? "all of it is" : String.join(" and ", counts) + " are";
   }
 
   /// Stated or rehearsed for the whole move, else computed for the way across; the loading is taken to need as long.
@@ -73,6 +102,11 @@ final class CopySteps implements Derivation {
         .orElse("time assumed: size or bandwidth is not known (R-19)");
   }
 
+  private static String listed(Night night, Item item) {
+    int roles = night.assets(item, AssetKind.ROLE).size();
+    return roles > 1 ? roles + " of " + roles + " are listed" : "it is listed";
+  }
+
   private static Draft place(Night night, Item item) {
     var to = Destination.of(item, false).text();
     var role = item.kind() == ItemKind.USER_ROLE;
@@ -83,7 +117,8 @@ final class CopySteps implements Derivation {
         role ? "Create " + item.id() + " at " + to + by : "Put " + item.id() + " in place at " + to + by
             + ", switched off",
         to, List.of(), item.duration().orElse(PLACING),
-        role ? "a login with it is accepted at " + to : "it is listed at " + to + ", and does not run",
+        role ? listed(night, item) + " at " + to + ", and a login is accepted"
+            : "it is listed at " + to + ", and does not run",
         night.person(item), undo);
     return night.draft(item, step, "");
   }

@@ -36,11 +36,13 @@ final class DecideSteps implements Derivation {
 
   private static StepSpec open(Night night, List<Item> moved) {
     var to = moved.stream().map(item -> Destination.of(item, false).place()).distinct().sorted().toList();
+    var gate = Gate.of(night, moved, to.size() == 1);
+    var on = Phrases.list(to) + gate.as();
     var undo = new Undo("Close " + Phrases.list(to) + " to users, and carry back what was written since it opened",
-        Phrases.list(to), List.of(), Duration.ofMinutes(30),
+        on, gate.close(), Duration.ofMinutes(30),
         "every record written since the opening is on the old side too",
         "list what is missing; whoever decides says whether to wait or to enter it by hand");
-    return new StepSpec(Stage.OPEN, "Open writes on " + Phrases.list(to), Phrases.list(to), List.of(),
+    return new StepSpec(Stage.OPEN, "Open writes on " + Phrases.list(to), on, gate.open(),
         Duration.ofMinutes(5), "the first record written by a user is there", night.person(moved),
         Optional.of(undo), true);
   }

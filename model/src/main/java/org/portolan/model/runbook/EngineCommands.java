@@ -1,6 +1,7 @@
 package org.portolan.model.runbook;
 
 import java.util.List;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.intake.Engine;
 
@@ -16,16 +17,30 @@ interface EngineCommands {
   /// Takes the copy away from the destination again.
   List<String> drop(DataSet data, Destination to);
 
+  /// Makes the schemas of which only the name moves.
+  List<String> makeSchemas(DataSet data);
+
+  /// Takes them away again where nothing was put into them by others.
+  List<String> dropSchemas(DataSet data);
+
   /// Refuses writes on the old side.
   List<String> lock(DataSet data, List<Dependency> grants);
 
   List<String> unlock(DataSet data, List<Dependency> grants);
 
+  /// Allows on the new side what was locked on the old one, where the copy comes over locked.
+  List<String> open(DataSet data, List<Dependency> grants);
+
+  List<String> close(DataSet data, List<Dependency> grants);
+
   /// The account that such commands need.
   String account();
 
-  /// `SELECT count(*)` of one table, to be run on both sides.
-  String count(String schema, String table);
+  /// Count and checksum of one table, to be run on both sides.
+  String compare(Asset table);
+
+  /// `SELECT count(*)` of a view: on the new side it answers.
+  String ask(Asset view);
 
   static EngineCommands of(Engine engine) {
     return switch (engine) {

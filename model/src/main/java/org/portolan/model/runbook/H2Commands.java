@@ -13,9 +13,12 @@ import org.portolan.model.asset.Dependency;
 record H2Commands() implements EngineCommands {
   @Override
   public List<String> dump(DataSet data, String item) {
-    var script = "SCRIPT DROP TO " + Shell.literal(item + ".sql");
+    var script = "SCRIPT NOSETTINGS DROP TO " + Shell.literal(item + ".sql");
     if (data.whole()) {
-      return List.of("SCRIPT NOPASSWORDS NOSETTINGS DROP TO " + Shell.literal(item + ".sql") + ";");
+      return List.of(script + ";");
+    }
+    if (data.loose().isEmpty() && data.schemas().isEmpty()) {
+      return List.of();
     }
     if (data.loose().isEmpty()) {
       return List.of(script + " SCHEMA "
@@ -38,8 +41,12 @@ record H2Commands() implements EngineCommands {
       return List.of("DROP ALL OBJECTS;");
     }
     var commands = new ArrayList<String>();
-    data.schemas().forEach(schema -> commands.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
-    data.loose().forEach(table -> commands.add("DROP TABLE IF EXISTS " + table(table) + " CASCADE;"));
+    data.schemas().stream().filter(schema -> !DataSet.isAlwaysThere(schema))
+        .forEach(schema -> commands.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
+    data.views().stream().filter(view -> DataSet.isAlwaysThere(view.schema()))
+        .forEach(view -> commands.add("DROP VIEW IF EXISTS " + table(view) + " CASCADE;"));
+    data.tables().stream().filter(one -> data.loose().contains(one) || DataSet.isAlwaysThere(one.schema()))
+        .forEach(table -> commands.add("DROP TABLE IF EXISTS " + table(table) + " CASCADE;"));
     return commands;
   }
 
@@ -56,13 +63,42 @@ record H2Commands() implements EngineCommands {
   }
 
   @Override
+  public List<String> makeSchemas(DataSet data) {
+    return data.shells().stream().map(schema -> "CREATE SCHEMA IF NOT EXISTS " + Shell.name(schema) + ";").toList();
+  }
+
+  @Override
+  public List<String> dropSchemas(DataSet data) {
+    return data.shells().stream().map(schema -> "DROP SCHEMA IF EXISTS " + Shell.name(schema) + " RESTRICT;").toList();
+  }
+
+  /// The copy is taken after the lock, so it holds the rights without those to write.
+  @Override
+  public List<String> open(DataSet data, List<Dependency> grants) {
+    return unlock(data, grants);
+  }
+
+  @Override
+  public List<String> close(DataSet data, List<Dependency> grants) {
+    return lock(data, grants);
+  }
+
+  @Override
   public String account() {
     return "an administrator";
   }
 
   @Override
-  public String count(String schema, String table) {
-    return "SELECT count(*) FROM " + Shell.name(schema) + "." + Shell.name(table) + ";";
+  public String compare(Asset table) {
+    var columns = table.columns().stream().map(column -> Shell.name(column.name())).collect(Collectors.joining(", "));
+    return columns.isEmpty()
+        ? ask(table)
+        : "SELECT count(*), sum(ora_hash(concat_ws('|', " + columns + "))) FROM " + table(table) + ";";
+  }
+
+  @Override
+  public String ask(Asset view) {
+    return "SELECT count(*) FROM " + table(view) + ";";
   }
 
   private record Right(String rights, String object, String role) {}

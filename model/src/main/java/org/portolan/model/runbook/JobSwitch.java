@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.problem.Location;
 
-/// The commands that switch one job or service off and on again where it is declared.
+/// The commands that switch one job or service off and on again where it is declared. Typed twice they do no more
+/// than typed once.
 record JobSwitch(String off, String on) {
   /// Empty where it is declared in a way for which no command is certain.
   static Optional<JobSwitch> of(Asset job) {
@@ -14,7 +15,7 @@ record JobSwitch(String off, String on) {
   private static Optional<JobSwitch> of(Asset job, Location place) {
     var file = "/" + place.source();
     if (file.matches("/etc/crontab|/etc/cron\\.d/[^/]+|/var/spool/cron/.+") && place.line() > 0) {
-      return Optional.of(new JobSwitch("sed -i '" + place.line() + "s/^/#portolan /' " + Shell.word(file),
+      return Optional.of(new JobSwitch("sed -i '" + place.line() + "s/^[^#]/#portolan &/' " + Shell.word(file),
           "sed -i '" + place.line() + "s/^#portolan //' " + Shell.word(file)));
     }
     if (file.matches("/etc/cron\\.(hourly|daily|weekly|monthly)/[^/]+")) {

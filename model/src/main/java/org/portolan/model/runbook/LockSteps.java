@@ -48,7 +48,7 @@ final class LockSteps implements Derivation {
   }
 
   /// What was granted on the schemas and tables that move, and on the schemas that such tables lie in.
-  private static List<Dependency> grants(Basis basis, DataSet data) {
+  static List<Dependency> grants(Basis basis, DataSet data) {
     return basis.inventory().dependencies().stream().filter(one -> one.kind() == DependencyKind.GRANTED_TO)
         .filter(one -> isIn(one.from(), data)).toList();
   }
@@ -60,6 +60,7 @@ final class LockSteps implements Derivation {
     }
     var rest = granted.value().substring(prefix.length());
     return data.whole()
+        || data.shells().contains(rest)
         || data.schemas().stream().anyMatch(schema -> rest.equals(schema) || rest.startsWith(schema + "."))
         || data.loose().stream().anyMatch(table -> table.id().equals(granted) || table.schema().equals(rest));
   }

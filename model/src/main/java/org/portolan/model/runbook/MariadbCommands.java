@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
 
 /// MariaDB and MySQL, where a schema is a database: `mysqldump`, which both have, and a server-wide lock.
@@ -62,13 +63,41 @@ record MariadbCommands() implements EngineCommands {
   }
 
   @Override
+  public List<String> makeSchemas(DataSet data) {
+    return data.shells().stream().map(schema -> "CREATE SCHEMA IF NOT EXISTS " + Shell.ticked(schema) + ";").toList();
+  }
+
+  /// `DROP SCHEMA` takes everything in it along here, so nobody is told to type it.
+  @Override
+  public List<String> dropSchemas(DataSet data) {
+    return List.of();
+  }
+
+  /// A dump holds the rights as they were granted once, and its new side was never locked.
+  @Override
+  public List<String> open(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> close(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
   public String account() {
     return "root";
   }
 
   @Override
-  public String count(String schema, String table) {
-    return "SELECT count(*) FROM " + Shell.ticked(schema) + "." + Shell.ticked(table) + ";";
+  public String compare(Asset table) {
+    var name = Shell.ticked(table.schema()) + "." + Shell.ticked(table.name());
+    return "SELECT count(*) FROM " + name + "; CHECKSUM TABLE " + name + ";";
+  }
+
+  @Override
+  public String ask(Asset view) {
+    return "SELECT count(*) FROM " + Shell.ticked(view.schema()) + "." + Shell.ticked(view.name()) + ";";
   }
 
   private static SortedSet<String> schemas(DataSet data) {

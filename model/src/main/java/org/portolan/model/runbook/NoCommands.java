@@ -1,6 +1,7 @@
 package org.portolan.model.runbook;
 
 import java.util.List;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
 
 /// For engines whose tools we do not know well enough to type their commands at night.
@@ -31,12 +32,37 @@ record NoCommands() implements EngineCommands {
   }
 
   @Override
+  public List<String> makeSchemas(DataSet data) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> dropSchemas(DataSet data) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> open(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> close(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
   public String account() {
     return "";
   }
 
   @Override
-  public String count(String schema, String table) {
-    return "SELECT count(*) FROM " + Shell.name(schema) + "." + Shell.name(table) + ";";
+  public String compare(Asset table) {
+    return ask(table);
+  }
+
+  @Override
+  public String ask(Asset view) {
+    return "SELECT count(*) FROM " + Shell.name(view.schema()) + "." + Shell.name(view.name()) + ";";
   }
 }

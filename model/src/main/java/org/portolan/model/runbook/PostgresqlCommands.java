@@ -3,6 +3,7 @@ package org.portolan.model.runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
 
 /// PostgreSQL: `pg_dump` and `pg_restore`; a database is locked by making transactions read-only by default and
@@ -66,13 +67,40 @@ record PostgresqlCommands() implements EngineCommands {
   }
 
   @Override
+  public List<String> makeSchemas(DataSet data) {
+    return data.shells().stream().map(schema -> "CREATE SCHEMA IF NOT EXISTS " + Shell.name(schema) + ";").toList();
+  }
+
+  @Override
+  public List<String> dropSchemas(DataSet data) {
+    return data.shells().stream().map(schema -> "DROP SCHEMA IF EXISTS " + Shell.name(schema) + " RESTRICT;").toList();
+  }
+
+  /// A dump holds the rights as they were granted once, and its new side was never locked.
+  @Override
+  public List<String> open(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> close(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
+
+  @Override
   public String account() {
     return "postgres";
   }
 
   @Override
-  public String count(String schema, String table) {
-    return "SELECT count(*) FROM " + Shell.name(schema) + "." + Shell.name(table) + ";";
+  public String compare(Asset table) {
+    return "SELECT count(*), sum(hashtext(t::text)) FROM " + Shell.name(table.schema()) + "."
+        + Shell.name(table.name()) + " AS t;";
+  }
+
+  @Override
+  public String ask(Asset view) {
+    return "SELECT count(*) FROM " + Shell.name(view.schema()) + "." + Shell.name(view.name()) + ";";
   }
 
   private static List<String> target(String tool, Destination to) {

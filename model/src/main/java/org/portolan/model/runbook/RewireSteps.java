@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Dependency;
@@ -17,6 +19,8 @@ import org.portolan.model.manifest.StepSpec.Undo;
 /// Points what stays at the new side, file by file, with a copy of each file for the way back; endpoints that move
 /// are switched over.
 final class RewireSteps implements Derivation {
+  private static final Pattern PATH = Pattern.compile("(?<![\\w./:-])/[\\w@+-][\\w.@+-]*(?:/[\\w.@+-]*[\\w@+-])+");
+
   @Override
   public List<Draft> steps(Night night) {
     return night.items().stream().filter(item -> night.derives(item, Stage.REWIRE))
@@ -36,8 +40,10 @@ final class RewireSteps implements Derivation {
     var arrows = night.decidedBy(item.id()).stream().flatMap(one -> one.path().stream())
         .filter(arrow -> night.basis().leaving().touches(arrow.to())).distinct().toList();
     var names = night.stopping().in(arrows);
-    var files = new TreeSet<File>();
-    arrows.forEach(arrow -> files.addAll(files(night, arrow)));
+    var files = new TreeSet<>(named(night, item, change));
+    if (files.isEmpty() || !names.isEmpty()) {
+      arrows.forEach(arrow -> files.addAll(files(night, arrow)));
+    }
     var duration = item.duration().orElse(Duration.ofMinutes(5L * Math.max(1, files.size())));
     var hosts = files.stream().map(File::host).distinct().toList();
     var on = hosts.isEmpty() ? "" : Phrases.list(hosts) + ", as root";
@@ -47,6 +53,14 @@ final class RewireSteps implements Derivation {
         Draft.undoable(Stage.REWIRE, "Rewire " + item.id() + (change.isBlank() ? " to the new side" : ": " + change),
             on, files.stream().map(File::keep).toList(), duration, check(names), night.person(item), undo);
     return night.draft(item, step, places(arrows));
+  }
+
+  /// The files that the change itself names: they are what is edited, so they are what must be put back.
+  private static List<File> named(Night night, Item item, String change) {
+    var hosts = night.assets(item).stream().map(Asset::host).filter(host -> !host.isEmpty()).distinct().toList();
+    return hosts.size() == 1
+        ? PATH.matcher(change).results().map(found -> new File(hosts.getFirst(), found.group())).distinct().toList()
+        : List.of();
   }
 
   /// The files in which the old place is written, as far as they were collected from a host.
@@ -70,7 +84,7 @@ final class RewireSteps implements Derivation {
   private static String places(List<Dependency> arrows) {
     var places = arrows.stream().flatMap(arrow -> arrow.evidence().stream())
         .map(one -> one.place().toString()).distinct().sorted().toList();
-    return places.isEmpty() ? "" : "the old place is written in " + Phrases.list(places);
+    return places.isEmpty() ? "" : "the old place is used at " + Phrases.list(places);
   }
 
   private static Draft switchOver(Night night, Item item, String to) {

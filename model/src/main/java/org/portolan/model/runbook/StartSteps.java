@@ -44,11 +44,11 @@ final class StartSteps implements Derivation {
     var on = declaredThere && !place.getKey().startsWith("database ") ? place.getKey() + ", as root" : place.getKey();
     var undo = new Undo("Switch " + what + " on " + place.getKey() + " off again", on,
         declaredThere ? StopSteps.commands(assets, true) : List.of(), duration,
-        assets.size() + " of " + assets.size() + " are off, and none of them still runs",
+        StopSteps.off(assets),
         "stop what still runs after 3 min");
     var step = Draft.undoable(Stage.START, "Switch on " + what + " on " + place.getKey(), on,
         declaredThere ? StopSteps.commands(assets, false) : List.of(), duration,
-        assets.size() + " of " + assets.size() + " are on", person, undo);
+        StopSteps.on(assets), person, undo);
     return new Draft(step, 0, 0, Optional.empty(), night.deputyOf(person),
         Phrases.list(assets.stream().map(Asset::name).toList()));
   }

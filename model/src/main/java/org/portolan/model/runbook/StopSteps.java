@@ -11,6 +11,7 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
@@ -76,16 +77,39 @@ final class StopSteps implements Derivation {
     var on = host.getKey().startsWith("database ") ? host.getKey() : host.getKey() + ", as root";
     var undo = new Undo("Switch " + what + " on " + host.getKey() + " on again", on,
         commands(host.getValue(), false), duration,
-        host.getValue().size() + " of " + host.getValue().size() + " are on",
+        on(host.getValue()),
         "switch the rest on one by one; note which");
     var step = Draft.undoable(Stage.STOP, "Switch off " + what + " on " + host.getKey(), on,
         commands(host.getValue(), true), duration,
-        host.getValue().size() + " of " + host.getValue().size() + " are off, and none of them still runs", person,
+        off(host.getValue()), person,
         undo);
     return new Draft(step, 0, 0, Optional.empty(), night.deputyOf(person), notes(night, host.getValue()));
   }
 
+  static String on(List<Asset> assets) {
+    return assets.size() == 1 ? "it is on" : assets.size() + " of " + assets.size() + " are on";
+  }
+
+  static String off(List<Asset> assets) {
+    return assets.size() == 1
+        ? "it is off, and does not run any more"
+        : assets.size() + " of " + assets.size() + " are off, and none of them still runs";
+  }
+
+  /// What was switched off and is not switched on again at the end: retired, or not decided about.
+  static List<Asset> stayingOff(Night night) {
+    return night.basis().inventory().assets().values().stream().filter(asset -> stops(night, asset))
+        .filter(asset -> night.basis().coverage().itemOf(asset.id())
+            .filter(item -> item.disposition() instanceof Disposition.Move
+                || item.disposition() instanceof Disposition.Rewire)
+            .isEmpty())
+        .toList();
+  }
+
   static String what(List<Asset> assets) {
+    if (assets.size() == 1) {
+      return assets.getFirst().name();
+    }
     int jobs = (int) assets.stream().filter(asset -> asset.kind() == AssetKind.SCHEDULED_JOB).count();
     int services = assets.size() - jobs;
     var parts = new ArrayList<String>();

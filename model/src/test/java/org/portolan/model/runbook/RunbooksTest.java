@@ -61,7 +61,7 @@ class RunbooksTest {
   @Test
   void jobsAreSwitchedOffWhereTheyAreDeclared() {
     var stop = step(runbook(Nights.shop()), Stage.STOP);
-    assertEquals(List.of("sed -i '6s/^/#portolan /' /etc/cron.d/finance-q"), stop.commands());
+    assertEquals(List.of("sed -i '6s/^[^#]/#portolan &/' /etc/cron.d/finance-q"), stop.commands());
     assertEquals("by hand, for want of a sure command: nightly", stop.why());
   }
 

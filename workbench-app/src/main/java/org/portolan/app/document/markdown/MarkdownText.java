@@ -22,7 +22,7 @@ final class MarkdownText {
   private static String of(Span span) {
     return switch (span) {
       case Span.Plain(var words) -> escaped(words);
-      case Span.Strong(var words) -> "**" + escaped(words) + "**";
+      case Span.Strong(var words) -> strong(words);
       case Span.Code(var words) -> code(words);
       case Span.Name(var words) -> escaped(words);
       case Span.Call(var words) -> escaped(words);
@@ -32,11 +32,21 @@ final class MarkdownText {
         case MEDIUM -> "△ medium";
         case LOW -> "○ low";
       };
-      case Span.State(var words, var pressing) -> pressing ? "**" + escaped(words) + "**" : escaped(words);
-      case Span.Red(var words) -> "**" + escaped(words) + "**";
+      case Span.State(var words, var pressing) -> pressing ? strong(words) : escaped(words);
+      case Span.Red(var words) -> strong(words);
       case Span.Sureness(var value) -> String.format(Locale.ROOT, "%.2f", value);
       case Span.Break() -> "<br>";
     };
+  }
+
+  /// Blanks stay outside: Markdown takes two stars beside a blank for two stars.
+  private static String strong(String words) {
+    var core = words.strip();
+    if (core.isEmpty()) {
+      return words;
+    }
+    int start = words.indexOf(core);
+    return words.substring(0, start) + "**" + escaped(core) + "**" + words.substring(start + core.length());
   }
 
   private static String code(String words) {

@@ -70,12 +70,4 @@ public sealed interface YamlValue {
       case Items _, Fields _ -> false;
     };
   }
-
-  default boolean isEmpty() {
-    return switch (this) {
-      case Text _, Literal _ -> false;
-      case Items(var items, _) -> items.isEmpty();
-      case Fields(var entries, _) -> entries.isEmpty();
-    };
-  }
 }

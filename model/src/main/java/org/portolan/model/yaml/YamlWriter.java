@@ -13,11 +13,6 @@ public final class YamlWriter {
     return fields(root, 0) + "\n";
   }
 
-  /// A list on its own, each item beginning in the first column.
-  public static String list(YamlValue.Items items) {
-    return list(items, 0);
-  }
-
   /// Fields, the first line without indentation, no line end at the end.
   static String fields(YamlValue.Fields fields, int indent) {
     var out = new StringBuilder();

@@ -1,7 +1,6 @@
 package org.portolan.model.yaml.form;
 
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import org.portolan.model.yaml.YamlNode;
 
 /// What a mapping in a file says, field by field.
@@ -29,10 +28,6 @@ public final class Said {
 
   boolean has(Field<?, ?> field) {
     return values.containsKey(field);
-  }
-
-  public Optional<YamlNode> place(Field<?, ?> field) {
-    return node.at(field.key());
   }
 
   /// Something is wrong with the mapping as a whole, or with one of its fields.

@@ -9,7 +9,8 @@ import org.portolan.importers.script.perl.PerlToken.Kind;
 final class PerlLexer {
   private static final Set<String> TAKES_TERM = Set.of("split", "grep", "map", "and", "or", "not", "if", "unless",
       "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when",
-      "elsif", "xor", "local", "print", "die", "warn", "foreach", "for");
+      "elsif", "xor", "local", "reverse", "sort", "scalar", "chomp", "defined", "print", "die", "warn", "foreach",
+      "for");
   private static final String[] SIGNS = {"<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "++", "--", "**",
       "=~", "!~", "==", "!=", "<=", ">=", "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "&=",
       "|=", "^=", "=>", "<<", ">>"};

@@ -130,7 +130,7 @@ final class PerlWords {
 
   /// `map { … } @x`, `first { … } @x`, `map f($_), @x`.
   private Node mapping(String name, int line) {
-    boolean parentheses = tokens.is("(") && !name.equals("sort") && tokens.accept("(");
+    boolean parentheses = tokens.is("(") && tokens.accept("(");
     var arguments = new ArrayList<Node>();
     if (tokens.is("{")) {
       arguments.add(blockOrMap(line));

@@ -159,12 +159,12 @@ final class PythonAtoms {
     while (tokens.is("for") || tokens.is("async") || tokens.is("if")) {
       tokens.accept("async");
       if (tokens.accept("if")) {
-        parts.add(expressions.one());
+        parts.add(expressions.or());
       } else {
         tokens.next();
         var target = expressions.targets();
         tokens.expect("in");
-        var over = expressions.one();
+        var over = expressions.or();
         if (parts.isEmpty() || !(parts.getFirst() instanceof Node.Named)) {
           parts.add(0, new Node.Named(line, "over", over));
           parts.add(1, target);

@@ -97,12 +97,15 @@ final class PythonExpressions {
     return new Node.Lambda(line, new Unit("", parameters, body, new Place(tokens.path(), line), tokens.module()));
   }
 
-  private Node or() {
+  /// Without `a if b else c`, whose `if` would be a comprehension's.
+  Node or() {
+    tokens.enter();
     var left = and();
     while (tokens.is("or")) {
       int line = tokens.next().line();
       left = new Node.Or(line, left, and(), false);
     }
+    tokens.leave();
     return left;
   }
 

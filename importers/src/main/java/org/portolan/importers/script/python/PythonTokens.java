@@ -5,7 +5,7 @@ import org.portolan.importers.script.python.PythonToken.Kind;
 
 /// The tokens of a program and how far the parser has come.
 final class PythonTokens {
-  private static final int DEEPEST = 150;
+  private static final int DEEPEST = 240;
 
   private final List<PythonToken> tokens;
   private final String path;

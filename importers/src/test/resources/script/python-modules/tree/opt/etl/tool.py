@@ -3,6 +3,7 @@ import sys
 from sqlalchemy import create_engine, text
 
 QUERIES = {"count": "SELECT count(*) FROM events", "drop": "DELETE FROM events_old"}
+SKIPPED = ["sessions"]
 
 
 def execute(engine, names):
@@ -16,4 +17,6 @@ if "--dry-run" in sys.argv:
     execute(engine, ["count"])
 else:
     execute(engine, list(QUERIES))
+for sql in ["SELECT 1 FROM " + t for t in ["visits", "sessions"] if t not in SKIPPED]:
+    engine.connect().execute(sql)
 print("SELECT * FROM printed")

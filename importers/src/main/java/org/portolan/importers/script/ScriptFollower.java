@@ -7,6 +7,7 @@ import java.util.Map;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Routines;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.TreeIndex;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -24,18 +25,20 @@ public final class ScriptFollower implements LaunchFollower {
   public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
     var programs = Interpreters.programs();
     var routines = new Routines(tree);
+    var index = new TreeIndex(tree);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < launches.size(); i++) {
       progress.check();
       progress.at("Following " + launches.get(i).by(), i, launches.size());
-      runs.add(follow(tree, launches.get(i), programs, routines, progress));
+      runs.add(follow(tree, launches.get(i), programs, routines, index, progress));
     }
     routines.paths().forEach(path -> findings.read(path, "routine"));
     new ScriptFacts(tree, runs).tell(findings);
   }
 
-  private static Run follow(Tree tree, Launch launch, Programs programs, Routines routines, Progress progress) {
-    var run = new Run(tree, launch, programs, routines, progress);
+  private static Run follow(Tree tree, Launch launch, Programs programs, Routines routines, TreeIndex index,
+      Progress progress) {
+    var run = new Run(tree, launch, programs, routines, index, progress);
     var place = new Place(launch.place().source(), Math.max(1, launch.place().line()));
     Map<String, Value> environment = new HashMap<>();
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));

@@ -41,6 +41,11 @@ public final class SqlReader {
     return weighed(scanned, second.get());
   }
 
+  /// Reads a single statement with the scanner alone, for files of very many statements.
+  static Reading scan(String statement) {
+    return statement.length() > LONGEST_BODY ? tooLong() : new Clauses(Tokens.of(statement), false).read();
+  }
+
   /// Reads a routine's body, of any number of statements in PL/pgSQL, PL/SQL, T-SQL or MySQL's language.
   public static Reading readBody(String body) {
     return body.length() > LONGEST_BODY ? tooLong() : new Clauses(Tokens.of(body), true).read();

@@ -16,6 +16,10 @@ public final class Statements {
   private static final Pattern ROUTINE = Pattern.compile(
       "(?is)^\\s*(?:create|replace)\\b[^;]{0,400}?\\b(?:procedure|function|trigger|event|package)\\b.*");
 
+  /// Each looks at the whole statement so far; a file of real routines needs far fewer.
+  private static final int MOST_CHECKS = 4_000;
+  private static final int LONGEST_LOOK = 30_000;
+
   private final String text;
   private final List<Statement> statements = new ArrayList<>();
   private String delimiter = ";";
@@ -23,6 +27,7 @@ public final class Statements {
   private int line = 1;
   private int start;
   private int startLine;
+  private int bodyChecks;
 
   private Statements(String text) {
     this.text = text;
@@ -86,11 +91,15 @@ public final class Statements {
 
   /// Bodies that are not quoted (Oracle, T-SQL, MySQL without DELIMITER) hold statements of their own.
   private boolean insideBody() {
+    bodyChecks++;
+    if (bodyChecks > MOST_CHECKS) {
+      return false;
+    }
     var head = text.substring(start, Math.min(at, start + 2_000));
     if (!ROUTINE.matcher(head).matches() || head.contains("$")) {
       return false;
     }
-    var lower = text.substring(start, Math.min(at, start + 100_000)).toLowerCase(Locale.ROOT);
+    var lower = text.substring(start, Math.min(at, start + LONGEST_LOOK)).toLowerCase(Locale.ROOT);
     return lower.contains("begin") && BlockDepth.of(lower) > 0;
   }
 

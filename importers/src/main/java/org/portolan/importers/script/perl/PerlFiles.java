@@ -11,7 +11,6 @@ import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
-import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 
 /// Where modules lie: `use lib`, `-I`, PERL5LIB, and last anywhere in the tree if there is only one of that name.
@@ -52,7 +51,7 @@ final class PerlFiles {
 
   /// Of several files of that name the one that lies nearest to the caller, when only one does.
   private Optional<String> anywhere(String file, String fromPath) {
-    var candidates = library.ending(run.tree(), file).stream().filter(path -> isLibrary(path, file, fromPath)).toList();
+    var candidates = run.index().ending(file).stream().filter(path -> isLibrary(path, file, fromPath)).toList();
     if (candidates.size() <= 1) {
       return candidates.stream().findFirst();
     }
@@ -88,16 +87,10 @@ final class PerlFiles {
   static final class PerlLibrary {
     private static final int LARGEST = 5_000_000;
     private final Map<String, Optional<Module>> modules = new HashMap<>();
-    private final Map<String, List<String>> byEnd = new HashMap<>();
 
     Optional<Module> module(Run run, String path) {
       return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
           .filter(text -> text.length() <= LARGEST).map(text -> PerlParser.parse(text, path, 1)));
-    }
-
-    List<String> ending(Tree tree, String file) {
-      return byEnd.computeIfAbsent(file,
-          _ -> tree.paths().stream().filter(path -> path.equals(file) || path.endsWith("/" + file)).limit(50).toList());
     }
   }
 }

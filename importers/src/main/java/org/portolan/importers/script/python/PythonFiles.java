@@ -9,7 +9,6 @@ import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
-import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 
 /// Where modules lie: beside the program, on `sys.path` and PYTHONPATH, and last anywhere in the tree if there is
@@ -43,7 +42,7 @@ final class PythonFiles {
       }
     }
     for (var ending : List.of(file + ".py", file + "/__init__.py")) {
-      var candidates = library.ending(run.tree(), ending);
+      var candidates = run.index().ending(ending);
       if (candidates.size() == 1) {
         return parsed(candidates.getFirst(), name);
       }
@@ -91,16 +90,10 @@ final class PythonFiles {
   static final class Library {
     private static final int LARGEST = 5_000_000;
     private final Map<String, Optional<Module>> modules = new HashMap<>();
-    private final Map<String, List<String>> byEnd = new HashMap<>();
 
     Optional<Module> module(Run run, String path, String name) {
       return modules.computeIfAbsent(path + " " + name, _ -> run.file(path).map(file -> file.text())
           .filter(text -> text.length() <= LARGEST).map(text -> PythonParser.parse(text, path, name, 1)));
-    }
-
-    List<String> ending(Tree tree, String file) {
-      return byEnd.computeIfAbsent(file,
-          _ -> tree.paths().stream().filter(path -> path.equals(file) || path.endsWith("/" + file)).limit(2).toList());
     }
   }
 }

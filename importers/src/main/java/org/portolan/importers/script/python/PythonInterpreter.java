@@ -74,7 +74,7 @@ public final class PythonInterpreter implements Interpreter {
     var plain = Values.exact(name).orElse("").replace('.', '/');
     var files = files(run, process);
     for (var ending : List.of(plain + ".py", plain + "/__main__.py")) {
-      var candidates = library.ending(run.tree(), ending);
+      var candidates = run.index().ending(ending);
       if (candidates.size() == 1) {
         starter.start(run, process, new Value.Text("/" + candidates.getFirst(), place), rest, place, inner -> {
           files.search(root(candidates.getFirst(), ending));

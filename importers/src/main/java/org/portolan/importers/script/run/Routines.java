@@ -17,7 +17,7 @@ public final class Routines {
   private static final Pattern MAY_HOLD_SQL =
       Pattern.compile(".*\\.(?:sql|psql|pgsql|plsql|ddl|prc|fnc|pkb|sp|udf|mysql|func|proc|tsql)(?:\\.in)?$");
   private static final Pattern DEFINES = Pattern.compile("(?i)create\\s[^;]{0,80}?\\b(?:function|procedure|proc)\\s");
-  private static final int LARGEST = 8_000_000;
+  private static final int LARGEST = 4_000_000;
 
   private final Map<String, Defined> byName = new HashMap<>();
 

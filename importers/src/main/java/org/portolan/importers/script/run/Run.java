@@ -29,6 +29,7 @@ public final class Run {
   private final Launch launch;
   private final Languages languages;
   private final Routines routines;
+  private final TreeIndex index;
   private final Progress progress;
   private final Journal journal = new Journal();
   private final Set<Touch> touches = new LinkedHashSet<>();
@@ -40,7 +41,9 @@ public final class Run {
   private int things;
   private int depth;
 
-  public Run(Tree tree, Launch launch, Languages languages, Routines routines, Progress progress) {
+  public Run(Tree tree, Launch launch, Languages languages, Routines routines, TreeIndex index,
+      Progress progress) {
+    this.index = index;
     this.tree = tree;
     this.routines = routines;
     this.launch = launch;
@@ -58,6 +61,10 @@ public final class Run {
 
   public Languages languages() {
     return languages;
+  }
+
+  public TreeIndex index() {
+    return index;
   }
 
   Routines routines() {

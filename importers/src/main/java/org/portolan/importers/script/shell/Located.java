@@ -52,7 +52,7 @@ final class Located {
 
   /// `$DIR/bin/x.sh` with an unknown `$DIR`: the only file of the tree whose path ends so.
   private static Optional<String> below(Run run, String tail) {
-    var ending = run.tree().paths().stream().filter(path -> ("/" + path).endsWith(tail)).limit(2).toList();
+    var ending = run.index().ending(tail);
     if (ending.size() == 1) {
       return Optional.of(ending.getFirst());
     }
@@ -67,9 +67,8 @@ final class Located {
     }
     var folder = Paths.directory(full);
     var name = Paths.name(full);
-    return run.tree().paths().stream()
-        .filter(path -> Paths.directory("/" + path).endsWith(folder) && Globs.matches(name, Paths.name(path)))
-        .limit(100).map(path -> "/" + path).toList();
+    return run.index().inFolder(folder).stream().filter(path -> Globs.matches(name, Paths.name(path))).limit(100)
+        .map(path -> "/" + path).toList();
   }
 
   /// Whether the folder of a path is one whose files were collected.
@@ -80,8 +79,7 @@ final class Located {
     if (!full.startsWith("/") || parts.length < 3) {
       return false;
     }
-    var tail = "/" + parts[parts.length - 2] + "/" + parts[parts.length - 1] + "/";
-    return run.tree().paths().stream().anyMatch(known -> ("/" + known).contains(tail));
+    return run.index().hasFolder(parts[parts.length - 2], parts[parts.length - 1]);
   }
 
   private static Optional<String> at(Run run, String path) {
@@ -99,9 +97,7 @@ final class Located {
         return found;
       }
     }
-    var only = run.tree().paths().stream()
-        .filter(path -> text.contains("/") && path.endsWith("/" + text.replaceFirst("^(\\.\\.?/)+", ""))).limit(2)
-        .toList();
+    var only = text.contains("/") ? run.index().ending(text.replaceFirst("^(\\.\\.?/)+", "")) : List.<String>of();
     return only.size() == 1 ? Optional.of(only.getFirst()) : Optional.empty();
   }
 
@@ -140,8 +136,7 @@ final class Located {
         : Paths.under(process.directory(), text);
     boolean script = path.startsWith("/") && !OF_THE_SYSTEM.matcher(path).matches()
         || SCRIPT_NAME.matcher(path).matches() || included;
-    var folder = path.replaceFirst("^/", "") + "/";
-    boolean isFolder = run.tree().paths().stream().anyMatch(known -> known.startsWith(folder));
+    boolean isFolder = run.index().isFolder(path);
     if (script && !isFolder && path.length() > 1 && process.host().equals(run.tree().host())) {
       run.missing(process, path, place, included);
     }

@@ -1,6 +1,5 @@
 package org.portolan.importers.script;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -7,7 +7,6 @@ import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Journal;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
-import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 

@@ -11,6 +11,8 @@ import org.portolan.model.silent.SilentDependency;
 /// one of them can be followed to its end.
 public final class Overview {
   private static final int NAMED = 4;
+  /// More silent dependants than this are a number: by name they would hide each other.
+  private static final int MOST_NAMED = 8;
 
   private Overview() {}
 
@@ -25,7 +27,7 @@ public final class Overview {
           .flatMap(id -> inventory.asset(id).stream()).filter(asset -> !Placement.of(asset).itself())
           .flatMap(asset -> Placement.of(asset).groups().stream()).forEach(spot -> open.add(spot.id()));
     });
-    silent.stream().filter(SilentDependency::open).forEach(one -> named.add(one.dependant()));
+    silent.stream().filter(SilentDependency::open).limit(MOST_NAMED).forEach(one -> named.add(one.dependant()));
     inventory.assets().values().stream().map(Placement::of).filter(placement -> placement.groups().size() == 2)
         .limit(1).forEach(placement -> open.add(placement.groups().getFirst().id()));
     return new ChartRequest(open, named, NAMED, _ -> true, _ -> true);

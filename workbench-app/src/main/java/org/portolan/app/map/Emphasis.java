@@ -7,8 +7,8 @@ import org.portolan.app.layout.Chart;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing;
 
-/// Which boxes and arrows stand out: the selected one with its arrows, and while the pointer rests on a box, it and
-/// its neighbours.
+/// Which boxes and arrows stand out: the selected one with its arrows, a selected silent dependency from end to end, and
+/// while the pointer rests on a box, it and its neighbours.
 ///
 /// @param selected boxes with an accent outline
 /// @param silent   the silent dependency whose arrows get a halo
@@ -22,7 +22,11 @@ record Emphasis(Set<String> selected, Optional<String> silent, Optional<Set<Stri
       case Selection.Nothing() -> new Emphasis(Set.of(), Optional.empty(), kept);
       case Selection.OfAsset(var id) -> new Emphasis(Set.of(id.value()), Optional.empty(), kept);
       case Selection.OfBox(var id) -> new Emphasis(Set.of(id), Optional.empty(), kept);
-      case Selection.OfSilent(var id) -> new Emphasis(touched(drawing.chart(), id), Optional.of(id), kept);
+      case Selection.OfSilent(var id) -> {
+        var touched = touched(drawing.chart(), id);
+        yield new Emphasis(touched, Optional.of(id),
+            kept.or(() -> Optional.of(touched).filter(some -> !some.isEmpty())));
+      }
     };
   }
 
@@ -51,8 +55,10 @@ record Emphasis(Set<String> selected, Optional<String> silent, Optional<Set<Stri
     return kept.map(boxes -> boxes.contains(box)).orElse(true);
   }
 
+  /// While a silent dependency is selected, only its own arrows keep their strength.
   boolean strong(Arrow arrow) {
-    return strong(arrow.from()) && strong(arrow.to());
+    return silent.filter(_ -> kept.filter(selected::equals).isPresent()).map(id -> arrow.silent().contains(id))
+        .orElseGet(() -> strong(arrow.from()) && strong(arrow.to()));
   }
 
   boolean halo(Arrow arrow) {

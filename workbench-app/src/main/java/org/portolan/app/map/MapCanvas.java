@@ -24,8 +24,12 @@ final class MapCanvas extends Pane {
   private Emphasis emphasis = Emphasis.NONE;
   private Set<String> decided = Set.of();
   private double inset;
+  private Optional<Wanted> wanted = Optional.empty();
   private boolean placed;
   private Consumer<Viewport> onMoved = _ -> {};
+
+  /// What shall be in sight, also when the room for the picture changes.
+  private record Wanted(String first, Set<String> boxes) {}
 
   MapCanvas() {
     getChildren().add(canvas);
@@ -78,7 +82,13 @@ final class MapCanvas extends Pane {
     return viewport;
   }
 
+  /// Somebody moves the picture: what was to be in sight does not hold it any more.
   void look(Viewport newViewport) {
+    wanted = Optional.empty();
+    move(newViewport);
+  }
+
+  private void move(Viewport newViewport) {
     viewport = newViewport;
     placed = true;
     paint();
@@ -91,15 +101,49 @@ final class MapCanvas extends Pane {
             Viewport.fitting(shown.width(), shown.height(), getWidth() - inset, getHeight() - 28).moved(inset, 0)));
   }
 
+  /// All of these in sight where they can still be read so; else the first.
+  void reveal(String first, Set<String> boxes) {
+    wanted = Optional.of(new Wanted(first, Set.copyOf(boxes)));
+    bring(first, boxes);
+  }
+
+  private void bring(String first, Set<String> boxes) {
+    if (getWidth() == 0 || getHeight() == 0) {
+      return;
+    }
+    var places =
+        drawing.stream().flatMap(shown -> boxes.stream().filter(shown.boxes()::containsKey).map(shown.boxes()::get))
+            .toList();
+    if (places.isEmpty()) {
+      bring(first);
+      return;
+    }
+    double left = places.stream().mapToDouble(Box::x).min().orElse(0);
+    double top = places.stream().mapToDouble(Box::y).min().orElse(0);
+    double right = places.stream().mapToDouble(Box::right).max().orElse(0);
+    double bottom = places.stream().mapToDouble(Box::bottom).max().orElse(0);
+    var all = Viewport.fitting(right - left, bottom - top, getWidth(), getHeight() - 28);
+    if (all.scale() < READABLE) {
+      bring(first);
+    } else {
+      move(all.moved(-left * all.scale(), -top * all.scale()));
+    }
+  }
+
   void reveal(String box) {
+    reveal(box, Set.of());
+  }
+
+  private void bring(String box) {
     drawing.map(shown -> shown.boxes().get(box)).ifPresent(
-        place -> look(viewport.showing(place, getWidth(), getHeight())));
+        place -> move(viewport.showing(place, getWidth(), getHeight())));
   }
 
   private void resized() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     place();
+    wanted.ifPresent(one -> bring(one.first(), one.boxes()));
     paint();
   }
 

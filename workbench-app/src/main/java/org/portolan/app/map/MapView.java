@@ -150,7 +150,10 @@ public final class MapView extends BorderPane {
   private void reveal() {
     switch (model.selection().get()) {
       case Selection.OfAsset(var id) -> canvas.reveal(id.value());
-      case Selection.OfSilent(var id) -> model.silent(id).ifPresent(one -> canvas.reveal(one.dependant().value()));
+      case Selection.OfSilent(var id) -> model.silent(id).ifPresent(one -> canvas.reveal(one.dependant().value(),
+          model.drawing().get()
+              .map(drawing -> Emphasis.of(drawing, model.selection().get(), Optional.empty()).selected())
+              .orElse(java.util.Set.of())));
       case Selection.OfBox _,Selection.Nothing _ -> {}
     }
   }

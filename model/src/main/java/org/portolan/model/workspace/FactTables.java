@@ -3,6 +3,7 @@ package org.portolan.model.workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +66,15 @@ final class FactTables {
   }
 
   static List<Fact> read(Handle handle, Span span) {
-    var facts = new TreeMap<Long, Fact>();
+    var facts = new ArrayList<Numbered<Fact>>();
     var targets = new HashMap<String, Target>();
-    Rows.each(handle, "select-found", span, row -> facts.put(row.getLong(1), new Fact.Found(asset(row))));
-    Rows.each(handle, "select-need", span, row -> facts.put(row.getLong(1), need(row, targets)));
-    Rows.each(handle, "select-remark", span, row -> facts.put(row.getLong(1), RemarkText.read(row.getString(2))));
-    return List.copyOf(facts.values());
+    Rows.each(handle, "select-found", span,
+        row -> facts.add(new Numbered<>(row.getLong(1), new Fact.Found(asset(row)))));
+    Rows.each(handle, "select-need", span, row -> facts.add(new Numbered<>(row.getLong(1), need(row, targets))));
+    Rows.each(handle, "select-remark", span,
+        row -> facts.add(new Numbered<>(row.getLong(1), RemarkText.read(row.getString(2)))));
+    facts.sort(Comparator.comparingLong(Numbered::number));
+    return facts.stream().map(Numbered::fact).toList();
   }
 
   private static Asset asset(ResultSet row) throws SQLException {

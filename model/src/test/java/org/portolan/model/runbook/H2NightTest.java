@@ -51,6 +51,16 @@ class H2NightTest {
     carriedOut(night("db/SHOP/SALES.ORDERS"), "SELECT count(*) FROM SALES.ORDERS");
   }
 
+  @Test
+  void whatOtherItemsTakeOutOfADatabaseDoesNotGoTwice() throws SQLException {
+    var night = night(drawn().move("shop", "db/SHOP").move("ledger", "db/SHOP/FINANCE"));
+    assertEquals(
+        List.of("SCRIPT NOSETTINGS DROP TO 'shop.sql' SCHEMA \"SALES\";", "SCRIPT NOSETTINGS DROP TO 'ledger.sql' SCHEMA \"FINANCE\";"),
+        night.forward().stream().flatMap(step -> step.commands().stream()).filter(one -> one.startsWith("SCRIPT"))
+            .toList());
+    carriedOut(night, "SELECT count(*) FROM FINANCE.OPEN_ORDERS");
+  }
+
   private void carriedOut(Runbook night, String seenOnTheNewSide) throws SQLException {
     try (var old = open("old", "SA"); var fresh = open("new", "SA")) {
       run(old, LEGACY);
@@ -75,9 +85,16 @@ class H2NightTest {
   }
 
   private static Runbook night(String... covers) {
-    var plain = Sketch.of("db/SHOP/SALES.ORDERS", "db/SHOP/SALES", "db/SHOP/FINANCE", "db/SHOP", "role/SHOP/APP",
+    return night(drawn().move("shop", covers));
+  }
+
+  private static Sketch drawn() {
+    return Sketch.of("db/SHOP/SALES.ORDERS", "db/SHOP/SALES", "db/SHOP/FINANCE", "db/SHOP", "role/SHOP/APP",
         "db/SHOP/FINANCE.LEDGER foreign-key db/SHOP/SALES.ORDERS").with("db/SHOP", Attribute.ENGINE, "h2")
-        .move("shop", covers).context(Nights::planned);
+        .context(Nights::planned);
+  }
+
+  private static Runbook night(Sketch plain) {
     var inventory = plain.inventory();
     var needs = new ArrayList<>(inventory.dependencies());
     needs.add(grant("db/SHOP/SALES", "SELECT, INSERT, UPDATE"));
@@ -100,7 +117,7 @@ class H2NightTest {
   private void run(Connection connection, List<String> commands) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var command : commands) {
-        statement.execute(command.replace("'shop.sql'", "'" + folder.resolve("shop.sql") + "'"));
+        statement.execute(command.replaceAll("'(\\w+\\.sql)'", "'" + folder + "/$1'"));
       }
     }
   }

@@ -55,7 +55,8 @@ class H2NightTest {
   void whatOtherItemsTakeOutOfADatabaseDoesNotGoTwice() throws SQLException {
     var night = night(drawn().move("shop", "db/SHOP").move("ledger", "db/SHOP/FINANCE"));
     assertEquals(
-        List.of("SCRIPT NOSETTINGS DROP TO 'shop.sql' SCHEMA \"SALES\";", "SCRIPT NOSETTINGS DROP TO 'ledger.sql' SCHEMA \"FINANCE\";"),
+        List.of("SCRIPT NOSETTINGS DROP TO 'shop.sql' SCHEMA \"SALES\";",
+            "SCRIPT NOSETTINGS DROP TO 'ledger.sql' SCHEMA \"FINANCE\";"),
         night.forward().stream().flatMap(step -> step.commands().stream()).filter(one -> one.startsWith("SCRIPT"))
             .toList());
     carriedOut(night, "SELECT count(*) FROM FINANCE.OPEN_ORDERS");

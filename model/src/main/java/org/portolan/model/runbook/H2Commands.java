@@ -13,26 +13,39 @@ import org.portolan.model.asset.Dependency;
 record H2Commands() implements EngineCommands {
   @Override
   public List<String> dump(DataSet data, String item) {
-    var script = "SCRIPT NOSETTINGS DROP TO " + Shell.literal(item + ".sql");
+    var commands = new ArrayList<String>();
     if (data.whole()) {
-      return List.of(script + ";");
-    }
-    if (data.loose().isEmpty() && data.schemas().isEmpty()) {
-      return List.of();
-    }
-    if (data.loose().isEmpty()) {
-      return List.of(script + " SCHEMA "
+      commands.add(script(item) + ";");
+    } else if (!data.schemas().isEmpty()) {
+      commands.add(script(item) + " SCHEMA "
           + data.schemas().stream().map(Shell::name).collect(Collectors.joining(", ")) + ";");
     }
-    return data.schemas().isEmpty()
-        ? List.of(
-            script + " TABLE " + data.loose().stream().map(H2Commands::table).collect(Collectors.joining(", ")) + ";")
-        : List.of();
+    if (!data.whole() && !data.loose().isEmpty()) {
+      commands.add(script(tablesOf(data, item)) + " TABLE "
+          + data.loose().stream().map(H2Commands::table).collect(Collectors.joining(", ")) + ";");
+    }
+    return commands;
+  }
+
+  /// A file of their own beside that of whole schemas: H2 takes either schemas or tables.
+  private static String tablesOf(DataSet data, String item) {
+    return data.schemas().isEmpty() ? item : item + "-tables";
+  }
+
+  private static String script(String file) {
+    return "SCRIPT NOSETTINGS DROP TO " + Shell.literal(file + ".sql");
   }
 
   @Override
   public List<String> load(DataSet data, String item, Destination to) {
-    return dump(data, item).isEmpty() ? List.of() : List.of("RUNSCRIPT FROM " + Shell.literal(item + ".sql") + ";");
+    var files = new ArrayList<String>();
+    if (data.whole() || !data.schemas().isEmpty()) {
+      files.add(item);
+    }
+    if (!data.whole() && !data.loose().isEmpty()) {
+      files.add(tablesOf(data, item));
+    }
+    return files.stream().map(file -> "RUNSCRIPT FROM " + Shell.literal(file + ".sql") + ";").toList();
   }
 
   @Override

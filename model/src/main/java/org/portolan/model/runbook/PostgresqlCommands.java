@@ -11,29 +11,53 @@ import org.portolan.model.asset.Dependency;
 record PostgresqlCommands() implements EngineCommands {
   @Override
   public List<String> dump(DataSet data, String item) {
+    var schemas = data.schemas().stream().map(schema -> "--schema=" + Shell.name(schema)).toList();
+    var tables = data.loose().stream()
+        .map(table -> "--table=" + Shell.name(table.schema()) + "." + Shell.name(table.name())).toList();
+    if (data.whole()) {
+      return List.of(dump(data, List.of(), item));
+    }
+    var commands = new ArrayList<String>();
+    if (!schemas.isEmpty()) {
+      commands.add(dump(data, schemas, item));
+    }
+    if (!tables.isEmpty()) {
+      commands.add(dump(data, tables, tablesOf(data, item)));
+    }
+    return commands;
+  }
+
+  private static String dump(DataSet data, List<String> patterns, String file) {
     var command = new ArrayList<String>(List.of("pg_dump"));
     if (!data.host().isEmpty()) {
       command.add("--host=" + data.host());
     }
     command.add("--dbname=" + data.database());
     command.add("--format=custom");
-    if (!data.whole()) {
-      data.schemas().forEach(schema -> command.add("--schema=" + Shell.name(schema)));
-      data.loose()
-          .forEach(table -> command.add("--table=" + Shell.name(table.schema()) + "." + Shell.name(table.name())));
-    }
-    command.add("--file=" + item + ".dump");
-    // A table pattern beside schemas would narrow the dump to what both name.
-    boolean mixed = !data.whole() && !data.schemas().isEmpty() && !data.loose().isEmpty();
-    return mixed ? List.of() : List.of(line(command));
+    command.addAll(patterns);
+    command.add("--file=" + file + ".dump");
+    return line(command);
+  }
+
+  /// A file of their own beside that of whole schemas: a table pattern would narrow the dump to what both name.
+  private static String tablesOf(DataSet data, String item) {
+    return data.schemas().isEmpty() ? item : item + "-tables";
   }
 
   @Override
   public List<String> load(DataSet data, String item, Destination to) {
-    return to.known() && !dump(data, item).isEmpty()
-        ? List.of(line(target("pg_restore", to)) + " --exit-on-error --single-transaction "
-            + Shell.word(item + ".dump"))
-        : List.of();
+    if (!to.known()) {
+      return List.of();
+    }
+    var files = new ArrayList<String>();
+    if (data.whole() || !data.schemas().isEmpty()) {
+      files.add(item);
+    }
+    if (!data.whole() && !data.loose().isEmpty()) {
+      files.add(tablesOf(data, item));
+    }
+    return files.stream().map(file -> line(target("pg_restore", to)) + " --exit-on-error --single-transaction "
+        + Shell.word(file + ".dump")).toList();
   }
 
   @Override

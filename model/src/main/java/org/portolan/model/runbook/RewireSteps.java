@@ -97,8 +97,10 @@ final class RewireSteps implements Derivation {
   }
 
   private record File(String host, String path) implements Comparable<File> {
+    /// Typed again after the edit, it must not put the edited file in place of the kept one.
     String keep() {
-      return "cp -p " + Shell.word(path) + " " + Shell.word(path + ".before-cutover");
+      var kept = Shell.word(path + ".before-cutover");
+      return "test -e " + kept + " || cp -p " + Shell.word(path) + " " + kept;
     }
 
     String putBack() {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.basis.Nights;
 import org.portolan.model.basis.Sketch;
 import org.portolan.model.manifest.Disposition;
@@ -160,7 +161,30 @@ class RunbooksTest {
     var step = step(runbook(sketch), Stage.REWIRE);
     assertEquals("Rewire labels: point labels at core", step.instruction());
     assertEquals("it connects to the new side, and 10.20.4.11 stands in none of the files", step.check());
-    assertEquals(List.of("cp -p /script/app/opt/labels.sh /script/app/opt/labels.sh.before-cutover"), step.commands());
+    assertEquals(List.of("test -e /script/app/opt/labels.sh.before-cutover"
+        + " || cp -p /script/app/opt/labels.sh /script/app/opt/labels.sh.before-cutover"), step.commands());
+  }
+
+  @Test
+  void theFileThatTheChangeNamesIsTheOneThatIsKept() {
+    var sketch = Sketch.of("job/app/labels runs script/app/opt/labels.sh",
+        "script/app/opt/labels.sh connects-to db/shop 1 psql").move("shop", "db/shop")
+        .item("labels", new Disposition.Rewire("set PGHOST=core in /etc/labels.env", 0), "job/app/labels");
+    assertEquals(List.of("test -e /etc/labels.env.before-cutover || cp -p /etc/labels.env"
+        + " /etc/labels.env.before-cutover"), step(runbook(sketch), Stage.REWIRE).commands());
+  }
+
+  @Test
+  void whatIsDecidedByItselfDoesNotTravelWithItsDatabase() {
+    var sketch = Sketch.of("db/shop", "db/shop/web", "db/shop/web.page", "db/shop/web.banner", "db/shop/sales",
+        "db/shop/sales.orders").with("db/shop", Attribute.ENGINE, "h2").move("shop", "db/shop")
+        .item("banner", new Disposition.Retain("nobody reads it"), "db/shop/web.banner");
+    var copied = runbook(sketch).forward().stream().filter(one -> one.stage() == Stage.COPY)
+        .flatMap(one -> one.commands().stream()).toList();
+    assertEquals(List.of("CREATE SCHEMA IF NOT EXISTS \"web\";",
+        "SCRIPT NOSETTINGS DROP TO 'shop.sql' SCHEMA \"sales\";",
+        "SCRIPT NOSETTINGS DROP TO 'shop-tables.sql' TABLE \"web\".\"page\";", "RUNSCRIPT FROM 'shop.sql';",
+        "RUNSCRIPT FROM 'shop-tables.sql';"), copied);
   }
 
   private static ForwardStep step(Runbook runbook, Stage stage) {

@@ -57,6 +57,14 @@ public final class Contexts {
         old.start());
   }
 
+  public static Context inWaves(Context old) {
+    return with(old, old.scope(), Strategy.WAVES, Approach.LIFT_AND_SHIFT);
+  }
+
+  public static Context allAtOnce(Context old) {
+    return with(old, old.scope(), Strategy.BIG_BANG, Approach.LIFT_AND_SHIFT);
+  }
+
   private static Context changed(Context old, PhaseModel phases, Optional<Window> window, List<Context.Freeze> freezes,
       Optional<Context.Bandwidth> bandwidth, Context.Roles roles, List<Context.RollbackCriterion> rollbackWhen) {
     return new Context(old.name(), old.organisation(), old.triage(), old.scope(), old.acceptance(), old.strategy(),

@@ -136,6 +136,18 @@ class PlansTest {
   }
 
   @Test
+  void wavesFollowTheGraphAndNameTheArrowsTheyCut() {
+    var sketch = Sketch.of("job/app/n reads db/bi/s.facts", "db/bi/s.facts foreign-key db/shop/s.orders")
+        .move("shop", "db/shop").move("bi", "db/bi").move("jobs", "job/app/*").context(Contexts::inWaves);
+    assertEquals(List.of("1 [shop] needs nothing that moves later; 1 cut", "2 [bi] as early as its needs allow; needs"
+        + " wave 1; 2 cut", "3 [jobs] as early as its needs allow; needs wave 2; 1 cut"),
+        plan(sketch).waves().stream().map(wave -> wave.number() + " " + wave.items() + " " + wave.why() + "; "
+            + wave.crossing().size() + " cut").toList());
+    assertEquals(List.of("all at once"), plan(sketch.context(Contexts::allAtOnce)).waves().stream().map(Wave::why)
+        .toList());
+  }
+
+  @Test
   void theSameInputGivesTheSamePlan() {
     assertEquals(plan(Nights.twoNights()), plan(Nights.twoNights()));
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Edit;
@@ -17,6 +19,9 @@ import org.portolan.model.problem.ProblemException;
 
 class ManifestEditPropertyTest {
   private static final String OURS = "# ours, not Portolan's\n";
+
+  private static final List<String> DAMAGE = List.of(" ", "\n", ":", "-", "'", "\"", "#", "[", "]", "{", "}", ",", "*",
+      "&x ", "~", "null", "99999999999", "\n\n", "\t", "|", ">", "?", "!a ", "# c\n");
 
   @Test
   void anEditOfTheFileSaysWhatTheEditOfTheValueSays() {
@@ -46,6 +51,29 @@ class ManifestEditPropertyTest {
     var changed = text.saying(edit.applyTo(text.manifest()));
     assertEquals(List.of("-      to: core/item-4711", "+      to: core/elsewhere"),
         Diff.of(text.text(), changed.text()));
+  }
+
+  @Test
+  void aDamagedFileIsReadAndEditedOrRefusedWithAPlace() throws ProblemException {
+    var random = new Random(5);
+    var whole = OURS + ManifestText.fresh("manifest.yaml", Fernhill.manifest()).text();
+    for (int round = 0; round < 1_000; round++) {
+      var damaged = new StringBuilder(whole);
+      int at = OURS.length() + random.nextInt(whole.length() - OURS.length());
+      if (random.nextBoolean()) {
+        damaged.delete(at, Math.min(whole.length(), at + random.nextInt(30)));
+      } else {
+        damaged.insert(at, DAMAGE.get(random.nextInt(DAMAGE.size())));
+      }
+      switch (ManifestText.read("manifest.yaml", damaged.toString())) {
+        case ManifestReading.Readable(var text) -> {
+          var wanted = new Edit.RemoveItems(Set.of(new ItemId("sales"))).applyTo(text.manifest());
+          assertEquals(wanted, text.saying(wanted).manifest());
+          assertTrue(text.saying(wanted).text().startsWith(OURS), damaged.toString());
+        }
+        case ManifestReading.Unreadable(_, var problems) -> assertTrue(problems.getFirst().place().line() > 0);
+      }
+    }
   }
 
   /// The same manifest in several hands: with Windows line ends, with comments between everything, without blanks.

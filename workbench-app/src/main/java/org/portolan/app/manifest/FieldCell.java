@@ -19,6 +19,9 @@ final class FieldCell extends TableCell<GridRow, String> {
   private final ItemField field;
   private final ManifestViewModel model;
   private final TextField text = new TextField();
+  /// The first character is there already: what is typed next goes behind it, though a field that gets the focus selects
+  /// all it holds.
+  private boolean goOn;
 
   FieldCell(ItemField field, ManifestViewModel model) {
     this.field = field;
@@ -36,6 +39,12 @@ final class FieldCell extends TableCell<GridRow, String> {
         event.consume();
       }
     });
+    text.addEventFilter(KeyEvent.KEY_TYPED, _ -> {
+      if (goOn) {
+        goOn = false;
+        text.positionCaret(text.getLength());
+      }
+    });
     text.focusedProperty().addListener((_, _, focused) -> {
       if (!focused && isEditing()) {
         keep(0, 0);
@@ -45,9 +54,10 @@ final class FieldCell extends TableCell<GridRow, String> {
 
   /// The character that began the editing takes the place of what was there.
   static void typedFirst(TableView<?> table, String character) {
-    if (table.getProperties().get(FIRST) instanceof TextField open) {
-      open.setText(character);
-      open.positionCaret(character.length());
+    if (table.getProperties().get(FIRST) instanceof FieldCell cell) {
+      cell.text.setText(character);
+      cell.text.positionCaret(character.length());
+      cell.goOn = true;
     }
   }
 
@@ -62,7 +72,8 @@ final class FieldCell extends TableCell<GridRow, String> {
       pseudoClassStateChanged(WRONG, false);
       setText(null);
       setGraphic(text);
-      getTableView().getProperties().put(FIRST, text);
+      getTableView().getProperties().put(FIRST, this);
+      goOn = false;
       text.requestFocus();
       text.selectAll();
     }

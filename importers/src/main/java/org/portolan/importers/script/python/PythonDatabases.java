@@ -131,8 +131,11 @@ final class PythonDatabases {
     if (engine == Engine.SQLITE) {
       return said.withDatabase(text.replace(Hole.TEXT, ""));
     }
+    if (engine != Engine.MARIADB) {
+      return said;
+    }
     var now = said.withHost(known(text));
-    return engine == Engine.MARIADB && values.size() > 3
+    return values.size() > 3
         ? now.withDatabase(known(Values.asText(first(values.get(3))).text())) : now;
   }
 

@@ -21,7 +21,7 @@ import org.portolan.model.work.Progress;
 
 /// Follows one launch: collects what is touched, and sets the bounds.
 public final class Run {
-  private static final int MOST_STEPS = 4_000_000;
+  private static final int MOST_STEPS = 1_000_000;
   private static final int MOST_TOUCHES = 20_000;
   private static final int DEEPEST_PROCESS = 12;
 

@@ -2,6 +2,7 @@ package org.portolan.importers.script.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
@@ -57,6 +58,22 @@ final class Located {
       return Optional.of(ending.getFirst());
     }
     return tail.indexOf('/', 1) > 0 ? run.tree().locate(tail) : Optional.empty();
+  }
+
+  /// A command without a path that the tree holds once, where programs are kept before they are installed.
+  static Optional<String> installed(Run run, Value word) {
+    var name = Values.exact(word).orElse("");
+    if (!name.matches("[A-Za-z][\\w.-]{2,40}")) {
+      return Optional.empty();
+    }
+    var found = new TreeSet<String>();
+    for (var folder : List.of("bin", "sbin", "scripts", "script", "tools", name)) {
+      for (var ending : folder.equals(name) ? List.of(".py", ".pl", ".sh") : List.of("", ".py", ".pl", ".sh")) {
+        found.addAll(run.index().ending(folder + "/" + name + ending));
+      }
+    }
+    return found.size() == 1 && !OF_THE_SYSTEM.matcher("/" + found.first()).matches() ? Optional.of(found.first())
+        : Optional.empty();
   }
 
   /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host.

@@ -26,6 +26,9 @@ public final class Programs implements Languages {
   private static final Set<String> PASS_THROUGH =
       Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "awk", "cat", "tr", "head", "tail");
 
+  /// How sure it is that a command is the only program of that name in the tree, installed on the PATH.
+  private static final double INSTALLED = 0.75;
+
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
@@ -118,6 +121,12 @@ public final class Programs implements Languages {
   private Value script(Run run, Execution process, List<Value> words, Value input, Place place) {
     var found = locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
+      var installed = Located.installed(run, words.getFirst());
+      if (installed.isPresent()) {
+        return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(),
+            words.subList(1, words.size()),
+            input, place);
+      }
       missing(run, process, words.getFirst(), place, false);
       return Values.UNKNOWN;
     }

@@ -55,7 +55,8 @@ class PortolanFolderIT {
 
   @Test
   void everyForeignJarIsInTheBillOfMaterials() throws IOException {
-    assumeFalse(System.getProperty("portolan.network", "").equals("offline true"), "Maven makes the bill of materials only online");
+    assumeFalse(System.getProperty("portolan.network", "").equals("offline true"),
+        "Maven makes the bill of materials only online");
     var bill = Files.readString(FOLDER.resolve("portolan.cdx.json"));
     var foreign = new ArrayList<>(jars("lib"));
     foreign.addAll(jars("lib/javafx"));

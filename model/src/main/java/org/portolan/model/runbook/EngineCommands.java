@@ -28,10 +28,16 @@ interface EngineCommands {
 
   List<String> unlock(DataSet data, List<Dependency> grants);
 
-  /// Allows on the new side what was locked on the old one, where the copy comes over locked.
-  List<String> open(DataSet data, List<Dependency> grants);
+  /// Allows on the new side what was locked on the old one, where the copy comes over locked. Most dumps hold the rights
+  /// as they were granted once, so there is nothing to allow.
+  default List<String> open(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
 
-  List<String> close(DataSet data, List<Dependency> grants);
+  /// Takes back what [#open] allowed.
+  default List<String> close(DataSet data, List<Dependency> grants) {
+    return List.of();
+  }
 
   /// The account that such commands need.
   String account();

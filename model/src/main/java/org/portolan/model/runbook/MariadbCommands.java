@@ -73,17 +73,6 @@ record MariadbCommands() implements EngineCommands {
     return List.of();
   }
 
-  /// A dump holds the rights as they were granted once, and its new side was never locked.
-  @Override
-  public List<String> open(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
-  @Override
-  public List<String> close(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
   @Override
   public String account() {
     return "root";

@@ -42,16 +42,6 @@ record NoCommands() implements EngineCommands {
   }
 
   @Override
-  public List<String> open(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
-  @Override
-  public List<String> close(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
-  @Override
   public String account() {
     return "";
   }

@@ -100,17 +100,6 @@ record PostgresqlCommands() implements EngineCommands {
     return data.shells().stream().map(schema -> "DROP SCHEMA IF EXISTS " + Shell.name(schema) + " RESTRICT;").toList();
   }
 
-  /// A dump holds the rights as they were granted once, and its new side was never locked.
-  @Override
-  public List<String> open(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
-  @Override
-  public List<String> close(DataSet data, List<Dependency> grants) {
-    return List.of();
-  }
-
   @Override
   public String account() {
     return "postgres";

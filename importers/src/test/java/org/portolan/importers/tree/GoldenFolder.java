@@ -86,6 +86,7 @@ public record GoldenFolder(Path folder, Path copy) {
           + needs.evidence().confidence() + " " + needs.evidence().place() + "\n    " + needs.evidence().text();
       case Fact.Alias alias -> alias.toString();
       case Fact.Reached reached -> reached.toString();
+      case Fact.Watched watched -> watched.toString();
       case Fact.Folded folded -> folded.toString();
     };
   }

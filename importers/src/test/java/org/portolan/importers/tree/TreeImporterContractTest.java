@@ -72,6 +72,7 @@ class TreeImporterContractTest {
       case Fact.Found(var asset) -> asset.seenAt().stream();
       case Fact.Needs needs -> Stream.of(needs.evidence().place());
       case Fact.Alias alias -> Stream.of(alias.place());
+      case Fact.Watched watched -> Stream.of(watched.place());
       case Fact.Reached _,Fact.Folded _ -> Stream.of();
     });
   }

@@ -1,5 +1,6 @@
 package org.portolan.model.intake;
 
+import java.time.Instant;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
@@ -25,6 +26,20 @@ public sealed interface Fact {
   ///
   /// @param source the database's name in its asset ids
   record Reached(String source, Engine engine, String host, int port, String database) implements Fact {}
+
+  /// Sessions, a log or statistics of `what` were looked at over this time; half-open. Nothing is said about what ran
+  /// outside of it, nor about what ran in it and left no trace there.
+  ///
+  /// @param continuous whether everything that happened in between shows (a log, statistics), or only what was going on
+  ///                   at that very moment (a list of sessions; `from` and `until` are equal then)
+  /// @param place      the file or view that shows it
+  record Watched(Target what, Instant from, Instant until, boolean continuous, Location place) implements Fact {
+    public Watched {
+      if (until.isBefore(from)) {
+        throw new IllegalArgumentException("a time ends after it begins: " + from + " to " + until);
+      }
+    }
+  }
 
   /// Jobs of the operating system itself that were folded away, and how many.
   record Folded(String host, String what, int count) implements Fact {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.portolan.model.intake.Unread;
 
 /// Which imports count: of each source the latest complete one.
@@ -38,9 +39,17 @@ record CurrentReports(List<Intake> complete, List<Intake> interrupted) {
 
   /// Of the complete imports, and of those that broke off.
   List<Unread> unread() {
-    var unread = new ArrayList<Unread>();
-    complete.forEach(intake -> unread.addAll(intake.report().unread()));
-    interrupted.forEach(intake -> unread.addAll(intake.report().unread()));
-    return unread.stream().sorted().distinct().toList();
+    return Stream.concat(complete.stream(), interrupted.stream()).flatMap(intake -> intake.report().unread().stream())
+        .sorted().distinct().toList();
+  }
+
+  /// The same, each with its source and id.
+  List<Unknown> unknowns() {
+    var bySource = new TreeMap<String, List<Unread>>();
+    Stream.concat(complete.stream(), interrupted.stream()).map(Intake::report).forEach(
+        report -> bySource.computeIfAbsent(report.source().name(), _ -> new ArrayList<>()).addAll(report.unread()));
+    var numbering = new Numbering();
+    bySource.forEach(numbering::count);
+    return numbering.unknowns();
   }
 }

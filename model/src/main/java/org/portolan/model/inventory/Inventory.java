@@ -14,9 +14,11 @@ import org.portolan.model.intake.Unread;
 /// What was found: every asset once, every dependency once with all its evidence, and what stayed unknown.
 ///
 /// Both ends of each dependency are assets of the inventory. `names` are the names by which the databases and hosts
-/// that it holds are reached.
+/// that it holds are reached. `unknowns` are what stayed unread, each with its id; `windows` the times over which
+/// something was watched.
 public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
-    List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names) {
+    List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names, List<Unknown> unknowns,
+    List<ObservationWindow> windows) {
   public static final Inventory EMPTY =
       new Inventory(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -28,6 +30,20 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
     unread = List.copyOf(unread);
     folded = List.copyOf(folded);
     names = List.copyOf(names);
+    unknowns = List.copyOf(unknowns);
+    windows = windows.stream().sorted().distinct().toList();
+  }
+
+  /// One whose unknowns come from no source that has a name, and in which nothing was watched.
+  public Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
+      List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names) {
+    this(assets, dependencies, sources, read, unread, folded, names, numbered(unread), List.of());
+  }
+
+  private static List<Unknown> numbered(List<Unread> unread) {
+    var numbering = new Numbering();
+    numbering.count("", unread);
+    return numbering.unknowns();
   }
 
   public Optional<Asset> asset(AssetId id) {

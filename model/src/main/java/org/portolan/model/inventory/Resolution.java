@@ -45,11 +45,13 @@ public final class Resolution {
     var written = written();
     var targets = targets(hostNames, hosts, catalogs, written);
     reports.complete().forEach(intake -> connect(intake, targets));
+    each(Fact.Watched.class, watched -> targets.meant(watched.what())
+        .ifPresent(meant -> landscape.named(meant.asset(), watched.place())));
     var assets = landscape.assets();
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
     return new Inventory(assets, landscape.dependencies(), summaries(),
         reports.complete().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
-        reports.unread(), folded(), names);
+        reports.unread(), folded(), names, reports.unknowns(), windows(targets));
   }
 
   /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may
@@ -90,6 +92,7 @@ public final class Resolution {
       written.add(need.from());
       written.add(need.to());
     });
+    each(Fact.Watched.class, watched -> written.add(watched.what()));
     return written;
   }
 
@@ -128,6 +131,19 @@ public final class Resolution {
       return new SourceSummary(report.source(), intake.at(), Math.toIntExact(assets), dependencies,
           report.unread().size());
     }).toList();
+  }
+
+  private List<ObservationWindow> windows(Targets targets) {
+    var windows = new ArrayList<ObservationWindow>();
+    for (var intake : reports.complete()) {
+      for (var fact : intake.report().facts()) {
+        if (fact instanceof Fact.Watched(var what, var from, var until, var continuous, var place)) {
+          targets.meant(what).ifPresent(meant -> windows.add(new ObservationWindow(meant.id(), from, until, continuous,
+              intake.report().source().name(), place)));
+        }
+      }
+    }
+    return windows;
   }
 
   private List<Fact.Folded> folded() {

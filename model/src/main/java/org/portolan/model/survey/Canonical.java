@@ -39,6 +39,7 @@ final class Canonical {
     inventory.read().forEach(place -> put("read", place));
     inventory.unread().forEach(unread -> put("unread", unread));
     inventory.folded().forEach(folded -> put("folded", folded));
+    inventory.windows().forEach(window -> put("window", window));
     inventory.names().forEach(name -> put("name", name));
     return this;
   }

@@ -1,5 +1,6 @@
 package org.portolan.model.workspace;
 
+import java.time.Instant;
 import java.util.List;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
@@ -16,6 +17,9 @@ final class RemarkText {
               Integer.toString(place.column()));
       case Fact.Reached(var source, var engine, var host, var port, var database) ->
           List.of("reached", source, engine.name(), host, Integer.toString(port), database);
+      case Fact.Watched(var what, var from, var until, var continuous, var place) ->
+          List.of("watched", TargetText.write(what), from.toString(), until.toString(), Boolean.toString(continuous),
+              place.source(), Integer.toString(place.line()), Integer.toString(place.column()));
       case Fact.Folded(var host, var what, var count) -> List.of("folded", host, what, Integer.toString(count));
       case Fact.Found _,Fact.Needs _ -> throw new IllegalArgumentException("has a table of its own: " + fact);
     });
@@ -27,6 +31,8 @@ final class RemarkText {
       case "alias" -> new Fact.Alias(words.get(1), words.get(2), words.get(3), place(words.subList(4, 7)));
       case "reached" -> new Fact.Reached(words.get(1), Engine.valueOf(words.get(2)), words.get(3),
           Integer.parseInt(words.get(4)), words.get(5));
+      case "watched" -> new Fact.Watched(TargetText.read(words.get(1)), Instant.parse(words.get(2)),
+          Instant.parse(words.get(3)), Boolean.parseBoolean(words.get(4)), place(words.subList(5, 8)));
       case "folded" -> new Fact.Folded(words.get(1), words.get(2), Integer.parseInt(words.get(3)));
       default -> throw new IllegalStateException("a fact that nobody wrote: " + words.getFirst());
     };

@@ -108,6 +108,17 @@ final class Told {
     return this;
   }
 
+  Told unread(UnreadKind kind, String place, int line, String reason) {
+    unread.add(new Unread(Location.of(place, line), kind, reason));
+    return this;
+  }
+
+  Told watched(Engine in, String host, String database, String from, String until) {
+    facts.add(new Fact.Watched(new Target.Database(in, source.name(), host, 0, database), Instant.parse(from),
+        Instant.parse(until), true, Location.of("log/db.log")));
+    return this;
+  }
+
   Intake intake(long number) {
     return new Intake(number, AT.plusSeconds(number),
         new ImportReport(source, facts, List.of(), unread, true));

@@ -1,5 +1,6 @@
 package org.portolan.model.workspace;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class Samples {
     }
     facts.add(new Fact.Alias("web1", "db", "10.0.0.1", Location.of("etc/hosts", 2)));
     facts.add(new Fact.Reached("shop", Engine.MARIADB, "db1", 3306, "shop"));
+    facts.add(new Fact.Watched(in, Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-29T06:05:00.5Z"), true,
+        new Location("pg_stat_activity", 3, 2)));
     facts.add(new Fact.Folded("web1", "log rotation", 3));
     facts.add(new Fact.Found(Asset.of(Ids.host("web1"), AssetKind.HOST, "web1")));
     return new ImportReport(source(source), facts, List.of(new ReadPlace("etc/crontab", "crontab")),

@@ -20,6 +20,22 @@ public final class Attribute {
   public static final String NAMED_ONLY = "named-only";
   /// Yes: it belongs to the operating system itself (log rotation, package updates).
   public static final String OPERATING_SYSTEM = "operating-system";
+  /// The address that an observed client comes from, as whoever saw it writes it; empty for a local socket.
+  public static final String ADDRESS = "address";
+  /// The host that saw the client; its names and `localhost` are meant as that host knows them.
+  public static final String SEEN_BY = "seen-by";
+  /// What a client calls itself (`application_name`, `program_name`).
+  public static final String APPLICATION = "application";
+  /// The process that has the connection open.
+  public static final String PROGRAM = "program";
+  /// How often it was seen, over all that was read.
+  public static final String TIMES_SEEN = "times-seen";
+  public static final String FIRST_SEEN = "first-seen";
+  public static final String LAST_SEEN = "last-seen";
+  /// Yes: a tool that people work with by hand (psql, a spreadsheet, a database browser).
+  public static final String BY_HAND = "by-hand";
+  /// The assets of which one is this client, comma-separated; which one, nothing tells.
+  public static final String EXPLAINED_BY = "explained-by";
   public static final String ENGINE = "engine";
   public static final String VERSION = "version";
   /// The default search path or default schema of a database, comma-separated.

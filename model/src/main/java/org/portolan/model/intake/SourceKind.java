@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum SourceKind {
   DATABASE,
   FILES,
+  /// Session lists, statistics and logs: what was seen to happen.
+  OBSERVED,
+  /// A list that people keep: a spreadsheet, another tool's export.
+  TABLE,
   TESTIMONY;
 
   public String word() {

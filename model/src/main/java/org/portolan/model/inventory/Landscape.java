@@ -46,6 +46,28 @@ final class Landscape {
         .add(new Evidence(piece.kind(), piece.place(), piece.text(), confidence));
   }
 
+  Map<Arrow, List<Evidence>> arrows() {
+    return evidence;
+  }
+
+  /// What was seen of a client belongs to an asset that explains it; the client itself is no stranger any more.
+  ///
+  /// @param factor how sure that is
+  void recognise(AssetId client, Asset as, double factor) {
+    found.remove(client);
+    found.put(as.id(), as);
+    var seen = evidence.keySet().stream().filter(arrow -> arrow.from().equals(client)).toList();
+    for (var arrow : seen) {
+      var pieces = evidence.getOrDefault(arrow, List.of());
+      evidence.remove(arrow);
+      pieces.forEach(piece -> needs(new Arrow(as.id(), arrow.to(), arrow.kind(), arrow.name()), piece, factor));
+    }
+  }
+
+  void change(Asset asset) {
+    found.put(asset.id(), asset);
+  }
+
   SortedMap<AssetId, Asset> assets() {
     var assets = new TreeMap<AssetId, Asset>(found);
     named.forEach((id, asset) -> assets.putIfAbsent(id, seenAt(asset)));

@@ -47,6 +47,7 @@ public final class Resolution {
     reports.complete().forEach(intake -> connect(intake, targets));
     each(Fact.Watched.class, watched -> targets.meant(watched.what())
         .ifPresent(meant -> landscape.named(meant.asset(), watched.place())));
+    new ObservedClients(landscape, hosts).recognise();
     var assets = landscape.assets();
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
     return new Inventory(assets, landscape.dependencies(), summaries(),

@@ -16,7 +16,8 @@ import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.basis.Basis;
 
 /// Finds who is meant when something is used: a job rather than the script that it runs. A script that nothing runs,
-/// and every other kind of asset, stands for itself; jobs of the operating system stand for nobody.
+/// and every other kind of asset, stands for itself; jobs of the operating system stand for nobody, nor does a client
+/// that is one of several known programs.
 final class Dependants {
   private final Basis basis;
   private final Map<AssetId, List<Way>> known = new HashMap<>();
@@ -113,7 +114,8 @@ final class Dependants {
     return switch (asset.kind()) {
       case HOST, DATABASE, SCHEMA, ENDPOINT, ROLE -> false;
       case TABLE, VIEW, MATERIALIZED_VIEW, ROUTINE, TRIGGER, SEQUENCE, LINK, SCHEDULED_JOB, SCRIPT, REPORT, SERVICE,
-          CONFIGURATION, CLIENT -> !asset.has(Attribute.OPERATING_SYSTEM);
+          CONFIGURATION -> !asset.has(Attribute.OPERATING_SYSTEM);
+      case CLIENT -> asset.attribute(Attribute.EXPLAINED_BY).isEmpty();
     };
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.model.silent;
 
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Confidence;
 import org.portolan.model.problem.Severity;
 
@@ -9,7 +10,7 @@ import org.portolan.model.problem.Severity;
 /// |---|---|
 /// | critical | it writes, and runs so seldom that nobody would see it fail (R-56) |
 /// | high | it acts by itself (job, service, report, client, link), writes, runs seldom, names what stops, or crosses waves (R-55) |
-/// | medium | a view, script, configuration or table that waits until somebody uses it; what moves and leaves its need behind |
+/// | medium | a person's tool that was only seen to read; a view, script, configuration or table that waits until somebody uses it; what moves and leaves its need behind |
 /// | low | it is switched off, or all that is known is that its target is missing (R-57) |
 ///
 /// Below a confidence of 0.5 it counts one step less: it is listed, and waits for a second source.
@@ -36,7 +37,7 @@ final class Gravity {
         if (accused.breaks(56) && accused.writes()) {
           yield Severity.CRITICAL;
         }
-        boolean grave = accused.actsByItself() || accused.writes() || accused.breaks(56) || accused.breaks(52);
+        boolean grave = accused.actsByItself() && !accused.dependant().has(Attribute.BY_HAND) || accused.writes() || accused.breaks(56) || accused.breaks(52);
         yield grave ? Severity.HIGH : Severity.MEDIUM;
       }
     };

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.silent.SilentDependency.State;
 
@@ -20,7 +21,7 @@ import org.portolan.model.silent.SilentDependency.State;
 /// was decided about it.
 public final class SilentDependencies {
   private static final List<SilentRule> RULES = List.of(new TouchesWhatMoves(), new NamesWhatStops(),
-      new CrossesWaves(), new RunsSeldom(), new PointsToNothing());
+      new SeenUnexplained(), new CrossesWaves(), new RunsSeldom(), new PointsToNothing());
 
   private SilentDependencies() {}
 
@@ -82,10 +83,14 @@ public final class SilentDependencies {
     lines.add(accused.dependant().attribute(Attribute.SCHEDULE).orElse(""));
     for (var arrow : path.stream().sorted().toList()) {
       lines.add(arrow.from() + " " + arrow.kind().word() + " " + arrow.to());
-      arrow.evidence().stream().map(one -> one.place().source() + " " + one.text()).sorted().distinct()
-          .forEach(lines::add);
+      arrow.evidence().stream().map(SilentDependencies::words).sorted().distinct().forEach(lines::add);
     }
     return HexFormat.of().formatHex(sha256(String.join("\n", lines))).substring(0, 12);
+  }
+
+  /// What was seen once more in another log is nothing new; that it was seen at all is.
+  private static String words(Evidence piece) {
+    return piece.kind() == EvidenceKind.OBSERVED ? "seen" : piece.place().source() + " " + piece.text();
   }
 
   private static byte[] sha256(String text) {

@@ -1,5 +1,6 @@
 package org.portolan.model.silent;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import org.portolan.model.asset.Asset;
@@ -9,6 +10,7 @@ import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.Schedules;
 import org.portolan.model.basis.Basis;
+import org.portolan.model.unit.Spoken;
 
 /// What is said about a silent dependency: its title, what breaks, and what we would decide.
 final class Wording {
@@ -47,6 +49,9 @@ final class Wording {
       sentences.add("It is written with " + String.join(" and ", stopping)
           + (stopping.size() == 1 ? ", which stops" : ", which stop") + " working at cutover.");
     }
+    if (accused.breaks(53)) {
+      sentences.add(seen() + " Nothing that was imported explains it, so nobody has said that it is needed.");
+    }
     if (accused.breaks(56)) {
       Timing.schedule(basis, accused.dependant()).ifPresent(
           schedule -> sentences
@@ -56,6 +61,16 @@ final class Wording {
       sentences.add("It is switched off today, and breaks when somebody switches it on again.");
     }
     return String.join(" ", sentences);
+  }
+
+  /// `It was seen 14 times, last on 3 Mar 2026.`
+  private String seen() {
+    var client = accused.dependant();
+    var times = client.attribute(Attribute.TIMES_SEEN).map(count -> count.equals("1") ? " once" : " " + count + " times")
+        .orElse("");
+    var last = client.attribute(Attribute.LAST_SEEN).map(moment -> ", last on "
+        + Spoken.dayAndYear(Instant.parse(moment).atZone(basis.zone()))).orElse("");
+    return "It was seen" + times + last + ".";
   }
 
   private boolean onlyMissing() {
@@ -91,6 +106,9 @@ final class Wording {
   String wouldConfirm() {
     if (onlyMissing()) {
       return "The log of its last run says that the target was not found.";
+    }
+    if (accused.breaks(53)) {
+      return "Whoever owns that address or login says what it is; the files of that host name it.";
     }
     return switch (accused.dependant().kind()) {
       case SCHEDULED_JOB ->
@@ -136,6 +154,9 @@ final class Wording {
   }
 
   private String inward() {
+    if (accused.breaks(53)) {
+      return "Find out who it is, and import the files of its host; then rewire it, retire it or accept it by name.";
+    }
     var decide = accused.is(AssetKind.SCHEDULED_JOB) || accused.is(AssetKind.SERVICE)
         ? "Move it along, or rewire it to the new place"
         : "Rewire it to the new place, or let it come along";

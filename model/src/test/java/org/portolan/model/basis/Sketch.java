@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.KnownName;
 import org.portolan.model.logbook.Logbook;
@@ -50,7 +52,7 @@ public final class Sketch {
   private final List<Waiver> waivers = new ArrayList<>();
   private Context context = Context.named("Shop platform migration");
 
-  /// Each line is `FROM kind TO [confidence [evidence …]]`, or an id alone.
+  /// Each line is `FROM kind TO [confidence [evidence …]]`, or an id alone; `FROM observed kind TO …` was seen.
   public static Sketch of(String... lines) {
     var sketch = new Sketch();
     for (var line : lines) {
@@ -60,13 +62,15 @@ public final class Sketch {
   }
 
   public Sketch draw(String line) {
-    var words = line.split(" ", 5);
+    boolean observed = line.contains(" observed ");
+    var words = line.replaceFirst(" observed ", " ").split(" ", 5);
     asset(words[0]);
     if (words.length > 1) {
       double confidence = words.length > 3 ? Double.parseDouble(words[3]) : 1;
       var evidence =
-          Evidence.inferred(Location.of(words[0], dependencies.size() + 1), words.length > 4 ? words[4] : line,
-              confidence);
+          new Evidence(observed ? EvidenceKind.OBSERVED : EvidenceKind.INFERRED,
+              Location.of(words[0], dependencies.size() + 1), words.length > 4 ? words[4] : line,
+              Confidence.of(confidence));
       add(new Dependency(asset(words[0]), asset(words[2]), DependencyKind.ofWord(words[1]).orElseThrow(), "",
           List.of(evidence)));
     }

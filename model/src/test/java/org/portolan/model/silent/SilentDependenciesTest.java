@@ -91,6 +91,41 @@ class SilentDependenciesTest {
   }
 
   @Test
+  void aClientThatNothingExplainsIsAskedFor() {
+    var only = only(stranger());
+    assertEquals("[R-51, R-53]", only.rules().toString());
+    assertEquals(Severity.HIGH, only.severity());
+    assertEquals("etl@10.20.0.31 reads sales.orders", only.title());
+    assertEquals("After cutover it can no longer read sales.orders at the old place. It was seen 14 times, last on"
+        + " 3 Mar 2026. Nothing that was imported explains it, so nobody has said that it is needed.", only.breaks());
+  }
+
+  @Test
+  void aPersonsToolThatOnlyReadsIsLessGrave() {
+    assertEquals(Severity.MEDIUM, only(stranger().with(STRANGER, Attribute.BY_HAND, "true")).severity());
+  }
+
+  @Test
+  void aClientThatIsOneOfSeveralKnownProgramsIsNoStranger() {
+    assertEquals(List.of(), ids(stranger().with(STRANGER, Attribute.EXPLAINED_BY, "job/app/a, job/app/b")));
+  }
+
+  @Test
+  void anAcceptedClientStaysAcceptedWhenItIsSeenInAnotherLog() {
+    var again = Sketch.of("job/app/other", STRANGER + " observed reads db/shop/sales.orders 0.9 another statement")
+        .with(STRANGER, Attribute.TIMES_SEEN, "15").move("shop", "db/shop");
+    assertEquals(only(stranger()).fingerprint(), only(again).fingerprint());
+  }
+
+  private static final String STRANGER = "client/etl@10.20.0.31";
+
+  private static Sketch stranger() {
+    return Sketch.of(STRANGER + " observed reads db/shop/sales.orders 0.9 select ? from sales.orders")
+        .with(STRANGER, Attribute.TIMES_SEEN, "14").with(STRANGER, Attribute.LAST_SEEN, "2026-03-03T01:00:00Z")
+        .move("shop", "db/shop");
+  }
+
+  @Test
   void aNameIsNotFoundInsideALongerOne() {
     var sketch =
         Sketch.of("job/app/n connects-to db/shop 1 host=legacy-db-02.dr.example").named("legacy-db-02", "db/shop")

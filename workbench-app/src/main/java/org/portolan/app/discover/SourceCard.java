@@ -23,6 +23,8 @@ final class SourceCard extends VBox {
     var icon = switch (source.source().kind()) {
       case DATABASE -> Icon.DATABASE;
       case FILES -> Icon.HOST;
+      case OBSERVED -> Icon.CLIENT;
+      case TABLE -> Icon.TABLE;
       case TESTIMONY -> Icon.PEOPLE;
     };
     var origin = Labels.of(source.source().title(), "code-small", "quiet");

@@ -32,6 +32,8 @@ public final class Attribute {
   public static final String TIMES_SEEN = "times-seen";
   public static final String FIRST_SEEN = "first-seen";
   public static final String LAST_SEEN = "last-seen";
+  /// Yes: something was seen to be used, and the record does not tell by whom.
+  public static final String UNNAMED = "unnamed";
   /// Yes: a tool that people work with by hand (psql, a spreadsheet, a database browser).
   public static final String BY_HAND = "by-hand";
   /// The assets of which one is this client, comma-separated; which one, nothing tells.

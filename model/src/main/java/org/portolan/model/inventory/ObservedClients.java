@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ import org.portolan.model.asset.DependencyKind;
 /// | that uses all tables that the client was seen to use | 0.7 |
 /// | that uses the same database | 0.6 |
 ///
+/// A client of whom it is not known where it came from may be on any host.
+///
 /// Where several use the same database and nothing tells them apart, the client stays and names them
 /// ([Attribute#EXPLAINED_BY]). Where none does, it is a stranger.
 final class ObservedClients {
@@ -40,6 +43,7 @@ final class ObservedClients {
   private final Landscape landscape;
   private final HostAssets hosts;
   private final Map<String, List<Asset>> programsOf = new HashMap<>();
+  private final List<Asset> everywhere = new ArrayList<>();
   private final Map<AssetId, List<Landscape.Arrow>> arrowsOf = new HashMap<>();
 
   ObservedClients(Landscape landscape, HostAssets hosts) {
@@ -58,13 +62,15 @@ final class ObservedClients {
     landscape.found().values().stream().filter(ObservedClients::mayConnect)
         .sorted(Comparator.comparing(Asset::id))
         .forEach(asset -> programsOf.computeIfAbsent(lower(asset.host()), _ -> new ArrayList<>()).add(asset));
+    new TreeMap<>(programsOf).values().forEach(everywhere::addAll);
     landscape.arrows().keySet().forEach(arrow -> arrowsOf.computeIfAbsent(arrow.from(), _ -> new ArrayList<>()).add(arrow));
     clients.forEach(this::recognise);
   }
 
   private void recognise(Asset client) {
     var place = host(client);
-    var explanation = explain(client, programsOf.getOrDefault(lower(place), List.of()));
+    var explanation = client.has(Attribute.UNNAMED) ? new Explanation(List.of(), 0)
+        : explain(client, isPlaced(client) ? programsOf.getOrDefault(lower(place), List.of()) : everywhere);
     if (explanation.by().size() == 1) {
       var known = landscape.found().getOrDefault(explanation.by().getFirst().id(), explanation.by().getFirst());
       landscape.recognise(client.id(), seen(known, client), explanation.factor());
@@ -76,10 +82,12 @@ final class ObservedClients {
   }
 
   private String host(Asset client) {
-    var address = client.attribute(Attribute.ADDRESS).orElse("");
-    var seenBy = client.attribute(Attribute.SEEN_BY).orElse("");
-    boolean unknown = address.isEmpty() && !client.attributes().containsKey(Attribute.ADDRESS);
-    return unknown ? client.host() : hosts.named(seenBy, address).name();
+    return isPlaced(client) ? hosts.named(client.attribute(Attribute.SEEN_BY).orElse(""),
+        client.attribute(Attribute.ADDRESS).orElse("")).name() : "";
+  }
+
+  private static boolean isPlaced(Asset client) {
+    return client.attributes().containsKey(Attribute.ADDRESS);
   }
 
   private Explanation explain(Asset client, List<Asset> programs) {

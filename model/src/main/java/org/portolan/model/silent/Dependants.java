@@ -17,7 +17,7 @@ import org.portolan.model.basis.Basis;
 
 /// Finds who is meant when something is used: a job rather than the script that it runs. A script that nothing runs,
 /// and every other kind of asset, stands for itself; jobs of the operating system stand for nobody, nor does a client
-/// that is one of several known programs.
+/// that is one of several known programs, or of whom nothing is known.
 final class Dependants {
   private final Basis basis;
   private final Map<AssetId, List<Way>> known = new HashMap<>();
@@ -115,7 +115,7 @@ final class Dependants {
       case HOST, DATABASE, SCHEMA, ENDPOINT, ROLE -> false;
       case TABLE, VIEW, MATERIALIZED_VIEW, ROUTINE, TRIGGER, SEQUENCE, LINK, SCHEDULED_JOB, SCRIPT, REPORT, SERVICE,
           CONFIGURATION -> !asset.has(Attribute.OPERATING_SYSTEM);
-      case CLIENT -> asset.attribute(Attribute.EXPLAINED_BY).isEmpty();
+      case CLIENT -> asset.attribute(Attribute.EXPLAINED_BY).isEmpty() && !asset.has(Attribute.UNNAMED);
     };
   }
 

@@ -6,7 +6,6 @@ import static org.portolan.model.inventory.Told.database;
 import static org.portolan.model.inventory.Told.needs;
 import static org.portolan.model.inventory.Told.server;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Source;
 import org.portolan.model.intake.SourceKind;
 import org.portolan.model.intake.Target;
-import org.portolan.model.intake.Watch;
 import org.portolan.model.problem.Location;
 
 class ObservedClientsTest {
@@ -65,14 +63,6 @@ class ObservedClientsTest {
         inventory.asset(CLIENT).flatMap(client -> client.attribute(Attribute.EXPLAINED_BY)));
   }
 
-  @Test
-  void whatWasWatchedIsKeptWithItsTimes() {
-    var inventory = seen(web1(), client());
-    assertEquals(List.of(new Watched("pg.log", "pg.log", Watch.LOG, Ids.database("shop"),
-        Optional.of(Instant.parse("2026-02-01T00:00:00Z")), Optional.of(Instant.parse("2026-03-01T00:00:00Z")))),
-        inventory.watched());
-  }
-
   private static Told web1() {
     return server("web1").alias("web1", "10.0.0.21");
   }
@@ -94,9 +84,7 @@ class ObservedClientsTest {
     var evidence = new Evidence(EvidenceKind.OBSERVED, Location.of("pg.log", 7), "etl connects", Confidence.of(0.95));
     var report = new ImportReport(new Source("pg.log", SourceKind.OBSERVED, "pg.log", "log"),
         List.of(new Fact.Found(client),
-            new Fact.Needs(new Target.Known(CLIENT), SHOP, DependencyKind.CONNECTS_TO, "", evidence),
-            new Fact.Watched("pg.log", Watch.LOG, SHOP, Optional.of(Instant.parse("2026-02-01T00:00:00Z")),
-                Optional.of(Instant.parse("2026-03-01T00:00:00Z")))),
+            new Fact.Needs(new Target.Known(CLIENT), SHOP, DependencyKind.CONNECTS_TO, "", evidence)),
         List.of(), List.of(), true);
     return Resolution.of(List.of(database("shop", POSTGRESQL, "db1", 5432).intake(1), server.intake(2),
         new Intake(3, Told.AT, report)));

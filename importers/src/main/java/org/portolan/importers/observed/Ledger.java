@@ -1,0 +1,134 @@
+package org.portolan.importers.observed;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+
+/// Everything that one record shows, counted together, so that its size does not matter: who used what, with which
+/// statements, how often, and when.
+final class Ledger {
+  static final int MOST_CLIENTS = 2_000;
+  static final int MOST_STATEMENTS = 10_000;
+
+  record Use(Client client, Target of) {}
+
+  record Ran(Client client, Target.Database in, String statement) {}
+
+  /// What could not be read, told once for each reason.
+  static final class Lost {
+    final UnreadKind kind;
+    final int line;
+    long times;
+
+    Lost(UnreadKind kind, int line) {
+      this.kind = kind;
+      this.line = line;
+    }
+  }
+
+  private final Viewpoint viewpoint;
+  private final Map<Client, Seen> clients = new LinkedHashMap<>();
+  private final Map<Use, Seen> uses = new LinkedHashMap<>();
+  private final Map<Ran, Seen> statements = new LinkedHashMap<>();
+  private final Map<String, Lost> lost = new TreeMap<>();
+  private final Set<Form> forms = EnumSet.noneOf(Form.class);
+  private Optional<Instant> from = Optional.empty();
+  private Optional<Instant> to = Optional.empty();
+  private Engine engine = Engine.UNKNOWN;
+
+  Ledger(Viewpoint viewpoint) {
+    this.viewpoint = viewpoint;
+  }
+
+  Viewpoint viewpoint() {
+    return viewpoint;
+  }
+
+  /// Time goes on: the record covers that moment, whether or not something happened.
+  void at(Optional<Instant> moment) {
+    if (moment.isPresent()) {
+      from = from.filter(earlier -> !earlier.isAfter(moment.get())).or(() -> moment);
+      to = to.filter(later -> !later.isBefore(moment.get())).or(() -> moment);
+    }
+  }
+
+  /// The record is of this form, about servers of that engine.
+  void watched(Form form, Engine of) {
+    forms.add(form);
+    engine = of;
+  }
+
+  /// A use of a database, host or endpoint.
+  void used(Client client, Target of, long times, int line, Optional<Instant> at) {
+    if (clients.size() >= MOST_CLIENTS && !clients.containsKey(client)) {
+      lost(UnreadKind.TOO_LARGE, line, "Seen from more than " + MOST_CLIENTS + " different clients; further ones were not kept");
+      return;
+    }
+    clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
+    uses.computeIfAbsent(new Use(client, of), _ -> new Seen(line)).again(times, at);
+  }
+
+  /// A statement that ran, with or without its literals. Whoever runs one is connected.
+  void ran(Client client, Target.Database in, String statement, long times, int line, Optional<Instant> at) {
+    var masked = StatementMask.of(statement, in.engine());
+    var use = new Use(client, in);
+    if (!uses.containsKey(use)) {
+      used(client, in, 0, line, at);
+    }
+    var seen = uses.get(use);
+    if (seen == null || !StatementMask.touchesData(masked)) {
+      return;
+    }
+    clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
+    var ran = new Ran(client, in, masked);
+    if (statements.size() >= MOST_STATEMENTS && !statements.containsKey(ran)) {
+      lost(UnreadKind.TOO_LARGE, line, "More than " + MOST_STATEMENTS + " different statements; further ones were not looked into");
+      return;
+    }
+    statements.computeIfAbsent(ran, _ -> new Seen(line)).again(times, at);
+  }
+
+  void lost(UnreadKind kind, int line, String reason) {
+    lost.computeIfAbsent(reason, _ -> new Lost(kind, line)).times++;
+  }
+
+  Map<Client, Seen> clients() {
+    return clients;
+  }
+
+  Map<Use, Seen> uses() {
+    return uses;
+  }
+
+  Map<Ran, Seen> statements() {
+    return statements;
+  }
+
+  Map<String, Lost> lost() {
+    return lost;
+  }
+
+  /// The most that the record can show; empty where nothing was understood.
+  Optional<Form> form() {
+    return forms.stream().findFirst();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Optional<Instant> from() {
+    return from;
+  }
+
+  Optional<Instant> to() {
+    return to;
+  }
+}

@@ -1,0 +1,244 @@
+package org.portolan.importers.observed;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.portolan.model.intake.UnreadKind;
+
+/// Rows of a table, however a client printed it: separated by commas, semicolons, tabs or bars, drawn in a box by
+/// `mysql`, set in columns by `psql`, `sqlcmd` or `sqlplus`, or one value in each line (`\G`, `\x`).
+final class Rows {
+  private static final int MOST_FIELD_CHARACTERS = 1_000_000;
+  private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s+-+)*\\s*$");
+  private static final Pattern PSQL_RULER = Pattern.compile("^-+(?:\\+-+)*$");
+  private static final Pattern VERTICAL =
+      Pattern.compile("^(?:\\*{5,} \\d+\\. row \\*{5,}|-\\[ RECORD \\d+ \\][-+]*)\\s*$");
+  private static final Pattern VERTICAL_FIELD = Pattern.compile("^\\s*([\\w$ ()]+?)\\s*(?:: |\\| ?|:$)(.*)$");
+  private static final Pattern TRAILER = Pattern.compile("^\\(?\\d+ (?:rows?|Zeilen?|lignes?|filas?).*|^\\(\\d+ rows? affected\\)");
+
+  /// A row by its columns' names, in lower case.
+  record Row(Map<String, String> values, int line) {
+    /// The first of these columns that says something.
+    String any(String... names) {
+      for (var name : names) {
+        var value = values.getOrDefault(name, "").strip();
+        if (!value.isEmpty() && !value.equals("NULL") && !value.equals("\\N") && !value.equals("(null)")) {
+          return value;
+        }
+      }
+      return "";
+    }
+
+    boolean has(String name) {
+      return values.containsKey(name);
+    }
+  }
+
+  private Rows() {}
+
+  /// The names of the columns, in lower case; empty where the text begins with no table.
+  static List<String> header(List<String> head) {
+    var lines = head.stream().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    if (VERTICAL.matcher(lines.getFirst()).matches()) {
+      return lines.stream().skip(1).takeWhile(line -> !VERTICAL.matcher(line).matches()).map(VERTICAL_FIELD::matcher)
+          .filter(matcher -> matcher.matches()).map(matcher -> name(matcher.group(1))).toList();
+    }
+    if (lines.getFirst().startsWith("+-") && lines.size() > 1) {
+      return names(bars(lines.get(1)));
+    }
+    var first = lines.getFirst();
+    if (lines.size() > 1 && PSQL_RULER.matcher(lines.get(1)).matches()) {
+      return names(Arrays.asList(first.split("\\|", -1)));
+    }
+    if (lines.size() > 1 && RULER.matcher(lines.get(1)).matches()) {
+      return names(columns(first, lines.get(1)));
+    }
+    char separator = separator(first);
+    return separator == ' ' ? List.of(name(first)) : names(Arrays.asList(first.split(Pattern.quote("" + separator), -1)));
+  }
+
+  private static List<String> names(List<String> cells) {
+    return cells.stream().map(Rows::name).toList();
+  }
+
+  static String name(String cell) {
+    return cell.replace("\"", "").replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static char separator(String header) {
+    char best = ' ';
+    long most = 0;
+    for (char candidate : new char[] {'\t', ',', ';', '|'}) {
+      long count = header.chars().filter(c -> c == candidate).count();
+      if (count > most) {
+        most = count;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  static void each(Record record, List<String> head, Ledger ledger, Consumer<Row> action) throws IOException {
+    var first = head.stream().filter(line -> !line.isBlank()).toList();
+    if (VERTICAL.matcher(first.getFirst()).matches()) {
+      vertical(record, action);
+    } else if (first.getFirst().startsWith("+-")) {
+      drawn(record, action, true);
+    } else if (first.size() > 1 && PSQL_RULER.matcher(first.get(1)).matches()) {
+      drawn(record, action, false);
+    } else if (first.size() > 1 && RULER.matcher(first.get(1)).matches()) {
+      set(record, action);
+    } else {
+      var names = new ArrayList<String>();
+      char separator = separator(first.getFirst());
+      separated(record, separator == ' ' ? ',' : separator, ledger, fields -> {
+        if (names.isEmpty()) {
+          names.addAll(names(fields));
+        } else {
+          action.accept(row(names, fields, record.line()));
+        }
+      });
+    }
+  }
+
+  /// Each row of fields; a row that is broken is counted and the reading goes on.
+  static void separated(Record record, char separator, Ledger ledger, Consumer<List<String>> action)
+      throws IOException {
+    try (var rows = CsvReader.builder().fieldSeparator(separator).maxBufferSize(4 * MOST_FIELD_CHARACTERS)
+        .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(record.rest())) {
+      for (CsvRecord fields : rows) {
+        record.at(fields.getStartingLineNumber());
+        if (fields.getFieldCount() > 1 || !TRAILER.matcher(fields.getField(0)).matches()) {
+          action.accept(fields.getFields());
+        }
+      }
+    } catch (CsvParseException broken) {
+      ledger.lost(UnreadKind.UNPARSED, record.line(), "From here on it is no table any more: " + broken.getMessage());
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  /// Between bars. psql marks with a `+` at its end a cell that goes on in the next line.
+  private static void drawn(Record record, Consumer<Row> action, boolean boxed) throws IOException {
+    var names = new ArrayList<String>();
+    var pending = new ArrayList<String>();
+    int begun = 0;
+    while (record.next()) {
+      var text = record.text();
+      if (text.isBlank() || text.startsWith("+-") || PSQL_RULER.matcher(text).matches()
+          || TRAILER.matcher(text).matches() || !text.contains("|") && names.size() != 1) {
+        continue;
+      }
+      var cells = boxed ? bars(text) : Arrays.asList(text.split("\\|", names.isEmpty() ? -1 : names.size()));
+      if (names.isEmpty()) {
+        names.addAll(names(cells));
+        continue;
+      }
+      boolean goesOn = !boxed && cells.stream().anyMatch(cell -> cell.endsWith("+"));
+      begun = pending.isEmpty() ? record.line() : begun;
+      join(pending, cells);
+      if (!goesOn) {
+        action.accept(row(names, pending, begun));
+        pending.clear();
+      }
+    }
+  }
+
+  private static void join(List<String> pending, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = cells.get(i).endsWith("+") ? cells.get(i).substring(0, cells.get(i).length() - 1) : cells.get(i);
+      if (i < pending.size()) {
+        pending.set(i, (pending.get(i).strip() + " " + cell.strip()).strip());
+      } else {
+        pending.add(cell.strip());
+      }
+    }
+  }
+
+  private static List<String> bars(String line) {
+    var cells = Arrays.asList(line.split("\\|", -1));
+    return cells.size() > 2 ? cells.subList(1, cells.size() - 1) : cells;
+  }
+
+  /// In columns as wide as the dashes below their names.
+  private static void set(Record record, Consumer<Row> action) throws IOException {
+    var header = "";
+    var ruler = "";
+    while (record.next()) {
+      var text = record.text();
+      if (text.isBlank() || TRAILER.matcher(text).matches()) {
+        continue;
+      }
+      if (RULER.matcher(text).matches()) {
+        ruler = text;
+      } else if (header.isEmpty()) {
+        header = text;
+      } else if (!ruler.isEmpty() && !text.equals(header)) {
+        action.accept(row(names(columns(header, ruler)), columns(text, ruler), record.line()));
+      }
+    }
+  }
+
+  private static List<String> columns(String text, String ruler) {
+    var cells = new ArrayList<String>();
+    int at = 0;
+    while (at < ruler.length()) {
+      int start = ruler.indexOf('-', at);
+      if (start < 0) {
+        break;
+      }
+      int end = start;
+      while (end < ruler.length() && ruler.charAt(end) == '-') {
+        end++;
+      }
+      int stop = ruler.indexOf('-', end) < 0 ? text.length() : end;
+      cells.add(start >= text.length() ? "" : text.substring(start, Math.min(Math.max(stop, start), text.length())).strip());
+      at = end;
+    }
+    return cells;
+  }
+
+  private static void vertical(Record record, Consumer<Row> action) throws IOException {
+    var values = new HashMap<String, String>();
+    int begun = 1;
+    while (record.next()) {
+      if (VERTICAL.matcher(record.text()).matches()) {
+        if (!values.isEmpty()) {
+          action.accept(new Row(Map.copyOf(values), begun));
+        }
+        values.clear();
+        begun = record.line() + 1;
+      } else {
+        var field = VERTICAL_FIELD.matcher(record.text());
+        if (field.matches()) {
+          values.put(name(field.group(1)), field.group(2));
+        }
+      }
+    }
+    if (!values.isEmpty()) {
+      action.accept(new Row(Map.copyOf(values), begun));
+    }
+  }
+
+  private static Row row(List<String> names, List<String> cells, int line) {
+    var values = new HashMap<String, String>();
+    for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+      values.putIfAbsent(names.get(i), cells.get(i));
+    }
+    return new Row(values, line);
+  }
+}

@@ -1,0 +1,70 @@
+package org.portolan.importers.observed;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One line of a list of sockets.
+///
+/// @param listens whether it waits for others
+/// @param program the process that holds it; empty where the list does not tell
+record Socket(boolean listens, String here, int port, String peer, int peerPort, String program) {
+  private static final String ENDS = "(?<here>\\S+?):(?<port>\\d+|\\*)\\s+(?<peer>\\S+?):(?<peerPort>\\d+|\\*)";
+  private static final Pattern SS = Pattern.compile("^(?:tcp6?\\s+)?(?<state>ESTAB|LISTEN)\\s+\\d+\\s+\\d+\\s+" + ENDS
+      + "(?:\\s+(?:users:\\(\\(\"(?<program>[^\"]+)\".*)?.*)?$");
+  private static final Pattern NETSTAT = Pattern.compile("^\\s*(?:tcp[46]?|TCP)\\s+(?:\\d+\\s+\\d+\\s+)?" + ENDS
+      + "\\s+(?<state>ESTABLISHED|LISTEN(?:ING)?|ESTAB)\\s*(?:\\d+/(?<program>\\S+).*|.*)$");
+  private static final Pattern LSOF = Pattern.compile("^(?<program>\\S+)\\s+\\d+\\s+.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
+      + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
+
+  static Optional<Socket> of(String line) {
+    for (var pattern : new Pattern[] {SS, NETSTAT, LSOF}) {
+      var found = pattern.matcher(line);
+      if (found.matches()) {
+        return Optional.of(of(found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Socket of(Matcher found) {
+    return new Socket(found.group("state").startsWith("LISTEN"), address(found.group("here")), port(found.group("port")),
+        address(found.group("peer")), port(found.group("peerPort")), program(found.group("program")));
+  }
+
+  @SuppressWarnings("NullAway") // a group that took part in nothing
+  private static String program(String text) {
+    return text == null ? "" : text.replaceFirst(":$", "");
+  }
+
+  /// Without the interface (`%eth0`), brackets, and the IPv6 clothes of an IPv4 address.
+  @SuppressWarnings("NullAway")
+  private static String address(String text) {
+    return text == null ? "" : text.replaceFirst("%[^\\]:]+", "").replaceAll("[\\[\\]]", "").replaceFirst("(?i)^::ffff:", "");
+  }
+
+  @SuppressWarnings("NullAway")
+  private static int port(String text) {
+    if (text == null) {
+      return 0;
+    }
+    return switch (text) {
+      case "postgresql" -> 5432;
+      case "mysql" -> 3306;
+      case "ms-sql-s" -> 1433;
+      case "http" -> 80;
+      case "https" -> 443;
+      case "ssh" -> 22;
+      case "smtp" -> 25;
+      default -> text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    };
+  }
+
+  boolean isLocal() {
+    return isLoopback(peer) || !here.isEmpty() && here.equals(peer);
+  }
+
+  static boolean isLoopback(String address) {
+    return address.startsWith("127.") || address.equals("::1") || address.equals("localhost");
+  }
+}

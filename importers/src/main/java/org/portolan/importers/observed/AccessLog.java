@@ -20,11 +20,13 @@ import org.portolan.model.intake.UnreadKind;
 final class AccessLog {
   private static final int MOST_PATHS = 500;
   private static final int PATH_PARTS = 2;
-  private static final Pattern LINE = Pattern.compile("^(?:(?<vhost>[\\w.-]+):\\d+ )?(?<from>\\S+) \\S+ (?<user>\\S+) \\[(?<at>[^\\]]{20,30})]"
-      + " \"(?:(?<method>[A-Z]+) )?(?<path>[^\" ]*)[^\"]*\" (?<status>\\d{3}) \\S+(?: \"[^\"]*\" \"(?<agent>[^\"]*)\")?.*$");
+  private static final Pattern LINE =
+      Pattern.compile("^(?:(?<vhost>[\\w.-]+):\\d+ )?(?<from>\\S+) \\S+ (?<user>\\S+) \\[(?<at>[^\\]]{20,30})]"
+          + " \"(?:(?<method>[A-Z]+) )?(?<path>[^\" ]*)[^\"]*\" (?<status>\\d{3}) \\S+(?: \"[^\"]*\" \"(?<agent>[^\"]*)\")?.*$");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
   private static final Pattern PRIVATE =
-      Pattern.compile("(?:10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|127\\.|169\\.254\\.|f[cd][0-9a-f]{2}:|::1$).*");
+      Pattern.compile(
+          "(?:10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|127\\.|169\\.254\\.|f[cd][0-9a-f]{2}:|::1$).*");
   private static final Pattern BROWSER = Pattern.compile("(?:Mozilla|Opera)/.*");
   private static final Pattern ROBOT = Pattern.compile("(?i).*(?:bot|crawl|spider|slurp|scan).*");
   private static final Pattern CHANGING = Pattern.compile("[0-9]+|[0-9a-fA-F-]{16,}|.*@.*|.{41,}");
@@ -96,7 +98,8 @@ final class AccessLog {
 
   private static Client client(String from, String agent) {
     boolean near = PRIVATE.matcher(from.toLowerCase(Locale.ROOT)).matches();
-    boolean browser = agent.isEmpty() || agent.equals("-") || BROWSER.matcher(agent).matches() || ROBOT.matcher(agent).matches();
+    boolean browser =
+        agent.isEmpty() || agent.equals("-") || BROWSER.matcher(agent).matches() || ROBOT.matcher(agent).matches();
     if (near) {
       return Client.of("", Client.local(from), browser ? "" : name(agent));
     }

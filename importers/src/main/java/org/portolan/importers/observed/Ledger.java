@@ -68,7 +68,8 @@ final class Ledger {
   /// A use of a database, host or endpoint.
   void used(Client client, Target of, long times, int line, Optional<Instant> at) {
     if (clients.size() >= MOST_CLIENTS && !clients.containsKey(client)) {
-      lost(UnreadKind.TOO_LARGE, line, "Seen from more than " + MOST_CLIENTS + " different clients; further ones were not kept");
+      lost(UnreadKind.TOO_LARGE, line,
+          "Seen from more than " + MOST_CLIENTS + " different clients; further ones were not kept");
       return;
     }
     clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
@@ -89,7 +90,8 @@ final class Ledger {
     clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
     var ran = new Ran(client, in, masked);
     if (statements.size() >= MOST_STATEMENTS && !statements.containsKey(ran)) {
-      lost(UnreadKind.TOO_LARGE, line, "More than " + MOST_STATEMENTS + " different statements; further ones were not looked into");
+      lost(UnreadKind.TOO_LARGE, line,
+          "More than " + MOST_STATEMENTS + " different statements; further ones were not looked into");
       return;
     }
     statements.computeIfAbsent(ran, _ -> new Seen(line)).again(times, at);

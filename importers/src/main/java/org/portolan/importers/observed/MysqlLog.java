@@ -14,12 +14,14 @@ import org.portolan.model.intake.UnreadKind;
 /// The general query log of MySQL and MariaDB: every connection and every statement.
 final class MysqlLog {
   private static final int MOST_OPEN = 20_000;
-  private static final Pattern ENTRY = Pattern.compile("^(?<at>\\d{4}-\\d\\d-\\d\\dT\\S+|\\d{6}\\s+\\d{1,2}:\\d\\d:\\d\\d)?"
-      + "\\s+(?<id>\\d+) (?<command>Connect|Query|Init DB|Quit|Execute|Prepare|Field List|Statistics|Ping|Change user"
-      + "|Close stmt|Reset stmt|Fetch|Create DB|Drop DB|Binlog Dump|Register Slave|Refresh|Shutdown|Kill|Debug|Reset Connection)\\b(?:\\t|\\s{2,}|$)?(?<rest>.*)$");
+  private static final Pattern ENTRY =
+      Pattern.compile("^(?<at>\\d{4}-\\d\\d-\\d\\dT\\S+|\\d{6}\\s+\\d{1,2}:\\d\\d:\\d\\d)?"
+          + "\\s+(?<id>\\d+) (?<command>Connect|Query|Init DB|Quit|Execute|Prepare|Field List|Statistics|Ping|Change user"
+          + "|Close stmt|Reset stmt|Fetch|Create DB|Drop DB|Binlog Dump|Register Slave|Refresh|Shutdown|Kill|Debug|Reset Connection)\\b(?:\\t|\\s{2,}|$)?(?<rest>.*)$");
   private static final Pattern LOGIN = Pattern
       .compile("(?<user>\\S*?)@(?<host>\\S*)(?: as \\S+)?(?: on(?: (?<db>(?!using\\b)\\S+))?)?(?: using .*)?");
-  private static final Pattern HEADER = Pattern.compile("^(?:Time\\s+Id\\s+Command\\s+Argument|Tcp port: .*|.*, Version: .* started with:)\\s*$");
+  private static final Pattern HEADER =
+      Pattern.compile("^(?:Time\\s+Id\\s+Command\\s+Argument|Tcp port: .*|.*, Version: .* started with:)\\s*$");
 
   private static final class Session {
     Client client = Client.named("", "");

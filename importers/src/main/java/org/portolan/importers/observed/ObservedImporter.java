@@ -84,9 +84,11 @@ public record ObservedImporter(Path file, Optional<ObservedKind> kind, Viewpoint
     var place = Location.of(file.toString());
     var summary = "Nothing was imported from " + file;
     return switch (broken) {
-      case NoSuchFileException _ -> Problem.of("observed-absent", place, summary, "There is no such file.", "Check the path");
+      case NoSuchFileException _ ->
+          Problem.of("observed-absent", place, summary, "There is no such file.", "Check the path");
       case AccessDeniedException _ ->
-          Problem.of("observed-forbidden", place, summary, "You may not read it with this account.", "chmod u+r " + file);
+          Problem.of("observed-forbidden", place, summary, "You may not read it with this account.",
+              "chmod u+r " + file);
       default -> Problem.of("observed-unreadable", place, summary, "It could not be read: " + broken.getMessage(),
           "Copy the file again");
     };

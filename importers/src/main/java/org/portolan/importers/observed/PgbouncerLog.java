@@ -12,7 +12,8 @@ final class PgbouncerLog {
   private static final Pattern LOGIN = Pattern.compile(
       "\\bLOG C-0x[0-9a-f]+: [^ ]*@(?<from>[^ ]+?)(?::\\d+)? login attempt: db=(?<db>\\S+) user=(?<user>\\S+).*");
   private static final Pattern SERVER = Pattern
-      .compile("\\bLOG S-0x[0-9a-f]+: (?<db>[^/ ]+)/(?<user>[^@ ]+)@(?<host>\\S+):(?<port>\\d+) new connection to server.*");
+      .compile(
+          "\\bLOG S-0x[0-9a-f]+: (?<db>[^/ ]+)/(?<user>[^@ ]+)@(?<host>\\S+):(?<port>\\d+) new connection to server.*");
   private static final Pattern SOCKET = Pattern.compile("unix.*");
 
   private PgbouncerLog() {}

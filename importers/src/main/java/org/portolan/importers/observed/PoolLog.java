@@ -13,8 +13,10 @@ import org.portolan.model.intake.UnreadKind;
 
 /// A program's own log with the lines of its connection pool (HikariCP and those that print the same settings).
 final class PoolLog {
-  private static final Pattern POOL = Pattern.compile("\\b(?<pool>[\\w.#-]*?[Pp]ool[\\w.#-]*) - (?<what>Start completed|Added connection|Starting|configuration:|Shutdown|Exception during pool).*");
-  private static final Pattern SETTING = Pattern.compile("\\b(?<name>jdbcUrl|username|poolName|dataSource\\.serverName)\\.{3,}(?<value>\\S+)");
+  private static final Pattern POOL = Pattern.compile(
+      "\\b(?<pool>[\\w.#-]*?[Pp]ool[\\w.#-]*) - (?<what>Start completed|Added connection|Starting|configuration:|Shutdown|Exception during pool).*");
+  private static final Pattern SETTING =
+      Pattern.compile("\\b(?<name>jdbcUrl|username|poolName|dataSource\\.serverName)\\.{3,}(?<value>\\S+)");
 
   private final Ledger ledger;
   private final Map<String, Connection> pools = new HashMap<>();

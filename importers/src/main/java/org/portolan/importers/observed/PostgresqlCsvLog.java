@@ -8,7 +8,8 @@ import org.portolan.model.intake.UnreadKind;
 /// PostgreSQL's `csvlog`; its columns have the same order in every version, newer ones have more of them.
 final class PostgresqlCsvLog {
   private static final Pattern FIRST =
-      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ [A-Z0-9+:-]{1,6},(?:\"[^\"]*\"|[^,\"]*),(?:\"[^\"]*\"|[^,\"]*),\\d*,.*");
+      Pattern.compile(
+          "^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ [A-Z0-9+:-]{1,6},(?:\"[^\"]*\"|[^,\"]*),(?:\"[^\"]*\"|[^,\"]*),\\d*,.*");
   private static final int COLUMNS = 23;
 
   private PostgresqlCsvLog() {}

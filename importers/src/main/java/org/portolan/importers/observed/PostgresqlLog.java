@@ -22,7 +22,8 @@ final class PostgresqlLog {
   private static final Pattern ADDRESS_PORT = Pattern.compile("([\\w.:-]+)\\([0-9]{1,5}\\)|(\\[local])");
   private static final Pattern ADDRESS = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])");
   private static final Pattern STARTS_WITH_TIME =
-      Pattern.compile("^[<\\[\\s]*\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:\\s[A-Z]{2,5}|\\s?[+-]\\d\\d(?::?\\d\\d)?)?");
+      Pattern.compile(
+          "^[<\\[\\s]*\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:\\s[A-Z]{2,5}|\\s?[+-]\\d\\d(?::?\\d\\d)?)?");
 
   private final Ledger ledger;
   private final PostgresqlSessions sessions;
@@ -66,7 +67,8 @@ final class PostgresqlLog {
   private static int mark(String text) {
     for (int colon = text.indexOf(":  "); colon >= 0; colon = text.indexOf(":  ", colon + 1)) {
       int start = colon;
-      while (start > 0 && (Character.isUpperCase(text.charAt(start - 1)) || Character.isDigit(text.charAt(start - 1)))) {
+      while (start > 0
+          && (Character.isUpperCase(text.charAt(start - 1)) || Character.isDigit(text.charAt(start - 1)))) {
         start--;
       }
       if (LEVELS.contains(text.substring(start, colon))) {
@@ -94,7 +96,8 @@ final class PostgresqlLog {
     var user = pair ? userAt.group(1) : PostgresqlSessions.value(rest, "user=");
     var database = pair ? userAt.group(2) : first(rest, "db=", "database=");
     begun = Optional.of(new PostgresqlEvent(at, line, process(rest), bare(user), bare(database), address(rest),
-        bare(first(rest, "app=", "application=", "application_name=")), STATEMENTS.contains(level) ? "STATEMENT" : level, ""));
+        bare(first(rest, "app=", "application=", "application_name=")),
+        STATEMENTS.contains(level) ? "STATEMENT" : level, ""));
     message.setLength(0);
     message.append(text, colon + 3, text.length());
   }

@@ -24,7 +24,8 @@ final class Rows {
   private static final Pattern VERTICAL =
       Pattern.compile("^(?:\\*{5,} \\d+\\. row \\*{5,}|-\\[ RECORD \\d+ \\][-+]*)\\s*$");
   private static final Pattern VERTICAL_FIELD = Pattern.compile("^\\s*([\\w$ ()]+?)\\s*(?:: |\\| ?|:$)(.*)$");
-  private static final Pattern TRAILER = Pattern.compile("^\\(?\\d+ (?:rows?|Zeilen?|lignes?|filas?).*|^\\(\\d+ rows? affected\\)");
+  private static final Pattern TRAILER =
+      Pattern.compile("^\\(?\\d+ (?:rows?|Zeilen?|lignes?|filas?).*|^\\(\\d+ rows? affected\\)");
 
   /// A row by its columns' names, in lower case.
   record Row(Map<String, String> values, int line) {
@@ -67,7 +68,8 @@ final class Rows {
       return names(columns(first, lines.get(1)));
     }
     char separator = separator(first);
-    return separator == ' ' ? List.of(name(first)) : names(Arrays.asList(first.split(Pattern.quote("" + separator), -1)));
+    return separator == ' ' ? List.of(name(first))
+        : names(Arrays.asList(first.split(Pattern.quote("" + separator), -1)));
   }
 
   private static List<String> names(List<String> cells) {
@@ -81,7 +83,7 @@ final class Rows {
   private static char separator(String header) {
     char best = ' ';
     long most = 0;
-    for (char candidate : new char[] {'\t', ',', ';', '|'}) {
+    for (char candidate : new char[]{'\t', ',', ';', '|'}) {
       long count = header.chars().filter(c -> c == candidate).count();
       if (count > most) {
         most = count;
@@ -206,7 +208,8 @@ final class Rows {
         end++;
       }
       int stop = ruler.indexOf('-', end) < 0 ? text.length() : end;
-      cells.add(start >= text.length() ? "" : text.substring(start, Math.min(Math.max(stop, start), text.length())).strip());
+      cells.add(
+          start >= text.length() ? "" : text.substring(start, Math.min(Math.max(stop, start), text.length())).strip());
       at = end;
     }
     return cells;

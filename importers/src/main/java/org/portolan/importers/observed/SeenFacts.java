@@ -113,7 +113,8 @@ final class SeenFacts {
     ledger.lost().forEach((reason, lost) -> unread.add(new Unread(Location.of(source, lost.line), lost.kind,
         lost.times == 1 ? reason : reason + " (" + lost.times + " times)")));
     if (cutLines > 0) {
-      unread.add(new Unread(Location.of(source), UnreadKind.TOO_LARGE, cutLines + " lines are longer than what was read of them"));
+      unread.add(new Unread(Location.of(source), UnreadKind.TOO_LARGE,
+          cutLines + " lines are longer than what was read of them"));
     }
     if (ledger.from().isEmpty()) {
       unread.add(new Unread(Location.of(source), UnreadKind.ABSENT, "It does not tell which time it covers, so that"

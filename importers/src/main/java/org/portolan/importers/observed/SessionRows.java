@@ -10,9 +10,11 @@ import org.portolan.model.intake.Engine;
 /// Lists of sessions: `pg_stat_activity`, `SHOW PROCESSLIST` and `performance_schema`, `sys.dm_exec_sessions`,
 /// `v$session`. A list shows one moment; which one, only a column `captured_at` tells.
 final class SessionRows {
-  private static final List<Set<String>> SHAPES = List.of(Set.of("usename", "datname"), Set.of("user", "command", "time"),
-      Set.of("processlist_user"), Set.of("user", "host", "db"), Set.of("login_name", "session_id"), Set.of("login_name", "program_name"),
-      Set.of("loginame", "spid"), Set.of("username", "machine"), Set.of("usename", "application_name"));
+  private static final List<Set<String>> SHAPES =
+      List.of(Set.of("usename", "datname"), Set.of("user", "command", "time"),
+          Set.of("processlist_user"), Set.of("user", "host", "db"), Set.of("login_name", "session_id"),
+          Set.of("login_name", "program_name"),
+          Set.of("loginame", "spid"), Set.of("username", "machine"), Set.of("usename", "application_name"));
   private static final Set<String> OWN = Set.of("system user", "event_scheduler", "unauthenticated user");
 
   private final Ledger ledger;
@@ -50,15 +52,18 @@ final class SessionRows {
   }
 
   private void session(Rows.Row row) {
-    var user = row.any("usename", "processlist_user", "login_name", "loginame", "username", "user", "original_login_name");
+    var user =
+        row.any("usename", "processlist_user", "login_name", "loginame", "username", "user", "original_login_name");
     var type = row.any("backend_type", "type", "is_user_process");
-    boolean background = !type.isEmpty() && !List.of("client backend", "USER", "FOREGROUND", "1", "true").contains(type);
+    boolean background =
+        !type.isEmpty() && !List.of("client backend", "USER", "FOREGROUND", "1", "true").contains(type);
     if (user.isEmpty() || background || OWN.contains(user)) {
       return;
     }
     ledger.at(moments.at(row.any("captured_at")));
-    var seen = Optional.of(row.any("captured_at", "state_change", "query_start", "last_request_start_time", "backend_start",
-        "login_time")).flatMap(moments::at);
+    var seen =
+        Optional.of(row.any("captured_at", "state_change", "query_start", "last_request_start_time", "backend_start",
+            "login_time")).flatMap(moments::at);
     var client = new Client(user, address(row), isPlaced(row),
         row.any("application_name", "program_name", "program", "module"), "");
     var database = row.any("datname", "processlist_db", "db", "database_name", "database", "dbname", "service_name");

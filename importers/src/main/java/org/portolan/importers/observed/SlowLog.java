@@ -75,7 +75,8 @@ final class SlowLog {
 
   private void flush() {
     if (!statement.isEmpty() && !client.isNobody()) {
-      ledger.ran(client, ledger.viewpoint().database(Engine.MARIADB, database), statement.toString().strip(), 1, begunAt,
+      ledger.ran(client, ledger.viewpoint().database(Engine.MARIADB, database), statement.toString().strip(), 1,
+          begunAt,
           now);
     }
     statement.setLength(0);

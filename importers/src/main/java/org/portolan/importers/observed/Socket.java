@@ -14,11 +14,12 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
       + "(?:\\s+(?:users:\\(\\(\"(?<program>[^\"]+)\".*)?.*)?$");
   private static final Pattern NETSTAT = Pattern.compile("^\\s*(?:tcp[46]?|TCP)\\s+(?:\\d+\\s+\\d+\\s+)?" + ENDS
       + "\\s+(?<state>ESTABLISHED|LISTEN(?:ING)?|ESTAB)\\s*(?:\\d+/(?<program>\\S+).*|.*)$");
-  private static final Pattern LSOF = Pattern.compile("^(?<program>\\S+)\\s+\\d+\\s+.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
-      + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
+  private static final Pattern LSOF =
+      Pattern.compile("^(?<program>\\S+)\\s+\\d+\\s+.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
+          + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
 
   static Optional<Socket> of(String line) {
-    for (var pattern : new Pattern[] {SS, NETSTAT, LSOF}) {
+    for (var pattern : new Pattern[]{SS, NETSTAT, LSOF}) {
       var found = pattern.matcher(line);
       if (found.matches()) {
         return Optional.of(of(found));
@@ -28,7 +29,8 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
   }
 
   private static Socket of(Matcher found) {
-    return new Socket(found.group("state").startsWith("LISTEN"), address(found.group("here")), port(found.group("port")),
+    return new Socket(found.group("state").startsWith("LISTEN"), address(found.group("here")),
+        port(found.group("port")),
         address(found.group("peer")), port(found.group("peerPort")), program(found.group("program")));
   }
 
@@ -40,7 +42,8 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
   /// Without the interface (`%eth0`), brackets, and the IPv6 clothes of an IPv4 address.
   @SuppressWarnings("NullAway")
   private static String address(String text) {
-    return text == null ? "" : text.replaceFirst("%[^\\]:]+", "").replaceAll("[\\[\\]]", "").replaceFirst("(?i)^::ffff:", "");
+    return text == null ? ""
+        : text.replaceFirst("%[^\\]:]+", "").replaceAll("[\\[\\]]", "").replaceFirst("(?i)^::ffff:", "");
   }
 
   @SuppressWarnings("NullAway")

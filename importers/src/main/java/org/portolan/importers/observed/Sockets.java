@@ -15,8 +15,9 @@ import org.portolan.model.intake.UnreadKind;
 /// what, and who connects to what listens here. A list shows one moment; which one, only a line `# captured_at` tells.
 final class Sockets {
   private static final int MOST = 200_000;
-  private static final Pattern HEADER = Pattern.compile("^(?:Netid\\s+)?State\\s+Recv-Q.*|^Active (?:Internet )?[Cc]onnections.*"
-      + "|^Proto\\s+.*Local.*|^COMMAND\\s+PID\\s+USER.*\\bNODE NAME\\s*$|^\\s+Proto\\s+Local Address.*");
+  private static final Pattern HEADER =
+      Pattern.compile("^(?:Netid\\s+)?State\\s+Recv-Q.*|^Active (?:Internet )?[Cc]onnections.*"
+          + "|^Proto\\s+.*Local.*|^COMMAND\\s+PID\\s+USER.*\\bNODE NAME\\s*$|^\\s+Proto\\s+Local Address.*");
   private static final String CAPTURED = "# captured_at ";
 
   private record Place(Socket socket, int line) {}
@@ -76,7 +77,8 @@ final class Sockets {
 
   /// Whether the other side came here: it is the one with the passing port, unless the list shows who listens.
   private boolean isServed(Socket socket) {
-    return listening.containsKey(socket.port()) || Ports.isPassing(socket.peerPort()) && !Ports.isPassing(socket.port());
+    return listening.containsKey(socket.port())
+        || Ports.isPassing(socket.peerPort()) && !Ports.isPassing(socket.port());
   }
 
   /// A connection within the host is told by its client's end.

@@ -63,7 +63,8 @@ final class ObservedClients {
         .sorted(Comparator.comparing(Asset::id))
         .forEach(asset -> programsOf.computeIfAbsent(lower(asset.host()), _ -> new ArrayList<>()).add(asset));
     new TreeMap<>(programsOf).values().forEach(everywhere::addAll);
-    landscape.arrows().keySet().forEach(arrow -> arrowsOf.computeIfAbsent(arrow.from(), _ -> new ArrayList<>()).add(arrow));
+    landscape.arrows().keySet()
+        .forEach(arrow -> arrowsOf.computeIfAbsent(arrow.from(), _ -> new ArrayList<>()).add(arrow));
     clients.forEach(this::recognise);
   }
 

@@ -37,7 +37,8 @@ final class Gravity {
         if (accused.breaks(56) && accused.writes()) {
           yield Severity.CRITICAL;
         }
-        boolean grave = accused.actsByItself() && !accused.dependant().has(Attribute.BY_HAND) || accused.writes() || accused.breaks(56) || accused.breaks(52);
+        boolean grave = accused.actsByItself() && !accused.dependant().has(Attribute.BY_HAND) || accused.writes()
+            || accused.breaks(56) || accused.breaks(52);
         yield grave ? Severity.HIGH : Severity.MEDIUM;
       }
     };

@@ -66,8 +66,9 @@ final class Wording {
   /// `It was seen 14 times, last on 3 Mar 2026.`
   private String seen() {
     var client = accused.dependant();
-    var times = client.attribute(Attribute.TIMES_SEEN).map(count -> count.equals("1") ? " once" : " " + count + " times")
-        .orElse("");
+    var times =
+        client.attribute(Attribute.TIMES_SEEN).map(count -> count.equals("1") ? " once" : " " + count + " times")
+            .orElse("");
     var last = client.attribute(Attribute.LAST_SEEN).map(moment -> ", last on "
         + Spoken.dayAndYear(Instant.parse(moment).atZone(basis.zone()))).orElse("");
     return "It was seen" + times + last + ".";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,11 +44,12 @@ record CurrentReports(List<Intake> complete, List<Intake> interrupted) {
         .sorted().distinct().toList();
   }
 
-  /// The same, each with its source and id.
-  List<Unknown> unknowns() {
+  /// The same, each with its source and id, and what the landscape leaves open besides.
+  List<Unknown> unknowns(Map<String, List<Unread>> unresolved) {
     var bySource = new TreeMap<String, List<Unread>>();
     Stream.concat(complete.stream(), interrupted.stream()).map(Intake::report).forEach(
         report -> bySource.computeIfAbsent(report.source().name(), _ -> new ArrayList<>()).addAll(report.unread()));
+    unresolved.forEach((source, more) -> bySource.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(more));
     var numbering = new Numbering();
     bySource.forEach(numbering::count);
     return numbering.unknowns();

@@ -50,9 +50,10 @@ public final class Resolution {
     new ObservedClients(landscape, hosts).recognise();
     var assets = landscape.assets();
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
+    var unknowns = reports.unknowns(Unresolved.in(assets.values(), reports.unread()));
     return new Inventory(assets, landscape.dependencies(), summaries(),
         reports.complete().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
-        reports.unread(), folded(), names, reports.unknowns(), windows(targets));
+        reports.unread(), folded(), names, unknowns, windows(targets));
   }
 
   /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may

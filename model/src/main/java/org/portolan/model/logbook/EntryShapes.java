@@ -2,6 +2,7 @@ package org.portolan.model.logbook;
 
 import static org.portolan.model.yaml.form.Field.needed;
 import static org.portolan.model.yaml.form.Field.text;
+import static org.portolan.model.yaml.form.Field.usual;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,11 +12,15 @@ import java.util.function.Function;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.logbook.Entry.AnswerWithdrawn;
 import org.portolan.model.logbook.Entry.Answered;
 import org.portolan.model.logbook.Entry.AssetTold;
 import org.portolan.model.logbook.Entry.AssetWithdrawn;
+import org.portolan.model.logbook.Entry.AttestationWithdrawn;
+import org.portolan.model.logbook.Entry.Attested;
 import org.portolan.model.logbook.Entry.DependencyTold;
 import org.portolan.model.logbook.Entry.DependencyWithdrawn;
+import org.portolan.model.logbook.Entry.Told;
 import org.portolan.model.yaml.form.Choice;
 import org.portolan.model.yaml.form.Choice.Case;
 import org.portolan.model.yaml.form.Field;
@@ -36,6 +41,7 @@ final class EntryShapes {
   private static final Form<AssetKind> ASSET_KIND = Forms.word(List.of(AssetKind.values()), AssetKind::word);
   private static final Form<DependencyKind> ARROW_KIND =
       Forms.word(List.of(DependencyKind.values()), DependencyKind::word);
+  private static final Shape<Told> TOLD = told();
 
   private static Case<AssetTold> assetTold() {
     var happened = EntryShapes.<AssetTold>happened("asset-added");
@@ -92,14 +98,57 @@ final class EntryShapes {
     var happened = EntryShapes.<Answered>happened("answered");
     var at = at(Answered::at);
     var by = by(Answered::by);
-    var subject = needed("subject", "The unknown, as source:line.", Forms.TEXT, Answered::subject);
+    var subject = needed("subject", "The id of the unknown or silent dependency.", Forms.TEXT, Answered::subject);
     var words = words(Answered::words);
-    return new Case<>("answered", Answered.class, new Shape<>("an answer", List.of(happened, subject, words, at, by),
-        said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words))));
+    var needs = usual("needs", "What follows from it.", Forms.list(TOLD), Answered::needs, List.of());
+    return new Case<>("answered", Answered.class,
+        new Shape<>("an answer", List.of(happened, subject, words, needs, at, by),
+            said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words), said.the(needs))));
+  }
+
+  private static Shape<Told> told() {
+    var from = asset("from", Told::from);
+    var kind = needed("kind", "How the first needs the second.", ARROW_KIND, Told::kind);
+    var to = asset("to", Told::to);
+    return new Shape<>("a dependency", List.of(from, kind, to),
+        said -> new Told(said.the(from), said.the(kind), said.the(to)));
+  }
+
+  private static Case<AnswerWithdrawn> answerWithdrawn() {
+    var happened = EntryShapes.<AnswerWithdrawn>happened("answer-withdrawn");
+    var at = at(AnswerWithdrawn::at);
+    var by = by(AnswerWithdrawn::by);
+    var subject = needed("subject", "What the answer was about.", Forms.TEXT, AnswerWithdrawn::subject);
+    return new Case<>("answer-withdrawn", AnswerWithdrawn.class, new Shape<>("a withdrawn answer",
+        List.of(happened, subject, at, by), said -> new AnswerWithdrawn(said.the(at), said.the(by), said.the(subject))));
+  }
+
+  private static Case<Attested> attested() {
+    var happened = EntryShapes.<Attested>happened("attested");
+    var at = at(Attested::at);
+    var by = by(Attested::by);
+    var item = needed("item", "The item whose list of dependants is complete.", Forms.TEXT, Attested::item);
+    var words = words(Attested::words);
+    var dependants = usual("dependants", "The list as it was that day.", Forms.lines(Forms.TEXT), Attested::dependants,
+        List.of());
+    return new Case<>("attested", Attested.class,
+        new Shape<>("an attestation", List.of(happened, item, words, dependants, at, by), said -> new Attested(
+            said.the(at), said.the(by), said.the(item), said.the(words), said.the(dependants))));
+  }
+
+  private static Case<AttestationWithdrawn> attestationWithdrawn() {
+    var happened = EntryShapes.<AttestationWithdrawn>happened("attestation-withdrawn");
+    var at = at(AttestationWithdrawn::at);
+    var by = by(AttestationWithdrawn::by);
+    var item = needed("item", "The item it was about.", Forms.TEXT, AttestationWithdrawn::item);
+    return new Case<>("attestation-withdrawn", AttestationWithdrawn.class,
+        new Shape<>("a withdrawn attestation", List.of(happened, item, at, by),
+            said -> new AttestationWithdrawn(said.the(at), said.the(by), said.the(item))));
   }
 
   static final Form<Entry> ENTRY = new Choice<>("an entry", KEY,
-      List.of(assetTold(), dependencyTold(), assetWithdrawn(), dependencyWithdrawn(), answered()));
+      List.of(assetTold(), dependencyTold(), assetWithdrawn(), dependencyWithdrawn(), answered(), answerWithdrawn(),
+          attested(), attestationWithdrawn()));
 
   private static <E> Field<E, String> happened(String word) {
     return needed(KEY, "What happened.", Forms.word(List.of(word), one -> one), _ -> word);

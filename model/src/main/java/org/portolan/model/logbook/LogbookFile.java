@@ -1,6 +1,7 @@
 package org.portolan.model.logbook;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.yaml.YamlFile;
 
@@ -27,13 +28,18 @@ public record LogbookFile(YamlFile file, LogbookReading reading) {
   ///
   /// @throws ProblemException when it has mistakes or cannot be written
   public LogbookFile add(Entry entry) throws ProblemException {
-    return file.isCurrent() ? added(entry) : read(file.path()).added(entry);
+    return add(List.of(entry));
   }
 
-  private LogbookFile added(Entry entry) throws ProblemException {
+  /// Adds several, all or none.
+  public LogbookFile add(List<Entry> entries) throws ProblemException {
+    return file.isCurrent() ? added(entries) : read(file.path()).added(entries);
+  }
+
+  private LogbookFile added(List<Entry> entries) throws ProblemException {
     return switch (reading) {
       case LogbookReading.Readable(var text) -> {
-        var longer = text.with(entry);
+        var longer = text.with(entries);
         yield new LogbookFile(file.save(longer.text()), new LogbookReading.Readable(longer));
       }
       case LogbookReading.Unreadable(_, var problems) -> throw problems.getFirst().asException();

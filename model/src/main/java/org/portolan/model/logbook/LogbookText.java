@@ -45,8 +45,13 @@ public final class LogbookText {
 
   /// With one more entry at the end; every line before it stays as it is.
   public LogbookText with(Entry entry) {
+    return with(List.of(entry));
+  }
+
+  /// With more entries at the end.
+  public LogbookText with(List<Entry> more) {
     var entries = new ArrayList<>(logbook().entries());
-    entries.add(entry);
+    entries.addAll(more);
     return new LogbookText(FORMAT.saying(written, new Logbook(entries)));
   }
 

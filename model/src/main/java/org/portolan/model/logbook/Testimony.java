@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
@@ -32,6 +33,8 @@ public final class Testimony {
 
   private final Map<AssetId, Told<Entry.AssetTold>> assets = new LinkedHashMap<>();
   private final Map<Arrow, Told<Entry.DependencyTold>> arrows = new LinkedHashMap<>();
+
+  private final Map<String, Told<Entry.Answered>> answers = new LinkedHashMap<>();
 
   private Testimony() {}
 
@@ -60,14 +63,16 @@ public final class Testimony {
           arrows.put(new Arrow(told.from(), told.to(), told.kind()), new Told<>(told, place));
       case Entry.AssetWithdrawn(_, _, var id) -> assets.remove(id);
       case Entry.DependencyWithdrawn(_, _, var from, var to, var kind) -> arrows.remove(new Arrow(from, to, kind));
-      case Entry.Answered _ -> {}
+      case Entry.Answered answered -> answers.put(answered.subject(), new Told<>(answered, place));
+      case Entry.AnswerWithdrawn(_, _, var subject) -> answers.remove(subject);
+      case Entry.Attested _,Entry.AttestationWithdrawn _ -> {}
     }
   }
 
   private List<Fact> facts() {
     var facts = new ArrayList<Fact>();
     new TreeMap<>(assets).values().forEach(told -> facts.add(new Fact.Found(asset(told))));
-    arrows.values().stream().map(Testimony::needs)
+    Stream.concat(arrows.values().stream().map(Testimony::needs), answers.values().stream().flatMap(Testimony::answer))
         .sorted(Comparator.comparing(fact -> fact.evidence().place())).forEach(facts::add);
     return facts;
   }
@@ -83,6 +88,13 @@ public final class Testimony {
     var entry = told.entry();
     var evidence = new Evidence(EvidenceKind.TOLD, told.place(), said(entry, entry.words()), ASSURANCE);
     return new Fact.Needs(new Target.Known(entry.from()), new Target.Known(entry.to()), entry.kind(), "", evidence);
+  }
+
+  private static Stream<Fact.Needs> answer(Told<Entry.Answered> told) {
+    var entry = told.entry();
+    var evidence = new Evidence(EvidenceKind.TOLD, told.place(), said(entry, entry.words()), ASSURANCE);
+    return entry.needs().stream().map(need -> new Fact.Needs(new Target.Known(need.from()),
+        new Target.Known(need.to()), need.kind(), "", evidence));
   }
 
   /// `R. Haddad, 2026-11-20: runs every quarter`.

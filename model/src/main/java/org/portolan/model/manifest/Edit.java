@@ -64,6 +64,13 @@ public sealed interface Edit {
 
   record TakeBackWaiver(String subject) implements Edit {}
 
+  /// The rules that settle many unknowns at once.
+  record SetUnknownRules(List<UnknownRule> rules) implements Edit {
+    public SetUnknownRules {
+      rules = List.copyOf(rules);
+    }
+  }
+
   /// Several changes that are one step: a paste, an import.
   ///
   /// @param words the whole in words: `Paste 12 cells`
@@ -91,7 +98,7 @@ public sealed interface Edit {
       case SetField(var item, var field, _) -> item + " " + field.title();
       case ReplaceItem(var item, _, var what) -> item + " " + what;
       case SetContext(_, var what) -> what;
-      case Decide _,AddItems _,RemoveItems _,MoveItem _,SetWaves _,SetBridges _,CloseSilent _,ReopenSilent _,Waive _,TakeBackWaiver _,Several _ ->
+      case Decide _,AddItems _,RemoveItems _,MoveItem _,SetWaves _,SetBridges _,CloseSilent _,ReopenSilent _,Waive _,TakeBackWaiver _,SetUnknownRules _,Several _ ->
           "";
     };
   }

@@ -25,6 +25,7 @@ final class EditWords {
       case Edit.ReopenSilent(var silent) -> "Reopen " + silent;
       case Edit.Waive(var waiver) -> "Waive " + waiver.subject();
       case Edit.TakeBackWaiver(var subject) -> "Take back the waiver of " + subject;
+      case Edit.SetUnknownRules _ -> "Change rules for unknowns";
       case Edit.Several(var words, _) -> words;
     };
   }

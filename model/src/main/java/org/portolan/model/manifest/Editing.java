@@ -35,6 +35,7 @@ final class Editing {
           now.withWaivers(replacing(now.waivers(), one -> one.subject().equals(waiver.subject()), waiver));
       case Edit.TakeBackWaiver(var subject) ->
           now.withWaivers(now.waivers().stream().filter(one -> !one.subject().equals(subject)).toList());
+      case Edit.SetUnknownRules(var rules) -> now.withUnknownRules(rules);
       case Edit.Several(_, var edits) -> {
         var next = now;
         for (var one : edits) {

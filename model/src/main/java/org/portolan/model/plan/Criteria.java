@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.basis.Completeness;
 import org.portolan.model.basis.PhaseOutline.Part;
-import org.portolan.model.basis.Unknowns;
+import org.portolan.model.inquiry.Unknowns;
 import org.portolan.model.manifest.Context.Bandwidth;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Item;
@@ -76,9 +76,11 @@ final class Criteria {
   }
 
   private Criterion unknowns() {
-    int all = basis.inventory().unread().size();
-    int open = Unknowns.open(basis).size();
-    return criterion("Every place that was not read is answered or waived", (all - open) + " of " + all + " answered",
+    var unknowns = Unknowns.of(basis);
+    int all = unknowns.all().size();
+    int open = unknowns.open().size();
+    return criterion("Every unknown is answered or waived",
+        unknowns.answered() + " answered, " + unknowns.waived() + " waived, of " + all,
         open == 0, open + " answers: " + person(reviewer()), 22);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.basis.Completeness;
-import org.portolan.model.basis.Unknowns;
+import org.portolan.model.inquiry.Unknowns;
 import org.portolan.model.manifest.Context.Bandwidth;
 import org.portolan.model.runbook.ReverseStep;
 import org.portolan.model.runbook.Runbook;
@@ -44,9 +44,9 @@ final class Done {
   }
 
   double answered() {
-    int all = basis.inventory().unread().size();
+    int all = basis.inventory().unknowns().size();
     return basis.inventory().sources().isEmpty() ? 0
-        : all == 0 ? 1 : 1 - (double) Unknowns.open(basis).size() / all;
+        : all == 0 ? 1 : 1 - (double) Unknowns.of(basis).open().size() / all;
   }
 
   double bandwidth() {

@@ -24,8 +24,8 @@ final class UnnoticedCheck implements Check {
 
   @Override
   public Stream<Finding> findings(Facts facts) {
-    return Stream.concat(facts.silent().stream().filter(SilentDependency::open).map(UnnoticedCheck::open),
-        contradictions(facts).stream());
+    return Stream.of(facts.silent().stream().filter(SilentDependency::open).map(UnnoticedCheck::open),
+        contradictions(facts).stream(), LapsedWords.findings(facts)).flatMap(found -> found);
   }
 
   private static Finding open(SilentDependency silent) {

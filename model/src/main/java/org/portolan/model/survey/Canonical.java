@@ -28,6 +28,7 @@ final class Canonical {
     manifest.bridges().forEach(bridge -> put("bridge", bridge));
     manifest.closures().forEach(closure -> put("closure", closure));
     manifest.waivers().forEach(waiver -> put("waiver", waiver));
+    manifest.unknownRules().forEach(rule -> put("unknown rule", rule));
     return this;
   }
 

@@ -4,6 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.graph.DependencyGraph;
+import org.portolan.model.inquiry.AnswerRow;
+import org.portolan.model.inquiry.Answers;
+import org.portolan.model.inquiry.QuestionSheet;
+import org.portolan.model.inquiry.QuestionSheets;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Coverage;
@@ -25,11 +29,11 @@ import org.portolan.model.silent.SilentDependency;
 ///
 /// @param asOf     the moment it is asked for, in the reader's zone; dates are counted from its day
 /// @param nights   the runbook of each night, the plan's own first; more than one where waves have windows of their own
+/// @param judgement what is unknown, and how sure we are of the rest
 /// @param findings the worst first, without those that were waived
 public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, ZonedDateTime asOf, Coverage coverage,
     DependencyGraph graph, List<SilentDependency> silent, Plan plan, List<Runbook> nights, Communication communication,
-    List<Finding> findings,
-    Fingerprint fingerprint) {
+    List<Finding> findings, Judgement judgement, Fingerprint fingerprint) {
   public Survey {
     silent = List.copyOf(silent);
     nights = List.copyOf(nights);
@@ -44,7 +48,8 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     var communication = Messages.of(basis, nights.getFirst());
     var findings = Checks.of(new Facts(basis, silent, nights, plan, communication));
     return new Survey(manifest, inventory, logbook, asOf, basis.coverage(), basis.graph(), silent, plan, nights,
-        communication, findings, Fingerprint.of(manifest, inventory, logbook));
+        communication, findings, Judgement.of(basis),
+        Fingerprint.of(manifest, inventory, logbook));
   }
 
   /// The runbook of the plan's own night.
@@ -55,5 +60,15 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
   /// The silent dependencies about which nobody has decided.
   public List<SilentDependency> openSilent() {
     return silent.stream().filter(SilentDependency::open).toList();
+  }
+
+  /// What people are asked: one sheet for each owner, and for each source that nobody is named for.
+  public List<QuestionSheet> questions() {
+    return QuestionSheets.of(Basis.of(manifest, inventory, logbook, asOf), judgement.unknowns(), silent);
+  }
+
+  /// What came back on filled-in sheets.
+  public Answers answers(List<AnswerRow> rows) {
+    return Answers.of(rows, judgement.answerable(silent), inventory, logbook);
   }
 }

@@ -64,8 +64,8 @@ final class Papers {
     };
   }
 
-  synchronized void add(Entry entry) throws ProblemException {
-    logbook = logbook.add(entry);
+  synchronized void add(List<Entry> entries) throws ProblemException {
+    logbook = logbook.add(entries);
   }
 
   /// Reads again what somebody else has changed on disk; says whether anything was. While the changed manifest holds

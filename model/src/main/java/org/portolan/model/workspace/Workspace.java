@@ -112,8 +112,13 @@ public final class Workspace implements AutoCloseable {
 
   /// Adds to the end of the logbook.
   public void add(Entry entry) throws ProblemException {
+    add(List.of(entry));
+  }
+
+  /// Adds several to the end of the logbook, all or none.
+  public void add(List<Entry> entries) throws ProblemException {
     checkWritable("The logbook was not written");
-    papers.add(entry);
+    papers.add(entries);
   }
 
   /// Stores an import; when this returns it stays, whatever happens to the program.

@@ -1,5 +1,6 @@
 package org.portolan.model.basis;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,8 +18,12 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.EvidenceKind;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.KnownName;
+import org.portolan.model.inventory.ObservationWindow;
+import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.Bridge;
@@ -29,6 +34,7 @@ import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.Manifest;
+import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
@@ -50,6 +56,10 @@ public final class Sketch {
   private final List<Bridge> bridges = new ArrayList<>();
   private final List<Closure> closures = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final List<UnknownRule> rules = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<ObservationWindow> windows = new ArrayList<>();
   private Context context = Context.named("Shop platform migration");
 
   /// Each line is `FROM kind TO [confidence [evidence …]]`, or an id alone; `FROM observed kind TO …` was seen.
@@ -138,17 +148,49 @@ public final class Sketch {
     return this;
   }
 
+  public Sketch unread(String place, int line, String reason) {
+    unread.add(new Unread(Location.of(place, line), UnreadKind.DYNAMIC, reason));
+    return this;
+  }
+
+  public Sketch rule(UnknownRule rule) {
+    rules.add(rule);
+    return this;
+  }
+
+  public Sketch said(Entry entry) {
+    entries.add(entry);
+    return this;
+  }
+
+  /// A log of a database or host, complete over that time.
+  public Sketch watched(String id, String from, String until) {
+    windows.add(new ObservationWindow(asset(id), Instant.parse(from), Instant.parse(until), true, "web1",
+        Location.of("var/log/db.log")));
+    return this;
+  }
+
+  /// One more piece of evidence for an arrow that was drawn.
+  public Sketch evidence(String line, EvidenceKind kind, double confidence) {
+    var words = line.split(" ", 4);
+    var arrow = new Dependency(asset(words[0]), asset(words[2]), DependencyKind.ofWord(words[1]).orElseThrow(), "",
+        List.of(new Evidence(kind, Location.of(kind.word()), line, Confidence.of(confidence))));
+    add(arrow);
+    return this;
+  }
+
   public Sketch context(UnaryOperator<Context> change) {
     context = change.apply(context);
     return this;
   }
 
   public Manifest manifest() {
-    return new Manifest(context, items, waves, bridges, closures, waivers);
+    return new Manifest(context, items, waves, bridges, closures, waivers, rules);
   }
 
   public Inventory inventory() {
-    return new Inventory(assets, dependencies, List.of(), List.of(), List.of(), List.of(), names);
+    var plain = new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names);
+    return new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names, plain.unknowns(), windows);
   }
 
   public Basis basis() {
@@ -156,7 +198,7 @@ public final class Sketch {
   }
 
   public Basis basis(ZonedDateTime asOf) {
-    return Basis.of(manifest(), inventory(), Logbook.EMPTY, asOf);
+    return Basis.of(manifest(), inventory(), new Logbook(entries), asOf);
   }
 
   private AssetId asset(String text) {

@@ -63,7 +63,12 @@ class LogbookTest {
   void everyKindOfEntryIsReadAsItWasWritten() {
     var entries = List.of(ADDED, ARROW, new Entry.AssetWithdrawn(MORNING, "A", BILLING),
         new Entry.DependencyWithdrawn(MORNING, "A", BILLING, LEDGER, DependencyKind.WRITES),
-        new Entry.Answered(MORNING, "A", "etc/cron.d/report:7", "It is stock_north and stock_south."));
+        new Entry.Answered(MORNING, "A", "etc/cron.d/report:7", "It is stock_north and stock_south."),
+        new Entry.Answered(MORNING, "A", "U-0a1b2c3d", "It also writes the ledger",
+            List.of(new Entry.Told(BILLING, DependencyKind.WRITES, LEDGER))),
+        new Entry.AnswerWithdrawn(MORNING, "A", "U-0a1b2c3d"),
+        new Entry.Attested(MORNING, "A", "finance", "", List.of("job/web1/etc/crontab/a: b reads", "job/x writes")),
+        new Entry.AttestationWithdrawn(MORNING, "A", "finance"));
     var text = LogbookText.fresh("logbook.yaml");
     for (var entry : entries) {
       var longer = text.with(entry);
@@ -83,6 +88,19 @@ class LogbookTest {
         "R. Haddad, 2026-11-20: every quarter", Confidence.of(0.9));
     assertEquals(List.of(new Fact.Found(asset), new Fact.Needs(new Target.Known(BILLING), new Target.Known(LEDGER),
         DependencyKind.WRITES, "", evidence)), report.facts());
+  }
+
+  @Test
+  void whatFollowsFromAnAnswerIsEvidenceUntilTheAnswerIsWithdrawn() {
+    var text = LogbookText.fresh("logbook.yaml").with(new Entry.Answered(MORNING, "R. Haddad", "U-0a1b2c3d",
+        "each quarter", List.of(new Entry.Told(BILLING, DependencyKind.WRITES, LEDGER))));
+    assertEquals(
+        List.of(new Fact.Needs(new Target.Known(BILLING), new Target.Known(LEDGER), DependencyKind.WRITES, "",
+            new Evidence(EvidenceKind.TOLD, Location.of("logbook.yaml", 6), "R. Haddad, 2026-11-20: each quarter",
+                Confidence.of(0.9)))),
+        Testimony.facts(text).facts());
+    var withdrawn = text.with(new Entry.AnswerWithdrawn(MORNING.plusSeconds(9), "R. Haddad", "U-0a1b2c3d"));
+    assertEquals(List.of(), Testimony.facts(withdrawn).facts());
   }
 
   @Test

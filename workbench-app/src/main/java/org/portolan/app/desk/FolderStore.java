@@ -79,6 +79,12 @@ public final class FolderStore implements Store {
     return read(Progress.none());
   }
 
+  /// Appends several entries, all or none.
+  public synchronized Contents append(List<Entry> entries) throws ProblemException {
+    workspace.add(entries);
+    return read(Progress.none());
+  }
+
   @Override
   public synchronized Contents add(ImportReport report, Progress progress) throws ProblemException {
     progress.at("Storing " + report.source().name(), 0, 0);

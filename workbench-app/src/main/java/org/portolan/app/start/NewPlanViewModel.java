@@ -32,7 +32,6 @@ public final class NewPlanViewModel {
   }
 
   private static Manifest answered(Manifest manifest, Answers now) {
-    return new Manifest(now.on(manifest.context()), manifest.items(), manifest.waves(), manifest.bridges(),
-        manifest.closures(), manifest.waivers());
+    return manifest.with(now.on(manifest.context()));
   }
 }

@@ -19,6 +19,7 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.basis.Basis;
 import org.portolan.model.graph.DependencyGraph;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Source;
@@ -58,6 +59,7 @@ import org.portolan.model.runbook.Runbook;
 import org.portolan.model.runbook.WayBack;
 import org.portolan.model.silent.SilentDependency;
 import org.portolan.model.survey.Fingerprint;
+import org.portolan.model.survey.Judgement;
 import org.portolan.model.survey.Survey;
 
 /// One night, written down by hand, in which every name is the one that is handed in.
@@ -85,10 +87,12 @@ final class NightSurvey {
   private Survey survey() {
     var manifest = new Manifest(context(), List.of(item()), List.of(), List.of(), List.of(), List.of());
     var inventory = inventory();
-    return new Survey(manifest, inventory, Logbook.EMPTY, ZonedDateTime.of(2027, 1, 26, 12, 0, 0, 0, PARIS),
+    var today = ZonedDateTime.of(2027, 1, 26, 12, 0, 0, 0, PARIS);
+    return new Survey(manifest, inventory, Logbook.EMPTY, today,
         Coverage.of(manifest, inventory.assets().values()), DependencyGraph.of(inventory), List.of(silent()), plan(),
         List.of(runbook()), communication(),
-        List.of(), Fingerprint.of(manifest, inventory, Logbook.EMPTY));
+        List.of(), Judgement.of(Basis.of(manifest, inventory, Logbook.EMPTY, today)),
+        Fingerprint.of(manifest, inventory, Logbook.EMPTY));
   }
 
   private Context context() {

@@ -134,7 +134,7 @@ public final class Fernhill {
     var plain = Survey.of(manifest(), inventory(tables), Logbook.EMPTY, TODAY);
     return new Survey(plain.manifest(), plain.inventory(), plain.logbook(), plain.asOf(), plain.coverage(),
         plain.graph(), List.of(silent()), plan(plain.plan()), plain.nights(), plain.communication(), findings(),
-        plain.fingerprint());
+        plain.judgement(), plain.fingerprint());
   }
 
   private static SilentDependency silent() {

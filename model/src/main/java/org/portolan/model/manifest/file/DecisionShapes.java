@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.portolan.model.manifest.Bridge;
 import org.portolan.model.manifest.Closure;
 import org.portolan.model.manifest.Closure.Verdict;
+import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
@@ -67,4 +68,21 @@ final class DecisionShapes {
       new Shape<>("a waiver", List.of(SUBJECT, WAIVED_BY, WAIVED_ON, REASON, UNTIL),
           said -> new Waiver(said.the(SUBJECT), said.the(WAIVED_BY), said.the(WAIVED_ON), said.the(REASON),
               said.the(UNTIL)));
+
+  private static final Field<UnknownRule, String> PLACES = text("places",
+      "Their places: `*` is anything in one folder, `**` across folders; nothing: all.", UnknownRule::places);
+  private static final Field<UnknownRule, String> SAYS =
+      text("says", "Their reasons, in which `*` is anything; nothing: all.", UnknownRule::says);
+  private static final Field<UnknownRule, String> OF_SOURCE =
+      text("from", "The source they come from; nothing: every one.", UnknownRule::from);
+  private static final Field<UnknownRule, String> RULED_BY = needed("by", "Who decided.", Forms.TEXT, UnknownRule::by);
+  private static final Field<UnknownRule, LocalDate> RULED_ON = needed("on", "The day.", Forms.DAY, UnknownRule::on);
+  private static final Field<UnknownRule, String> RULE_REASON =
+      needed("reason", "Why they need no answer.", Forms.TEXT, UnknownRule::reason);
+  private static final Field<UnknownRule, Optional<LocalDate>> RULE_UNTIL =
+      maybe("until", "The last day it holds; nothing: to the end.", Forms.DAY, UnknownRule::until);
+  static final Shape<UnknownRule> UNKNOWN_RULE =
+      new Shape<>("a rule for unknowns", List.of(PLACES, SAYS, OF_SOURCE, RULED_BY, RULED_ON, RULE_REASON, RULE_UNTIL),
+          said -> new UnknownRule(said.the(PLACES), said.the(SAYS), said.the(OF_SOURCE), said.the(RULED_BY),
+              said.the(RULED_ON), said.the(RULE_REASON), said.the(RULE_UNTIL)));
 }

@@ -28,6 +28,7 @@ import org.portolan.model.manifest.Manifest;
 import org.portolan.model.manifest.PhaseModel;
 import org.portolan.model.manifest.Strategy;
 import org.portolan.model.manifest.Thresholds;
+import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
@@ -97,10 +98,13 @@ final class ManifestShape {
   private static final Field<Manifest, List<Waiver>> WAIVERS =
       many("waivers", "Findings that somebody decided to live with.", DecisionShapes.WAIVER, Manifest::waivers);
 
+  private static final Field<Manifest, List<UnknownRule>> UNKNOWN_RULES = many("unknown-rules",
+      "What settles many unknowns at once, later ones too.", DecisionShapes.UNKNOWN_RULE, Manifest::unknownRules);
+
   static final Shape<Manifest> MANIFEST = new Shape<>("the manifest",
       List.of(FORMAT, NAME, ORGANISATION, TRIAGE, START, STRATEGY, APPROACH, PHASES, DOWNTIME, SCOPE, ACCEPTANCE,
           WINDOW, FREEZES, BANDWIDTH, ROLES, CONTACTS, AUDIENCES, ROLL_BACK, SIGN_OFFS, THRESHOLDS, WAVES, BRIDGES,
-          ITEMS, CLOSED, WAIVERS),
+          ITEMS, CLOSED, WAIVERS, UNKNOWN_RULES),
       ManifestShape::manifest, true);
 
   private static Manifest manifest(Said said) {
@@ -109,7 +113,7 @@ final class ManifestShape {
         said.the(WINDOW), said.the(FREEZES), said.the(BANDWIDTH), said.the(ROLES), said.the(CONTACTS),
         said.the(AUDIENCES), said.the(ROLL_BACK), said.the(SIGN_OFFS), said.the(THRESHOLDS), said.the(START));
     return new Manifest(context, said.the(ITEMS), said.the(WAVES), said.the(BRIDGES), said.the(CLOSED),
-        said.the(WAIVERS));
+        said.the(WAIVERS), said.the(UNKNOWN_RULES));
   }
 
   private static <V> Function<Manifest, V> in(Function<Context, V> part) {

@@ -22,6 +22,7 @@ import org.portolan.model.manifest.StepSpec;
 import org.portolan.model.manifest.Strategy;
 import org.portolan.model.manifest.Thresholds;
 import org.portolan.model.manifest.Tools;
+import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.manifest.WaveSpec;
 import org.portolan.model.manifest.Window;
@@ -57,7 +58,9 @@ final class Fernhill {
         List.of(new Closure("job/web1/etc/cron.d/report/quarter-close", Closure.Verdict.NOT_REAL, "R. Haddad",
             LocalDate.of(2026, 11, 19), "the host is switched off", "0123456789ab")),
         List.of(new Waiver("R-12 finance", "K. Brandt", LocalDate.of(2026, 11, 18), "one person is enough",
-            Optional.of(LocalDate.of(2027, 1, 1)))));
+            Optional.of(LocalDate.of(2027, 1, 1)))),
+        List.of(new UnknownRule("/usr/lib/**", "*built at run time*", "web1", "K. Brandt", LocalDate.of(2026, 11, 18),
+            "belongs to the operating system", Optional.of(LocalDate.of(2027, 3, 1)))));
   }
 
   static Item sales() {

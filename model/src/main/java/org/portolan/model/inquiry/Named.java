@@ -1,0 +1,37 @@
+package org.portolan.model.inquiry;
+
+import java.util.List;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.inventory.Inventory;
+
+/// Which asset people mean by a name: an id, or the end of one, such as `sales.orders`.
+public sealed interface Named {
+
+  record One(AssetId asset) implements Named {}
+
+  /// None, or more than one.
+  ///
+  /// @param like up to eight ids that may have been meant
+  record Several(List<String> like) implements Named {
+    public Several {
+      like = List.copyOf(like);
+    }
+  }
+
+  static Named find(Inventory inventory, String name) {
+    if (name.isBlank()) {
+      return new Several(List.of());
+    }
+    var exact = new AssetId(name);
+    var ids = inventory.assets().keySet();
+    if (ids.contains(exact)) {
+      return new One(exact);
+    }
+    var ending = ids.stream().filter(id -> id.value().endsWith("/" + name) || id.value().endsWith("." + name)).toList();
+    if (ending.size() == 1) {
+      return new One(ending.getFirst());
+    }
+    var like = ending.isEmpty() ? ids.stream().filter(id -> id.value().contains(name)).toList() : ending;
+    return new Several(like.stream().limit(8).map(AssetId::value).toList());
+  }
+}

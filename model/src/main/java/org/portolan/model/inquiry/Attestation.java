@@ -1,10 +1,11 @@
 package org.portolan.model.inquiry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.HashMap;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.logbook.Entry.Attested;
 import org.portolan.model.logbook.WhatWasSaid;
@@ -33,8 +34,7 @@ public record Attestation(ItemId item, Attested word, List<String> appeared, Lis
     }
     var today = dependants(basis);
     var attestations = new ArrayList<Attestation>();
-    words.keySet().stream().sorted().forEach(item -> {
-      var word = words.get(item);
+    new TreeMap<>(words).forEach((item, word) -> {
       var now = today.getOrDefault(new ItemId(item), new TreeSet<>());
       attestations.add(new Attestation(new ItemId(item), word,
           now.stream().filter(one -> !word.dependants().contains(one)).toList(),

@@ -62,9 +62,14 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     return silent.stream().filter(SilentDependency::open).toList();
   }
 
+  /// What everything here was concluded from.
+  public Basis basis() {
+    return Basis.of(manifest, inventory, logbook, asOf);
+  }
+
   /// What people are asked: one sheet for each owner, and for each source that nobody is named for.
   public List<QuestionSheet> questions() {
-    return QuestionSheets.of(Basis.of(manifest, inventory, logbook, asOf), judgement.unknowns(), silent);
+    return QuestionSheets.of(basis(), judgement.unknowns(), silent);
   }
 
   /// What came back on filled-in sheets.

@@ -20,18 +20,21 @@ final class CheckCommand extends WorkspaceCommand {
 
   @Override
   ExitCode look(FolderStore store) throws ProblemException {
-    var findings = survey(store).findings();
+    var survey = survey(store);
+    var findings = survey.findings();
+    var unknowns = survey.judgement().unknowns();
     if (json()) {
       out().println(Json.text(Json.object("findings", findings.stream()
           .map(finding -> (Object) Json.object("rule", finding.rule().toString(), "severity",
               finding.severity().word(), "subject", finding.subject(), "summary", finding.summary(), "why",
               finding.why(), "remedy", finding.remedy().verb(), "where",
               finding.remedy().where().name().toLowerCase(Locale.ROOT), "field", finding.remedy().field()))
-          .toList())));
+          .toList(), "unknowns", UnknownsJson.figures(unknowns))));
     } else {
       findings.forEach(finding -> out().println(finding.severity().word() + "  " + finding.rule() + "  "
           + finding.subject() + ": " + finding.summary() + "  → " + finding.remedy().verb()));
       out().println(findings.isEmpty() ? "Nothing is missing." : Spoken.count(findings.size(), "finding", "findings"));
+      out().println(UnknownsJson.counts(unknowns));
     }
     return findings.stream().anyMatch(finding -> finding.severity().atLeast(failOn)) ? ExitCode.FINDINGS
         : ExitCode.FINE;

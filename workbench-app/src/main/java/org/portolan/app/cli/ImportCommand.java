@@ -1,10 +1,12 @@
 package org.portolan.app.cli;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.document.question.QuestionFiles;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.JdbcImporter;
@@ -16,7 +18,9 @@ import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
+import org.portolan.model.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +49,7 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Import what? jdbc or files");
+    throw new ParameterException(spec.commandLine(), "Import what? jdbc, files or answers");
   }
 
   @Command(name = "jdbc", description = "Reads the catalog of a live database, in a read-only session.")
@@ -71,6 +75,25 @@ final class ImportCommand implements Runnable {
           description = "whose files they are; else as etc/hostname or the folder says") String host)
       throws ProblemException {
     return read(new FilesImporter(path, host.strip()));
+  }
+
+  @Command(name = "answers",
+      description = "Reads a filled-in question sheet; each answer becomes an entry of the logbook.")
+  int answers(@Parameters(paramLabel = "FILE", description = "the sheet that came back, .md or .xlsx") Path file)
+      throws ProblemException {
+    var rows = QuestionFiles.read(file);
+    try (var store = FolderStore.open(workspace, around.clock())) {
+      var contents = store.read(Progress.none());
+      var answers = Survey.of(contents.manifest(), contents.inventory(), contents.logbook(),
+          ZonedDateTime.now(around.clock())).answers(rows);
+      store.append(List.copyOf(answers.fresh()));
+      answers.problems().forEach(problem -> ProblemText.print(problem, around.console().err()));
+      around.console().out().println(json ? Json.text(Json.object("answers", answers.fresh().size(), "known",
+          answers.repeated(), "empty", answers.empty(), "problems", answers.problems().size()))
+          : Spoken.count(answers.fresh().size(), "answer", "answers") + " written down, " + answers.repeated()
+              + " known already, " + answers.empty() + " left empty, " + answers.problems().size() + " not usable");
+      return (answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOURCE_NOT_READ).number();
+    }
   }
 
   private Password password(String user, String variable) throws ProblemException {

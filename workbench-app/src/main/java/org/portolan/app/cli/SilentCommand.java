@@ -26,7 +26,8 @@ final class SilentCommand extends WorkspaceCommand {
     var survey = survey(store);
     if (json()) {
       out().println(Json.text(Json.object("silent", survey.silent().stream().map(SilentCommand::json).toList(),
-          "unread", survey.inventory().unread().size())));
+          "unread", survey.inventory().unread().size(), "unknowns",
+          UnknownsJson.of(survey.judgement().unknowns()))));
     } else {
       tell(survey);
     }
@@ -37,7 +38,7 @@ final class SilentCommand extends WorkspaceCommand {
     var open = survey.openSilent();
     out().println(Spoken.count(open.size(), "silent dependency is", "silent dependencies are") + " open, "
         + Spoken.count(survey.silent().size() - open.size()) + " decided; "
-        + Spoken.count(survey.inventory().unread().size(), "place was", "places were") + " not read.");
+        + UnknownsJson.counts(survey.judgement().unknowns()) + ".");
     for (var one : open) {
       out().println();
       out().println(one.severity().word() + "  " + one.title() + "  ("

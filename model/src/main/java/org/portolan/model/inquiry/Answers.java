@@ -69,7 +69,8 @@ public record Answers(List<Answered> fresh, int repeated, int empty, List<Proble
     private void keep(AnswerRow row, Answered answer) {
       var other = met.putIfAbsent(answer.subject(), answer);
       if (other != null && !other.equals(answer)) {
-        wrong(row, "answer-twice", answer.subject() + " is answered twice, and differently", "Leave one of the two rows");
+        wrong(row, "answer-twice", answer.subject() + " is answered twice, and differently",
+            "Leave one of the two rows");
       } else if (other != null || known.contains(answer)) {
         repeated++;
       } else {

@@ -120,7 +120,8 @@ final class EntryShapes {
     var by = by(AnswerWithdrawn::by);
     var subject = needed("subject", "What the answer was about.", Forms.TEXT, AnswerWithdrawn::subject);
     return new Case<>("answer-withdrawn", AnswerWithdrawn.class, new Shape<>("a withdrawn answer",
-        List.of(happened, subject, at, by), said -> new AnswerWithdrawn(said.the(at), said.the(by), said.the(subject))));
+        List.of(happened, subject, at, by),
+        said -> new AnswerWithdrawn(said.the(at), said.the(by), said.the(subject))));
   }
 
   private static Case<Attested> attested() {

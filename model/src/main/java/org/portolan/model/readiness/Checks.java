@@ -9,7 +9,8 @@ public final class Checks {
   /// One line for each rule.
   private static final List<Check> ALL = List.of(new ScopeCheck(), new AcceptanceCheck(), new StrategyCheck(),
       new WayBackCheck(), new StagingCheck(), new SignOffCheck(), new ListedCheck(), new FromToHowCheck(),
-      new CompletenessCheck(), new UnnoticedCheck(),  new TransferCheck(), new UnknownsCheck(), new NightCheck(), new ClockCheck(),
+      new CompletenessCheck(), new UnnoticedCheck(), new TransferCheck(), new UnknownsCheck(), new NightCheck(),
+      new ClockCheck(),
       new FreezeCheck(), new ReversalCheck(), new RollbackCriteriaCheck(), new FingersCrossedCheck(), new ToldCheck());
 
   private Checks() {}
@@ -20,8 +21,9 @@ public final class Checks {
 
   /// The worst first, without those that somebody waived and whose waiver still holds.
   public static List<Finding> of(Facts facts) {
-    var waived = facts.basis().manifest().waivers().stream().filter(waiver -> waiver.holdsOn(facts.basis().asOf().toLocalDate()))
-        .map(Waiver::subject).collect(Collectors.toSet());
+    var waived =
+        facts.basis().manifest().waivers().stream().filter(waiver -> waiver.holdsOn(facts.basis().asOf().toLocalDate()))
+            .map(Waiver::subject).collect(Collectors.toSet());
     return ALL.stream().flatMap(check -> check.findings(facts)).filter(finding -> !waived.contains(finding.id()))
         .distinct().sorted().toList();
   }

@@ -48,7 +48,8 @@ class QuestionFilesTest {
     var file = QuestionFiles.write(List.of(SHEET), folder).getFirst();
     var text = Files.readString(file);
     var filled = text.lines().map(line -> line.startsWith("| U-0a1b2c3d")
-        ? line.replace("|  |  | A. Moreau |  |", "| stock_north \\| south | writes finance.ledger | T. Nguyen | 2026-11-24 |")
+        ? line.replace("|  |  | A. Moreau |  |",
+            "| stock_north \\| south | writes finance.ledger | T. Nguyen | 2026-11-24 |")
         : line).toList();
     Files.write(file, filled);
     int line = 1 + filled.indexOf(filled.stream().filter(one -> one.startsWith("| U-")).findFirst().orElseThrow());

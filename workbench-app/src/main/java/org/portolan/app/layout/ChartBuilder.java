@@ -144,17 +144,23 @@ public final class ChartBuilder {
   }
 
   private List<Arrow> arrows() {
-    var bundles = new TreeMap<String, List<Dependency>>();
+    var bundles = new Bundles(groups.keySet(), parents(), request.named(), silentArrows);
     for (var dependency : inventory.dependencies()) {
       var from = boxOf.get(dependency.from());
       var to = boxOf.get(dependency.to());
       if (from != null && to != null && !from.equals(to) && drawn(dependency) && !inside(from, to)
           && !goesWithoutSaying(dependency)) {
-        var silent = silentArrows.containsKey(dependency) ? "\u0001" : "";
-        bundles.computeIfAbsent(from + "\u0000" + to + "\u0000" + silent, _ -> new ArrayList<>()).add(dependency);
+        bundles.add(dependency, from, to);
       }
     }
-    return bundles.values().stream().map(this::arrow).toList();
+    return bundles.arrows();
+  }
+
+  private Map<String, String> parents() {
+    var parents = new HashMap<String, String>();
+    nodes.forEach(node -> node.group().ifPresent(group -> parents.put(node.id(), group)));
+    groups.values().forEach(group -> group.parent.ifPresent(parent -> parents.put(group.spot.id(), parent)));
+    return parents;
   }
 
   /// What a group contains shows by itself where it runs.
@@ -175,17 +181,6 @@ public final class ChartBuilder {
   private boolean inside(String one, String other) {
     return one.startsWith(other + "/") && groups.containsKey(other)
         || other.startsWith(one + "/") && groups.containsKey(one);
-  }
-
-  private Arrow arrow(List<Dependency> bundle) {
-    var first = bundle.getFirst();
-    var standing = bundle.stream().map(Dependency::standing).min(Comparator.naturalOrder()).orElseThrow();
-    var silent = bundle.stream().flatMap(one -> silentArrows.getOrDefault(one, List.of()).stream()).sorted().distinct();
-    return new Arrow(box(first.from()), box(first.to()), standing, bundle, silent.toList());
-  }
-
-  private String box(AssetId id) {
-    return Optional.ofNullable(boxOf.get(id)).orElseThrow();
   }
 
   private static final class GroupDraft {

@@ -43,8 +43,11 @@ public record Drawing(Chart chart, double width, double height, Map<String, Box>
 
   public record Point(double x, double y) {}
 
-  /// An arrow's way from what needs to what is needed: at least two points.
-  public record Route(Chart.Arrow arrow, List<Point> points) {
+  /// An arrow's way from what needs to what is needed.
+  ///
+  /// @param points at least two
+  /// @param label  where on the way its number or sign hides least
+  public record Route(Chart.Arrow arrow, List<Point> points, Point label) {
     public Route {
       points = List.copyOf(points);
     }

@@ -70,7 +70,7 @@ final class ArrowPainter {
   /// Numbers, signs and verbs; painted after all arrows, so that none crosses them.
   void label(Route route) {
     var arrow = route.arrow();
-    var at = middle(route.points());
+    var at = route.label();
     if (!arrow.silent().isEmpty()) {
       if (arrow.dependencies().stream().allMatch(one -> one.kind() == DependencyKind.RUNS)) {
         return;
@@ -136,26 +136,6 @@ final class ArrowPainter {
     canvas.setTextBaseline(VPos.CENTER);
     canvas.fillText(words, x, y + 0.5);
     canvas.setTextAlign(TextAlignment.LEFT);
-  }
-
-  /// The point half way along the route.
-  static Point middle(List<Point> points) {
-    double whole = 0;
-    for (int i = 1; i < points.size(); i++) {
-      whole += distance(points.get(i - 1), points.get(i));
-    }
-    double left = whole / 2;
-    for (int i = 1; i < points.size(); i++) {
-      var from = points.get(i - 1);
-      var to = points.get(i);
-      double length = distance(from, to);
-      if (length >= left && length > 0) {
-        return new Point(from.x() + (to.x() - from.x()) * left / length,
-            from.y() + (to.y() - from.y()) * left / length);
-      }
-      left -= length;
-    }
-    return points.getLast();
   }
 
   private static double distance(Point from, Point to) {

@@ -56,12 +56,14 @@ final class MapCanvas extends Pane {
     paint();
   }
 
-  /// The first look: all of it, but never so small that names cannot be read.
+  /// The first look: all of it, but never so small that names cannot be read; then around the first that is silent.
   private void place() {
     if (!placed && drawing.isPresent() && getWidth() > 0 && getHeight() > 0) {
       fit();
       if (viewport.scale() < READABLE) {
         look(viewport.zoomed(READABLE / viewport.scale(), inset, getHeight() / 2));
+        drawing.stream().flatMap(shown -> shown.chart().nodes().stream()).filter(node -> node.silent())
+            .findFirst().ifPresent(node -> bring(node.id()));
       }
     }
   }
@@ -136,7 +138,7 @@ final class MapCanvas extends Pane {
 
   private void bring(String box) {
     drawing.map(shown -> shown.boxes().get(box)).ifPresent(
-        place -> move(viewport.showing(place, getWidth(), getHeight())));
+        place -> move(viewport.showing(place, inset, getWidth(), getHeight())));
   }
 
   private void resized() {
@@ -240,8 +242,8 @@ final class MapCanvas extends Pane {
     var at = viewport.inPicture(sx, sy);
     return drawing.stream().flatMap(shown -> shown.routes().stream()).filter(route -> silent(route.arrow()))
         .filter(route -> {
-          var middle = ArrowPainter.middle(route.points());
-          return Math.hypot(middle.x() - at.x(), middle.y() - at.y()) < 14;
+          var sign = route.label();
+          return Math.hypot(sign.x() - at.x(), sign.y() - at.y()) < 14;
         }).map(route -> route.arrow().silent().getFirst()).findFirst();
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -78,7 +79,8 @@ public final class MapView extends BorderPane {
     });
     StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
     StackPane.setMargin(legend, new javafx.geometry.Insets(0, 0, 34, 16));
-    line.setMaxHeight(24);
+    line.getStyleClass().add("on-picture");
+    line.setMaxSize(Region.USE_PREF_SIZE, 24);
     StackPane.setAlignment(line, Pos.BOTTOM_LEFT);
     StackPane.setMargin(line, new javafx.geometry.Insets(0, 0, 8, 16));
     picture.getChildren().setAll(canvas, legend, line);

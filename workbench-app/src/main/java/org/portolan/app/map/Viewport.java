@@ -36,10 +36,13 @@ record Viewport(double scale, double x, double y) {
   }
 
   /// So that a box is in sight, moving no more than needed.
-  Viewport showing(Box box, double screenWidth, double screenHeight) {
+  ///
+  /// @param left what lies over the picture there, px
+  Viewport showing(Box box, double left, double screenWidth, double screenHeight) {
     var upperLeft = onScreen(box.x(), box.y());
     var lowerRight = onScreen(box.right(), box.bottom());
-    return moved(shift(upperLeft.x(), lowerRight.x(), screenWidth), shift(upperLeft.y(), lowerRight.y(), screenHeight));
+    return moved(shift(upperLeft.x() - left, lowerRight.x() - left, screenWidth - left),
+        shift(upperLeft.y(), lowerRight.y(), screenHeight));
   }
 
   private static double shift(double from, double to, double room) {

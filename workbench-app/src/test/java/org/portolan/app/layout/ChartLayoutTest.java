@@ -91,6 +91,35 @@ class ChartLayoutTest {
     }
   }
 
+  @Test
+  void whereTooManyArrowsCrossThoseThatNobodyFollowsRunFromGroupToGroup() {
+    for (int i = 5; i < 20; i++) {
+      add(Asset.of(Ids.job("app", "etc/crontab", "job" + i), AssetKind.SCHEDULED_JOB, "job" + i).onHost("app"));
+      need(Ids.job("app", "etc/crontab", "job" + i), Ids.relation("shop", "sales", "t" + i));
+    }
+    var followed = Set.of(Ids.job("app", "etc/crontab", "job7"), Ids.relation("shop", "sales", "t7"));
+    var chart = ChartBuilder.build(inventory(), List.of(), new ChartRequest(
+        Set.of("host/app", "db/shop", "db/shop/sales"), followed, 20, _ -> true, _ -> true));
+
+    assertEquals(
+        List.of("host/app -> db/shop/sales 19", "host/app -> db/shop/stock 5",
+            "job/app/etc/crontab/job7 -> db/shop/sales.t7 1"),
+        chart.arrows().stream().map(arrow -> arrow.from() + " -> " + arrow.to() + " " + arrow.count()).toList());
+  }
+
+  @Test
+  void numbersOnArrowsCoverNoNode() {
+    var chart = ChartBuilder.build(inventory(), List.of(), request(Set.of("host/app", "db/shop")));
+    var drawing = ChartLayout.of(chart, text -> text.length() * 7);
+
+    for (var route : drawing.routes()) {
+      for (var node : chart.nodes()) {
+        var box = drawing.boxes().get(node.id());
+        assertTrue(route.arrow().count() == 1 || !box.contains(route.label().x(), route.label().y()), route.toString());
+      }
+    }
+  }
+
   private static boolean touches(Drawing.Box box, Drawing.Point point) {
     return point.x() >= box.x() - 1 && point.x() <= box.right() + 1 && point.y() >= box.y() - 1
         && point.y() <= box.bottom() + 1;

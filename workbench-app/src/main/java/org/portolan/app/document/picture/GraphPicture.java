@@ -80,8 +80,8 @@ public final class GraphPicture {
     });
     head(svg, route, colour);
     if (route.arrow().count() > 1) {
-      var middle = route.points().get(route.points().size() / 2);
-      svg.haloText(middle.x(), middle.y() - 3, Spoken.count(route.arrow().count()), 9.5, "middle", true, colour);
+      svg.haloText(route.label().x(), route.label().y() - 3, Spoken.count(route.arrow().count()), 9.5, "middle", true,
+          colour);
     }
   }
 

@@ -1,0 +1,74 @@
+package org.portolan.app.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.Drawing.Box;
+import org.portolan.app.layout.Drawing.Point;
+
+/// Finds each arrow's label a place on its way where it covers nothing that is written, nor an earlier label.
+final class LabelPlaces {
+  /// How far along the way, the best first.
+  private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
+  private static final double SIGN = 22;
+  private static final double VERB = 110;
+  private static final double NUMBER = 34;
+  private static final double LINE = 20;
+
+  private final List<Box> taken;
+
+  /// @param written where nothing may be covered
+  LabelPlaces(List<Box> written) {
+    taken = new ArrayList<>(written);
+  }
+
+  Point place(Arrow arrow, List<Point> points) {
+    var best = along(points, SHARES[0]);
+    if (arrow.silent().isEmpty() && arrow.count() == 1) {
+      return best;
+    }
+    for (var share : SHARES) {
+      var at = along(points, share);
+      if (taken.stream().noneMatch(box -> overlap(box, room(arrow, at)))) {
+        best = at;
+        break;
+      }
+    }
+    taken.add(room(arrow, best));
+    return best;
+  }
+
+  /// A silent arrow has its sign on the line and its verb below.
+  private static Box room(Arrow arrow, Point at) {
+    return arrow.silent().isEmpty()
+        ? new Box(at.x() - NUMBER / 2, at.y() - LINE / 2, NUMBER, LINE)
+        : new Box(at.x() - VERB / 2, at.y() - SIGN / 2, VERB, SIGN + LINE);
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+  }
+
+  private static Point along(List<Point> points, double share) {
+    double whole = 0;
+    for (int i = 1; i < points.size(); i++) {
+      whole += distance(points.get(i - 1), points.get(i));
+    }
+    double left = whole * share;
+    for (int i = 1; i < points.size(); i++) {
+      var from = points.get(i - 1);
+      var to = points.get(i);
+      double length = distance(from, to);
+      if (length >= left && length > 0) {
+        return new Point(from.x() + (to.x() - from.x()) * left / length,
+            from.y() + (to.y() - from.y()) * left / length);
+      }
+      left -= length;
+    }
+    return points.getLast();
+  }
+
+  private static double distance(Point from, Point to) {
+    return Math.hypot(to.x() - from.x(), to.y() - from.y());
+  }
+}

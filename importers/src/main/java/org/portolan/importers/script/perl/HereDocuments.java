@@ -9,7 +9,7 @@ import org.portolan.importers.script.perl.PerlToken.Kind;
 /// `<<"END"` and its kin: the bodies start on the next line, in the order they were opened.
 final class HereDocuments {
   private static final Pattern START =
-      Pattern.compile("^<<(~?)(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|([A-Za-z_]\\w*))");
+      Pattern.compile("^<<(~?)(?:\\s*\"([^\"\\n]*)\"|\\s*'([^'\\n]*)'|\\\\?([A-Za-z_]\\w*))");
 
   private final PerlText in;
   private final List<PerlToken> tokens;

@@ -21,6 +21,8 @@ final class PerlExpressions {
       Map.entry("=~", 12), Map.entry("!~", 12), Map.entry("**", 14));
   /// Tighter than comparison: the operand of `defined`, `lc`, `-e`.
   static final int NAMED_UNARY = 8;
+  /// A single term.
+  static final int TIGHTEST = 15;
   private static final Set<String> ENDS = Set.of(")", "]", "}", ";", ":", "or", "and", "xor", "if", "unless", "while",
       "until", "for", "foreach", "=>");
 
@@ -39,7 +41,7 @@ final class PerlExpressions {
       var left = lowAnd();
       while (tokens.is("or") || tokens.is("xor")) {
         int line = tokens.next().line();
-        left = new Node.Or(line, left, lowAnd(), false);
+        left = new Node.Or(line, single(left), lowAnd(), false);
       }
       return left;
     } finally {
@@ -51,7 +53,7 @@ final class PerlExpressions {
     var left = lowNot();
     while (tokens.is("and")) {
       int line = tokens.next().line();
-      left = new Node.And(line, left, lowNot());
+      left = new Node.And(line, single(left), lowNot());
     }
     return left;
   }
@@ -59,7 +61,7 @@ final class PerlExpressions {
   private Node lowNot() {
     if (tokens.peek().isName("not") && !tokens.peek(1).is("=>")) {
       int line = tokens.next().line();
-      return new Node.Not(line, lowNot());
+      return new Node.Not(line, single(lowNot()));
     }
     return list();
   }
@@ -123,7 +125,7 @@ final class PerlExpressions {
     var yes = assignment();
     tokens.expect(":");
     var no = assignment();
-    return new Node.Choice(line, condition, yes, no);
+    return new Node.Choice(line, single(condition), yes, no);
   }
 
   /// Precedence climbing from `level` on.
@@ -151,8 +153,26 @@ final class PerlExpressions {
     return new Node.Concat(line, new ArrayList<>(List.of(left, right)));
   }
 
-  private static Node combined(PerlToken sign, Node left, Node right) {
+  /// Parentheses around one value only group: `next if ($type eq 'rss')`.
+  static Node single(Node node) {
+    return node instanceof Node.Seq(_, var items) && items.size() == 1 ? single(items.getFirst()) : node;
+  }
+
+  /// `(my $plain = $text) =~ s/…/…/` changes what was just set.
+  private static Node matched(int line, Node left, Node right) {
+    boolean changes = right instanceof Node.Call(_, var name, _) && name.equals("s///");
+    if (changes && left instanceof Node.Assign(_, var target, _, _)) {
+      var variable = target instanceof Node.My(_, var names, _) && names.size() == 1 ? names.getFirst() : target;
+      return new Node.Block(line, List.of(left, new Node.Assign(line, variable, Node.Op.CHANGE, right)));
+    }
+    return changes ? new Node.Assign(line, left, Node.Op.CHANGE, right) : new Node.Opaque(line, List.of(left, right));
+  }
+
+  private static Node combined(PerlToken sign, Node first, Node second) {
     int line = sign.line();
+    boolean list = sign.is("x") || sign.isName("x");
+    var left = list ? first : single(first);
+    var right = list ? second : single(second);
     return switch (sign.text()) {
       case "." -> joined(line, left, right);
       case "||" -> new Node.Or(line, left, right, false);
@@ -160,9 +180,7 @@ final class PerlExpressions {
       case "&&" -> new Node.And(line, left, right);
       case "==", "eq" -> new Node.Same(line, left, right, false);
       case "!=", "ne" -> new Node.Same(line, left, right, true);
-      case "=~" -> right instanceof Node.Call(_, var name, _) && name.equals("s///")
-          ? new Node.Assign(line, left, Node.Op.CHANGE, right)
-          : new Node.Opaque(line, List.of(left, right));
+      case "=~" -> matched(line, left, right);
       case "x" -> left instanceof Node.Seq ? new Node.Call(line, "x", List.of(left, right))
           : new Node.Opaque(line, List.of(left, right));
       default -> new Node.Opaque(line, List.of(left, right));

@@ -12,7 +12,7 @@ final class PerlLexer {
       "elsif", "xor", "local", "reverse", "sort", "scalar", "chomp", "defined", "print", "die", "warn", "foreach",
       "for");
   private static final String[] SIGNS = {"<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "++", "--", "**",
-      "=~", "!~", "==", "!=", "<=", ">=", "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "&=",
+      "~~", "=~", "!~", "==", "!=", "<=", ">=", "&&", "||", "//", "..", "::", "+=", "-=", "*=", "/=", ".=", "%=", "x=", "&=",
       "|=", "^=", "=>", "<<", ">>"};
 
   private final PerlText in;
@@ -74,13 +74,15 @@ final class PerlLexer {
       add(Kind.COMMAND, in.delimited(), line, spaced);
     } else if (c == '$' || c == '@' || (c == '%' || c == '&') && variableHere(c, spaced)) {
       variable(c, line, spaced);
-    } else if (c == '*' && wantsTerm() && (Character.isLetter(in.peek(1)) || in.peek(1) == '_' || in.peek(1) == '{')) {
+    } else if (c == '*' && startsHere() && (wordChar(in.peek(1)) || "_{$".indexOf(in.peek(1)) >= 0)
+        && in.peek(1) != '=') {
       variable(c, line, spaced);
     } else if (c == '<' && here.opens(wantsTerm(), spaced, lastIsNamed())) {
       here.open(line, spaced);
-    } else if (c == '<' && wantsTerm() && in.readLine() > 0) {
+    } else if (c == '<' && (wantsTerm() || spaced && lastIs("}") && "$*".indexOf(in.peek(1)) >= 0)
+        && in.readLine() > 0) {
       add(Kind.READ, in.take(in.readLine()), line, spaced);
-    } else if (c == '/' && wantsTerm()) {
+    } else if (c == '/' && (wantsTerm() || startsHere() && !Character.isWhitespace(in.peek(1)) && in.peek(1) != '/')) {
       add(Kind.MATCH, in.delimited(), line, spaced);
       in.skipLetters();
     } else {
@@ -95,7 +97,13 @@ final class PerlLexer {
     if (word.equals("__END__") || word.equals("__DATA__")) {
       return false;
     }
-    if (QuoteLike.is(word) && quoteFollows()) {
+    if (word.equals("format") && in.skipFormat()) {
+      return true;
+    }
+    if (word.matches("x\\d+") && endsOperand()) {
+      add(Kind.NAME, "x", line, spaced);
+      add(Kind.NUMBER, word.substring(1), line, false);
+    } else if (QuoteLike.is(word) && quoteFollows()) {
       var quoted = QuoteLike.read(word, in);
       add(quoted.kind(), quoted.text(), quoted.line(), spaced);
     } else {
@@ -131,7 +139,7 @@ final class PerlLexer {
     boolean named =
         Character.isLetter(next) || next == '_' || next == '{' || next == '$' || next == ':' && in.peek(2) == ':';
     if (wantsTerm()) {
-      return named || sigil == '%' && (next == '+' || next == '-');
+      return named || sigil == '%' && (next == '+' || next == '-' || next == '!');
     }
     boolean afterWord = !tokens.isEmpty() && tokens.getLast().kind() == Kind.NAME && spaced;
     boolean afterBlock = !tokens.isEmpty() && tokens.getLast().is("}") && spaced && in.peek(1) != ' ';
@@ -160,7 +168,7 @@ final class PerlLexer {
     } else if (Character.isLetterOrDigit(c) || c == '_'
         || c == ':' && in.peek(1) == ':' && (Character.isLetter(in.peek(2)) || in.peek(2) == '_')) {
       add(Kind.VARIABLE, prefix + (Character.isDigit(c) ? in.digits() : in.word()), line, spaced);
-    } else if (sigil == '$' || sigil == '@' && (c == '-' || c == '+')) {
+    } else if (sigil == '$' || (sigil == '@' || sigil == '%') && (c == '-' || c == '+' || c == '!')) {
       in.advance(1);
       add(Kind.VARIABLE, prefix + c, line, spaced);
     } else {
@@ -185,6 +193,23 @@ final class PerlLexer {
 
   private static boolean wordChar(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '=';
+  }
+
+  private boolean lastIs(String sign) {
+    return !tokens.isEmpty() && tokens.getLast().is(sign);
+  }
+
+  /// Whether a term can begin here: also on a new line behind a block that has ended.
+  private boolean startsHere() {
+    return wantsTerm() || lastIs("}") && tokens.getLast().line() < in.line();
+  }
+
+  /// Whether what stands before is a value, so that `x60` repeats it.
+  private boolean endsOperand() {
+    return lastIs(")") || !tokens.isEmpty() && switch (tokens.getLast().kind()) {
+      case STRING, PLAIN, VARIABLE, NUMBER -> true;
+      case NAME, SIGN, CAST, WORDS, MATCH, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END -> false;
+    };
   }
 
   private boolean lastIsNamed() {

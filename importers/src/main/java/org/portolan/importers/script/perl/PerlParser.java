@@ -13,11 +13,13 @@ import org.portolan.importers.script.value.Place;
 final class PerlParser {
   private final PerlTokens tokens;
   private final PerlExpressions expressions;
+  private final PerlSignatures signatures;
   private final List<Module.Trouble> troubles = new ArrayList<>();
 
   private PerlParser(String text, String path, int line) {
     tokens = new PerlTokens(PerlLexer.cut(text, line), path);
     expressions = new PerlExpressions(tokens, this);
+    signatures = new PerlSignatures(tokens, expressions);
   }
 
   static Module parse(String text, String path, int line) {
@@ -96,7 +98,7 @@ final class PerlParser {
 
   private Node understood() {
     var token = tokens.peek();
-    if (tokens.accept(";")) {
+    if (tokens.accept(";") || tokens.accept("...")) {
       return new Node.Block(token.line(), List.of());
     }
     if (token.is("{")) {
@@ -122,7 +124,12 @@ final class PerlParser {
       return Optional.empty();
     }
     return switch (token.text()) {
-      case "sub" -> tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub()) : Optional.empty();
+      case "sub" -> tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub(false)) : Optional.empty();
+      case "method", "func", "fun" -> tokens.peek(1).kind() == Kind.NAME
+          && (tokens.peek(2).is("{") || tokens.peek(2).is("(")) ? Optional.of(sub(token.isName("method")))
+              : Optional.empty();
+      case "given", "when" -> tokens.peek(1).is("(") ? Optional.of(topic()) : Optional.empty();
+      case "default" -> tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
       case "package" -> Optional.of(packaged());
       case "use", "no" -> Optional.of(new PerlUse(tokens, expressions).read());
       case "if", "unless" -> Optional.of(condition());
@@ -144,38 +151,61 @@ final class PerlParser {
     int line = tokens.next().line();
     var body = block();
     var handlers = new ArrayList<Node>();
-    while (tokens.is("catch") || tokens.is("finally")) {
+    while (tokens.is("catch") || tokens.is("finally") || tokens.is("otherwise") || tokens.is("except")) {
       tokens.next();
       if (tokens.is("(")) {
         expressions.whole();
+      } else if (tokens.peek().kind() == Kind.NAME) {
+        tokens.next();
       }
+      tokens.accept("with");
       handlers.add(block());
     }
     tokens.accept(";");
     return new Node.Attempt(line, body, handlers);
   }
 
-  private Node sub() {
+  /// @param method whether the object comes first without being named (Method::Signatures, Object::Pad)
+  private Node sub(boolean method) {
     tokens.next();
     var name = tokens.next();
     var full = name.text().contains("::") ? name.text() : tokens.home() + "::" + name.text();
-    return new Node.Define(name.line(), routine(full, name.line()));
+    var unit = routine(full, name.line());
+    if (!method) {
+      return new Node.Define(name.line(), unit);
+    }
+    var self = new Node.Assign(name.line(), new Node.My(name.line(), List.of(new Node.Var(name.line(), "$self")), false),
+        Node.Op.SET, new Node.Call(name.line(), "shift", List.of()));
+    return new Node.Define(name.line(), new Unit(unit.name(), List.of(),
+        new Node.Block(name.line(), List.of(self, unit.body())), unit.place(), unit.home()));
+  }
+
+  /// `given (…) { when (…) { … } default { … } }`
+  private Node topic() {
+    boolean condition = tokens.is("when");
+    int line = tokens.next().line();
+    tokens.expect("(");
+    var asked = expressions.whole();
+    tokens.expect(")");
+    var body = block();
+    return condition ? new Node.If(line, new Node.Opaque(line, List.of(asked)), body, new Node.Nil(line))
+        : new Node.Block(line, List.of(asked, body));
   }
 
   /// Prototype or signature, attributes, body.
   Unit routine(String name, int line) {
     var opening = new ArrayList<Node>();
     if (tokens.is("(")) {
-      opening.addAll(signature());
+      opening.addAll(signatures.read());
     }
-    while (tokens.accept(":")) {
+    while (tokens.is(":") || tokens.peek().kind() == Kind.NAME) {
       tokens.next();
       if (tokens.is("(")) {
-        skipParentheses();
+        signatures.skipParentheses();
       }
     }
     if (tokens.is("(")) {
-      opening.addAll(signature());
+      opening.addAll(signatures.read());
     }
     if (tokens.accept(";")) {
       return new Unit("", List.of(), new Node.Nil(line), new Place(tokens.path(), line), tokens.home());
@@ -184,48 +214,6 @@ final class PerlParser {
     opening.add(body);
     var whole = opening.size() == 1 ? body : new Node.Block(line, opening);
     return new Unit(name, List.of(), whole, new Place(tokens.path(), line), tokens.home());
-  }
-
-  /// `($self, $name = "x", @rest)` becomes `my (…) = @_`; a prototype such as `($$)` becomes nothing.
-  private List<Node> signature() {
-    int start = tokens.at();
-    int line = tokens.line();
-    tokens.next();
-    var names = new ArrayList<Node>();
-    var defaults = new ArrayList<Node>();
-    try {
-      while (!tokens.is(")")) {
-        if (tokens.peek().kind() != Kind.VARIABLE || tokens.peek().text().length() < 2) {
-          tokens.back(start);
-          skipParentheses();
-          return List.of();
-        }
-        var name = new Node.Var(line, tokens.next().text());
-        names.add(name);
-        if (tokens.accept("=") || tokens.accept("//=") || tokens.accept("||=")) {
-          defaults.add(new Node.Assign(line, name, Node.Op.DEFAULT, expressions.assignment()));
-        }
-        tokens.accept(",");
-      }
-      tokens.next();
-    } catch (PerlTokens.Unexpected _) {
-      tokens.back(start);
-      skipParentheses();
-      return List.of();
-    }
-    var opening = new ArrayList<Node>();
-    opening.add(new Node.Assign(line, new Node.My(line, names, false), Node.Op.SET,
-        new Node.Seq(line, List.of(new Node.Var(line, "@_")))));
-    opening.addAll(defaults);
-    return opening;
-  }
-
-  private void skipParentheses() {
-    int depth = 0;
-    do {
-      var token = tokens.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-    } while (depth > 0 && !tokens.atEnd());
   }
 
   private Node packaged() {
@@ -257,7 +245,7 @@ final class PerlParser {
     tokens.enter();
     int line = tokens.next().line();
     tokens.expect("(");
-    var asked = expressions.whole();
+    var asked = PerlExpressions.single(expressions.whole());
     tokens.expect(")");
     var yes = block();
     Node no = new Node.Nil(line);
@@ -287,8 +275,7 @@ final class PerlParser {
     int line = tokens.next().line();
     Node variable = new Node.Var(line, "$_");
     if (tokens.is("my") || tokens.is("our") || tokens.is("state")) {
-      tokens.next();
-      variable = new Node.My(line, List.of(new Node.Var(line, tokens.next().text())), false);
+      variable = expressions.assignment();
     } else if (tokens.peek().kind() == Kind.VARIABLE) {
       variable = new Node.Var(line, tokens.next().text());
     }
@@ -336,7 +323,7 @@ final class PerlParser {
     switch (word.text()) {
       case "if", "unless" -> {
         tokens.next();
-        var asked = expressions.whole();
+        var asked = PerlExpressions.single(expressions.whole());
         return new Node.If(line, word.isName("unless") ? new Node.Not(line, asked) : asked, value, new Node.Nil(line));
       }
       case "while", "until" -> {

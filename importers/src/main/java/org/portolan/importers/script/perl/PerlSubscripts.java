@@ -40,8 +40,11 @@ final class PerlSubscripts {
     if (name.startsWith("$") && tokens.is("{") && !tokens.peek().spaced()) {
       return element(new Node.Var(line, "%" + plain));
     }
-    if ((name.startsWith("@") || name.startsWith("%")) && tokens.is("{") && !tokens.peek().spaced()) {
+    if (name.startsWith("@") && tokens.is("{") && !tokens.peek().spaced()) {
       return slice(new Node.Var(line, "%" + plain));
+    }
+    if (name.startsWith("%") && tokens.is("{") && !tokens.peek().spaced()) {
+      return pairs(new Node.Var(line, "%" + plain));
     }
     if (name.startsWith("@") && tokens.is("[") && !tokens.peek().spaced()) {
       return slice(new Node.Var(line, "@" + plain));
@@ -88,11 +91,24 @@ final class PerlSubscripts {
     return new Node.Field(line, container, keys, positional);
   }
 
+  /// Several elements with their keys: `%h{…}`, `$r->%{…}`.
+  Node pairs(Node container) {
+    var values = slice(container);
+    var both = new ArrayList<Node>();
+    for (var field : values instanceof Node.Seq(_, var fields) ? fields : List.of(values)) {
+      if (field instanceof Node.Field(_, _, var key, _)) {
+        both.add(key);
+      }
+      both.add(field);
+    }
+    return new Node.Seq(values.line(), both);
+  }
+
   Node chain(Node term) {
     var node = term;
     while (true) {
       boolean subscript = (tokens.is("[") || tokens.is("{")) && node instanceof Node.Field;
-      if (subscript && !(tokens.is("{") && tokens.peek().spaced())) {
+      if (subscript) {
         node = element(node);
       } else if (tokens.is("(") && (node instanceof Node.Field || node instanceof Node.Apply)) {
         node = new Node.Apply(tokens.line(), node, parenthesised());
@@ -117,19 +133,23 @@ final class PerlSubscripts {
     if (token.is("@") || token.is("%") || token.is("$")) {
       tokens.next();
       if (tokens.is("[") || tokens.is("{")) {
-        return slice(node);
+        return token.is("%") ? pairs(node) : slice(node);
       }
       tokens.accept("*");
       return token.is("$") ? new Node.Field(line, node, new Node.Literal(line, "$"), false)
           : new Node.Flat(line, node, token.is("%"));
     }
-    if (token.kind() == Kind.CAST && token.text().equals("@")) {
+    if (token.kind() == Kind.CAST && (token.text().equals("@") || token.text().equals("%"))) {
       tokens.next();
-      return slice(node);
+      return token.text().equals("@") ? slice(node) : pairs(node);
     }
     if (token.kind() == Kind.VARIABLE && token.text().startsWith("$*")) {
       tokens.next();
       return new Node.Field(line, node, new Node.Literal(line, "$"), false);
+    }
+    if (token.kind() == Kind.CAST && token.text().equals("$")) {
+      var computed = expressions.binary(PerlExpressions.TIGHTEST);
+      return new Node.Method(line, node, computed, tokens.is("(") ? parenthesised() : List.of());
     }
     tokens.next();
     Node name = token.kind() == Kind.VARIABLE ? new Node.Var(line, token.text()) : new Node.Literal(line, token.text());

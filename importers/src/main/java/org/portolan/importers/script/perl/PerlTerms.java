@@ -42,7 +42,7 @@ final class PerlTerms {
     switch (token.text()) {
       case "!" -> {
         tokens.next();
-        return new Node.Not(line, unary());
+        return new Node.Not(line, PerlExpressions.single(unary()));
       }
       case "\\" -> {
         tokens.next();
@@ -103,7 +103,10 @@ final class PerlTerms {
       case STRING -> PerlStrings.parse(tokens.next().text(), tokens.path(), line, tokens.home());
       case COMMAND -> new Node.Call(line, "qx",
           List.of(PerlStrings.parse(tokens.next().text(), tokens.path(), line, tokens.home())));
-      case WORDS -> wordList(tokens.next());
+      case WORDS -> {
+        var list = wordList(tokens.next());
+        yield tokens.is("[") ? subscripts.slice(list) : list;
+      }
       case MATCH -> new Node.Call(line, "m//", List.of(new Node.Literal(line, tokens.next().text())));
       case SUBSTITUTION -> {
         tokens.next();
@@ -178,10 +181,12 @@ final class PerlTerms {
     }
     return switch (sigil.text()) {
       case "@" -> tokens.is("{") || tokens.is("[") ? subscripts.slice(of) : new Node.Flat(line, of, false);
-      case "%" -> new Node.Flat(line, of, true);
+      case "%" -> (tokens.is("{") || tokens.is("[")) && !tokens.peek().spaced() ? subscripts.pairs(of)
+          : new Node.Flat(line, of, true);
       case "$#" -> new Node.Opaque(line, List.of(of));
       case "&" -> applied(of, line);
-      case "*" -> new Node.Call(line, "*", List.of(of));
+      case "*" -> tokens.is("{") && !tokens.peek().spaced()
+          ? new Node.Opaque(line, List.of(subscripts.element(of))) : new Node.Call(line, "*", List.of(of));
       default -> tokens.is("[") || tokens.is("{") ? subscripts.element(of)
           : new Node.Field(line, of, new Node.Literal(line, "$"), false);
     };
@@ -212,7 +217,10 @@ final class PerlTerms {
 
   /// The elements of a list, one by one.
   List<Node> arguments() {
-    var inner = expressions.whole();
+    return flat(expressions.whole());
+  }
+
+  List<Node> flat(Node inner) {
     return inner instanceof Node.Seq(_, var items) ? items : List.of(inner);
   }
 }

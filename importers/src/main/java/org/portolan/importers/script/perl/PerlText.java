@@ -1,8 +1,13 @@
 package org.portolan.importers.script.perl;
 
+import java.util.regex.Pattern;
+
 /// The text of a program and how far it has been read.
 final class PerlText {
-  private final String text;
+  private static final Pattern UNNAMED = Pattern.compile("[$@%](?=\\s*[,)=])(\\s*)");
+  private static final Pattern FORMAT = Pattern.compile("\\s+\\w*\\s*=\\s*");
+
+  private String text;
   private int at;
   private int line;
 
@@ -80,7 +85,7 @@ final class PerlText {
       char c = text.charAt(at);
       if (Character.isLetterOrDigit(c) || c == '_') {
         at++;
-      } else if (c == ':' && peek(1) == ':' && (Character.isLetter(peek(2)) || peek(2) == '_')) {
+      } else if (c == ':' && peek(1) == ':' && (Character.isLetterOrDigit(peek(2)) || peek(2) == '_')) {
         at += 2;
       } else if (c == ':' && peek(1) == ':' && at > from) {
         var word = text.substring(from, at);
@@ -108,7 +113,32 @@ final class PerlText {
     }
     if (peek(i) == ')') {
       advance(i + 1);
+    } else {
+      hideUnnamed();
     }
+  }
+
+  /// A signature may hold sigils without a name, `($self, $, @)`: they would read as variables of their own.
+  private void hideUnnamed() {
+    int close = text.indexOf(')', at);
+    if (close < 0 || close - at > 2_000 || text.indexOf('(', text.indexOf('(', at) + 1) < close
+        && text.indexOf('(', text.indexOf('(', at) + 1) >= 0) {
+      return;
+    }
+    var plain = UNNAMED.matcher(text.substring(at, close + 1)).replaceAll(" $1");
+    if (!plain.equals(text.substring(at, close + 1))) {
+      text = text.substring(0, at) + plain + text.substring(close + 1);
+    }
+  }
+
+  /// `format STDOUT =` and its picture lines, up to the line with a single dot; false where something else stands.
+  boolean skipFormat() {
+    if (!FORMAT.matcher(restOfLine()).matches()) {
+      return false;
+    }
+    int end = text.indexOf("\n.\n", at);
+    advance((end < 0 ? text.length() : end + 2) - at);
+    return true;
   }
 
   String digits() {
@@ -163,7 +193,7 @@ final class PerlText {
       return 0;
     }
     var inner = text.substring(at + 1, close);
-    return inner.matches("\\$?\\w*|[\\w.*/~$-]+") ? close + 1 - at : 0;
+    return inner.matches("\\$?\\w*|\\$\\{\\w+\\}|[\\w.:*/~${},-]+") ? close + 1 - at : 0;
   }
 
   void skipLetters() {

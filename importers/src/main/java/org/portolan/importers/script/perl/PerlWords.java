@@ -15,6 +15,8 @@ final class PerlWords {
       "srand", "localtime", "gmtime", "alarm", "sleep", "umask", "lstat", "stat", "readlink", "fc", "chroot",
       "closedir",
       "readdir", "rewinddir", "log", "exp", "sin", "cos", "chomp", "chop", "lock", "untie", "tied", "getc", "fileno");
+  private static final Set<String> LIST_MAKERS =
+      Set.of("keys", "values", "map", "grep", "reverse", "sort", "uniq", "qw", "split", "do", "defined");
   private static final Set<String> NO_OPERAND =
       Set.of("wantarray", "time", "times", "wait", "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "fork", "getppid");
 
@@ -125,7 +127,8 @@ final class PerlWords {
       tokens.expect(")");
       return inner;
     }
-    return startsTerm(true) ? List.of(expressions.binary(PerlExpressions.NAMED_UNARY)) : List.of();
+    boolean emptyMap = tokens.is("{") && tokens.peek(1).is("}");
+    return startsTerm(true) || emptyMap ? List.of(expressions.binary(PerlExpressions.NAMED_UNARY)) : List.of();
   }
 
   /// `map { … } @x`, `first { … } @x`, `map f($_), @x`.
@@ -137,6 +140,9 @@ final class PerlWords {
       tokens.accept(",");
     } else if (!parentheses && !startsTerm(false)) {
       return new Node.Call(line, name, List.of());
+    }
+    if (name.equals("sort") && isComparison()) {
+      tokens.next();
     }
     if (!expressions.atEnd()) {
       var rest = parentheses ? expressions.whole() : expressions.list();
@@ -150,6 +156,15 @@ final class PerlWords {
       tokens.expect(")");
     }
     return new Node.Call(line, name, arguments);
+  }
+
+  /// `sort by_date @orders`, `sort $by @orders`: what comes first only says how.
+  private boolean isComparison() {
+    var first = tokens.peek();
+    var second = tokens.peek(1);
+    boolean named = first.kind() == Kind.NAME && !LIST_MAKERS.contains(first.text())
+        || first.kind() == Kind.VARIABLE && first.text().startsWith("$");
+    return named && second.spaced() && isTerm(second);
   }
 
   private Node blockOrMap(int line) {
@@ -172,7 +187,7 @@ final class PerlWords {
         && !tokens.peek(1).is("(") && !tokens.peek(1).is(",") && !tokens.peek(1).is("->") && !tokens.peek(1).is(".")) {
       tokens.next();
     } else if (tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$") && tokens.peek(1).spaced()
-        && isTerm(tokens.peek(1))) {
+        && (isTerm(tokens.peek(1)) || tokens.peek(1).is("("))) {
       tokens.next();
     }
     var printed =
@@ -213,7 +228,8 @@ final class PerlWords {
     }
     if (name.equals("new") && tokens.peek().kind() == Kind.NAME) {
       var type = tokens.next();
-      List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments()).orElse(List.of());
+      List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments())
+          .orElseGet(() -> startsTerm(true) || tokens.is("{") ? terms.flat(expressions.list()) : List.of());
       return new Node.Method(line, new Node.Literal(line, type.text()), new Node.Literal(line, "new"), arguments);
     }
     if (tokens.is("{") && !name.equals("bless") && !startsMap()) {
@@ -232,8 +248,9 @@ final class PerlWords {
     var second = tokens.peek(2);
     boolean key = first.kind() == Kind.NAME || first.kind() == Kind.STRING || first.kind() == Kind.PLAIN
         || first.kind() == Kind.VARIABLE;
-    boolean spread = first.kind() == Kind.CAST && !first.text().equals("$")
-        || first.kind() == Kind.VARIABLE && !first.text().startsWith("$");
+    boolean list = first.text().startsWith("@") || first.text().startsWith("%");
+    boolean spread = first.kind() == Kind.CAST && list
+        || first.kind() == Kind.VARIABLE && list && (second.is(",") || second.is("}"));
     return first.is("}") || key && (second.is("=>") || second.is(",")) || spread;
   }
 
@@ -242,7 +259,7 @@ final class PerlWords {
     var body = terms.lambda(line);
     var arguments = new ArrayList<Node>(List.of(body));
     tokens.accept(",");
-    if (!expressions.atEnd() && startsTerm(true)) {
+    if (!expressions.atEnd() && (startsTerm(true) || tokens.is("{"))) {
       var rest = expressions.list();
       arguments.addAll(rest instanceof Node.Seq(_, var items) ? items : List.of(rest));
     }

@@ -174,8 +174,9 @@ final class PerlParser {
     if (!method) {
       return new Node.Define(name.line(), unit);
     }
-    var self = new Node.Assign(name.line(), new Node.My(name.line(), List.of(new Node.Var(name.line(), "$self")), false),
-        Node.Op.SET, new Node.Call(name.line(), "shift", List.of()));
+    var self =
+        new Node.Assign(name.line(), new Node.My(name.line(), List.of(new Node.Var(name.line(), "$self")), false),
+            Node.Op.SET, new Node.Call(name.line(), "shift", List.of()));
     return new Node.Define(name.line(), new Unit(unit.name(), List.of(),
         new Node.Block(name.line(), List.of(self, unit.body())), unit.place(), unit.home()));
   }

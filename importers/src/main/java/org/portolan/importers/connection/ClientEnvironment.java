@@ -11,7 +11,7 @@ public final class ClientEnvironment {
     return switch (engine) {
       case POSTGRESQL -> postgres(environment);
       case MARIADB -> mariadb(environment);
-      case H2, ORACLE, SQLSERVER, SQLITE, UNKNOWN -> Connection.UNSAID;
+      case H2, ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> Connection.UNSAID;
     };
   }
 

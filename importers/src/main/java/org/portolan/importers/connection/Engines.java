@@ -31,6 +31,9 @@ public final class Engines {
           Engine.SQLSERVER;
       case "sqlite", "sqlite3", "pdo_sqlite", "pysqlite", "sqlite2" -> Engine.SQLITE;
       case "h2" -> Engine.H2;
+      case "derby", "javadb" -> Engine.DERBY;
+      case "hsqldb" -> Engine.HSQLDB;
+      case "duckdb" -> Engine.DUCKDB;
       default -> null;
     });
   }

@@ -28,7 +28,10 @@ final class JdbcUrl {
       case "oracle" -> Optional.of(oracle(behind));
       case "sqlserver" -> Optional.of(sqlServer(behind));
       case "jtds" -> behind.startsWith("sqlserver:") ? Optional.of(jtds(behind.substring(10))) : Optional.empty();
-      case "sqlite" -> Optional.of(Connection.to(Engine.SQLITE).withDatabase(behind));
+      case "sqlite" -> Optional.of(Connection.to(Engine.SQLITE).withDatabase(filePath(behind)));
+      case "duckdb" -> Optional.of(Connection.to(Engine.DUCKDB).withDatabase(filePath(behind)));
+      case "derby" -> Optional.of(derby(behind));
+      case "hsqldb" -> Optional.of(hsqldb(behind));
       default -> Optional.empty();
     };
   }
@@ -52,6 +55,24 @@ final class JdbcUrl {
       return DatabaseUrl.read(Engine.H2, path.substring(6));
     }
     return Connection.to(Engine.H2).withDatabase(path.replaceFirst("^(file|mem|nio|nioMapped):", ""));
+  }
+
+  private static Connection derby(String behind) {
+    var path = DatabaseUrl.before(behind, ';');
+    return path.startsWith("//") ? DatabaseUrl.read(Engine.DERBY, path.substring(2))
+        : Connection.to(Engine.DERBY).withDatabase(path.replaceFirst("^(directory|memory|classpath|jar):", ""));
+  }
+
+  private static Connection hsqldb(String behind) {
+    var path = DatabaseUrl.before(behind, ';');
+    int slashes = path.indexOf("//");
+    return slashes >= 0 ? DatabaseUrl.read(Engine.HSQLDB, path.substring(slashes + 2))
+        : Connection.to(Engine.HSQLDB).withDatabase(path.replaceFirst("^(file|mem|res):", ""));
+  }
+
+  /// Without the parameters and the `file:` of a URI.
+  private static String filePath(String behind) {
+    return DatabaseUrl.before(DatabaseUrl.before(behind, '?'), ';').replaceFirst("^file:(?://(?=/))?", "");
   }
 
   private static Connection oracle(String behind) {

@@ -10,6 +10,9 @@ public enum Engine {
   ORACLE("Oracle", 1521),
   SQLSERVER("SQL Server", 1433),
   SQLITE("SQLite", 0),
+  DERBY("Apache Derby", 1527),
+  HSQLDB("HSQLDB", 9001),
+  DUCKDB("DuckDB", 0),
   UNKNOWN("unknown", 0);
 
   private final String spoken;

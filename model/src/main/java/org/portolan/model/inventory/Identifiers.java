@@ -8,13 +8,13 @@ import org.portolan.model.intake.Engine;
 final class Identifiers {
   private Identifiers() {}
 
-  /// The name as the engine keeps it: PostgreSQL in lower case, Oracle and H2 in upper case, the others as written;
+  /// The name as the engine keeps it: PostgreSQL in lower case, Oracle and the Java engines in upper case, the others as written;
   /// what stands in quotes always as written.
   static String kept(Engine engine, String written) {
     return unquoted(written).orElseGet(() -> switch (engine) {
       case POSTGRESQL -> written.toLowerCase(Locale.ROOT);
-      case ORACLE, H2 -> written.toUpperCase(Locale.ROOT);
-      case MARIADB, SQLSERVER, SQLITE, UNKNOWN -> written;
+      case ORACLE, H2, DERBY, HSQLDB -> written.toUpperCase(Locale.ROOT);
+      case MARIADB, SQLSERVER, SQLITE, DUCKDB, UNKNOWN -> written;
     });
   }
 
@@ -27,7 +27,9 @@ final class Identifiers {
   static String defaultSchema(Engine engine) {
     return switch (engine) {
       case POSTGRESQL -> "public";
-      case H2 -> "PUBLIC";
+      case H2, HSQLDB -> "PUBLIC";
+      case DERBY -> "APP";
+      case DUCKDB -> "main";
       case SQLSERVER -> "dbo";
       case MARIADB, ORACLE, SQLITE, UNKNOWN -> "";
     };
@@ -45,6 +47,9 @@ final class Identifiers {
       case SQLSERVER -> in.equals("sys");
       case SQLITE -> itself.startsWith("sqlite_");
       case H2 -> itself.equals("dual");
+      case DERBY -> in.startsWith("sys") || in.equals("sqlj");
+      case HSQLDB -> in.equals("system_lobs");
+      case DUCKDB -> in.equals("pg_catalog") || itself.startsWith("duckdb_") || itself.startsWith("sqlite_");
       case UNKNOWN -> in.equals("pg_catalog") || itself.equals("dual");
     };
   }

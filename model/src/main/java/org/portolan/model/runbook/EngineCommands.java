@@ -53,7 +53,7 @@ interface EngineCommands {
       case POSTGRESQL -> new PostgresqlCommands();
       case MARIADB -> new MariadbCommands();
       case H2 -> new H2Commands();
-      case ORACLE, SQLSERVER, SQLITE, UNKNOWN -> new NoCommands();
+      case ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> new NoCommands();
     };
   }
 }

@@ -240,7 +240,7 @@ final class Clients {
                   .flatMap(place -> file(run, place).stream()).map(OptionFile::services)
                   .flatMap(file -> file.group(service).stream()).findFirst().orElse(Connection.UNSAID);
         }
-        case H2, ORACLE, SQLSERVER, SQLITE, UNKNOWN -> Connection.UNSAID;
+        case H2, ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> Connection.UNSAID;
       };
     }
 

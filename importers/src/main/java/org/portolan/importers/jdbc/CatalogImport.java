@@ -8,8 +8,12 @@ import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.problem.Problem;
+import org.portolan.model.problem.Severity;
 import org.portolan.model.work.Progress;
 
 /// One import over one connection: the server, its schemas, all catalogs, and then what their texts touch.
@@ -30,7 +34,7 @@ final class CatalogImport {
 
   /// @throws SQLException when not even the server's own description could be read
   ImportReport read(Progress progress) throws SQLException {
-    var server = Server.of(dialect, request, connection, rows(Catalog.SERVER).getFirst());
+    var server = Server.of(dialect, request, connection, server());
     var sightings = new Sightings(server.naming(), server.around().host());
     server.describe(sightings);
     boolean complete = readCatalogs(server, sightings, progress);
@@ -40,7 +44,22 @@ final class CatalogImport {
       new BodyReader(sightings, neighbours).readAll(progress);
     }
     return new ImportReport(server.source(), sightings.facts(), sightings.read(), sightings.unread(), complete,
-        server.warnings());
+        warnings(server));
+  }
+
+  private List<Problem> warnings(Server server) {
+    var warnings = new ArrayList<>(server.warnings());
+    if (!dialect.tried()) {
+      warnings.add(new Problem("jdbc-untried", Severity.MEDIUM, Location.of(request.address()),
+          "What was asked of " + dialect.title() + " was written from the vendor's catalog documentation, and not yet tried",
+          "No server of that kind was at hand", List.of("Compare what was found with what you know, and tell us")));
+    }
+    if (session.askedSingly() > 0) {
+      warnings.add(new Problem("jdbc-slow", Severity.LOW, Location.of(request.address()),
+          "Keys and indexes of " + session.askedSingly() + " tables were asked for one by one",
+          "This driver does not answer for all tables at once", List.of("Name the schemas that matter: --schema")));
+    }
+    return warnings;
   }
 
   /// Whether all was read without which the report could not stand for the database.
@@ -57,6 +76,11 @@ final class CatalogImport {
           "The connection ended before all was read: " + refusals.cause(gone), "");
       return false;
     }
+  }
+
+  private Row server() throws SQLException {
+    var row = rows(Catalog.SERVER).getFirst();
+    return row.text(Attribute.VERSION).isEmpty() ? row.with(Attribute.VERSION, session.version()) : row;
   }
 
   private List<Row> rows(Catalog catalog) throws SQLException {

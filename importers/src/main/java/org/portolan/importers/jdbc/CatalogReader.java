@@ -43,8 +43,9 @@ final class CatalogReader {
         // answered before, to find out what to ask
       }
       case SCHEMAS -> relations.schema(row, catalog);
-      case UNSEEN ->
-          sightings.unread(row.text("catalog"), UnreadKind.FORBIDDEN, row.text("reason"), row.text("remedy"));
+      case UNSEEN -> sightings.unread(row.text("catalog"),
+          row.text("kind").equals("absent") ? UnreadKind.ABSENT : UnreadKind.FORBIDDEN, row.text("reason"),
+          row.text("remedy"));
       case RELATIONS -> relations.relation(row, catalog);
       case COLUMNS -> relations.column(row);
       case KEYS -> relations.key(row);

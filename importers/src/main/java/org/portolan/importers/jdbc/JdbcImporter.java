@@ -1,6 +1,9 @@
 package org.portolan.importers.jdbc;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.jdbc.dialect.Dialect;
@@ -10,6 +13,7 @@ import org.portolan.model.intake.Importer;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.problem.Severity;
 import org.portolan.model.work.Progress;
 
 /// Reads the catalogs of a live database: what there is, what needs what, and what this login may not see.
@@ -17,18 +21,27 @@ import org.portolan.model.work.Progress;
 /// It opens one read-only transaction, reads no row of any table of the user's, and gives up fast where nobody answers.
 public final class JdbcImporter implements Importer {
   private final ConnectionRequest request;
+  private final DriverFolder drivers;
 
   public JdbcImporter(ConnectionRequest request) {
+    this(request, DriverFolder.none());
+  }
+
+  /// @param drivers the user's own JDBC drivers
+  public JdbcImporter(ConnectionRequest request, DriverFolder drivers) {
     this.request = request;
+    this.drivers = drivers;
   }
 
   @Override
   public ImportReport read(Progress progress) throws ProblemException {
-    var dialect = Dialects.forUrl(request.url()).orElseThrow(() -> unknownUrl().asException());
+    var known = Dialects.forUrl(request.url());
+    var dialect = known.orElseGet(Dialects::any);
+    var driver = drivers.driver(dialect.driverUrl(request.url())).orElseThrow(() -> noDriver(known).asException());
     var connection = ConnectionString.parse(request.url()).orElse(Connection.to(dialect.engine()));
     var refusals = new Refusals(dialect, request, connection);
     progress.at("Connecting to " + request.address(), 0, 0);
-    try (var session = ReadingSession.open(dialect, request, progress)) {
+    try (var session = ReadingSession.open(dialect, request, driver, progress)) {
       return new CatalogImport(dialect, request, connection, session).read(progress);
     } catch (SQLException refused) {
       progress.check();
@@ -36,10 +49,19 @@ public final class JdbcImporter implements Importer {
     }
   }
 
-  private Problem unknownUrl() {
-    var known = Dialects.shipped().stream().map(Dialect::title).toList();
-    return Problem.of("jdbc-url", Location.of(request.address()), "This database was not read",
-        "No driver here understands the URL", "Use a JDBC URL of " + String.join(", ", known)
-            + ", such as jdbc:postgresql://db1.example:5432/shop");
+  private Problem noDriver(Optional<Dialect> known) {
+    if (known.isPresent()) {
+      var origin = known.get().driver();
+      return new Problem("jdbc-driver", Severity.CRITICAL, Location.of(request.address()),
+          "There is no JDBC driver for " + known.get().title() + " here; nothing was imported",
+          "Its licence or size keeps it from being shipped with Portolan",
+          drivers.remedies(origin.artifact(), origin.page()));
+    }
+    var titles = Dialects.shipped().stream().map(Dialect::title).toList();
+    var remedies = new ArrayList<>(List.of("Use a JDBC URL of " + String.join(", ", titles)
+        + ", such as jdbc:postgresql://db1.example:5432/shop"));
+    remedies.addAll(drivers.remedies("", ""));
+    return new Problem("jdbc-url", Severity.CRITICAL, Location.of(request.address()), "This database was not read",
+        "No driver here understands the URL", remedies);
   }
 }

@@ -1,9 +1,11 @@
 package org.portolan.importers.jdbc;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,20 +26,47 @@ final class ReadingSession implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 10_000;
 
   private final Connection connection;
-  private final Savepoint start;
+  private final Optional<Savepoint> start;
   private final Patience patience;
+  private final Runnable farewell;
+  private Optional<MetadataCatalog> metadata = Optional.empty();
 
-  private ReadingSession(Connection connection, Savepoint start, Patience patience) {
+  private ReadingSession(Connection connection, Optional<Savepoint> start, Patience patience, Runnable farewell) {
     this.connection = connection;
     this.start = start;
     this.patience = patience;
+    this.farewell = farewell;
   }
 
   static ReadingSession open(Dialect dialect, ConnectionRequest request, Progress progress) throws SQLException {
-    var patience = new Patience(progress);
+    var url = dialect.driverUrl(request.url());
+    return open(dialect, request, DriverManager.getDriver(url), progress);
+  }
+
+  static ReadingSession open(Dialect dialect, ConnectionRequest request, Driver driver, Progress progress)
+      throws SQLException {
+    var url = dialect.driverUrl(request.url());
+    var opening = dialect.opening();
+    var thread = Thread.currentThread();
+    var resources = thread.getContextClassLoader();
     var properties = properties(dialect, request);
-    var connection = patience.await(() -> DriverManager.getConnection(dialect.driverUrl(request.url()), properties),
-        () -> {}, ReadingSession::drop);
+    Runnable farewell = () -> {
+      opening.farewell(url).ifPresent(last -> leave(driver, last, properties));
+      thread.setContextClassLoader(resources);
+    };
+    thread.setContextClassLoader(opening.resources(url, resources));
+    try {
+      return open(dialect, driver, opening.url(url), properties, new Patience(progress), farewell);
+    } catch (SQLException | RuntimeException e) {
+      farewell.run();
+      throw e;
+    }
+  }
+
+  private static ReadingSession open(Dialect dialect, Driver driver, String url, Properties properties,
+      Patience patience, Runnable farewell) throws SQLException {
+    var connection = patience.await(() -> Optional.ofNullable(driver.connect(url, properties)).orElseThrow(
+        () -> new SQLException("The driver does not understand the URL", "08001")), () -> {}, ReadingSession::drop);
     try {
       connection.setReadOnly(true);
       try (var statement = connection.createStatement()) {
@@ -46,10 +75,26 @@ final class ReadingSession implements AutoCloseable {
         }
       }
       connection.setAutoCommit(false);
-      return new ReadingSession(connection, connection.setSavepoint(), patience);
+      return new ReadingSession(connection, savepoint(connection), patience, farewell);
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private static Optional<Savepoint> savepoint(Connection connection) throws SQLException {
+    try {
+      return Optional.of(connection.setSavepoint());
+    } catch (SQLFeatureNotSupportedException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static void leave(Driver driver, String url, Properties properties) {
+    try {
+      driver.connect(url, properties);
+    } catch (SQLException _) {
+      // that is how it says that it has ended
     }
   }
 
@@ -87,6 +132,9 @@ final class ReadingSession implements AutoCloseable {
       return Optional.empty();
     }
     var rows = new ArrayList<Row>();
+    if (query.metadata().isPresent()) {
+      return Optional.of(metadata().rows(query.metadata().get(), schemas));
+    }
     if (query.parameters().contains("schema")) {
       for (var schema : schemas) {
         ask(query, schema, schemas, locked, rows);
@@ -95,6 +143,23 @@ final class ReadingSession implements AutoCloseable {
       ask(query, "", schemas, locked, rows);
     }
     return Optional.of(rows);
+  }
+
+  private MetadataCatalog metadata() throws SQLException {
+    if (metadata.isEmpty()) {
+      metadata = Optional.of(new MetadataCatalog(connection.getMetaData()));
+    }
+    return metadata.get();
+  }
+
+  /// What the driver says of the server.
+  String version() throws SQLException {
+    return connection.getMetaData().getDatabaseProductVersion();
+  }
+
+  /// How many tables the driver's metadata could only be asked about one by one.
+  int askedSingly() {
+    return metadata.map(MetadataCatalog::askedSingly).orElse(0);
   }
 
   private void ask(CatalogQuery query, String schema, Collection<String> schemas, Collection<Long> locked,
@@ -131,7 +196,11 @@ final class ReadingSession implements AutoCloseable {
 
   /// Makes the session usable again after a refused query.
   void recover() throws SQLException {
-    connection.rollback(start);
+    if (start.isPresent()) {
+      connection.rollback(start.get());
+    } else {
+      connection.rollback();
+    }
   }
 
   @Override
@@ -141,5 +210,6 @@ final class ReadingSession implements AutoCloseable {
     } catch (SQLException _) {
       // nothing was written, and a connection that cannot be closed is closed already
     }
+    farewell.run();
   }
 }

@@ -39,6 +39,8 @@ final class Refusals {
       case NO_DATABASE -> "There is no database " + database() + "; nothing was imported";
       case BUSY -> dialect.title() + " at " + server() + " takes no more connections now; nothing was imported";
       case IN_USE -> "Another program has the database " + connection.database() + " open; nothing was imported";
+      case UNREADABLE -> "What lies at " + database() + " is no database of " + dialect.title()
+          + "; nothing was imported";
       case FORBIDDEN -> "The login " + login() + " may not open the database " + database() + "; nothing was imported";
       case LOCKED, TOO_SLOW, OTHER -> "The database " + database() + " was not read";
     };
@@ -53,7 +55,10 @@ final class Refusals {
                   + " GATEWAY) and import from localhost:15432 with --known-as " + server());
       case LOGIN -> List.of("Check user and password; --password-env NAME takes the password from a variable",
           "Check that the server lets " + login() + " in from this machine");
-      case NO_DATABASE -> List.of("Check the name behind the last / of the URL; upper and lower case matter");
+      case NO_DATABASE -> List.of(connection.host().isEmpty()
+          ? "Check the path in the URL: it is that of the database's file or folder, and none is made here"
+          : "Check the name behind the last / of the URL; upper and lower case matter");
+      case UNREADABLE -> List.of("Check which engine wrote it, and whether it is encrypted");
       case BUSY -> List.of("Try again later, or ask for a reserved connection");
       case IN_USE -> List.of("Stop that program, or import from a copy of the file");
       case FORBIDDEN -> List.of("Ask an administrator for a login that may connect and read the catalogs");

@@ -2,6 +2,7 @@ package org.portolan.importers.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,14 @@ record Row(Map<String, Integer> places, List<String> values) {
       values[i] = value == null ? "" : value;
     }
     return new Row(places, List.of(values));
+  }
+
+  Row with(String column, String value) {
+    var more = new HashMap<>(places);
+    var all = new ArrayList<>(values);
+    more.put(column, all.size());
+    all.add(value);
+    return new Row(more, all);
   }
 
   String text(String column) {

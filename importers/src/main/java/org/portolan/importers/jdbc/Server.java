@@ -23,10 +23,14 @@ record Server(Dialect dialect, ConnectionRequest request, Surroundings around, N
   private static final Set<String> SPOKEN_FOR = Set.of("database", "login", "grantee", "superuser", "address", "port");
 
   static Server of(Dialect dialect, ConnectionRequest request, Connection connection, Row row) {
-    var database = row.text("database");
+    var database = row.text("database").isEmpty() ? fileName(connection.database()) : row.text("database");
     var name = !request.sourceName().isEmpty() ? request.sourceName()
         : !database.isEmpty() ? database : connection.host();
     return new Server(dialect, request, Surroundings.of(connection), new Naming(name, database), row);
+  }
+
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   /// The login as a GRANT spells it.

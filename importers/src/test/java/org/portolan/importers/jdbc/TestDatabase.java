@@ -34,6 +34,16 @@ record TestDatabase(String url, String setUpParameters, String user, String pass
     return run(read(resource));
   }
 
+  /// For drivers that take one statement at a time: each ends with a `;` at the end of its line.
+  TestDatabase loadEach(String resource) throws SQLException {
+    try (var connection = connect(); var statement = connection.createStatement()) {
+      for (var sql : read(resource).split(";\\s*\n")) {
+        statement.execute(sql);
+      }
+    }
+    return this;
+  }
+
   private static String read(String resource) {
     try (var stream = Objects.requireNonNull(TestDatabase.class.getResourceAsStream(resource), resource)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

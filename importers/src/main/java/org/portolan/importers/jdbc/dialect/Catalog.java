@@ -14,7 +14,8 @@ public enum Catalog {
   SCHEMAS,
   /// `schema, name, number`; objects that another session has locked, asked again when a query ran into a lock.
   LOCKED,
-  /// `catalog, reason, remedy`; what this login may not see, with the command that would let it.
+  /// `catalog, reason, remedy`; what this login may not see, with the command that would let it. The `kind` is `absent`
+  /// where nobody may see it, because the engine does not tell.
   UNSEEN,
   /// `schema, name, kind, …`; tables, views and sequences.
   RELATIONS,

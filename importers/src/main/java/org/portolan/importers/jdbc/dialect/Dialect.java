@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc.dialect;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import org.portolan.model.intake.Engine;
 /// @param login      how an administrator makes a login that may read the catalogs and nothing else
 /// @param declaresReads whether its catalogs say what each view reads
 /// @param reachesNeighbours whether `database.table` means another database of the same server
+/// @param opening    how a database that lies in files is opened, so that nothing is written
+/// @param driver     where its JDBC driver comes from
+/// @param tried      whether its queries have been run on a real server; else they follow the vendor's documentation
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
-    List<String> session, Map<String, Refusal> refusals, List<String> login,
-    boolean declaresReads, boolean reachesNeighbours, List<CatalogQuery> queries) {
+    List<String> session, Map<String, Refusal> refusals, List<String> login, boolean declaresReads,
+    boolean reachesNeighbours, Opening opening, DriverOrigin driver, boolean tried, List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);
     connection = Map.copyOf(connection);
@@ -43,12 +47,20 @@ public record Dialect(String name, Engine engine, String title, List<String> url
     return queries.stream().filter(query -> query.catalog() == catalog).findFirst();
   }
 
-  /// What an exception means: by the database's own code first, then by its SQL state, then by the state's class.
+  /// What an exception means: by the database's own code first, then by its SQL state, then by words of its message
+  /// (a refusal with a blank in it), then by the state's class.
   public Refusal meaning(SQLException refused) {
     var state = refused.getSQLState() == null ? "" : refused.getSQLState();
     var own = refusals.get(Integer.toString(refused.getErrorCode()));
     if (own != null) {
       return own;
+    }
+    var message = refused.getMessage() == null ? "" : refused.getMessage();
+    var said = refusals.entrySet().stream()
+        .filter(entry -> entry.getKey().indexOf(' ') > 0 && message.contains(entry.getKey())).map(Map.Entry::getValue)
+        .min(Comparator.naturalOrder());
+    if (said.isPresent() && !refusals.containsKey(state)) {
+      return said.get();
     }
     return refusals.getOrDefault(state, state.startsWith("08") ? Refusal.BROKEN : Refusal.OTHER);
   }

@@ -37,7 +37,8 @@ final class DialectFolder {
     var engine = Engine.valueOf(text("engine").toUpperCase(Locale.ROOT));
     return new Dialect(folder, engine, text("title"), texts("urls"), connection(), texts("session"), refusals(),
         texts("login"), text("declares-reads").equals("true"),
-        text("reaches-neighbours").equals("true"), queries());
+        text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
+        !text("tried").equals("false"), queries());
   }
 
   private Map<String, String> connection() {
@@ -45,6 +46,10 @@ final class DialectFolder {
     settings.at("connection").map(YamlNode::entries).orElse(List.of())
         .forEach(entry -> connection.put(entry.key().value(), entry.value().text().orElse("")));
     return connection;
+  }
+
+  private DriverOrigin driver() {
+    return new DriverOrigin(text("driver", "artifact"), text("driver", "page"));
   }
 
   private Map<String, Refusal> refusals() {

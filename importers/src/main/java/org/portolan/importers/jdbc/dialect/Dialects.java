@@ -5,12 +5,19 @@ import java.util.Optional;
 
 /// The databases that can be read live. A new one is a folder of resources and its name in this list.
 public final class Dialects {
-  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "h2");
+  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "h2", "sqlite", "derby",
+      "hsqldb", "duckdb");
+  private static final String ANY = "any";
 
   private Dialects() {}
 
   public static List<Dialect> shipped() {
     return SHIPPED.stream().map(DialectFolder::read).toList();
+  }
+
+  /// What is asked of a database that has no folder of its own: what its driver's metadata can tell.
+  public static Dialect any() {
+    return DialectFolder.read(ANY);
   }
 
   public static Optional<Dialect> forUrl(String url) {

@@ -14,6 +14,8 @@ public enum Refusal {
   BUSY,
   /// Another program holds the database's file.
   IN_USE,
+  /// There is something of that name, and it is no database of that engine.
+  UNREADABLE,
   /// The login may not see it.
   FORBIDDEN,
   /// Another session holds a lock on it.

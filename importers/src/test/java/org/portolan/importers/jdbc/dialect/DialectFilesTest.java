@@ -39,7 +39,7 @@ class DialectFilesTest {
         select c.oid::text from pg_class c where nspname = any(:schemas) and c.oid <> all(:locked)
         """);
     assertEquals(new CatalogQuery(Catalog.RELATIONS, "pg_class", Optional.empty(),
-        Optional.of("GRANT SELECT ON x TO {role};"),
+        Optional.of("GRANT SELECT ON x TO {role};"), Optional.empty(),
         "select c.oid::text from pg_class c where nspname = any(?) and c.oid <> all(?)", List.of("schemas", "locked")),
         query);
   }

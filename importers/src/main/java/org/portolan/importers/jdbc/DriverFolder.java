@@ -1,0 +1,103 @@
+package org.portolan.importers.jdbc;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A folder of the user's with JDBC drivers that may not be shipped, or are newer than those that are.
+///
+/// @param folder empty where none was named
+public record DriverFolder(Optional<Path> folder) {
+  /// The variable of the environment that names it.
+  public static final String VARIABLE = "PORTOLAN_DRIVERS";
+
+  /// A driver that holds native code can be loaded only once.
+  private static final Map<List<URL>, ClassLoader> LOADED = new ConcurrentHashMap<>();
+
+  public static DriverFolder none() {
+    return new DriverFolder(Optional.empty());
+  }
+
+  public static DriverFolder of(Path folder) {
+    return new DriverFolder(Optional.of(folder));
+  }
+
+  /// The driver that understands the URL: the user's own before the shipped one; empty where nobody does.
+  Optional<Driver> driver(String url) {
+    return own(url).or(() -> shipped(url));
+  }
+
+  private Optional<Driver> own(String url) {
+    var jars = jars();
+    if (jars.isEmpty()) {
+      return Optional.empty();
+    }
+    var loader = LOADED.computeIfAbsent(jars,
+        urls -> new URLClassLoader("drivers", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+    var drivers = ServiceLoader.load(Driver.class, loader).iterator();
+    while (true) {
+      try {
+        if (!drivers.hasNext()) {
+          return Optional.empty();
+        }
+        var driver = drivers.next();
+        if (driver.acceptsURL(url)) {
+          return Optional.of(driver);
+        }
+      } catch (SQLException | ServiceConfigurationError | LinkageError _) {
+        // a jar that holds no usable driver is one driver less
+      }
+    }
+  }
+
+  private static Optional<Driver> shipped(String url) {
+    try {
+      return Optional.of(DriverManager.getDriver(url));
+    } catch (SQLException _) {
+      return Optional.empty();
+    }
+  }
+
+  private List<URL> jars() {
+    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      return List.of();
+    }
+    try (var files = Files.list(folder.get())) {
+      return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar")).sorted()
+          .flatMap(file -> address(file).stream()).toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  private static Optional<URL> address(Path file) {
+    try {
+      return Optional.of(file.toUri().toURL());
+    } catch (MalformedURLException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What to do where no driver understands a URL.
+  List<String> remedies(String artifact, String page) {
+    var fetch = artifact.isEmpty() ? "Get the JDBC driver from the database's vendor"
+        : "Get the driver " + artifact + " from Maven Central" + (page.isEmpty() ? "" : ", or from " + page);
+    var put = folder.map(named -> "Put its jar into " + named
+        + (Files.isDirectory(named) ? ", which holds none that understands the URL" : ", which is no folder yet"))
+        .orElse("Put its jar into a folder and name that: --drivers FOLDER, or the variable " + VARIABLE);
+    return List.of(fetch, put);
+  }
+}

@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getColumns
+-- metadata: columns

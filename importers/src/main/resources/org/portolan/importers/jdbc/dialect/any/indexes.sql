@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getIndexInfo
+-- metadata: indexes

@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getPrimaryKeys
+-- metadata: keys

@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getTables
+-- metadata: relations

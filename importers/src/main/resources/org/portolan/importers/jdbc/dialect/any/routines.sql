@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getProcedures
+-- metadata: routines

@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getSchemas
+-- metadata: schemas

@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getDatabaseProductName
+-- metadata: server

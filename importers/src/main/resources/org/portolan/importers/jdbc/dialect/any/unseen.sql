@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData
+-- metadata: unseen

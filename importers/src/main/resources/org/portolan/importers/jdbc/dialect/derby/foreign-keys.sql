@@ -1,0 +1,2 @@
+-- reads: DatabaseMetaData.getImportedKeys
+-- metadata: foreign-keys

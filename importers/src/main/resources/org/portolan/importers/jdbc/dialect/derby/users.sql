@@ -1,0 +1,2 @@
+-- reads: sys.sysusers
+select username as "name", 'true' as "login" from sys.sysusers

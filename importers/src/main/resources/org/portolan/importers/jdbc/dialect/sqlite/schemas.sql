@@ -1,0 +1,2 @@
+-- reads: sqlite_schema
+select '' as "schema"

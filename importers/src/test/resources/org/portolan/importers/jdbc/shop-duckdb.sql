@@ -1,0 +1,10 @@
+create schema sales;
+create schema stock;
+create table sales.customers (region smallint not null, id bigint not null, name varchar not null, email varchar unique, balance decimal(12, 2) default 0 check (balance > -1000), primary key (region, id));
+comment on table sales.customers is 'Everybody who ever bought; password=hunter2';
+create sequence sales.order_numbers;
+create table sales.orders (id bigint primary key, region smallint not null, customer bigint not null, placed timestamptz, foreign key (region, customer) references sales.customers (region, id));
+create index orders_placed on sales.orders (placed);
+create view sales.open_orders as select o.id, c.name from sales.orders o join sales.customers c on c.region = o.region and c.id = o.customer;
+create view sales.open_names as select name from sales.open_orders;
+create macro sales.vat(x) as x * 1.19;

@@ -51,7 +51,8 @@ final class CatalogImport {
     var warnings = new ArrayList<>(server.warnings());
     if (!dialect.tried()) {
       warnings.add(new Problem("jdbc-untried", Severity.MEDIUM, Location.of(request.address()),
-          "What was asked of " + dialect.title() + " was written from the vendor's catalog documentation, and not yet tried",
+          "What was asked of " + dialect.title()
+              + " was written from the vendor's catalog documentation, and not yet tried",
           "No server of that kind was at hand", List.of("Compare what was found with what you know, and tell us")));
     }
     if (session.askedSingly() > 0) {

@@ -130,8 +130,9 @@ final class MetadataTables {
     var parts = answers(tables, "fktable_name",
         (schema, table) -> metadata.getImportedKeys(catalog(), schema, table));
     var wanted = Set.copyOf(tables);
-    var byKey = parts.stream().filter(row -> wanted.contains(List.of(row.text("fktable_schem"), row.text("fktable_name"))))
-        .collect(Collectors.groupingBy(MetadataTables::foreignKey, LinkedHashMap::new, Collectors.toList()));
+    var byKey =
+        parts.stream().filter(row -> wanted.contains(List.of(row.text("fktable_schem"), row.text("fktable_name"))))
+            .collect(Collectors.groupingBy(MetadataTables::foreignKey, LinkedHashMap::new, Collectors.toList()));
     return byKey.values().stream().map(key -> arrow(key, tables)).toList();
   }
 

@@ -20,7 +20,7 @@ if not defined FOUND (
 )
 
 rem JavaFX lies on the module path, everything else on the class path.
-"%FOUND%\bin\java.exe" --module-path "%PORTOLAN%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics %PORTOLAN_OPTS% -classpath "%PORTOLAN%\lib\*" org.portolan.app.Main %*
+"%FOUND%\bin\java.exe" --module-path "%PORTOLAN%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED %PORTOLAN_OPTS% -classpath "%PORTOLAN%\lib\*" org.portolan.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home when it is new enough, by the file `release` that every JDK has.

@@ -19,6 +19,7 @@ final class GraphCommand extends WorkspaceCommand {
     DOT,
     GRAPHML,
     MERMAID,
+    YAML,
     SVG;
 
     @Override
@@ -47,6 +48,7 @@ final class GraphCommand extends WorkspaceCommand {
       case DOT -> GraphFormat.DOT.write(survey.inventory());
       case GRAPHML -> GraphFormat.GRAPHML.write(survey.inventory());
       case MERMAID -> GraphFormat.MERMAID.write(survey.inventory());
+      case YAML -> GraphFormat.YAML.write(survey.inventory());
       case SVG -> GraphPicture.of(ChartLayout.of(ChartBuilder.build(survey.inventory(), survey.silent(),
           Overview.request(survey.inventory(), survey.silent())), GraphPicture::textWidth)).svg() + "\n";
     };

@@ -71,14 +71,14 @@ final class AddByHand extends VBox {
   }
 
   private Node dependency() {
-    var from = field("What needs: an asset's id", selected());
+    var from = assetField("What needs: name or id", selected());
     var kind = new ComboBox<DependencyKind>();
     kind.getItems().setAll(DependencyKind.values());
     kind.setValue(DependencyKind.READS);
     kind.setAccessibleText("Kind of dependency");
     kind.setConverter(Words.of(one -> one.word().replace('-', ' '), text -> Arrays.stream(DependencyKind.values())
         .filter(one -> one.word().replace('-', ' ').equals(text)).findFirst().orElse(DependencyKind.READS)));
-    var to = field("What is needed: an asset's id", "");
+    var to = assetField("What is needed: name or id", "");
     var words = field("How this is known", "");
     var grid = new GridPane(8, 8);
     grid.addColumn(0, from, kind, to, words, Buttons.plain("Add dependency", () -> {
@@ -91,6 +91,12 @@ final class AddByHand extends VBox {
     return grid;
   }
 
+  private TextField assetField(String name, String text) {
+    var field = field(name, text);
+    AssetSuggestions.offer(field, model, asset -> asset.id().value(), _ -> {});
+    return field;
+  }
+
   private String selected() {
     return model.selection().get() instanceof Selection.OfAsset(var id) ? id.value() : "";
   }
@@ -99,7 +105,7 @@ final class AddByHand extends VBox {
     var there = !field.getText().isBlank()
         && model.survey().inventory().assets().containsKey(new AssetId(field.getText().strip()));
     if (!there) {
-      notices.say("No asset has the id " + field.getText().strip() + ". Copy it from the inspector.");
+      notices.say("No asset has the id " + field.getText().strip() + ". Type a part of its name and choose.");
     }
     return there;
   }

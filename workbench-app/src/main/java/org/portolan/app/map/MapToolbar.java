@@ -36,6 +36,7 @@ final class MapToolbar extends FlowPane {
     search.setAccessibleText("Find in map");
     search.setPrefWidth(190);
     search.setOnAction(_ -> find());
+    AssetSuggestions.offer(search, model, Asset::name, asset -> model.show(asset.id()));
     kinds.setOnShowing(_ -> fillKinds());
     hosts.setOnShowing(_ -> fillHosts());
     fillKinds();

@@ -26,7 +26,13 @@ public enum GraphFormat {
   JSON {
     @Override
     public String write(Inventory inventory) {
-      return JsonGraph.write(inventory);
+      return JsonGraph.json(inventory);
+    }
+  },
+  YAML {
+    @Override
+    public String write(Inventory inventory) {
+      return JsonGraph.yaml(inventory);
     }
   };
 

@@ -6,18 +6,33 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Location;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/// The stable contract of `portolan graph --json`: assets, dependencies, what was read and what was not.
+/// The stable contract of `portolan graph --json`: assets, dependencies, what was read and what was not. As YAML it says
+/// the same, for those who keep it under version control and compare it line by line.
 public final class JsonGraph {
-  private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper YAML = YAMLMapper.builder().enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+      .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS).disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+      .disable(YAMLWriteFeature.SPLIT_LINES).build();
 
   private JsonGraph() {}
 
-  public static String write(Inventory inventory) {
+  public static String json(Inventory inventory) {
+    return write(inventory, JSON) + "\n";
+  }
+
+  public static String yaml(Inventory inventory) {
+    return write(inventory, YAML);
+  }
+
+  private static String write(Inventory inventory, ObjectMapper format) {
     var text = new StringWriter();
-    try (var json = JSON.createGenerator(text)) {
+    try (var json = format.createGenerator(text)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("assets");
       inventory.assets().values().forEach(asset -> asset(json, asset));
@@ -28,7 +43,7 @@ public final class JsonGraph {
       readAndUnread(json, inventory);
       json.writeEndObject();
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private static void asset(JsonGenerator json, Asset asset) {

@@ -8,11 +8,14 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.inquiry.Attestation;
 import org.portolan.model.inquiry.Unknowns;
+import org.portolan.model.sight.BlindSpots;
+import org.portolan.model.sight.Triangulation;
 import org.portolan.model.silent.SilentDependency;
 
 /// What is known, how well, and by whom: beside the silent dependencies, all that says how far the inventory can be
 /// trusted.
-public record Judgement(Unknowns unknowns, List<Attestation> attestations) {
+public record Judgement(Unknowns unknowns, List<Attestation> attestations, Triangulation triangulation,
+    BlindSpots blindSpots) {
   public Judgement {
     attestations = List.copyOf(attestations);
   }
@@ -26,6 +29,6 @@ public record Judgement(Unknowns unknowns, List<Attestation> attestations) {
   }
 
   public static Judgement of(Basis basis) {
-    return new Judgement(Unknowns.of(basis), Attestation.of(basis));
+    return new Judgement(Unknowns.of(basis), Attestation.of(basis), Triangulation.of(basis), BlindSpots.of(basis));
   }
 }

@@ -165,7 +165,11 @@ public final class Sketch {
 
   /// A log of a database or host, complete over that time.
   public Sketch watched(String id, String from, String until) {
-    windows.add(new ObservationWindow(asset(id), Instant.parse(from), Instant.parse(until), true, "web1",
+    return watched(id, from, until, true);
+  }
+
+  public Sketch watched(String id, String from, String until, boolean continuous) {
+    windows.add(new ObservationWindow(asset(id), Instant.parse(from), Instant.parse(until), continuous, "web1",
         Location.of("var/log/db.log")));
     return this;
   }

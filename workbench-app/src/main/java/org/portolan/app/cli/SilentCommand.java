@@ -9,6 +9,7 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.sight.Gap;
 import org.portolan.model.silent.SilentDependency;
 import org.portolan.model.silent.SilentDependency.State;
 import org.portolan.model.survey.Survey;
@@ -27,9 +28,12 @@ final class SilentCommand extends WorkspaceCommand {
     if (json()) {
       out().println(Json.text(Json.object("silent", survey.silent().stream().map(SilentCommand::json).toList(),
           "unread", survey.inventory().unread().size(), "unknowns",
-          UnknownsJson.of(survey.judgement().unknowns()))));
+          UnknownsJson.of(survey.judgement().unknowns()), "triangulation",
+          SightJson.of(survey.judgement().triangulation(), !survey.inventory().windows().isEmpty()), "blindSpots",
+          SightJson.of(survey.judgement().blindSpots()))));
     } else {
       tell(survey);
+      tellSight(survey);
     }
     return ExitCode.FINE;
   }
@@ -52,6 +56,39 @@ final class SilentCommand extends WorkspaceCommand {
       if (!one.suggestion().isBlank()) {
         out().println("  → " + one.suggestion());
       }
+    }
+  }
+
+  private void tellSight(Survey survey) {
+    var all = survey.judgement().triangulation();
+    var spots = survey.judgement().blindSpots();
+    out().println();
+    out().println(survey.inventory().windows().isEmpty()
+        ? "Nobody watched anything yet, so nothing follows from what was not seen."
+        : all.seenNotWritten().size() + " uses seen but written nowhere, " + all.writtenNeverSeen().size()
+            + " written but never seen, " + all.grantedNeverSeen().size() + " granted but never seen.");
+    tell("seen, not written", all.seenNotWritten());
+    tell("written, not seen", all.writtenNeverSeen());
+    tell("granted, not seen", all.grantedNeverSeen());
+    for (var job : spots.jobs()) {
+      if (job.blind()) {
+        out().println("  blind  " + job.job() + "  " + job.schedule() + "; next " + job.next().stream()
+            .map(run -> run.toLocalDateTime().toString()).collect(Collectors.joining(", ")));
+      }
+    }
+    spots.inWindow().forEach(job -> out().println("  in the window  " + job.job() + "  "
+        + Spoken.weekdayMoment(job.inWindow().getFirst())));
+    spots.notExercised().forEach(job -> out().println("  not seen by the watch  " + job.job() + "  "
+        + job.firstAfter().map(run -> "first runs " + Spoken.weekdayMoment(run) + " " + run.getYear())
+            .orElse("does not run again")
+        + "; run it by force on " + job.forceOn().map(Object::toString).orElse("") + "; notices: " + job.notice().how()));
+  }
+
+  private void tell(String what, List<Gap> gaps) {
+    gaps.stream().limit(20).forEach(gap -> out().println("  " + what + "  " + gap.who() + "  " + gap.what() + "  "
+        + gap.reason()));
+    if (gaps.size() > 20) {
+      out().println("  " + what + "  and " + (gaps.size() - 20) + " more; all of them: --json");
     }
   }
 

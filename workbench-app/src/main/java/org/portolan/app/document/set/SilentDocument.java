@@ -31,6 +31,7 @@ import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Evidence;
+import org.portolan.model.logbook.WhatWasSaid;
 import org.portolan.model.manifest.Closure.Verdict;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.silent.SilentDependency;
@@ -42,9 +43,11 @@ import org.portolan.model.unit.Spoken;
 final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
   private final Survey survey;
+  private final WhatWasSaid said;
   private final List<Block> blocks = new ArrayList<>();
 
   private SilentDocument(Survey survey) {
+    this.said = WhatWasSaid.in(survey.logbook());
     this.survey = survey;
   }
 
@@ -73,7 +76,9 @@ final class SilentDocument {
       number++;
       each(one, number);
     }
+    blocks.addAll(UnknownSection.of(survey));
     seldom();
+    blocks.addAll(SightSection.of(survey));
     blocks.addAll(NotLookedAt.section(survey));
     return Cover.document(survey, "silent-dependencies", "Silent dependencies and unknowns",
         "What nobody remembered, what it breaks, and how we know.", Spoken.count(open) + " silent dependencies open",
@@ -125,6 +130,8 @@ final class SilentDocument {
     if (one.open() && !one.suggestion().isBlank()) {
       pairs.add(new Pair("We suggest", Text.of(one.suggestion())));
     }
+    said.answer(one.id()).ifPresent(answer -> pairs.add(new Pair("Was said", Text.of(answer.by() + ", "
+        + answer.at().toString().substring(0, 10) + ": " + answer.words()))));
     pairs.add(new Pair("Would confirm it", Text.of(one.wouldConfirm())));
     pairs.add(new Pair("Would refute it", Text.of(one.wouldRefute())));
     blocks.add(new Pairs(pairs));

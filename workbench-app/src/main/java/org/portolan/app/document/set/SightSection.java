@@ -1,0 +1,115 @@
+package org.portolan.app.document.set;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.portolan.app.document.Block;
+import org.portolan.app.document.Block.Align;
+import org.portolan.app.document.Block.Column;
+import org.portolan.app.document.Block.Heading;
+import org.portolan.app.document.Block.Paragraph;
+import org.portolan.app.document.Block.Row;
+import org.portolan.app.document.Block.Table;
+import org.portolan.app.document.Text;
+import org.portolan.model.sight.Gap;
+import org.portolan.model.sight.Gap.Proof;
+import org.portolan.model.sight.JobSight;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+
+/// What was declared, written and seen, held against each other; and the jobs that nobody could have seen run.
+final class SightSection {
+  private static final int ROOM = 40;
+
+  private SightSection() {}
+
+  static List<Block> of(Survey survey) {
+    var blocks = new ArrayList<Block>();
+    var all = survey.judgement().triangulation();
+    blocks.add(new Heading(2, "", "Declared, written, seen", Text.NONE, "seen", false));
+    if (survey.inventory().windows().isEmpty()) {
+      blocks.add(new Paragraph(Text.of("Nobody watched anything yet: no session list and no log was imported. What was not"
+          + " seen proves nothing."), false));
+    } else {
+      blocks.add(new Paragraph(Text.of(watched(survey)), false));
+    }
+    blocks.add(gaps("Seen, but written nowhere", all.seenNotWritten()));
+    blocks.add(gaps("Written, but never seen", all.writtenNeverSeen()));
+    blocks.add(gaps("Granted, but never seen", all.grantedNeverSeen()));
+    if (!all.notWatched().isEmpty()) {
+      blocks.add(new Paragraph(Text.of("Nobody watched " + all.notWatched().entrySet().stream().limit(8)
+          .map(entry -> entry.getKey() + " (" + Spoken.count(entry.getValue(), "use", "uses") + ")")
+          .collect(Collectors.joining(", ")) + (all.notWatched().size() > 8 ? " and more" : "")
+          + ": nothing can be said about those."), true));
+    }
+    blocks.addAll(jobs(survey));
+    return blocks;
+  }
+
+  private static String watched(Survey survey) {
+    return "Watched: " + survey.inventory().windows().stream().map(window -> window.asset() + " "
+        + (window.continuous() ? "from " + day(window.from()) + " to " + day(window.until())
+            : "at one moment, " + day(window.from())))
+        .distinct().limit(8).collect(Collectors.joining("; ")) + ".";
+  }
+
+  private static String day(java.time.Instant moment) {
+    return moment.toString().substring(0, 10);
+  }
+
+  private static Table gaps(String title, List<Gap> gaps) {
+    var columns = List.of(new Column("Who", 34, Align.LEFT), new Column("What", 26, Align.LEFT),
+        new Column("What is known", 40, Align.LEFT));
+    var rows = new ArrayList<Row>();
+    gaps.stream().limit(ROOM).forEach(gap -> rows.add(new Row(List.of(Text.code(gap.who().value()),
+        Text.code(gap.what().value()), Text.of(gap.reason() + (gap.proof() == Proof.COULD_NOT_SHOW ? " (proves nothing)"
+            : "") + ".")), false)));
+    if (gaps.size() > ROOM) {
+      rows.add(new Row(List.of(Text.of("and " + Spoken.count(gaps.size() - ROOM) + " more")), true));
+    }
+    return new Table(title, columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("None.")) : rows);
+  }
+
+  private static List<Block> jobs(Survey survey) {
+    var spots = survey.judgement().blindSpots();
+    var shown = spots.jobs().stream().filter(job -> job.blind() || !job.inWindow().isEmpty()
+        || job.forceOn().isPresent()).toList();
+    var columns = List.of(new Column("Job", 24, Align.LEFT), new Column("Seen?", 18, Align.LEFT),
+        new Column("Next runs", 22, Align.LEFT), new Column("In the night, and after", 20, Align.LEFT),
+        new Column("Who would notice", 16, Align.LEFT));
+    var rows = new ArrayList<Row>();
+    shown.stream().limit(ROOM).forEach(job -> rows.add(row(job)));
+    if (shown.size() > ROOM) {
+      rows.add(new Row(List.of(Text.of("and " + Spoken.count(shown.size() - ROOM, "more job", "more jobs"))), true));
+    }
+    return List.of(new Heading(2, "", "Blind spots", Text.of(Spoken.count(spots.blind().size(), "job", "jobs")
+        + " blind · " + spots.inWindow().size() + " in the window · " + spots.notExercised().size() + " to force"),
+        "blind-spots", false),
+        new Table("", columns, rows.isEmpty()
+            ? List.of(NotLookedAt.nothing("No job that we know is hidden from the watch, or runs in the night.")) : rows));
+  }
+
+  private static Row row(JobSight job) {
+    return new Row(List.of(Text.code(job.job().value()), Text.of(job.sight().spoken()),
+        Text.of(job.next().isEmpty() ? "not known"
+            : job.next().stream().map(run -> Spoken.day(run) + " " + run.getYear() + " " + Spoken.clock(run))
+                .collect(Collectors.joining(", "))),
+        night(job), Text.of(notice(job))), false);
+  }
+
+  private static Text night(JobSight job) {
+    var text = job.inWindow().isEmpty() ? Text.NONE
+        : Text.strong("Fires in the window: " + job.inWindow().stream().limit(3).map(Spoken::weekdayMoment)
+            .collect(Collectors.joining(", "))).and(". ");
+    text = job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMoment(run) + " " + run.getYear()))
+        .map(text::and).orElse(text);
+    return job.forceOn().isEmpty() ? text : text.and(", after the watch. ")
+        .and(Text.strong("Run by force " + Spoken.dayAndYear(job.forceOn().get())));
+  }
+
+  private static String notice(JobSight job) {
+    var notice = job.notice();
+    return notice.how() + notice.after().map(after -> after.isZero() ? ", at once" : ", " + Spoken.duration(after)
+        + " later").orElse("");
+  }
+}

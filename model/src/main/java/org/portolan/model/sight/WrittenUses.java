@@ -57,7 +57,8 @@ final class WrittenUses {
     var asset = basis.inventory().asset(top).orElseThrow();
     var said = container + " was " + watch.spoken();
     if (watch.spans().isEmpty()) {
-      gaps.add(new Gap(top, container, Gap.Proof.COULD_NOT_SHOW, said + ", which shows nobody who comes and goes", places));
+      gaps.add(
+          new Gap(top, container, Gap.Proof.COULD_NOT_SHOW, said + ", which shows nobody who comes and goes", places));
     } else if (asset.kind() == AssetKind.SCHEDULED_JOB) {
       gaps.add(ofJob(asset, container, watch, said, places));
     } else {
@@ -73,7 +74,8 @@ final class WrittenUses {
       return new Gap(job.id(), container, Gap.Proof.COULD_NOT_SHOW, said + "; when the job runs is not known", places);
     }
     return runs.get() == 0
-        ? new Gap(job.id(), container, Gap.Proof.COULD_NOT_SHOW, said + ", and the job did not run in that time", places)
+        ? new Gap(job.id(), container, Gap.Proof.COULD_NOT_SHOW, said + ", and the job did not run in that time",
+            places)
         : new Gap(job.id(), container, Gap.Proof.WOULD_HAVE_SHOWN, said + ", in which the job was to run "
             + (runs.get() == 1 ? "once" : runs.get() + " times") + ", and it was not seen", places);
   }

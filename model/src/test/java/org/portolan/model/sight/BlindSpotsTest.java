@@ -121,7 +121,8 @@ class BlindSpotsTest {
     var service = only(job("0 2 * * *").draw("service/web1/shop reads db/shop/finance.ledger")).notice();
     assertEquals("service/web1/shop reads finance.ledger while it serves PT0S",
         service.how() + " " + service.after().orElseThrow());
-    var mail = only(job("0 2 * * *").draw("script/web1/opt/q.sh connects-to endpoint/mailto/ops@shop.example")).notice();
+    var mail =
+        only(job("0 2 * * *").draw("script/web1/opt/q.sh connects-to endpoint/mailto/ops@shop.example")).notice();
     assertEquals("whoever waits for the mail to ops@shop.example Optional.empty", mail.how() + " " + mail.after());
   }
 

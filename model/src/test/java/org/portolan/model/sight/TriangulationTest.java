@@ -62,10 +62,11 @@ class TriangulationTest {
 
   @Test
   void aRoleThatMayAndWasNotSeenIsListedOncePerDatabase() {
-    var sketch = Sketch.of("db/shop/sales.orders granted-to role/shop/bi", "db/shop/sales.lines granted-to role/shop/bi",
-        "db/shop/sales.lines granted-to role/shop/staff", "role/shop/staff granted-to role/shop/anna",
-        "db/shop/sales.lines granted-to role/shop/public", "db/shop",
-        "client/10.20.7.42 reads db/shop/sales.lines 0.9 observed anna connects from 10.20.7.42")
+    var sketch = Sketch
+        .of("db/shop/sales.orders granted-to role/shop/bi", "db/shop/sales.lines granted-to role/shop/bi",
+            "db/shop/sales.lines granted-to role/shop/staff", "role/shop/staff granted-to role/shop/anna",
+            "db/shop/sales.lines granted-to role/shop/public", "db/shop",
+            "client/10.20.7.42 reads db/shop/sales.lines 0.9 observed anna connects from 10.20.7.42")
         .watched("db/shop", FROM, UNTIL);
     assertEquals(List.of("role/shop/bi db/shop WOULD_HAVE_SHOWN: It may use 2 things there, which was watched for 30"
         + " days, to 2026-11-18, and was not seen"), told(of(sketch).grantedNeverSeen()));

@@ -38,7 +38,8 @@ final class SightJson {
         job.sight().spoken(), "next", moments(job.next()), "inWindow", moments(job.inWindow()), "firstAfter",
         job.firstAfter().map(Object::toString).orElse(""), "exercised", job.exercised(), "forceOn",
         job.forceOn().map(Object::toString).orElse(""), "noticedBy",
-        job.notice().by().map(AssetId::value).orElse(""), "noticedAt", job.notice().at().map(Object::toString).orElse(""),
+        job.notice().by().map(AssetId::value).orElse(""), "noticedAt",
+        job.notice().at().map(Object::toString).orElse(""),
         "noticedAfter", job.notice().after().map(Object::toString).orElse(""), "noticedHow", job.notice().how());
   }
 

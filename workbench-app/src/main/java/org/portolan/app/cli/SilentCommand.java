@@ -81,7 +81,8 @@ final class SilentCommand extends WorkspaceCommand {
     spots.notExercised().forEach(job -> out().println("  not seen by the watch  " + job.job() + "  "
         + job.firstAfter().map(run -> "first runs " + Spoken.weekdayMoment(run) + " " + run.getYear())
             .orElse("does not run again")
-        + "; run it by force on " + job.forceOn().map(Object::toString).orElse("") + "; notices: " + job.notice().how()));
+        + "; run it by force on " + job.forceOn().map(Object::toString).orElse("") + "; notices: "
+        + job.notice().how()));
   }
 
   private void tell(String what, List<Gap> gaps) {

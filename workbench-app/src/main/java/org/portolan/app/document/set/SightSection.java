@@ -28,8 +28,9 @@ final class SightSection {
     var all = survey.judgement().triangulation();
     blocks.add(new Heading(2, "", "Declared, written, seen", Text.NONE, "seen", false));
     if (survey.inventory().windows().isEmpty()) {
-      blocks.add(new Paragraph(Text.of("Nobody watched anything yet: no session list and no log was imported. What was not"
-          + " seen proves nothing."), false));
+      blocks.add(
+          new Paragraph(Text.of("Nobody watched anything yet: no session list and no log was imported. What was not"
+              + " seen proves nothing."), false));
     } else {
       blocks.add(new Paragraph(Text.of(watched(survey)), false));
     }
@@ -63,7 +64,8 @@ final class SightSection {
     var rows = new ArrayList<Row>();
     gaps.stream().limit(ROOM).forEach(gap -> rows.add(new Row(List.of(Text.code(gap.who().value()),
         Text.code(gap.what().value()), Text.of(gap.reason() + (gap.proof() == Proof.COULD_NOT_SHOW ? " (proves nothing)"
-            : "") + ".")), false)));
+            : "") + ".")),
+        false)));
     if (gaps.size() > ROOM) {
       rows.add(new Row(List.of(Text.of("and " + Spoken.count(gaps.size() - ROOM) + " more")), true));
     }
@@ -86,7 +88,8 @@ final class SightSection {
         + " blind · " + spots.inWindow().size() + " in the window · " + spots.notExercised().size() + " to force"),
         "blind-spots", false),
         new Table("", columns, rows.isEmpty()
-            ? List.of(NotLookedAt.nothing("No job that we know is hidden from the watch, or runs in the night.")) : rows));
+            ? List.of(NotLookedAt.nothing("No job that we know is hidden from the watch, or runs in the night."))
+            : rows));
   }
 
   private static Row row(JobSight job) {
@@ -101,8 +104,9 @@ final class SightSection {
     var text = job.inWindow().isEmpty() ? Text.NONE
         : Text.strong("Fires in the window: " + job.inWindow().stream().limit(3).map(Spoken::weekdayMoment)
             .collect(Collectors.joining(", "))).and(". ");
-    text = job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMoment(run) + " " + run.getYear()))
-        .map(text::and).orElse(text);
+    text =
+        job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMoment(run) + " " + run.getYear()))
+            .map(text::and).orElse(text);
     return job.forceOn().isEmpty() ? text : text.and(", after the watch. ")
         .and(Text.strong("Run by force " + Spoken.dayAndYear(job.forceOn().get())));
   }

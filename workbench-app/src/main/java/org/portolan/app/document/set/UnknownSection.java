@@ -29,8 +29,9 @@ final class UnknownSection {
         + unknowns.answered() + " answered · " + unknowns.waived() + " waived"), "unknowns", false));
     blocks.add(table(unknowns.all()));
     if (!unknowns.open().isEmpty()) {
-      blocks.add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
-          + " waived with a name and a last day, or asked for on a question sheet."), false));
+      blocks
+          .add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
+              + " waived with a name and a last day, or asked for on a question sheet."), false));
     }
     blocks.addAll(words(survey));
     return blocks;
@@ -72,7 +73,8 @@ final class UnknownSection {
     var rows = survey.judgement().attestations().stream()
         .map(one -> new Row(List.of(Text.code(one.item().value()), Text.person(one.word().by()),
             Text.of(one.word().at().toString().substring(0, 10)), one.lapsed()
-                ? new Text(List.of(new Text.Span.State("lapsed", true))).and(" New: " + String.join(", ", one.appeared()))
+                ? new Text(List.of(new Text.Span.State("lapsed", true)))
+                    .and(" New: " + String.join(", ", one.appeared()))
                 : Text.of("Yes, for " + Spoken.count(one.word().dependants().size(), "dependant", "dependants"))),
             false))
         .toList();

@@ -1,6 +1,5 @@
 package org.portolan.importers.config;
 
-import java.util.List;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
@@ -13,7 +12,7 @@ import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
 import org.portolan.model.work.Progress;
 
-/// Reads settings in ini, env, properties, toml, YAML, JSON, XML and PHP files for the databases and endpoints they
+/// Reads settings in ini, env, properties, toml, YAML, JSON, XML and in code for the databases and endpoints they
 /// name. A file that names one is an asset that connects to it.
 public final class ConfigurationImporter implements TreeImporter {
   private static final int MOST_LINES = 30_000;
@@ -25,6 +24,8 @@ public final class ConfigurationImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
+    var sources = NamedSources.of(tree);
+    var settings = new SettingsReader(tree, findings);
     int done = 0;
     for (var path : tree.paths()) {
       if (done++ % 256 == 0) {
@@ -32,11 +33,12 @@ public final class ConfigurationImporter implements TreeImporter {
         progress.at("Reading configuration", done, tree.paths().size());
       }
       ConfigurationPlace.of(tree.onHost(path))
-          .ifPresent(place -> tree.file(path).ifPresent(file -> read(tree, file, place, findings)));
+          .ifPresent(place -> tree.file(path).ifPresent(file -> read(tree, file, place, settings, sources, findings)));
     }
   }
 
-  private void read(Tree tree, TextFile file, ConfigurationPlace place, Findings findings) {
+  private void read(Tree tree, TextFile file, ConfigurationPlace place, SettingsReader settings, NamedSources sources,
+      Findings findings) {
     if (file.lines().size() > MOST_LINES) {
       findings.unread(Location.of(file.path()), UnreadKind.TOO_LARGE, "More lines than a configuration has");
       return;
@@ -46,26 +48,25 @@ public final class ConfigurationImporter implements TreeImporter {
           "A sample or a copy by its name; not taken for what is in use");
       return;
     }
-    findings.read(file.path(), name());
-    var holes = Holes.of(tree, file.path());
-    var settings = settings(file, place, findings).stream().map(holes::filled).toList();
+    boolean tests = ConfigurationPlace.isForTests(file.path());
+    var into = tests ? new Findings() : findings;
     var id = Ids.configuration(tree.host(), tree.onHost(file.path()));
-    if (new ConnectionFacts(file, tree.host(), findings).tell(id, settings)) {
+    var facts = new ConnectionFacts(tree.host(), sources, into);
+    boolean connected = false;
+    var documents = settings.read(file, place);
+    if (documents.isEmpty() && settings.wasForOthers()) {
+      return;
+    }
+    findings.read(file.path(), name());
+    for (var document : documents) {
+      connected |= facts.tell(id, document);
+    }
+    if (tests && (connected || facts.leavesOpen())) {
+      findings.unread(Location.of(file.path()), UnreadKind.UNPARSED,
+          "Connections of tests, examples or documents by its place; not taken for what is in use");
+    } else if (connected) {
       findings.add(new Fact.Found(Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host())
           .seenAt(Location.of(file.path()))));
     }
-  }
-
-  private static List<Setting> settings(TextFile file, ConfigurationPlace place, Findings findings) {
-    return switch (place) {
-      case YAML -> YamlSettings.read(file, findings);
-      case PHP -> PhpSettings.read(file);
-      case XML -> XmlSettings.read(file);
-      // .NET writes XML into its .config files.
-      case INI -> file.lines().stream().limit(5).anyMatch(line -> line.stripLeading().startsWith("<"))
-          ? XmlSettings.read(file)
-          : IniSettings.read(file);
-      case SAMPLE -> List.of();
-    };
   }
 }

@@ -5,23 +5,40 @@ import java.util.regex.Pattern;
 
 /// How a file is written, by its place and name.
 enum ConfigurationPlace {
-  INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|conf|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
+  INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|conf|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment|\\.pgpass)"
       + "|(?:.*/)?etc/(?:default|sysconfig|conf\\.d)/[^/]+"),
-  YAML(".*\\.(?:ya?ml|json)"),
-  PHP("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc)"),
-  XML(".*\\.xml"),
+  YAML(".*\\.(?:ya?ml)"),
+  CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
+      + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
+      + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
+      + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
+      + "|config/(?:[^/]+/)?[^/]*\\.rb|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy)"
+      + "|[^/]*\\.(?:json|jsonc|json5))"),
+  XML(".*\\.xml|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Shows what one could set, or what was set once.
   SAMPLE("(?:.*/)?[^/]*(?:[.-](?:sample|example|dist|default|template|tmpl|tpl|in|orig|bak|old|rpmnew|rpmsave"
-      + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json))?");
+      + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json|py|env|conf|toml|properties|js|ts))?|(?:.*/)?(?:sample|example|default)[-_.][^/]*"
+      + "\\.(?:env|ya?ml|ini|conf|properties)");
 
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
   private static final Pattern OTHERS = Pattern.compile(
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|pg_hba\\.conf|package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
-          + "|tsconfig[^/]*\\.json|(?:docker-)?compose[^/]*\\.ya?ml|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy\\.cfg"
-          + "|[^/]*\\.lock|[^/]*\\.schema\\.json)"
+          + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|rsyncd\\.conf|odbcinst\\.ini"
+          + "|pgbouncer[^/]*\\.ini|postgresql\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
+          + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml"
+          + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
+          + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"
+          + "|commitlint|svelte|metro|next)\\.?[^/]*\\.(?:[cm]?js|ts|json)|\\.?(?:eslint|prettier|babel|stylelint)rc[^/]*"
+          + "|pyproject\\.toml|Cargo\\.toml|setup\\.cfg|tox\\.ini|pytest\\.ini|\\.editorconfig|ansible\\.cfg|\\.travis\\.yml"
+          + "|appveyor\\.yml|dependabot\\.yml|openapi[^/]*|swagger[^/]*|catalog-info\\.ya?ml|[^/]*\\.po|phpunit[^/]*\\.xml"
+          + "|checkstyle[^/]*\\.xml|AndroidManifest\\.xml)"
           + "|(?:.*/)?(?:nginx|haproxy|apache2|httpd|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
-          + "|security|X11|mysql|mariadb)/.*",
+          + "|security|X11|mysql|mariadb|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|vendor|bower_components)/.*",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern TESTS =
+      Pattern.compile("(?:.*/)?(?:tests?|specs?|__tests__|fixtures|testdata|test[-_]resources|e2e|examples?|samples?|docs?|documentation"
+          + "|testing|cypress)/.*|(?:.*/)?(?:[^/]*[._-])?tests?\\.(?:ya?ml|json|ini|cfg|properties|env|toml)|(?:.*/)?\\.env\\.test[^/]*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Pattern paths;
 
@@ -34,11 +51,16 @@ enum ConfigurationPlace {
     if (OTHERS.matcher(path).matches()) {
       return Optional.empty();
     }
-    for (var place : new ConfigurationPlace[] {SAMPLE, YAML, PHP, XML, INI}) {
+    for (var place : new ConfigurationPlace[] {SAMPLE, YAML, XML, CODE, INI}) {
       if (place.paths.matcher(path).matches()) {
         return Optional.of(place);
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether it belongs to tests, examples or a description, and so to nothing that runs.
+  static boolean isForTests(String path) {
+    return TESTS.matcher(path).matches();
   }
 }

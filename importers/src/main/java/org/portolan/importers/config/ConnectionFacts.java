@@ -2,9 +2,10 @@ package org.portolan.importers.config;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.portolan.importers.connection.NamedSource;
 import org.portolan.importers.connection.Placeholder;
 import org.portolan.importers.text.Secrets;
-import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Confidence;
@@ -16,40 +17,74 @@ import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// Tells what some settings connect to, on behalf of the configuration or service they belong to.
-record ConnectionFacts(TextFile file, String host, Findings findings) {
-  /// What only shows what the program could do is no evidence of what it does.
-  private static final double IN_TESTS = 0.4;
+public final class ConnectionFacts {
   private static final double ENDPOINT = 0.8;
+  private static final double STRING = 0.95;
 
-  /// Whether anything was found.
-  boolean tell(AssetId from, List<Setting> settings) {
-    boolean any = false;
-    var databases = new HashSet<String>();
-    for (var found : DatabaseSettings.in(settings)) {
-      var connection = found.connection();
-      databases.add(connection.host() + ":" + connection.port());
-      if (Placeholder.in(connection.host()) || Placeholder.in(connection.database())) {
-        findings.unread(file.at(found.line()), UnreadKind.DYNAMIC,
-            "Which database it connects to is set elsewhere: " + Secrets.evidence(file.line(found.line())));
-      } else {
-        needs(from, connection.seenFrom(host), found.line(), found.confidence());
-        any = true;
-      }
-    }
-    for (var found : EndpointSettings.in(settings, host)) {
-      var address = found.endpoint().address();
-      if (!Placeholder.in(address) && !databases.contains(address)) {
-        needs(from, found.endpoint(), found.line(), ENDPOINT);
-        any = true;
-      }
-    }
-    return any;
+  private final String seenFrom;
+  private final NamedSources sources;
+  private final Findings findings;
+  private final Set<Fact> told = new HashSet<>();
+  private boolean connected;
+  private boolean unknown;
+
+  /// @param seenFrom whose names and whose `localhost` the settings mean
+  public ConnectionFacts(String seenFrom, NamedSources sources, Findings findings) {
+    this.seenFrom = seenFrom;
+    this.sources = sources;
+    this.findings = findings;
   }
 
-  void needs(AssetId from, Target to, int line, double confidence) {
-    boolean test = file.path().matches("(?:.*/)?(?:tests?|spec|specs|fixtures|examples?|samples?|docs?)/.*");
-    findings.add(new Fact.Needs(new Target.Known(from), to, DependencyKind.CONNECTS_TO, "",
-        new Evidence(EvidenceKind.DECLARED, file.at(line), Secrets.evidence(file.line(line)),
-            Confidence.of(test ? Math.min(IN_TESTS, confidence) : confidence))));
+  /// Whether anything was found that it connects to.
+  ///
+  /// @param settings of one document, with what is known filled in
+  public boolean tell(AssetId from, List<Setting> settings) {
+    connected = false;
+    var databases = new HashSet<String>();
+    var read = DatabaseSettings.in(settings);
+    for (var found : read.found()) {
+      var connection = found.connection();
+      databases.add(connection.host() + ":" + connection.port());
+      if (connection.hasPlaceholder()) {
+        unknown(found.by(), UnreadKind.DYNAMIC, "Which database it connects to is set elsewhere: ");
+      } else {
+        needs(from, connection.seenFrom(seenFrom), found.by(), found.confidence());
+      }
+    }
+    read.hints()
+        .forEach(hint -> unknown(hint, UnreadKind.DYNAMIC, "On which server this database is, is set elsewhere: "));
+    settings.forEach(setting -> named(from, setting));
+    for (var found : EndpointSettings.in(settings, seenFrom)) {
+      if (!databases.contains(found.endpoint().address())) {
+        needs(from, found.endpoint(), found.by(), ENDPOINT);
+      }
+    }
+    return connected;
+  }
+
+  /// Whether something is connected to of which it is not said what it is.
+  public boolean leavesOpen() {
+    return unknown;
+  }
+
+  private void named(AssetId from, Setting setting) {
+    NamedSource.in(setting.value()).ifPresent(source -> sources.meaning(source).ifPresentOrElse(
+        connection -> needs(from, connection.seenFrom(seenFrom), setting, STRING),
+        () -> unknown(setting, Placeholder.in(source.name()) ? UnreadKind.DYNAMIC : UnreadKind.ABSENT,
+            "What " + source.name() + " means is described in a file that was not collected: ")));
+  }
+
+  private void unknown(Setting by, UnreadKind kind, String reason) {
+    unknown = true;
+    findings.unread(by.place(), kind, reason + Secrets.evidence(by.text()));
+  }
+
+  public void needs(AssetId from, Target to, Setting by, double confidence) {
+    connected = true;
+    var fact = new Fact.Needs(new Target.Known(from), to, DependencyKind.CONNECTS_TO, "",
+        new Evidence(EvidenceKind.DECLARED, by.place(), Secrets.evidence(by.text()), Confidence.of(confidence)));
+    if (told.add(fact)) {
+      findings.add(fact);
+    }
   }
 }

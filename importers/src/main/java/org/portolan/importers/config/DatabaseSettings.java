@@ -1,89 +1,112 @@
 package org.portolan.importers.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
-import org.portolan.importers.connection.Placeholder;
 import org.portolan.model.intake.Engine;
 
 /// Finds databases in settings: whole connection strings, and groups of settings that name host, port and database
-/// one by one (`DB_HOST`, `DB_NAME`; `[database] host`, `name`).
+/// one by one.
 final class DatabaseSettings {
   private static final double STRING = 0.95;
-  private static final double GROUP = 0.9;
-  private static final double GROUP_WITHOUT_ENGINE = 0.7;
+  private static final double FILE = 0.8;
+  /// What is left of the certainty where a default is taken that the environment may override.
+  private static final double ASSUMED = 0.8;
+  private static final Pattern IN_MEMORY =
+      Pattern.compile("(?i).*(?:jdbc:(?:h2|hsqldb|derby|sqlite|duckdb):(?:mem:|memory:)|:memory:|mode=memory).*");
+  private static final Pattern DATABASE_FILE =
+      Pattern.compile("(?i)[\\w./\\\\~${}:%-]*\\.(?:sqlite3?|sqlitedb|db3?|s3db)");
+  private static final Pattern FILE_KEY = Pattern.compile("(?:.*_)?(?:db|database|sqlite|sqlite3)(?:_.*)?");
+  private static final Pattern CONNECTIONS = Pattern.compile("(.*_)?(?:connections|stores|clients)_(.+)_");
 
-  private enum Role {
-    HOST("host hostname host_name server servername server_name hostaddr address dbhost dbhostname dbserver "
-        + "dbservername databasehost myhost pghost"),
-    PORT("port dbport databaseport"),
-    DATABASE("database dbname db_name database_name databasename db catalog dbinstance default_db"),
-    USER("user username user_name login uid dbuser dbusername databaseuser"),
-    ENGINE(
-        "engine adapter driver dialect drivername driver_class driver_class_name driverclassname type dbdriver dbtype "
-            + "db_type dbengine provider vendor connection backend"),
-    NAME("name");
-
-    private final List<String> words;
-
-    Role(String words) {
-      this.words = List.of(words.split(" "));
-    }
-  }
-
-  private static final Map<String, Role> ROLES = Arrays.stream(Role.values())
-      .flatMap(role -> role.words.stream().map(word -> Map.entry(word, role)))
-      .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-  private static final Pattern DATABASE_WORD =
-      Pattern.compile(
-          "(?:.*_)?(?:db|dbs|database|databases|datasource|datasources|jdbc|sql|ado|orm|dsn|default|primary|replica"
-              + "|master|slave)\\d*_(?:.*_)?");
-  private static final Pattern HOST = Pattern.compile("[\\w.:\\[\\]${}<>%@/-]{1,200}");
-  private static final Pattern DATABASE = Pattern.compile("[^\\s\"';]{1,100}");
+  private final List<FoundConnection> found = new ArrayList<>();
+  private final List<Setting> hints = new ArrayList<>();
+  private final Map<String, SettingGroup> groups = new LinkedHashMap<>();
+  private final Set<String> explained = new HashSet<>();
+  private final Map<String, String> defaults = new LinkedHashMap<>();
 
   private DatabaseSettings() {}
 
-  static List<FoundConnection> in(List<Setting> settings) {
-    var found = new ArrayList<FoundConnection>();
-    var groups = new LinkedHashMap<String, Map<Role, Setting>>();
-    var explained = new ArrayList<String>();
-    for (var setting : settings) {
-      var key = setting.key();
-      var strings = strings(setting.value());
-      strings.forEach(connection -> found.add(new FoundConnection(connection, setting.line(), STRING)));
-      if (!strings.isEmpty()) {
-        explained.add(key.substring(0, key.lastIndexOf('_') + 1));
+  /// @param settings of one document, with what is known filled in
+  static DatabaseSettings in(List<Setting> settings) {
+    var reading = new DatabaseSettings();
+    settings.forEach(reading::setting);
+    reading.groups();
+    return reading;
+  }
+
+  /// One setting may stand in several groups (`db_host` is the host of `db_` and the database host of none); the group
+  /// that says most counts.
+  private void groups() {
+    var accepted = new ArrayList<SettingGroup>();
+    var connections = new ArrayList<FoundConnection>();
+    var ordered = new ArrayList<>(groups.values());
+    ordered.sort(Comparator.comparingInt(SettingGroup::size).reversed());
+    for (var group : ordered) {
+      if (explained.contains(group.prefix()) || isUnused(group) || accepted.stream().anyMatch(group::shares)) {
         continue;
       }
-      if (!setting.value().isBlank()) {
-        roles(key, setting, groups);
+      var said = group.found(above(group.prefix()));
+      if (!said.isEmpty() || group.isHint()) {
+        accepted.add(group);
+      }
+      connections.addAll(said);
+      if (said.isEmpty() && group.isHint()) {
+        group.of(Role.DATABASE).or(() -> group.of(Role.NAME)).ifPresent(hints::add);
       }
     }
-    groups.forEach((prefix, group) -> {
-      if (!explained.contains(prefix)) {
-        group(prefix, group).ifPresent(found::add);
-      }
-    });
-    return found;
+    connections.removeIf(server -> server.connection().database().isEmpty() && connections.stream()
+        .anyMatch(other -> !other.connection().database().isEmpty()
+            && other.connection().host().equals(server.connection().host())));
+    found.addAll(connections);
+  }
+
+  List<FoundConnection> found() {
+    return found.stream().map(each -> each.by().assumed()
+        ? new FoundConnection(each.connection(), each.by(), each.confidence() * ASSUMED) : each).distinct().toList();
+  }
+
+  /// Settings that name a database without saying where it is.
+  List<Setting> hints() {
+    return hints;
+  }
+
+  private void setting(Setting setting) {
+    var key = setting.key();
+    if (key.equals("default") || key.endsWith("_default")) {
+      defaults.put(key.substring(0, key.length() - "default".length()), setting.value());
+    }
+    if (IN_MEMORY.matcher(setting.value()).matches()) {
+      explained.add(key.substring(0, key.lastIndexOf('_') + 1));
+      return;
+    }
+    var strings = strings(setting.value());
+    strings.forEach(connection -> found.add(new FoundConnection(connection, setting, STRING)));
+    if (!strings.isEmpty()) {
+      explained.add(key.substring(0, key.lastIndexOf('_') + 1));
+    } else if (FILE_KEY.matcher(key).matches() && DATABASE_FILE.matcher(setting.value()).matches()
+        && Role.of(key.substring(key.lastIndexOf('_') + 1)).isEmpty()) {
+      found.add(new FoundConnection(Connection.to(Engine.SQLITE).withDatabase(setting.value()), setting, FILE));
+    } else if (!setting.value().isBlank()) {
+      roles(key, setting);
+    }
   }
 
   /// A key may be read in several ways: `db_name` is the name in the group `db_`, and a database in none.
-  private static void roles(String key, Setting setting, Map<String, Map<Role, Setting>> groups) {
+  private void roles(String key, Setting setting) {
     for (int start = key.length(); start > 0;) {
       start = key.lastIndexOf('_', start - 2) + 1;
-      var role = ROLES.get(key.substring(start));
-      if (role != null) {
-        groups.computeIfAbsent(key.substring(0, start), _ -> new EnumMap<>(Role.class)).putIfAbsent(role, setting);
-      }
+      var prefix = key.substring(0, start);
+      Role.of(key.substring(start))
+          .ifPresent(role -> groups.computeIfAbsent(prefix, SettingGroup::new).add(role, setting));
     }
   }
 
@@ -91,80 +114,33 @@ final class DatabaseSettings {
     if (value.indexOf(':') < 0 && value.indexOf('=') < 0) {
       return List.of();
     }
-    var whole = ConnectionString.parse(value).filter(connection -> !connection.saysNothing());
-    return whole.isPresent() ? List.of(whole.get())
-        : ConnectionString.findIn(value).stream().filter(connection -> !connection.saysNothing()).toList();
+    var whole = ConnectionString.all(value).stream().filter(connection -> !connection.saysNothing()).toList();
+    return whole.isEmpty()
+        ? ConnectionString.findIn(value).stream().filter(connection -> !connection.saysNothing()).toList()
+        : whole;
   }
 
-  private static Optional<FoundConnection> group(String prefix, Map<Role, Setting> group) {
-    var engine = engine(prefix, group);
-    boolean databaseWords = DATABASE_WORD.matcher(prefix).matches();
-    var database = value(group, Role.DATABASE, DATABASE)
-        .or(() -> databaseWords || engine != Engine.UNKNOWN ? value(group, Role.NAME, DATABASE) : Optional.empty())
-        .orElse("");
-    var host = Optional.ofNullable(group.get(Role.HOST)).map(Setting::value)
-        .filter(value -> HOST.matcher(value).matches() || Placeholder.in(value)).orElse("");
-    var user = value(group, Role.USER, DATABASE).orElse("");
-    boolean known = engine != Engine.UNKNOWN && !database.isEmpty() && group.size() > 1
-        || engine != Engine.UNKNOWN && !host.isEmpty() && !user.isEmpty()
-        || databaseWords && !host.isEmpty() && !database.isEmpty();
-    if (!known) {
-      return Optional.empty();
+  /// A framework brings a connection for each engine; the one that its default names is used, of the others only
+  /// those that somebody filled in.
+  private boolean isUnused(SettingGroup group) {
+    var one = CONNECTIONS.matcher(group.prefix());
+    if (!one.matches()) {
+      return false;
     }
-    var connection = address(Connection.to(engine), host).withDatabase(database).withUser(user);
-    var port = value(group, Role.PORT, HOST).map(connection::withPort).orElse(connection);
-    var line = Optional.ofNullable(group.get(Role.DATABASE)).or(() -> Optional.ofNullable(group.get(Role.HOST)))
-        .or(() -> Optional.ofNullable(group.get(Role.NAME))).orElseThrow().line();
-    return Optional.of(
-        new FoundConnection(port, line, engine == Engine.UNKNOWN ? GROUP_WITHOUT_ENGINE : GROUP));
+    var chosen = defaults.get(one.group(1) == null ? "" : one.group(1));
+    return chosen != null && !one.group(2).equals(chosen) && group.isAssumed();
   }
 
-  private static Connection address(Connection said, String host) {
-    int colon = host.lastIndexOf(':');
-    boolean port = colon > 0 && host.substring(colon + 1).matches("\\d{2,5}") && host.indexOf(':') == colon;
-    if (host.startsWith("/")) {
-      return said;
+  /// The engine that the settings above a group name: `connector.class` above `database.hostname`.
+  private Engine above(String prefix) {
+    for (var above = prefix; !above.isEmpty();) {
+      above = above.substring(0, above.lastIndexOf('_', above.length() - 2) + 1);
+      var engine = Optional.ofNullable(groups.get(above)).flatMap(group -> group.of(Role.ENGINE))
+          .map(setting -> EngineWords.in(setting.value())).orElse(Engine.UNKNOWN);
+      if (engine != Engine.UNKNOWN) {
+        return engine;
+      }
     }
-    return port ? said.withHost(host.substring(0, colon)).withPort(host.substring(colon + 1)) : said.withHost(host);
-  }
-
-  /// As a setting says, else as the names around it do, else as the port does.
-  private static Engine engine(String prefix, Map<Role, Setting> group) {
-    var said =
-        Optional.ofNullable(group.get(Role.ENGINE)).map(setting -> engine(setting.value())).orElse(Engine.UNKNOWN);
-    if (said != Engine.UNKNOWN) {
-      return said;
-    }
-    var named = engine(prefix);
-    if (named != Engine.UNKNOWN || !group.containsKey(Role.DATABASE) && !DATABASE_WORD.matcher(prefix).matches()) {
-      return named;
-    }
-    var host = Optional.ofNullable(group.get(Role.HOST)).map(Setting::value).orElse("");
-    var port = Optional.ofNullable(group.get(Role.PORT)).map(Setting::value)
-        .orElse(host.substring(host.lastIndexOf(':') + 1));
-    return Arrays.stream(Engine.values()).filter(one -> port.equals(String.valueOf(one.defaultPort()))).findFirst()
-        .orElse(Engine.UNKNOWN);
-  }
-
-  static Engine engine(String words) {
-    var lower = words.toLowerCase(Locale.ROOT);
-    if (lower.contains("postgres") || lower.contains("pgsql") || lower.contains("psycopg") || lower.startsWith("pg_")) {
-      return Engine.POSTGRESQL;
-    }
-    if (lower.contains("mysql") || lower.contains("mariadb")) {
-      return Engine.MARIADB;
-    }
-    if (lower.contains("oracle") || lower.contains("oci8")) {
-      return Engine.ORACLE;
-    }
-    if (lower.contains("sqlserver") || lower.contains("mssql") || lower.contains("sqlsrv")
-        || lower.contains("sql server")) {
-      return Engine.SQLSERVER;
-    }
-    return lower.contains("sqlite") ? Engine.SQLITE : Engine.UNKNOWN;
-  }
-
-  private static Optional<String> value(Map<Role, Setting> group, Role role, Pattern form) {
-    return Optional.ofNullable(group.get(role)).map(Setting::value).filter(value -> form.matcher(value).matches());
+    return Engine.UNKNOWN;
   }
 }

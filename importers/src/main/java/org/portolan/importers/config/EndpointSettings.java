@@ -1,75 +1,130 @@
 package org.portolan.importers.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.portolan.importers.connection.Placeholder;
 import org.portolan.model.intake.Target;
 
 /// Finds what else is connected to: URLs, queues, caches and mail servers, under keys that mean so.
 final class EndpointSettings {
-  /// @param line where it stands
-  record FoundEndpoint(Target.Endpoint endpoint, int line) {}
+  /// @param by the setting that names it
+  record FoundEndpoint(Target.Endpoint endpoint, Setting by) {}
 
   private static final Pattern KEY = Pattern.compile(
-      ".*(?:url|uri|endpoint|server|host|broker|backend|address|dsn|seeds|nodes|webhook|api|_db|upstream|target|remote"
-          + "|peer|wsdl|base).*");
+      ".*(?:ur[li]s?|endpoint|server|host|broker|backend|address|dsn|seeds|nodes|webhook|api|_db|upstream|target|remote"
+          + "|peer|wsdl|base|location|cache|queue|bootstrap|quorum|members|cluster|output|destination|gateway|proxy"
+          + "|service|repo|registry|discover|connection|link|origin|redis|kafka|amqp|rabbit|elastic|mongo|ldap|smtp).*");
   private static final Pattern URL = Pattern.compile(
-      "(https?|ftps?|sftp|rediss?|amqps?|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|ssh"
-          + "|rsync|smb|elasticsearch|couchdb|wss?)://([^\\s\"'<>\\\\]+)");
+      "(https?|ftps?|sftp|rediss?|amqps?|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|udp|ssh"
+          + "|rsync|smb|nfs|elasticsearch|couchdbs?|wss?|s3|gs|bolt|neo4j|cassandra|influxdb|gelf|syslog|zk|sentinel|stomp"
+          + "|thrift|grpc|unix)://([^\\s\"'<>\\\\|]+)");
   private static final Pattern ADDRESS =
-      Pattern.compile("([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*):(\\d{2,5})");
+      Pattern.compile("(?:[A-Z_0-9]+@)?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*):(\\d{2,5})(?:/[\\w.-]*)?");
+  /// What a program offers itself, shows its users or is described by.
   private static final Pattern OWN = Pattern.compile(
-      ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|schema|docs?_|help|homepage|namespace|allowed"
-          + "|cors).*");
+      ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|help"
+          + "|homepage|licen[cs]e|attribution|copyright|donat|privacy|terms|support|about|favicon|avatar|banner|logo_"
+          + "|wiki_|blog_|distribution|advertised|externally|javadoc|example|default_uri).*"
+          + "|(?:.*_)?(?:schema|schema_url|schema_location|schema_uri|schemas|[a-z]*links?|description|comment|note|readme"
+          + "|asp_?net_?core_?urls|instance|environment)(?:_\\d+)?|xsi_.*");
   private static final Pattern HERE = Pattern.compile("^(?:localhost|127\\.0\\.0\\.1|\\[::1])(?=[:/]|$)");
+  private static final Pattern NOWHERE = Pattern.compile(
+      "(?:[\\w.-]*\\.)?example\\.(?:com|org|net)(?:[:/].*)?|0\\.0\\.0\\.0.*|\\+.*|\\*.*|www\\.w3\\.org.*|schemas?\\..*|json-schema\\.org.*"
+          + "|maven\\.apache\\.org/(?:xsd|pom).*|java\\.sun\\.com/.*|xmlns\\..*|(?:[\\w.-]*\\.)?springframework\\.org/schema.*");
+  private static final Pattern SERVICE = Pattern.compile(
+      "(?:.*_)?(redis|memcached?|memcache|rabbit(?:mq)?|amqp|kafka|elastic(?:search)?|opensearch|es|mongo(?:db)?|ldap|smtp|mail|email"
+          + "|mailer|imap|pop3|statsd|graphite|influx(?:db)?|solr|zookeeper|consul|vault|etcd|nats|mqtt|minio|s3|sftp|ftp"
+          + "|graylog|gelf|logstash|syslog|couchdb|cassandra|neo4j|beanstalkd?|gearman|sphinx|search|sentry|repo|pg)\\d*"
+          + "_(?:.*_)?(?:host|hostname|server|servers|hosts|address|addr|host_?name|nodes|bucket)");
+  private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?(?:,[A-Za-z0-9][\\w.-]*)*");
+  private static final Pattern NO_HOST =
+      Pattern.compile("(?i)true|false|none|null|yes|no|\\d+|off|on|auto|default|all");
+  private static final int MOST_IN_ONE = 32;
 
-  private static final Pattern MAIL = Pattern.compile(".*(?:smtp|mail|imap)_?(?:server|host)");
+  private final String here;
+  private final List<FoundEndpoint> found = new ArrayList<>();
+  private final Map<String, String> ports = new LinkedHashMap<>();
 
-  private EndpointSettings() {}
+  private EndpointSettings(String here) {
+    this.here = here;
+  }
 
-  /// @param host what `localhost` means
-  static List<FoundEndpoint> in(List<Setting> settings, String host) {
-    var found = new ArrayList<FoundEndpoint>();
-    for (var setting : settings) {
-      var key = setting.key();
-      if (setting.value().indexOf(':') < 0 && !MAIL.matcher(key).matches()) {
-        continue;
+  /// @param here what `localhost` means
+  static List<FoundEndpoint> in(List<Setting> settings, String here) {
+    var reading = new EndpointSettings(here);
+    settings.stream().filter(setting -> setting.value().matches("\\d{2,5}") && setting.key().endsWith("port"))
+        .forEach(setting -> reading.ports.putIfAbsent(setting.key(), setting.value()));
+    settings.forEach(reading::setting);
+    return reading.found;
+  }
+
+  private void setting(Setting setting) {
+    var key = setting.key();
+    if (OWN.matcher(key).matches() || setting.value().isEmpty()) {
+      return;
+    }
+    var service = SERVICE.matcher(key);
+    boolean named = service.matches();
+    if (!named && (setting.value().indexOf(':') < 0 || !KEY.matcher(key).matches())) {
+      return;
+    }
+    var url = URL.matcher(setting.value());
+    if (url.find()) {
+      int most = MOST_IN_ONE;
+      do {
+        add(url.group(1), url.group(2).replaceFirst(",(?:\\w+://.*)?$", ""), setting);
+      } while (url.find() && most-- > 0);
+      return;
+    }
+    var addresses = setting.value().strip().split("[,;\\s]+", MOST_IN_ONE);
+    if (List.of(addresses).stream().allMatch(address -> ADDRESS.matcher(address).matches())) {
+      for (var address : addresses) {
+        add(scheme(key), address.replaceFirst("^[A-Z_0-9]+@", ""), setting);
       }
-      if (!KEY.matcher(key).matches() || OWN.matcher(key).matches()) {
-        continue;
-      }
-      var url = URL.matcher(setting.value());
-      var address = ADDRESS.matcher(setting.value());
-      if (url.find()) {
-        do {
-          add(found, host, url.group(1), url.group(2), setting.line());
-        } while (url.find());
-      } else if (address.matches()) {
-        add(found, host, scheme(key), setting.value(), setting.line());
-      } else if (MAIL.matcher(key).matches() && setting.value().matches("[\\w.-]+")) {
-        add(found, host, key.contains("imap") ? "imap" : "smtp", setting.value(), setting.line());
+    } else if (named && HOSTS.matcher(setting.value()).matches() && !NO_HOST.matcher(setting.value()).matches()) {
+      var scheme = key.endsWith("bucket") ? "s3" : scheme(service.group(1));
+      var port = port(key);
+      for (var host : setting.value().split(",", MOST_IN_ONE)) {
+        add(scheme, host + port.map(number -> ":" + number).orElse(""), setting);
       }
     }
-    return found;
+  }
+
+  /// The port that stands beside a host: `REDIS_PORT` beside `REDIS_HOST`.
+  private Optional<String> port(String key) {
+    return Optional
+        .ofNullable(ports.get(key.replaceFirst("(?:host|hostname|server|servers|hosts|address|addr)$", "port")));
   }
 
   private static String scheme(String key) {
-    for (var scheme : List.of("memcache", "redis", "kafka", "amqp", "smtp", "ldap", "mongo", "elastic", "statsd")) {
+    for (var scheme : List.of("memcache", "redis", "kafka", "amqp", "rabbit", "smtp", "imap", "pop3", "ldap", "mongo",
+        "elastic", "opensearch", "statsd", "solr", "zookeeper", "graphite", "influx", "etcd", "consul", "vault",
+        "minio",
+        "nats", "mqtt", "sftp", "ftp", "syslog", "logstash", "couchdb", "cassandra", "sentry", "gelf", "graylog")) {
       if (key.contains(scheme)) {
-        return scheme.equals("memcache") ? "memcached" : scheme;
+        return switch (scheme) {
+          case "memcache" -> "memcached";
+          case "rabbit" -> "amqp";
+          default -> scheme;
+        };
       }
     }
-    return "tcp";
+    return key.contains("mail") ? "smtp" : key.equals("es") ? "elastic" : key.equals("repo") ? "ssh" : "tcp";
   }
 
   /// Without account, query and fragment: they may hold secrets, and say nothing of where it is.
-  private static void add(List<FoundEndpoint> found, String host, String scheme, String rest, int line) {
-    var bare = rest.replaceFirst("[?#].*$", "").replaceFirst("^[^/]*@", "").replaceFirst("[,;.)\\]/]+$", "");
-    var address = HERE.matcher(bare).replaceFirst(Matcher.quoteReplacement(host));
-    if (!address.isEmpty() && !address.startsWith("$") && !address.startsWith("{")
-        && !address.contains("example.com")) {
-      found.add(new FoundEndpoint(new Target.Endpoint(scheme, address), line));
+  private void add(String scheme, String rest, Setting by) {
+    var bare = rest.replaceFirst("[?#].*$", "").replaceFirst("^[^/]*@", "").replaceFirst("[,;.)\\]/}]+$", "");
+    var address = HERE.matcher(bare).replaceFirst(Matcher.quoteReplacement(here));
+    var server = address.replaceFirst("[:/].*$", "");
+    if (!address.isEmpty() && !scheme.equals("unix") && !server.isEmpty() && !Placeholder.in(server)
+        && !NOWHERE.matcher(address).matches()) {
+      found.add(new FoundEndpoint(new Target.Endpoint(scheme, address), by));
     }
   }
 }

@@ -1,42 +1,79 @@
 package org.portolan.importers.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 
 /// Reads what has a key and a value on each line, below sections in brackets: ini, properties, env, toml and their
 /// many cousins.
-final class IniSettings {
+public final class IniSettings {
   private static final Pattern SECTION = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:[#;].*)?");
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\]+)\\s*(?:[=:]|\\s=>)\\s*(.*)");
-
+      Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+|\"[^\"]+\"|'[^']+')\\s*(?:[=:]|\\s=>)\\s*(.*)");
   private static final Pattern AFTER = Pattern.compile("(?:[,;]|\\s[#;].*)$");
+  /// `{ host = "db", port = 5432 }` of TOML.
+  private static final Pattern INLINE = Pattern.compile("^\\{(.*)}\\s*(?:#.*)?$");
+  private static final Pattern PAIR = Pattern.compile("([\\w.-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^,}\\s]+)");
 
-  private IniSettings() {}
+  private final TextFile file;
+  private final List<Setting> settings = new ArrayList<>();
+  private final Map<String, Integer> tables = new HashMap<>();
+  private String section = "";
 
-  static List<Setting> read(TextFile file) {
-    var settings = new ArrayList<Setting>();
-    var section = "";
+  private IniSettings(TextFile file) {
+    this.file = file;
+  }
+
+  public static List<Setting> read(TextFile file) {
+    return new IniSettings(file).settings();
+  }
+
+  private List<Setting> settings() {
     boolean comment = false;
+    // Elsewhere a backslash at the end is the end of a path on Windows.
+    boolean properties = file.name().endsWith(".properties");
     for (int number = 1; number <= file.lines().size(); number++) {
       var line = file.line(number).strip();
       comment = comment || line.startsWith("/*");
       if (!comment && !isComment(line)) {
-        var heading = SECTION.matcher(line);
-        var assignment = ASSIGNMENT.matcher(line);
-        if (heading.matches()) {
-          section = heading.group(1);
-        } else if (assignment.matches()) {
-          var key = assignment.group(1);
-          settings.add(new Setting(section.isEmpty() ? List.of(key) : List.of(section, key), value(assignment.group(2)),
-              number));
+        int first = number;
+        while (properties && line.endsWith("\\") && number < file.lines().size()) {
+          number++;
+          line = line.substring(0, line.length() - 1) + file.line(number).strip();
         }
+        line(line, first);
       }
       comment = comment && !line.contains("*/");
     }
     return settings;
+  }
+
+  private void line(String line, int number) {
+    var heading = SECTION.matcher(line);
+    var assignment = ASSIGNMENT.matcher(line);
+    if (heading.matches()) {
+      section = heading.group(1).strip();
+      if (line.startsWith("[[")) {
+        section += "." + tables.merge(section, 1, Integer::sum);
+      }
+    } else if (assignment.matches()) {
+      var key = IniSettings.value(assignment.group(1));
+      var inline = INLINE.matcher(assignment.group(2));
+      if (inline.matches()) {
+        PAIR.matcher(inline.group(1)).results().forEach(pair -> add(List.of(key, pair.group(1)),
+            value(pair.group(2)), number));
+      } else {
+        add(List.of(key), value(assignment.group(2)), number);
+      }
+    }
+  }
+
+  private void add(List<String> keys, String value, int number) {
+    var setting = new Setting(keys, value, file, number);
+    settings.add(section.isEmpty() ? setting : setting.below(section));
   }
 
   private static boolean isComment(String line) {
@@ -44,7 +81,7 @@ final class IniSettings {
   }
 
   /// Without quotes and without the comma or comment that follows.
-  static String value(String written) {
+  public static String value(String written) {
     var value = written.strip();
     if (!value.isEmpty() && "\"'".indexOf(value.charAt(0)) >= 0) {
       int end = value.indexOf(value.charAt(0), 1);

@@ -1,23 +1,59 @@
 package org.portolan.importers.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.portolan.importers.text.TextFile;
+import org.portolan.model.problem.Location;
 
 /// One value of a configuration, with the way to it.
 ///
-/// @param path  the sections or keys above it, then its own key, as written
-/// @param value without quotes; with its secrets
-/// @param line  counts from 1
-record Setting(List<String> path, String value, int line) {
+/// @param path    the sections or keys above it, then its own key, as written; items of a list count from 1
+/// @param value   without quotes; with its secrets
+/// @param file    where it stands
+/// @param line    counts from 1
+/// @param assumed it is what holds unless somebody says otherwise where the program is started
+public record Setting(List<String> path, String value, TextFile file, int line, boolean assumed) {
   private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-  Setting {
+  public Setting {
     path = List.copyOf(path);
   }
 
-  /// `spring.datasource.url` and `[database] url` alike: lower case, with `_` between the parts.
-  String key() {
-    return SEPARATOR.matcher(String.join("_", path).toLowerCase(Locale.ROOT)).replaceAll("_");
+  public Setting(List<String> path, String value, TextFile file, int line) {
+    this(path, value, file, line, false);
+  }
+
+  /// `spring.datasource.url`, `[database] url` and `driverClassName` alike: lower case, with `_` between the parts.
+  public String key() {
+    var whole = String.join("_", path);
+    var parted = whole.equals(whole.toUpperCase(Locale.ROOT)) ? whole : HUMP.matcher(whole).replaceAll("_");
+    return SEPARATOR.matcher(parted.toLowerCase(Locale.ROOT)).replaceAll("_");
+  }
+
+  /// Its own key, as written.
+  public String name() {
+    return path.getLast();
+  }
+
+  public Location place() {
+    return file.at(line);
+  }
+
+  /// The whole line, as written.
+  public String text() {
+    return file.line(line);
+  }
+
+  Setting below(String above) {
+    var longer = new ArrayList<>(List.of(above));
+    longer.addAll(path);
+    return new Setting(longer, value, file, line, assumed);
+  }
+
+  Setting saying(String other, boolean otherAssumed) {
+    return new Setting(path, other, file, line, assumed || otherAssumed);
   }
 }

@@ -8,45 +8,48 @@ import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
 
-/// Reads YAML, and JSON as a part of it, into settings; aliases and merge keys count as what they stand for.
-final class YamlSettings {
+/// Reads YAML into settings; aliases and merge keys count as what they stand for.
+public final class YamlSettings {
+  private static final int PROBLEMS_TOLD = 3;
+
   private YamlSettings() {}
 
   /// The documents, as far as they can be understood; what cannot is reported.
-  static List<YamlNode> documents(TextFile file, Findings findings) {
-    var read = YamlReader.lenient(file.path(), file.text());
-    read.problems().stream().limit(3).forEach(problem -> findings.unread(problem.place(), UnreadKind.UNPARSED,
-        "Not YAML as it should be: " + problem.cause()));
+  public static List<YamlNode> documents(TextFile file, Findings findings) {
+    var read = YamlReader.lenient(file.path(), EmbeddedRuby.plain(file));
+    read.problems().stream().limit(PROBLEMS_TOLD).forEach(problem -> findings.unread(problem.place(),
+        UnreadKind.UNPARSED, "Not YAML as it should be: " + problem.cause()));
     return read.documents();
   }
 
-  static List<Setting> read(TextFile file, Findings findings) {
+  public static List<Setting> of(TextFile file, YamlNode node) {
     var settings = new ArrayList<Setting>();
-    documents(file, findings).forEach(document -> flatten(document, List.of(), settings));
+    flatten(file, node, List.of(), settings);
     return settings;
   }
 
-  static List<Setting> of(YamlNode node) {
-    var settings = new ArrayList<Setting>();
-    flatten(node, List.of(), settings);
-    return settings;
-  }
-
-  private static void flatten(YamlNode node, List<String> path, List<Setting> settings) {
+  /// Items that are mappings are told apart by their number, so that two servers of one list stay two.
+  private static void flatten(TextFile file, YamlNode node, List<String> path, List<Setting> settings) {
     switch (node) {
       case YamlNode.Text text when !path.isEmpty() && !text.nothing() ->
-          settings.add(new Setting(path, text.value(), text.span().line()));
+          settings.add(new Setting(path, text.value(), file, text.span().line()));
       case YamlNode.Text _ -> {
         // says nothing
       }
-      case YamlNode.Sequence(var items, _, _) -> items.forEach(item -> flatten(item, path, settings));
-      case YamlNode.Mapping(var entries, _, _) -> {
-        for (var entry : entries) {
-          var longer = new ArrayList<>(path);
-          longer.add(entry.key().value());
-          flatten(entry.value(), longer, settings);
+      case YamlNode.Sequence(var items, _, _) -> {
+        for (int i = 0; i < items.size(); i++) {
+          flatten(file, items.get(i), items.get(i) instanceof YamlNode.Text ? path : longer(path, "" + (i + 1)),
+              settings);
         }
       }
+      case YamlNode.Mapping(var entries, _, _) ->
+          entries.forEach(entry -> flatten(file, entry.value(), longer(path, entry.key().value()), settings));
     }
+  }
+
+  private static List<String> longer(List<String> path, String key) {
+    var longer = new ArrayList<>(path);
+    longer.add(key);
+    return longer;
   }
 }

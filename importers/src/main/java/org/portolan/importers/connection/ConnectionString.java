@@ -31,8 +31,22 @@ public final class ConnectionString {
     if (DatabaseUrl.looksLikeOne(whole)) {
       return DatabaseUrl.parse(whole);
     }
-    var pdo = DriverDsn.pdo(whole);
+    var pdo = DriverDsn.pdo(whole).or(() -> GoDsn.parse(whole));
     return pdo.isPresent() ? pdo : KeyValues.connection(whole);
+  }
+
+  /// As [#parse], and every server of it where it names several.
+  public static List<Connection> all(String text) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
+    int descriptor = text.indexOf("(DESCRIPTION");
+    if (descriptor >= 0) {
+      var user = parse(text).map(Connection::user).orElse("");
+      return OracleDescriptor.addresses(text.substring(descriptor)).stream().map(place -> place.withUser(user))
+          .toList();
+    }
+    return Alternatives.of(text.strip()).stream().flatMap(one -> parse(one).stream()).distinct().toList();
   }
 
   /// All connection strings with a scheme that stand somewhere in a line of text.

@@ -31,10 +31,14 @@ final class DriverDsn {
       return Optional.empty();
     }
     var driver = dsn.substring(0, colon).toLowerCase(Locale.ROOT);
+    if (driver.equals("odbc") && dsn.indexOf('=') > 0) {
+      return KeyValues.connection(dsn.substring(colon + 1));
+    }
     if (!List.of("mysql", "pgsql", "sqlsrv", "oci", "sqlite", "dblib").contains(driver)) {
       return Optional.empty();
     }
-    return Engines.named(driver).map(engine -> pairs(Connection.to(engine), dsn.substring(colon + 1)));
+    return Engines.named(driver).map(engine -> pairs(Connection.to(engine), dsn.substring(colon + 1)))
+        .map(said -> said.database().startsWith("//") ? positional(said, said.database()) : said);
   }
 
   private static Connection pairs(Connection start, String rest) {

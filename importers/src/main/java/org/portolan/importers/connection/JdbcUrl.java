@@ -8,7 +8,7 @@ import org.portolan.model.intake.Engine;
 /// JDBC URLs of the engines we know, as their vendors document them.
 final class JdbcUrl {
   private static final Pattern ORACLE_THIN =
-      Pattern.compile("(?i)^thin:(?:([^/@]*)(?:/[^@]*)?)?@(?://)?([^:/]+)(?::(\\d+))?[:/]([^?]+).*$");
+      Pattern.compile("(?i)^thin:(?:([^/@]*)(?:/[^@]*)?)?@(?:(?:tcps?:)?//)?([^:/?]+)(?::([^:/?]+))?[:/]([^?]+).*$");
 
   private JdbcUrl() {}
 
@@ -21,18 +21,19 @@ final class JdbcUrl {
     var driver = rest.substring(0, colon).toLowerCase(Locale.ROOT);
     var behind = rest.substring(colon + 1);
     return switch (driver) {
-      case "postgresql", "pgsql" -> Optional.of(network(Engine.POSTGRESQL, behind));
-      case "mysql", "mariadb" -> Optional.of(network(Engine.MARIADB, mode(behind)));
-      case "aws-wrapper", "log4jdbc", "p6spy", "tc" -> parse("jdbc:" + behind);
+      case "mysql", "mariadb", "mysql+srv" -> Optional.of(network(Engine.MARIADB, mode(behind)));
+      case "aws-wrapper", "log4jdbc", "p6spy", "otel", "secretsmanager" -> parse("jdbc:" + behind);
+      // A container that a test starts for itself.
+      case "tc" -> Optional.empty();
       case "h2" -> Optional.of(h2(behind));
       case "oracle" -> Optional.of(oracle(behind));
-      case "sqlserver" -> Optional.of(sqlServer(behind));
-      case "jtds" -> behind.startsWith("sqlserver:") ? Optional.of(jtds(behind.substring(10))) : Optional.empty();
+      case "sqlserver", "microsoft" -> Optional.of(sqlServer(behind.replaceFirst("^sqlserver:", "")));
+      case "jtds" -> Optional.of(jtds(behind.replaceFirst("^(sqlserver|sybase):", "")));
       case "sqlite" -> Optional.of(Connection.to(Engine.SQLITE).withDatabase(filePath(behind)));
       case "duckdb" -> Optional.of(Connection.to(Engine.DUCKDB).withDatabase(filePath(behind)));
       case "derby" -> Optional.of(derby(behind));
       case "hsqldb" -> Optional.of(hsqldb(behind));
-      default -> Optional.empty();
+      default -> Engines.named(driver).map(engine -> network(engine, behind)).or(() -> OtherJdbc.parse(driver, behind));
     };
   }
 
@@ -76,10 +77,16 @@ final class JdbcUrl {
   }
 
   private static Connection oracle(String behind) {
+    int descriptor = behind.indexOf("@(");
+    if (descriptor >= 0) {
+      return OracleDescriptor.addresses(behind.substring(descriptor + 1)).stream().findFirst()
+          .orElse(Connection.to(Engine.ORACLE));
+    }
     var thin = ORACLE_THIN.matcher(behind);
     if (!thin.matches()) {
       int at = behind.lastIndexOf('@');
-      return Connection.to(Engine.ORACLE).withDatabase(at < 0 ? "" : behind.substring(at + 1));
+      return Connection.to(Engine.ORACLE)
+          .withDatabase(at < 0 ? "" : DatabaseUrl.before(behind.substring(at + 1), '?'));
     }
     return new Connection(Engine.ORACLE, thin.group(2), Connection.port(orEmpty(thin.group(3))), thin.group(4),
         orEmpty(thin.group(1)));

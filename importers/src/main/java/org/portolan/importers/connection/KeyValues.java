@@ -16,6 +16,17 @@ final class KeyValues {
           "connect_timeout", "options", "passfile", "target_session_attrs", "fallback_application_name",
           "client_encoding", "sslrootcert", "sslcert", "sslkey", "keepalives", "gssencmode");
 
+  /// The machine itself, in the words of SQL Server.
+  private static final Pattern LOCAL =
+      Pattern.compile("(?i)(?:\\.|\\(local\\)|\\(localdb\\))(?:\\\\.*)?(?:,\\d+)?");
+  private static final Pattern EASY_CONNECT = Pattern.compile("(?://)?([\\w.-]+):(\\d+)/([\\w.$-]+)");
+  /// Entity Framework wraps the connection string in one of its own.
+  private static final Pattern ENTITY = Pattern
+      .compile("(?i)provider=([\\w.]+);\\s*provider connection string=[\"']?(.*?)[\"']?\\s*$", Pattern.DOTALL);
+  private static final Pattern PART = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\{[^}]*}|[^;\"'{]|[\"'{])++");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)\\s*(?:data ?source|filename)\\s*=\\s*[^;=]+\\.(?:db3?|sqlite3?|s3db)\\s*");
+
   private KeyValues() {}
 
   static Optional<Connection> connection(String text) {
@@ -41,29 +52,50 @@ final class KeyValues {
   }
 
   private static Optional<Connection> adoNet(String text) {
-    if (text.indexOf(';') < 0 || text.indexOf('=') < 0) {
+    var entity = ENTITY.matcher(text);
+    if (entity.find()) {
+      var provider = Engines.named(entity.group(1)).orElse(Engine.SQLSERVER);
+      return adoNet(entity.group(2)).map(said -> said.engine() == Engine.UNKNOWN ? said.withEngine(provider) : said);
+    }
+    if (text.indexOf(';') < 0 && !FILE.matcher(text).matches() || text.indexOf('=') < 0) {
       return Optional.empty();
     }
     var said = Connection.UNSAID;
     var keys = new ArrayList<String>();
-    for (var part : text.split(";", 200)) {
+    for (var part : parts(text)) {
       keys.add(DatabaseUrl.before(part, '=').strip().toLowerCase(Locale.ROOT));
       said = apply(said, part);
     }
     boolean proper = keys.stream().allMatch(key -> key.matches("[a-z][a-z _-]*|"));
-    if (!proper || said.host().isEmpty() || said.database().isEmpty()) {
+    boolean server = !said.host().isEmpty() && (!said.user().isEmpty() || keys.contains("integrated security")
+        || keys.contains("trusted_connection") || keys.contains("driver"));
+    boolean local = said.host().isEmpty() && !said.database().isEmpty()
+        && (said.engine() == Engine.SQLITE || keys.contains("driver") || keys.contains("server"));
+    if (!proper || !(server || local) && (said.host().isEmpty() || said.database().isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(said.engine() == Engine.UNKNOWN ? said.withEngine(guess(keys)) : said);
+    return Optional.of(said.engine() == Engine.UNKNOWN ? said.withEngine(guess(keys, said)) : said);
+  }
+
+  /// A quoted value or one in brackets may hold a `;` of its own.
+  private static List<String> parts(String text) {
+    return PART.matcher(text).results().map(match -> match.group()).filter(part -> !part.isBlank()).limit(200).toList();
   }
 
   /// Npgsql says `Host`, Connector/NET says `Uid` or `SslMode`; only SqlClient says `Initial Catalog`, `Data Source`.
-  private static Engine guess(List<String> keys) {
-    if (keys.contains("host") || keys.contains("search path")) {
+  private static Engine guess(List<String> keys, Connection said) {
+    if (said.port() == Engine.POSTGRESQL.defaultPort() || keys.contains("host") && said.port() == 0
+        || keys.contains("search path")) {
       return Engine.POSTGRESQL;
     }
+    if (said.port() == Engine.MARIADB.defaultPort() || keys.contains("sslmode") || keys.contains("allowuservariables")
+        || keys.contains("convert zero datetime")) {
+      return Engine.MARIADB;
+    }
     if (keys.contains("initial catalog") || keys.contains("data source") || keys.contains("integrated security")
-        || keys.contains("trusted_connection") || keys.contains("trustservercertificate") || keys.contains("encrypt")) {
+        || keys.contains("trusted_connection") || keys.contains("trustservercertificate") || keys.contains("encrypt")
+        || keys.contains("multipleactiveresultsets") || keys.contains("persist security info")
+        || LOCAL.matcher(said.host()).matches()) {
       return Engine.SQLSERVER;
     }
     return Engine.UNKNOWN;
@@ -78,22 +110,38 @@ final class KeyValues {
   private static Connection apply(Connection said, String key, String value) {
     return switch (key) {
       case "host", "hostaddr", "server", "servername", "address", "addr", "network address" -> server(said, value);
-      case "data source", "datasource" -> value.matches("(?i).*\\.(db|sqlite3?|s3db)")
-          ? said.withEngine(Engine.SQLITE).withDatabase(value)
-          : server(said, value);
+      case "data source", "datasource", "filename" -> source(said, value);
       case "port", "portnumber" -> said.withPort(value);
       case "dbname", "database", "databasename", "initial catalog", "db" -> said.withDatabase(value);
       case "user", "user id", "uid", "username", "user name" -> said.withUser(value);
-      case "driver" -> Engines.named(driver(value)).map(said::withEngine).orElse(said);
+      case "driver", "provider" -> Engines.named(driver(value)).map(said::withEngine).orElse(said);
       default -> said;
     };
+  }
+
+  /// A file of SQLite, a descriptor or address of Oracle, else a server.
+  private static Connection source(Connection said, String value) {
+    if (value.matches("(?i).*\\.(db3?|sqlite3?|s3db|sqlitedb)")) {
+      return said.withEngine(Engine.SQLITE).withDatabase(value);
+    }
+    if (value.startsWith("(")) {
+      return OracleDescriptor.addresses(value).stream().findFirst()
+          .map(place -> place.withUser(said.user())).orElseGet(() -> server(said, value));
+    }
+    var easy = EASY_CONNECT.matcher(value);
+    return easy.matches()
+        ? said.withEngine(Engine.ORACLE).withHost(easy.group(1)).withPort(easy.group(2)).withDatabase(easy.group(3))
+        : server(said, value);
   }
 
   private static Connection server(Connection said, String value) {
     if (value.startsWith("/")) {
       return said;
     }
-    var plain = value.replaceFirst("(?i)^tcp:", "");
+    var plain = value.replaceFirst("(?i)^(?:tcp|lpc|np|admin):", "");
+    if (LOCAL.matcher(plain).matches()) {
+      return said.withHost("localhost");
+    }
     int backslash = plain.indexOf('\\');
     var named = backslash < 0 ? plain : plain.substring(0, backslash);
     int comma = named.indexOf(',');

@@ -31,6 +31,11 @@ final class HostAssets {
     return new Named(address.equals(seenFrom.toLowerCase(Locale.ROOT)) ? seenFrom : names.spoken(address), led.guess());
   }
 
+  /// Where a server is reached in the end: through tunnels, poolers and aliases, of a port or a database too.
+  Address followed(String seenFrom, Address written) {
+    return names.follow(seenFrom, written).address();
+  }
+
   private Map<String, String> addresses(String seenFrom) {
     return knownByAddress.computeIfAbsent(seenFrom, _ -> {
       var addresses = new HashMap<String, String>();

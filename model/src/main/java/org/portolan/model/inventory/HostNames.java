@@ -30,7 +30,7 @@ final class HostNames {
       var name = Address.of(fact.name());
       var address = Address.of(fact.address());
       aliases.putIfAbsent(new Scoped(lower(fact.seenFrom()), name), address);
-      if (name.port() == 0 && name.database().isEmpty() && !address.isLoopback() && !name.isLoopback()) {
+      if (isName(name) && isName(address) && !address.isLoopback() && !name.isLoopback()) {
         addressesAnywhere.computeIfAbsent(name.host(), _ -> new HashSet<>()).add(address.host());
         firstName.putIfAbsent(address.host(), name.host());
       }
@@ -38,6 +38,11 @@ final class HostNames {
         ownAddresses.add(new Scoped(name.host(), address));
       }
     }
+  }
+
+  /// Of a host, and neither of a port nor of a database of it, nor of a container within its own network.
+  private static boolean isName(Address address) {
+    return address.port() == 0 && address.database().isEmpty() && address.host().indexOf('@') < 0;
   }
 
   /// Follows a name from one host's view until it means nothing further.

@@ -17,9 +17,13 @@ import org.portolan.model.problem.Location;
 
 /// Collects assets and dependencies, each once, with all that every source says about it.
 final class Landscape {
+  /// A server that half the files of a tree name is shown with some of them.
+  private static final int MOST_PLACES = 50;
+
   private final Map<AssetId, Asset> found = new HashMap<>();
   private final Map<AssetId, Asset> named = new HashMap<>();
-  private final Map<AssetId, Location> firstNamedAt = new HashMap<>();
+  /// By asset, the first place in each source.
+  private final Map<AssetId, SortedMap<String, Location>> namedAt = new HashMap<>();
   private final Map<Arrow, List<Evidence>> evidence = new HashMap<>();
 
   record Arrow(AssetId from, AssetId to, DependencyKind kind, String name) {}
@@ -36,7 +40,8 @@ final class Landscape {
   void named(Asset asset, Location place) {
     if (!found.containsKey(asset.id())) {
       named.merge(asset.id(), asset, (a, b) -> a.equals(b) ? a : merged(a, b));
-      firstNamedAt.merge(asset.id(), place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      namedAt.computeIfAbsent(asset.id(), _ -> new TreeMap<>())
+          .merge(place.source(), place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
   }
 
@@ -75,8 +80,8 @@ final class Landscape {
   }
 
   private Asset seenAt(Asset asset) {
-    var place = firstNamedAt.get(asset.id());
-    return place == null ? asset : asset.seenAt(place);
+    return namedAt.getOrDefault(asset.id(), new TreeMap<>()).values().stream().limit(MOST_PLACES)
+        .reduce(asset, Asset::seenAt, (_, last) -> last);
   }
 
   List<Dependency> dependencies() {

@@ -26,6 +26,9 @@ final class UnexplainedDatabases {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::key).thenComparing(Place::host).thenComparing(Place::port);
 
+  private static final Comparator<Spoken> BEST_KNOWN =
+      Comparator.comparing(Spoken::engine).thenComparing(Spoken::database);
+
   private final HostAssets hosts;
   private final Map<Target.Database, Place> places = new HashMap<>();
   private final Map<Place, Named> named = new HashMap<>();
@@ -38,6 +41,8 @@ final class UnexplainedDatabases {
   /// @param port 0 where neither port nor engine are known
   private record Place(String key, String host, int port) {}
 
+  private record Spoken(Engine engine, String database) {}
+
   /// @param source the database's name in asset ids
   private record Named(String source, String database, Engine engine, String host) {}
 
@@ -46,16 +51,22 @@ final class UnexplainedDatabases {
   }
 
   private Place place(Target.Database asked) {
-    return new Place(KnownDatabase.nameKey(asked.database()), hosts.named(asked.seenFrom(), asked.host()).name(),
-        KnownDatabase.effectivePort(asked.engine(), asked.port()));
+    var reached = reached(asked);
+    return new Place(KnownDatabase.nameKey(reached.database()), hosts.named(asked.seenFrom(), reached.host()).name(),
+        KnownDatabase.effectivePort(asked.engine(), reached.port()));
+  }
+
+  private Address reached(Target.Database asked) {
+    return hosts.followed(asked.seenFrom(),
+        new Address(asked.host().isEmpty() ? "localhost" : asked.host(), asked.port(), asked.database()));
   }
 
   /// Names all of them; to be called once, after the last was added.
   void settle(Set<AssetId> taken) {
     joinUnsaidPorts();
-    var askedAt = new TreeMap<Place, TreeSet<Target.Database>>(ORDER);
-    var order = Comparator.comparing(Target.Database::engine).thenComparing(Target.Database::database);
-    places.forEach((asked, place) -> askedAt.computeIfAbsent(place, _ -> new TreeSet<>(order)).add(asked));
+    var askedAt = new TreeMap<Place, TreeSet<Spoken>>(ORDER);
+    places.forEach((asked, place) -> askedAt.computeIfAbsent(place, _ -> new TreeSet<>(BEST_KNOWN))
+        .add(new Spoken(asked.engine(), reached(asked).database())));
     var byName = askedAt.keySet().stream().collect(Collectors.groupingBy(Place::key));
     askedAt.forEach((place, asked) -> {
       var database = fileName(asked.getFirst().database());

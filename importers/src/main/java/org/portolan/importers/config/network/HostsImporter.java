@@ -1,4 +1,4 @@
-package org.portolan.importers.config;
+package org.portolan.importers.config.network;
 
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;

@@ -1,0 +1,255 @@
+package org.portolan.importers.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads keys and values of a configuration that is written as code.
+final class CodeExpressions {
+  private static final int DEEPEST = 50;
+  private static final Set<String> JOINING = Set.of("+", ".", "~");
+  private static final Set<String> OTHERWISE = Set.of("||", "??", "?:", "//", "or");
+  private static final Set<String> MAPPINGS = Set.of("array", "dict", "hash", "object");
+  private static final Pattern ENVIRONMENT_CALL = Pattern.compile(
+      "(?i)(?:.*[.:>])?(?:env(?:\\.\\w+)?|\\w*getenv\\w*|environ\\.get|env\\.fetch|getenvironmentvariable|get_env\\w*"
+          + "|env_?var|config|str|db_url|dj_database_url\\.config)");
+  private static final Pattern ENVIRONMENT_MAP =
+      Pattern.compile("(?i)(?:os\\.)?environ|%?\\$?ENV|\\$_(?:ENV|SERVER)|process\\.env|import\\.meta\\.env|env");
+  private static final Pattern ENVIRONMENT_NAME = Pattern.compile("(?:process|import\\.meta)\\.env\\.(\\w+)");
+  private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
+  private static final Set<String> NOTHING =
+      Set.of("null", "none", "nil", "undef", "undefined", "true", "false", "new", "return", "my", "our", "local");
+
+  private static final Set<String> DECLARING = Set.of("my", "our", "local", "var", "let", "const", "public", "private",
+      "protected", "static", "final", "export", "string", "readonly");
+
+  /// Reads what stands in brackets.
+  interface Block {
+    /// From the opening bracket on.
+    void read(List<String> path, int depth);
+
+    /// What is left before the closing bracket, and that bracket.
+    void rest(List<String> path, int depth);
+  }
+
+  private final CodeCursor tokens;
+  private final CodeStyle style;
+  private final Map<String, CodeValue> variables;
+  private final Block block;
+
+  CodeExpressions(CodeCursor tokens, CodeStyle style, Map<String, CodeValue> variables, Block block) {
+    this.tokens = tokens;
+    this.style = style;
+    this.variables = variables;
+    this.block = block;
+  }
+
+  /// `$config['db']['host']`, `$CFG->dbhost`, `app.config["DB"]`, `'host'`: the parts of a key.
+  List<String> key() {
+    var first = tokens.peek();
+    tokens.skip();
+    if (first.kind() != CodeToken.Kind.WORD) {
+      return List.of(first.text());
+    }
+    var keys = new ArrayList<>(parts(first.text()));
+    while (DECLARING.contains(first.text()) && tokens.peek().kind() == CodeToken.Kind.WORD) {
+      keys = new ArrayList<>(parts(tokens.peek().text()));
+      tokens.skip();
+      first = tokens.peek();
+    }
+    while ((tokens.peek().is("[") || tokens.peek().is("{")) && isName(tokens.ahead(1))
+        && (tokens.ahead(2).is("]") || tokens.ahead(2).is("}"))) {
+      keys.add(tokens.ahead(1).text());
+      tokens.back(tokens.position() + 3);
+    }
+    return keys;
+  }
+
+  private static boolean isName(CodeToken token) {
+    return token.kind() == CodeToken.Kind.TEXT || token.kind() == CodeToken.Kind.WORD;
+  }
+
+  private static List<String> parts(String word) {
+    return Arrays.stream(word.replaceFirst("^[$@%&]+", "").split("->|::|\\?\\.|\\.|\\$", 20))
+        .filter(part -> !part.isEmpty() && !part.equals("this") && !part.equals("self")).toList();
+  }
+
+  /// The value that begins here, up to where its statement or item ends. What stands in brackets is read as settings
+  /// below `path`.
+  Optional<CodeValue> value(List<String> path, int depth) {
+    tokens.skipLines();
+    var all = Optional.<CodeValue>empty();
+    boolean otherwise = false;
+    while (!ends(all.isPresent())) {
+      var sign = tokens.peek();
+      if (sign.is(".") && !style.dotJoins()) {
+        method();
+      } else if (sign.kind() == CodeToken.Kind.END_OF_LINE
+          || sign.kind() == CodeToken.Kind.SIGN && JOINING.contains(sign.text())) {
+        tokens.skip();
+      } else if (OTHERWISE.contains(sign.text()) && sign.kind() != CodeToken.Kind.TEXT) {
+        otherwise = true;
+        tokens.skip();
+      } else {
+        int before = tokens.position();
+        var next = term(path, depth);
+        boolean instead = otherwise;
+        all = Optional.of(all.map(said -> instead ? said.orElse(next) : said.then(next)).orElse(next));
+        otherwise = false;
+        if (tokens.position() == before) {
+          tokens.skip();
+        }
+      }
+    }
+    return all;
+  }
+
+  /// What a method makes of a text is not looked into.
+  private void method() {
+    tokens.skip();
+    if (tokens.peek().kind() == CodeToken.Kind.WORD) {
+      tokens.skip();
+    }
+    if (tokens.peek().is("(")) {
+      tokens.skip();
+      tokens.toClosing();
+    }
+  }
+
+  private boolean ends(boolean begun) {
+    var here = tokens.peek();
+    if (tokens.atEnd() || tokens.closes() || here.is(",") || here.is(";") || here.is("=>") || here.is(":")) {
+      return true;
+    }
+    if (here.kind() != CodeToken.Kind.END_OF_LINE || !begun) {
+      return false;
+    }
+    var next = tokens.peekOver();
+    return !(next.kind() == CodeToken.Kind.SIGN && (JOINING.contains(next.text()) || OTHERWISE.contains(next.text())));
+  }
+
+  private CodeValue term(List<String> path, int depth) {
+    var token = tokens.peek();
+    return switch (token.kind()) {
+      case TEXT, NUMBER -> {
+        tokens.skip();
+        yield CodeValue.text(token.text(), token.line());
+      }
+      case WORD -> word(path, depth);
+      case SIGN -> {
+        if (token.is("(")) {
+          yield grouped(path, depth);
+        }
+        if (tokens.opens()) {
+          block.read(path, depth);
+          yield CodeValue.other(token.line());
+        }
+        tokens.skip();
+        yield token.is("?") || token.is("%") ? CodeValue.hole("x", token.line()) : CodeValue.other(token.line());
+      }
+      case END_OF_LINE -> CodeValue.other(token.line());
+    };
+  }
+
+  /// `(string) $x`, `("a" + b)`, or a list in parentheses.
+  private CodeValue grouped(List<String> path, int depth) {
+    int line = tokens.peek().line();
+    if (tokens.holdsPairs() || depth > DEEPEST) {
+      block.read(path, depth);
+      return CodeValue.other(line);
+    }
+    tokens.skip();
+    var inside = value(path, depth + 1).orElse(CodeValue.other(line));
+    if (tokens.peek().is(")")) {
+      tokens.skip();
+      return inside;
+    }
+    block.rest(path, depth);
+    return CodeValue.other(line);
+  }
+
+  private CodeValue word(List<String> path, int depth) {
+    var token = tokens.peek();
+    tokens.skip();
+    var name = token.text();
+    var asked = ENVIRONMENT_NAME.matcher(name);
+    if (asked.matches()) {
+      return CodeValue.hole(asked.group(1), token.line());
+    }
+    if ((tokens.peek().is("[") || tokens.peek().is("{")) && ENVIRONMENT_MAP.matcher(name).matches()
+        && isName(tokens.ahead(1))) {
+      var variable = tokens.ahead(1).text();
+      tokens.back(tokens.position() + 3);
+      return CodeValue.hole(variable, token.line());
+    }
+    if (tokens.peek().is("(")) {
+      return call(name, token.line(), path, depth);
+    }
+    if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
+      return CodeValue.other(token.line());
+    }
+    var parts = parts(name);
+    if (tokens.peek().is("{") && !name.startsWith("$")) {
+      block.read(path, depth);
+      return CodeValue.other(token.line());
+    }
+    while (tokens.peek().is("[") && isName(tokens.ahead(1)) && tokens.ahead(2).is("]")) {
+      parts = List.of(tokens.ahead(1).text());
+      tokens.back(tokens.position() + 3);
+    }
+    var variable = parts.isEmpty() ? name : parts.getLast();
+    var known = variables.get(variable);
+    return known == null ? CodeValue.hole(variable, token.line())
+        : CodeValue.text(known.text(), known.line());
+  }
+
+  private CodeValue call(String name, int line, List<String> path, int depth) {
+    if (MAPPINGS.contains(name.toLowerCase(Locale.ROOT))) {
+      block.read(path, depth);
+      return CodeValue.other(line);
+    }
+    if (depth > DEEPEST || tokens.holdsPairs()) {
+      block.read(path, depth);
+      return CodeValue.other(line);
+    }
+    if (ENVIRONMENT_CALL.matcher(name).matches() && tokens.ahead(1).kind() == CodeToken.Kind.TEXT
+        && VARIABLE_NAME.matcher(tokens.ahead(1).text()).matches()) {
+      return environment(line, depth);
+    }
+    tokens.skip();
+    var first = value(path, depth + 1).orElse(CodeValue.other(line)).handedTo(name);
+    if (tokens.peek().is(")")) {
+      tokens.skip();
+    } else {
+      block.rest(path, depth);
+    }
+    return first;
+  }
+
+  /// `env('DB_HOST', 'localhost')`, `os.environ.get("DB_HOST", default="localhost")`
+  private CodeValue environment(int line, int depth) {
+    tokens.skip();
+    var asked = CodeValue.hole(tokens.peek().text(), line);
+    tokens.skip();
+    tokens.skipLines();
+    while (tokens.peek().is(",")) {
+      tokens.skip();
+      tokens.skipLines();
+      boolean named = tokens.peek().kind() == CodeToken.Kind.WORD && tokens.ahead(1).is("=");
+      boolean fallback = !named || tokens.peek().text().equals("default");
+      if (named) {
+        tokens.back(tokens.position() + 2);
+      }
+      var said = value(List.of(), depth + 1);
+      asked = fallback && said.isPresent() ? asked.orElse(said.get()) : asked;
+      tokens.skipLines();
+    }
+    tokens.toClosing();
+    return asked;
+  }
+}

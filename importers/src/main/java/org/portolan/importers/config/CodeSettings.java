@@ -1,0 +1,162 @@
+package org.portolan.importers.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.portolan.importers.text.TextFile;
+
+/// Reads settings that are written as code: PHP arrays and `define`, Python's and JavaScript's dictionaries, Ruby and
+/// Perl hashes, JSON, and blocks in braces. Nothing is run: what is no plain value, no variable of the same file and
+/// nothing from the environment stays a placeholder.
+final class CodeSettings {
+  private static final int DEEPEST = 60;
+  private static final Set<String> SEPARATORS = Set.of("=", ":", "=>", ":=");
+  /// Calls that set what their first argument names.
+  private static final Set<String> SETTERS = Set.of("define", "set", "const", "setting", "setdefault", "putenv");
+
+  private final TextFile file;
+  private final CodeCursor tokens;
+  private final List<Setting> settings = new ArrayList<>();
+  private final Map<String, CodeValue> variables = new HashMap<>();
+  private final CodeExpressions expressions;
+
+  private CodeSettings(TextFile file, CodeStyle style) {
+    this.file = file;
+    this.tokens = new CodeCursor(CodeTokens.of(file, style));
+    this.expressions = new CodeExpressions(tokens, style, variables, new CodeExpressions.Block() {
+      @Override
+      public void read(List<String> path, int depth) {
+        block(path, depth);
+      }
+
+      @Override
+      public void rest(List<String> path, int depth) {
+        statements(path, depth + 1);
+        tokens.skip();
+      }
+    });
+  }
+
+  static List<Setting> read(TextFile file) {
+    var reading = new CodeSettings(file, CodeStyle.of(file.name()));
+    while (!reading.tokens.atEnd()) {
+      reading.statements(List.of(), 0);
+      // A closing bracket too many.
+      reading.tokens.skip();
+    }
+    return reading.settings;
+  }
+
+  /// Everything up to the bracket that closes what is open.
+  private void statements(List<String> path, int depth) {
+    int item = 0;
+    while (!tokens.atEnd() && !tokens.closes()) {
+      int before = tokens.position();
+      if (tokens.opens()) {
+        item++;
+        block(path.isEmpty() ? path : longer(path, List.of("" + item)), depth);
+      } else if (!statement(path, depth)) {
+        tokens.skip();
+      }
+      if (tokens.position() == before) {
+        tokens.skip();
+      }
+    }
+  }
+
+  private boolean statement(List<String> path, int depth) {
+    var first = tokens.peek();
+    if (first.kind() != CodeToken.Kind.WORD && first.kind() != CodeToken.Kind.TEXT) {
+      return false;
+    }
+    int start = tokens.position();
+    var keys = expressions.key();
+    if (tokens.peek().kind() == CodeToken.Kind.SIGN && SEPARATORS.contains(tokens.peek().text())) {
+      tokens.skip();
+      set(longer(path, keys), first.kind() == CodeToken.Kind.WORD, depth);
+      return true;
+    }
+    if (tokens.peek().is("(") && keys.size() == 1
+        && SETTERS.contains(keys.getFirst().toLowerCase(java.util.Locale.ROOT))) {
+      return setter(path, depth);
+    }
+    if (labelled(path, keys, depth)) {
+      return true;
+    }
+    tokens.back(start);
+    expressions.value(path, depth + 1).ifPresent(value -> alone(path, value));
+    return tokens.position() > start;
+  }
+
+  /// An item of a list, and a connection string handed to a constructor.
+  private void alone(List<String> path, CodeValue value) {
+    if (value.isText() && (!path.isEmpty() || value.text().contains(":"))) {
+      add(path.isEmpty() ? List.of(value.callee().isEmpty() ? "value" : value.callee()) : path, value);
+    }
+  }
+
+  private void set(List<String> path, boolean variable, int depth) {
+    expressions.value(path, depth + 1).ifPresent(value -> {
+      add(path, value);
+      if (variable && value.isText()) {
+        variables.put(path.getLast(), value);
+      }
+    });
+  }
+
+  /// `resource "aws_db_instance" "main" {`, `elasticsearch {`
+  private boolean labelled(List<String> path, List<String> keys, int depth) {
+    var labels = new ArrayList<>(keys);
+    while (tokens.peek().kind() == CodeToken.Kind.TEXT || tokens.peek().kind() == CodeToken.Kind.WORD) {
+      labels.addAll(expressions.key());
+      if (labels.size() > 4) {
+        return false;
+      }
+    }
+    if (!tokens.peek().is("{")) {
+      return false;
+    }
+    block(longer(path, labels), depth);
+    return true;
+  }
+
+  private boolean setter(List<String> path, int depth) {
+    tokens.skip();
+    var name = tokens.peek();
+    if (name.kind() != CodeToken.Kind.TEXT && name.kind() != CodeToken.Kind.WORD) {
+      return false;
+    }
+    var keys = expressions.key();
+    if (!tokens.peek().is(",")) {
+      return false;
+    }
+    tokens.skip();
+    set(longer(path, keys), true, depth);
+    tokens.toClosing();
+    return true;
+  }
+
+  private void block(List<String> path, int depth) {
+    tokens.skip();
+    if (depth > DEEPEST) {
+      tokens.toClosing();
+      return;
+    }
+    statements(path, depth + 1);
+    tokens.skip();
+  }
+
+  private void add(List<String> path, CodeValue value) {
+    if (value.isText()) {
+      settings.add(new Setting(path, value.text(), file, value.line()));
+    }
+  }
+
+  private static List<String> longer(List<String> path, List<String> keys) {
+    var longer = new ArrayList<>(path);
+    longer.addAll(keys);
+    return longer;
+  }
+}

@@ -1,0 +1,36 @@
+package org.portolan.importers.config;
+
+import java.util.List;
+import java.util.Locale;
+import org.portolan.model.intake.Engine;
+
+/// Tells an engine by the words that settings use for it: class names, libraries of drivers, names of products.
+final class EngineWords {
+  private record Words(Engine engine, List<String> words) {}
+
+  private static final List<Words> ALL = List.of(
+      new Words(Engine.POSTGRESQL,
+          List.of("postgres", "pgsql", "psycopg", "psqlodbc", "npgsql", "postgis", "pgbouncer", "timescale")),
+      new Words(Engine.MARIADB,
+          List.of("mysql", "mariadb", "myodbc", "maodbc", "trilogy", "wordpress_db", "wordpressdb")),
+      new Words(Engine.ORACLE, List.of("oracle", "oci8", "sqora", "godror")),
+      new Words(Engine.SQLSERVER, List.of("sqlserver", "mssql", "sqlsrv", "sql server", "sqlclient", "tdsodbc",
+          "msodbcsql", "freetds", "sql_server")),
+      new Words(Engine.SQLITE, List.of("sqlite")));
+
+  private EngineWords() {}
+
+  static Engine in(String words) {
+    var lower = words.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("pg_") || lower.startsWith("pg:") || lower.equals("pg") || lower.contains("_pg_")) {
+      return Engine.POSTGRESQL;
+    }
+    return ALL.stream().filter(each -> each.words.stream().anyMatch(lower::contains)).map(Words::engine).findFirst()
+        .orElse(Engine.UNKNOWN);
+  }
+
+  /// Products whose configuration only ever means one engine.
+  static Engine ofFile(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith("wp-config") ? Engine.MARIADB : Engine.UNKNOWN;
+  }
+}

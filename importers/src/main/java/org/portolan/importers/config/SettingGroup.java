@@ -1,0 +1,166 @@
+package org.portolan.importers.config;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.Placeholder;
+import org.portolan.importers.text.TextFile;
+import org.portolan.model.intake.Engine;
+
+/// Settings with one beginning that name a database piece by piece (`DB_HOST`, `DB_NAME`; `[database] host`, `name`).
+final class SettingGroup {
+  private static final double NAMED_ENGINE = 0.9;
+  private static final double GUESSED_ENGINE = 0.7;
+  private static final Pattern DATABASE_WORD =
+      Pattern.compile(
+          "(?:.*_)?(?:db|dbs|database|databases|datasource|datasources|data_source|jdbc|sql|ado|orm|dsn|default|primary"
+              + "|replica|master|slave|reader|writer|rds)\\d*_(?:.*_)?");
+  private static final Pattern HOST = Pattern.compile("[\\w.:,\\[\\]${}<>%@/\\\\()-]{1,200}");
+  private static final Pattern DATABASE = Pattern.compile("[^\\s\"';,]{1,200}");
+  private static final Pattern DATABASES = Pattern.compile("[^\\s\"';]{1,400}");
+  private static final Pattern PORT = Pattern.compile("\\d{2,5}|.*[$<{%].*");
+  private static final Pattern NO_DATABASE =
+      Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*");
+
+  private final String prefix;
+  private final Map<Role, Setting> settings = new EnumMap<>(Role.class);
+  /// The file of which all others are a part.
+  private @Nullable TextFile main;
+
+  SettingGroup(String prefix) {
+    this.prefix = prefix;
+  }
+
+  void add(Role role, Setting setting) {
+    settings.putIfAbsent(role, setting);
+    main = main == null ? setting.file() : main;
+  }
+
+  int size() {
+    return settings.size();
+  }
+
+  /// Whether it says the same as another one, told by the setting that names the server or the database.
+  boolean shares(SettingGroup other) {
+    return List.of(Role.HOST, Role.DATABASE, Role.NAME).stream().flatMap(role -> of(role).stream())
+        .anyMatch(other.settings::containsValue);
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  Optional<Setting> of(Role role) {
+    return Optional.ofNullable(settings.get(role));
+  }
+
+  /// Whether all that tells databases apart is what nobody chose.
+  boolean isAssumed() {
+    return List.of(Role.HOST, Role.DATABASE).stream().flatMap(role -> of(role).stream())
+        .allMatch(setting -> setting.assumed() || Placeholder.in(setting.value()));
+  }
+
+  /// An account and a name of a database, and nothing about where it is.
+  boolean isHint() {
+    return host().isEmpty() && of(Role.USER).isPresent() && !database().isEmpty() && !Placeholder.in(database())
+        && !settings.containsKey(Role.ENGINE) && DATABASE_WORD.matcher(prefix).matches();
+  }
+
+  /// @param above what the settings around it say about the engine
+  List<FoundConnection> found(Engine above) {
+    var engine = engine(above);
+    boolean databaseWords = DATABASE_WORD.matcher(prefix).matches();
+    boolean known = engine != Engine.UNKNOWN && !database().isEmpty() && settings.size() > 1
+        || engine != Engine.UNKNOWN && !host().isEmpty() && (!user().isEmpty() || settings.containsKey(Role.PORT))
+            && (databaseWords || settings.containsKey(Role.ENGINE) || EngineWords.in(prefix) != Engine.UNKNOWN)
+        || databaseWords && !host().isEmpty() && !database().isEmpty();
+    if (!known || host().isEmpty() && onlyForItsContainer() && engine != Engine.SQLITE) {
+      return List.of();
+    }
+    var by = best();
+    double sure = engine == Engine.UNKNOWN ? GUESSED_ENGINE : NAMED_ENGINE;
+    return Arrays.stream(host().split(",", 16))
+        .flatMap(host -> Arrays.stream(database().split(",", 64)).map(database -> connection(engine, host, database)))
+        .map(connection -> new FoundConnection(connection, by, sure)).toList();
+  }
+
+  private Setting best() {
+    var telling =
+        Stream.of(Role.DATABASE, Role.NAME, Role.HOST).filter(role -> role == Role.HOST || !database().isEmpty())
+            .flatMap(role -> of(role).stream()).toList();
+    return telling.stream().filter(setting -> setting.file().equals(main)).findFirst()
+        .or(() -> telling.stream().findFirst())
+        .orElseThrow();
+  }
+
+  /// A file of variables for a container that sets up a database of its own, or for a client that is told its host
+  /// elsewhere.
+  private boolean onlyForItsContainer() {
+    var file = main == null ? "" : main.name();
+    return (file.endsWith(".env") || file.startsWith(".env")) && !settings.containsKey(Role.ENGINE);
+  }
+
+  private Connection connection(Engine engine, String host, String database) {
+    var said = address(Connection.to(engine), host).withDatabase(database).withUser(user());
+    return of(Role.PORT).map(Setting::value).filter(value -> PORT.matcher(value).matches()).map(said::withPort)
+        .filter(with -> with.port() > 0).orElse(said);
+  }
+
+  private String host() {
+    return of(Role.HOST).map(Setting::value).filter(value -> HOST.matcher(value).matches() || Placeholder.in(value))
+        .orElse("");
+  }
+
+  private String user() {
+    return value(Role.USER, DATABASE).orElse("");
+  }
+
+  private String database() {
+    boolean several = of(Role.DATABASE).filter(setting -> setting.key().endsWith("include_list")).isPresent();
+    var named = value(Role.DATABASE, several ? DATABASES : DATABASE);
+    boolean name = DATABASE_WORD.matcher(prefix).matches() || settings.containsKey(Role.ENGINE)
+        || EngineWords.in(prefix) != Engine.UNKNOWN;
+    return named.or(() -> name ? value(Role.NAME, DATABASE) : Optional.empty())
+        .filter(value -> !NO_DATABASE.matcher(value).matches()).orElse("");
+  }
+
+  private Optional<String> value(Role role, Pattern form) {
+    return of(role).map(Setting::value).filter(value -> form.matcher(value).matches());
+  }
+
+  private static Connection address(Connection said, String written) {
+    if (written.startsWith("/")) {
+      return said;
+    }
+    var host = written.replaceFirst("^(?:tcp|p|ssl|mysql|pgsql|postgres(?:ql)?)://?(?=\\w)|^p:", "")
+        .replaceFirst("\\\\.*$", "");
+    int colon = host.lastIndexOf(':');
+    boolean port = colon > 0 && host.substring(colon + 1).matches("\\d{2,5}") && host.indexOf(':') == colon;
+    return port ? said.withHost(host.substring(0, colon)).withPort(host.substring(colon + 1))
+        : said.withHost(host.replaceFirst(":(?:/.*)?$", ""));
+  }
+
+  /// As a setting says, else as the names around it do, else as the port does.
+  private Engine engine(Engine above) {
+    var said = of(Role.ENGINE).map(setting -> EngineWords.in(setting.value())).orElse(Engine.UNKNOWN);
+    if (said != Engine.UNKNOWN) {
+      return said;
+    }
+    var named = EngineWords.in(prefix);
+    if (named != Engine.UNKNOWN || above != Engine.UNKNOWN) {
+      return named == Engine.UNKNOWN ? above : named;
+    }
+    if (!settings.containsKey(Role.DATABASE) && !DATABASE_WORD.matcher(prefix).matches()) {
+      return Engine.UNKNOWN;
+    }
+    var port = of(Role.PORT).map(Setting::value).orElse(host().substring(host().lastIndexOf(':') + 1));
+    return Arrays.stream(Engine.values()).filter(one -> port.equals(String.valueOf(one.defaultPort()))).findFirst()
+        .orElseGet(() -> EngineWords.ofFile(main == null ? "" : main.name()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.portolan.importers.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+
+/// Reads the settings of a file, whatever it is written in, and fills in what its surroundings tell.
+final class SettingsReader {
+  private static final Pattern BRACES =
+      Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?");
+  private static final Pattern TAG = Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+[\\s>/]).*");
+
+  private final Tree tree;
+  private final Findings findings;
+  private final Map<String, Variables> variables = new HashMap<>();
+  private boolean forOthers;
+
+  SettingsReader(Tree tree, Findings findings) {
+    this.tree = tree;
+    this.findings = findings;
+  }
+
+  /// The settings of each document of the file.
+  List<List<Setting>> read(TextFile file, ConfigurationPlace place) {
+    forOthers = false;
+    var documents = documents(file, place).stream().filter(document -> !document.isEmpty()).toList();
+    var behind =
+        Variables.behind(file.path()).flatMap(tree::file).map(base -> documents(base, place)).orElse(List.of());
+    var filled = new ArrayList<List<Setting>>();
+    for (var document : documents) {
+      var own = new ArrayList<>(document);
+      documents.forEach(own::addAll);
+      behind.forEach(own::addAll);
+      var known = around(file.path()).with(own);
+      filled.add(document.stream().map(known::filled).toList());
+    }
+    return filled;
+  }
+
+  /// Whether the file that was read last is one that another importer knows.
+  boolean wasForOthers() {
+    return forOthers;
+  }
+
+  private Variables around(String path) {
+    return variables.computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1),
+        folder -> Variables.of(tree, folder));
+  }
+
+  private List<List<Setting>> documents(TextFile file, ConfigurationPlace place) {
+    return switch (place) {
+      case YAML -> {
+        var nodes = YamlSettings.documents(file, findings);
+        forOthers = nodes.stream().anyMatch(YamlKind::isReadByOthers);
+        yield forOthers ? List.of() : nodes.stream().map(node -> YamlSettings.of(file, node)).toList();
+      }
+      case CODE -> List.of(CodeSettings.read(file));
+      case XML -> List.of(XmlSettings.read(file, findings));
+      // .NET writes XML into its .config files; others write blocks in braces.
+      case INI -> List.of(isXml(file) ? XmlSettings.read(file, findings)
+          : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file));
+      case SAMPLE -> List.of();
+    };
+  }
+
+  private static boolean isXml(TextFile file) {
+    return file.lines().stream().limit(5).anyMatch(line -> line.startsWith("<?xml"))
+        || file.lines().stream().filter(line -> !line.isBlank()).limit(1).anyMatch(line -> TAG.matcher(line).matches())
+            && file.lines().stream().filter(line -> !line.isBlank()).reduce((_, last) -> last)
+                .filter(line -> line.strip().endsWith(">")).isPresent();
+  }
+
+  private static boolean hasBraces(TextFile file) {
+    return file.lines().stream().anyMatch(line -> BRACES.matcher(line).matches())
+        && file.lines().stream().anyMatch(line -> line.strip().startsWith("}"));
+  }
+}

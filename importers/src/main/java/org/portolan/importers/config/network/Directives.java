@@ -1,0 +1,93 @@
+package org.portolan.importers.config.network;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.importers.text.TextFile;
+
+/// Cuts a configuration of nginx into its directives.
+final class Directives {
+  private static final int MOST = 100_000;
+
+  /// @param words  its name and parameters
+  /// @param within the names of the blocks around it, the innermost first, each with its number in the file
+  /// @param line   counts from 1
+  record Directive(List<String> words, List<String> within, int line, boolean block) {
+    String name() {
+      return words.getFirst();
+    }
+
+    String parameter() {
+      return words.size() > 1 ? words.get(1) : "";
+    }
+
+    boolean isIn(String block) {
+      return within.stream().anyMatch(name -> name.startsWith(block + " "));
+    }
+  }
+
+  private final TextFile file;
+  private final List<Directive> found = new ArrayList<>();
+  private final ArrayDeque<String> within = new ArrayDeque<>();
+  private final List<String> words = new ArrayList<>();
+  private int begun;
+
+  private Directives(TextFile file) {
+    this.file = file;
+  }
+
+  static List<Directive> of(TextFile file) {
+    var reading = new Directives(file);
+    for (int number = 1; number <= file.lines().size() && reading.found.size() < MOST; number++) {
+      reading.line(file.line(number), number);
+    }
+    return reading.found;
+  }
+
+  private void line(String line, int number) {
+    var word = new StringBuilder();
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean variable =
+          c == '{' && i > 0 && line.charAt(i - 1) == '$' || c == '}' && word.lastIndexOf("${") > word.lastIndexOf("}");
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+        word.append(c == quote || quote != 0 ? c : "");
+      } else if ((c == '"' || c == '\'') && word.isEmpty()) {
+        quote = c;
+      } else if (c == '#' && word.isEmpty()) {
+        break;
+      } else if (!variable && (c == ';' || c == '{' || c == '}')) {
+        end(word, number);
+        sign(c);
+      } else if (Character.isWhitespace(c)) {
+        end(word, number);
+      } else {
+        word.append(c);
+      }
+    }
+    end(word, number);
+  }
+
+  private void end(StringBuilder word, int number) {
+    if (!word.isEmpty()) {
+      begun = words.isEmpty() ? number : begun;
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  private void sign(char sign) {
+    if (!words.isEmpty()) {
+      found.add(
+          new Directive(List.copyOf(words), List.copyOf(within), Math.min(begun, file.lines().size()), sign == '{'));
+    }
+    if (sign == '{') {
+      within.push((words.isEmpty() ? "" : String.join(" ", words)) + " #" + found.size());
+    } else if (sign == '}') {
+      within.poll();
+    }
+    words.clear();
+  }
+}

@@ -1,0 +1,75 @@
+package org.portolan.importers.config.network;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.work.Progress;
+
+/// Reads `fstab(5)` and autofs maps for file systems of other hosts.
+public final class MountsImporter implements TreeImporter {
+  private static final Pattern PLACE =
+      Pattern.compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab");
+  private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+):(/\\S*)");
+  private static final Pattern SHARE = Pattern.compile("(?://|\\\\\\\\)([\\w.-]+)[/\\\\](\\S*)");
+  private static final Pattern SSHFS = Pattern.compile("(?:sshfs#)?(?:[\\w.-]+@)?([\\w.-]+):(\\S*)");
+
+  @Override
+  public String name() {
+    return "mounts";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    for (var path : tree.paths()) {
+      if (PLACE.matcher(tree.onHost(path)).matches()) {
+        tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
+      }
+    }
+  }
+
+  private static void read(ReadFile file) {
+    boolean fstab = file.file().name().equals("fstab");
+    for (int number = 1; number <= file.file().lines().size(); number++) {
+      var line = file.file().line(number).strip();
+      var words = line.split("\\s+");
+      if (line.startsWith("#") || words.length < 2) {
+        continue;
+      }
+      if (fstab && words.length > 2) {
+        mount(file, words[0], words[2], number);
+      } else if (!fstab) {
+        var type = line.contains("fstype=cifs") ? "cifs" : "nfs";
+        List.of(words).subList(1, words.length)
+            .forEach(word -> mount(file, word.replaceFirst("^:", ""), type, lineOf(file, word)));
+      }
+    }
+  }
+
+  private static int lineOf(ReadFile file, String word) {
+    for (int number = 1; number <= file.file().lines().size(); number++) {
+      if (file.file().line(number).contains(word)) {
+        return number;
+      }
+    }
+    return 1;
+  }
+
+  private static void mount(ReadFile file, String what, String type, int number) {
+    var nfs = NFS.matcher(what);
+    var share = SHARE.matcher(what);
+    var ssh = SSHFS.matcher(what);
+    if (type.startsWith("cifs") || type.startsWith("smb")) {
+      if (share.matches()) {
+        file.endpoint("smb", share.group(1) + "/" + share.group(2).replace('\\', '/'), number);
+      }
+    } else if (type.contains("sshfs") || what.startsWith("sshfs#")) {
+      if (ssh.matches()) {
+        file.endpoint("ssh", ssh.group(1) + ssh.group(2), number);
+      }
+    } else if ((type.startsWith("nfs") || type.equals("ceph") || type.contains("gluster")) && nfs.matches()) {
+      file.endpoint(type.startsWith("nfs") ? "nfs" : type.replace("fuse.", ""), nfs.group(1) + nfs.group(2), number);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.portolan.importers.config.network;
+
+import java.util.List;
+import org.portolan.importers.config.ConnectionFacts;
+import org.portolan.importers.config.NamedSources;
+import org.portolan.importers.config.Setting;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.text.Secrets;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Confidence;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.EvidenceKind;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+
+/// One configuration while it is read: an asset of its own once it says something.
+final class ReadFile {
+  static final double SURE = 0.95;
+
+  private final Tree tree;
+  private final TextFile file;
+  private final Findings findings;
+  private boolean found;
+
+  ReadFile(Tree tree, TextFile file, String importer, Findings findings) {
+    this.tree = tree;
+    this.file = file;
+    this.findings = findings;
+    findings.read(file.path(), importer);
+  }
+
+  String host() {
+    return tree.host();
+  }
+
+  TextFile file() {
+    return file;
+  }
+
+  AssetId id() {
+    var id = Ids.configuration(tree.host(), tree.onHost(file.path()));
+    if (!found) {
+      found = true;
+      findings.add(new Fact.Found(
+          Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host()).seenAt(Location.of(file.path()))));
+    }
+    return id;
+  }
+
+  void endpoint(String scheme, String address, int line) {
+    connectsTo(new Target.Endpoint(scheme, address), line, SURE);
+  }
+
+  void database(Connection connection, int line, double confidence) {
+    connectsTo(connection.seenFrom(tree.host()), line, confidence);
+  }
+
+  private void connectsTo(Target to, int line, double confidence) {
+    needs(new Target.Known(id()), to, DependencyKind.CONNECTS_TO, line, confidence);
+  }
+
+  void needs(Target from, Target to, DependencyKind kind, int line, double confidence) {
+    findings.add(new Fact.Needs(from, to, kind, "", evidence(line, confidence)));
+  }
+
+  Evidence evidence(int line, double confidence) {
+    return new Evidence(EvidenceKind.DECLARED, file.at(line), Secrets.evidence(file.line(line)),
+        Confidence.of(confidence));
+  }
+
+  /// Something that this host offers to others.
+  AssetId offers(String scheme, String address, int line) {
+    var id = Ids.endpoint(scheme, address);
+    findings.add(new Fact.Found(Asset.of(id, AssetKind.ENDPOINT, address).onHost(host()).seenAt(file.at(line))));
+    needs(new Target.Known(id), new Target.Known(Ids.host(host())), DependencyKind.RUNS_ON, line, SURE);
+    return id;
+  }
+
+  /// Declared and switched off.
+  void disabled(String scheme, String address, int line) {
+    findings.add(new Fact.Found(Asset.of(Ids.endpoint(scheme, address), AssetKind.ENDPOINT, address)
+        .seenAt(file.at(line)).with(Attribute.DISABLED, "true")));
+  }
+
+  void alias(String seenFrom, String name, String address, int line) {
+    findings.add(new Fact.Alias(seenFrom, name, address, file.at(line)));
+  }
+
+  void unknown(UnreadKind kind, int line, String reason) {
+    findings.unread(file.at(line), kind, reason + Secrets.evidence(file.line(line)));
+  }
+
+  void settings(List<Setting> settings, NamedSources sources) {
+    if (new ConnectionFacts(tree.host(), sources, findings)
+        .tell(Ids.configuration(tree.host(), tree.onHost(file.path())), settings)) {
+      id();
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.portolan.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -77,8 +78,17 @@ class LauncherTest {
     var run = run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), "impact", "two words", "*", "$HOME");
     assertEquals(List.of(java + "/bin/java", "--module-path", home + "/lib/javafx", "--add-modules",
         "javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics",
-        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-classpath", home + "/lib/*",
-        "org.portolan.app.Main", "impact", "two words", "*", "$HOME"), run.outLines());
+        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC", "-Xms32m", "-classpath", home + "/lib/*", "org.portolan.app.Main", "impact", "two words",
+        "*", "$HOME"), run.outLines());
+  }
+
+  @Test
+  void onlyTheWindowIsGivenTheOptimisingCompiler() throws Exception {
+    var java = Map.of("JAVA_HOME", javaHome("java", "25").toString(), "PATH", "/usr/bin:/bin");
+    assertFalse(run(java).outLines().contains("-XX:TieredStopAtLevel=1"));
+    assertFalse(run(java, "open", "plan").outLines().contains("-XX:TieredStopAtLevel=1"));
+    assertTrue(run(java, "silent", "plan").outLines().contains("-XX:TieredStopAtLevel=1"));
   }
 
   @Test

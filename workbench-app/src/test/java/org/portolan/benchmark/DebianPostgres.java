@@ -47,23 +47,27 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
     }
   }
 
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   String version() {
     return programs.getParent().getFileName().toString();
   }
 
-  /// Runs one of its programs, not as root: the server refuses that.
-  void run(String program, String... arguments) throws IOException, InterruptedException {
+  /// How one of its programs is run, not as root: the server refuses that.
+  List<String> command(String program, String... arguments) {
     var command = new ArrayList<String>();
-    if (System.getProperty("user.name").equals("root")) {
+    if (System.getProperty("user.name").equals("root") && program.matches("initdb|pg_ctl")) {
       command.addAll(List.of("runuser", "-u", "postgres", "--"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
-    int exit = new ProcessBuilder(command).redirectErrorStream(true)
+    return command;
+  }
+
+  void run(String program, String... arguments) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder(command(program, arguments)).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile())).start().waitFor();
     if (exit != 0) {
       throw new IOException(program + " ended with " + exit + "; see " + folder.resolve("output"));
@@ -74,11 +78,6 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
   double processorTime() throws IOException {
     var id = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst();
     return ProcessorTime.ofEndedChildren(Long.parseLong(id));
-  }
-
-  void dumpSchema() throws IOException, InterruptedException {
-    run("pg_dump", "--schema-only", "--host=127.0.0.1", "--port=" + port, "--username=postgres", "--file="
-        + folder.resolve("dump.sql"), "postgres");
   }
 
   @Override

@@ -16,6 +16,16 @@ final class ProcessorTime {
     return fields("self", 14, 15, 16, 17);
   }
 
+  /// The programs that this one has started and seen end.
+  static double ofEndedChildren() throws IOException {
+    return fields("self", 16, 17);
+  }
+
+  /// A program with all its threads: a MariaDB server.
+  static double of(long program) throws IOException {
+    return fields(Long.toString(program), 14, 15);
+  }
+
   /// The children of a program that have ended: the sessions of a PostgreSQL server.
   static double ofEndedChildren(long program) throws IOException {
     return fields(Long.toString(program), 16, 17);

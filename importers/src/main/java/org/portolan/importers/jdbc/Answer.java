@@ -11,10 +11,11 @@ final class Answer {
 
   static List<Row> of(ResultSet result) throws SQLException {
     try (result) {
+      var words = new Words();
       var rows = new ArrayList<Row>();
       var places = Row.places(result);
       while (rows.size() < ReadingSession.MOST_ROWS && result.next()) {
-        rows.add(Row.of(result, places));
+        rows.add(Row.of(result, places, words));
       }
       return rows;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.jdbc.dialect.CatalogQuery;
 import org.portolan.importers.jdbc.dialect.Dialect;
@@ -39,25 +40,34 @@ final class CatalogQuestions {
     return vitalRefused;
   }
 
+  /// While one answer is read, the server is already at work on the next.
   void askAll(List<String> schemas, CatalogReader reader, Progress progress) throws SQLException {
-    var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.SCHEMAS) > 0).toList();
+    findLocked(schemas);
+    var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.LOCKED) > 0).toList();
+    var asked = begin(queries, 0, schemas);
     for (int i = 0; i < queries.size(); i++) {
       var query = queries.get(i);
       progress.check();
       progress.at("Reading " + query.reads(), i, queries.size());
-      if (query.catalog() == Catalog.LOCKED) {
-        findLocked(schemas);
-      } else {
-        rows(query, schemas, progress).ifPresent(rows -> reader.read(query, rows));
-      }
+      var rows = rows(query, asked.orElseThrow(), schemas, progress);
+      asked = begin(queries, i + 1, schemas);
+      rows.ifPresent(answer -> reader.read(query, answer));
     }
   }
 
+  private Optional<CompletableFuture<Optional<List<Row>>>> begin(List<CatalogQuery> queries, int number,
+      List<String> schemas) {
+    return number < queries.size() ? Optional.of(session.begin(queries.get(number), schemas, locked))
+        : Optional.empty();
+  }
+
   /// Empty when there is nothing to ask, or when it was refused and that has been reported.
-  private Optional<List<Row>> rows(CatalogQuery query, List<String> schemas, Progress progress) throws SQLException {
+  private Optional<List<Row>> rows(CatalogQuery query, CompletableFuture<Optional<List<Row>>> asked,
+      List<String> schemas, Progress progress) throws SQLException {
+    var question = asked;
     for (int attempt = 1;; attempt++) {
       try {
-        return session.ask(query, schemas, locked);
+        return session.await(question);
       } catch (SQLException refused) {
         progress.check();
         var refusal = dialect.meaning(refused);
@@ -69,6 +79,7 @@ final class CatalogQuestions {
           report(query, refusal, refused);
           return Optional.empty();
         }
+        question = session.begin(query, schemas, locked);
       }
     }
   }

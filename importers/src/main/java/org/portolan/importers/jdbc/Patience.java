@@ -25,11 +25,8 @@ final class Patience {
     T run() throws SQLException;
   }
 
-  /// The call's own answer or exception.
-  ///
-  /// @param giveUp  makes the call end soon, when nobody waits any longer
-  /// @param tooLate gets an answer that comes after that
-  <T> T await(Call<T> call, Runnable giveUp, Consumer<T> tooLate) throws SQLException {
+  /// Begins a call, whose answer is waited for later.
+  static <T> CompletableFuture<T> begin(Call<T> call) {
     var answer = new CompletableFuture<T>();
     Thread.ofVirtual().name("portolan-jdbc").start(() -> {
       try {
@@ -38,6 +35,14 @@ final class Patience {
         answer.completeExceptionally(e);
       }
     });
+    return answer;
+  }
+
+  /// The call's own answer or exception.
+  ///
+  /// @param giveUp  makes the call end soon, when nobody waits any longer
+  /// @param tooLate gets an answer that comes after that
+  <T> T await(CompletableFuture<T> answer, Runnable giveUp, Consumer<T> tooLate) throws SQLException {
     try {
       return await(answer);
     } catch (CancellationException cancelled) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.portolan.importers.jdbc.dialect.CatalogQuery;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.model.work.Progress;
@@ -23,13 +24,15 @@ final class ReadingSession implements AutoCloseable {
   /// More rows than any catalog of a real system has; what is beyond is reported as not read.
   static final int MOST_ROWS = 2_000_000;
 
-  private static final int ROWS_AT_ONCE = 10_000;
+  private static final int ROWS_AT_ONCE = 2_000;
 
   private final Connection connection;
   private final Optional<Savepoint> start;
   private final Patience patience;
   private final Runnable farewell;
   private Optional<MetadataCatalog> metadata = Optional.empty();
+  private final Words words = new Words();
+  private CompletableFuture<?> latest = CompletableFuture.completedFuture(Optional.empty());
 
   private ReadingSession(Connection connection, Optional<Savepoint> start, Patience patience, Runnable farewell) {
     this.connection = connection;
@@ -65,8 +68,10 @@ final class ReadingSession implements AutoCloseable {
 
   private static ReadingSession open(Dialect dialect, Driver driver, String url, Properties properties,
       Patience patience, Runnable farewell) throws SQLException {
-    var connection = patience.await(() -> Optional.ofNullable(driver.connect(url, properties)).orElseThrow(
-        () -> new SQLException("The driver does not understand the URL", "08001")), () -> {}, ReadingSession::drop);
+    var connection = patience.await(
+        Patience.begin(() -> Optional.ofNullable(driver.connect(url, properties))
+            .orElseThrow(() -> new SQLException("The driver does not understand the URL", "08001"))),
+        () -> {}, ReadingSession::drop);
     try {
       connection.setReadOnly(true);
       try (var statement = connection.createStatement()) {
@@ -123,7 +128,20 @@ final class ReadingSession implements AutoCloseable {
   /// All rows of a query; empty when its condition says that there is nothing to ask.
   Optional<List<Row>> ask(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
       throws SQLException {
-    return patience.await(() -> askAndWait(query, schemas, locked), () -> drop(connection), _ -> {});
+    return await(begin(query, schemas, locked));
+  }
+
+  /// Begins to ask, so that the server works on the next answer while the last one is read. One question at a time.
+  CompletableFuture<Optional<List<Row>>> begin(CatalogQuery query, Collection<String> schemas,
+      Collection<Long> locked) {
+    var knownLocked = List.copyOf(locked);
+    var question = Patience.begin(() -> askAndWait(query, schemas, knownLocked));
+    latest = question;
+    return question;
+  }
+
+  Optional<List<Row>> await(CompletableFuture<Optional<List<Row>>> question) throws SQLException {
+    return patience.await(question, () -> drop(connection), _ -> {});
   }
 
   private Optional<List<Row>> askAndWait(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
@@ -172,7 +190,7 @@ final class ReadingSession implements AutoCloseable {
       try (var result = statement.executeQuery()) {
         var places = Row.places(result);
         while (rows.size() < MOST_ROWS && result.next()) {
-          rows.add(Row.of(result, places));
+          rows.add(Row.of(result, places, words));
         }
       }
     }
@@ -205,10 +223,14 @@ final class ReadingSession implements AutoCloseable {
 
   @Override
   public void close() {
-    try (connection) {
-      connection.rollback();
-    } catch (SQLException _) {
-      // nothing was written, and a connection that cannot be closed is closed already
+    if (latest.isDone()) {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException _) {
+        // nothing was written, and a connection that cannot be closed is closed already
+      }
+    } else {
+      drop(connection);
     }
     farewell.run();
   }

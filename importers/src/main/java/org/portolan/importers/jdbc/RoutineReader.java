@@ -13,7 +13,7 @@ final class RoutineReader {
   private static final Set<String> SQL = Set.of("sql", "plpgsql");
   private static final Set<String> OF_ROUTINES = Set.of("db", "schema", "name", "body");
   private static final Set<String> OF_TRIGGERS = Set.of("db", "schema", "relation", "name", "routine_schema",
-      "routine_name", "routine_arguments", "body");
+      "routine_name", "routine_arguments", "body", "fires_on");
 
   private final Sightings sightings;
 
@@ -51,8 +51,9 @@ final class RoutineReader {
     body(draft, row, catalog, "sql");
     var says = "TRIGGER " + row.text("name") + " " + row.text("timing").toUpperCase(Locale.ROOT) + " "
         + row.text("events").toUpperCase(Locale.ROOT) + " ON " + row.text("relation");
-    sightings.need(id, Ids.relation(source, row.text("schema"), row.text("relation")), DependencyKind.FIRES_ON, "",
-        catalog, says);
+    var firesOn = row.text("fires_on").equals("database") ? Ids.database(source)
+        : Ids.relation(source, row.text("schema"), row.text("relation"));
+    sightings.need(id, firesOn, DependencyKind.FIRES_ON, "", catalog, says);
     var routine = row.text("routine_name");
     if (!routine.isEmpty()) {
       var called = Ids.routine(source, row.text("routine_schema"), routine, row.text("routine_arguments"));

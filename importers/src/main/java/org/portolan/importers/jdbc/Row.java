@@ -23,11 +23,12 @@ record Row(Map<String, Integer> places, List<String> values) {
     return places;
   }
 
-  static Row of(ResultSet result, Map<String, Integer> places) throws SQLException {
+  /// @param words those that rows have in common, so that each is kept once
+  static Row of(ResultSet result, Map<String, Integer> places, Words words) throws SQLException {
     var values = new String[places.size()];
     for (int i = 0; i < values.length; i++) {
       var value = result.getString(i + 1);
-      values[i] = value == null ? "" : value;
+      values[i] = value == null ? "" : words.once(value);
     }
     return new Row(places, List.of(values));
   }

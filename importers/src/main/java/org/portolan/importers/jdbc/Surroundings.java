@@ -10,7 +10,11 @@ record Surroundings(Connection connection, String host) {
 
   static Surroundings of(Connection connection) {
     var host = connection.host();
-    boolean here = host.isEmpty() || host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
-    return new Surroundings(connection, here ? "" : host);
+    return new Surroundings(connection, host.isEmpty() || isHere(host) ? "" : host);
+  }
+
+  /// Whether the name means the machine itself, whichever that is.
+  static boolean isHere(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 }

@@ -12,10 +12,11 @@ import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
 
 /// What a database has around its tables: roles, links to other databases, jobs of its own.
 final class SurroundingsReader {
-  private static final Set<String> OF_LINKS = Set.of("name", "engine", "host", "port", "database");
+  private static final Set<String> OF_LINKS = Set.of("name", "engine", "host", "port", "database", "replicates");
 
   private final Sightings sightings;
   private final Surroundings around;
@@ -37,8 +38,30 @@ final class SurroundingsReader {
         row.text("database"));
     sightings.found(id, AssetKind.LINK, row.text("name"), "", "", catalog).with(row.others(OF_LINKS))
         .with(Attribute.ENGINE, engine.word());
-    sightings.need(new Target.Known(id), to, DependencyKind.CONNECTS_TO, "", catalog, "SERVER " + row.text("name")
-        + " " + row.text("wrapper") + " " + to.host() + (to.port() > 0 ? ":" + to.port() : "") + "/" + to.database());
+    var says = row.text("wrapper").toUpperCase(Locale.ROOT) + " " + row.text("name") + " " + to.host()
+        + (to.port() > 0 ? ":" + to.port() : "") + "/" + to.database();
+    if (row.text("replicates").equals("to")) {
+      takesFromHere(row, says, catalog);
+      return;
+    }
+    sightings.need(new Target.Known(id), to, DependencyKind.CONNECTS_TO, "", catalog, says);
+    if (row.text("replicates").equals("from")) {
+      sightings.need(to, here(), DependencyKind.REPLICATES_TO, row.text("name"), catalog, says);
+    }
+  }
+
+  private void takesFromHere(Row row, String says, String catalog) {
+    if (row.text("host").isEmpty()) {
+      sightings.unread(catalog, UnreadKind.DYNAMIC, "Somebody takes changes from here by the " + row.text("name")
+          + ", and was not connected; who it is cannot be seen", "");
+    } else {
+      sightings.need(here(), new Target.Host(around.host(), row.text("host")), DependencyKind.REPLICATES_TO,
+          row.text("name"), catalog, says);
+    }
+  }
+
+  private Target here() {
+    return new Target.Known(Ids.database(sightings.naming().source()));
   }
 
   void job(Row row, String catalog) {
@@ -47,17 +70,33 @@ final class SurroundingsReader {
     var draft = sightings.found(id, AssetKind.SCHEDULED_JOB, row.text("name"), row.text("db"), "", catalog)
         .with(row.others(Set.of("db", "name")));
     var says = Secrets.evidence(row.text(Attribute.SCHEDULE) + " " + row.text(Attribute.COMMAND));
-    var elsewhere = row.text("in-database");
-    if (elsewhere.isEmpty() || elsewhere.equals(naming.database())) {
+    if (row.flag("shell-command")) {
+      sightings.unread(catalog, UnreadKind.UNPARSED, id + " runs a command of the server's shell: " + says, "");
+      return;
+    }
+    var command = row.text(Attribute.COMMAND);
+    var elsewhere = elsewhere(row);
+    if (elsewhere.isEmpty()) {
       sightings.need(id, Ids.database(naming.of(row.text("db"))), DependencyKind.CONNECTS_TO, "", catalog, says);
-      sightings.body(new Body(id, Body.Kind.COMMAND, catalog, row.text(Attribute.COMMAND), draft.database(),
+      sightings.body(new Body(id, Body.Kind.COMMAND, catalog, command, draft.database(),
           sightings.searchPath(row.text("db"), "", "")));
     } else {
-      var there = around.connection().withDatabase(elsewhere).seenFrom("");
+      var there = elsewhere.get();
       sightings.need(new Target.Known(id), there, DependencyKind.CONNECTS_TO, "", catalog, says);
-      sightings.body(new Body(id, Body.Kind.COMMAND, catalog, row.text(Attribute.COMMAND), elsewhere, List.of(),
-          Optional.of(there)));
+      sightings.body(new Body(id, Body.Kind.COMMAND, catalog, command, there.database(), List.of(), elsewhere));
     }
+  }
+
+  /// Where it runs, if that is not the database that was read.
+  private Optional<Target.Database> elsewhere(Row row) {
+    var own = sightings.naming().database();
+    var database = row.text("in-database").isEmpty() ? own : row.text("in-database");
+    var host = row.text("on-host");
+    if (!host.isEmpty() && !Surroundings.isHere(host)) {
+      return Optional.of(around.connection().withHost(host).withDatabase(database).seenFrom(around.host()));
+    }
+    return database.equals(own) ? Optional.empty()
+        : Optional.of(around.connection().withDatabase(database).seenFrom(""));
   }
 
   /// A twin's name gets `~2`, `~3` in the order of the catalog.

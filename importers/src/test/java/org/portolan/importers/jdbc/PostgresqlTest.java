@@ -163,6 +163,71 @@ class PostgresqlTest extends DialectContract {
         && reached.host().equals("127.0.0.1") && reached.database().equals("shop")));
   }
 
+  @Test
+  void whatTheNewPlaceHasToMatchIsOnTheDatabase() throws Exception {
+    var database = seen().asset("db/shop");
+    assertTrue(Integer.parseInt(database.attribute("max-connections").orElseThrow()) > 0);
+    assertEquals("PUBLIC, postgres", database.attribute("may-connect").orElseThrow());
+    assertTrue(database.attribute("own-settings").orElseThrow().contains("search_path="));
+    assertTrue(database.attribute("host-access").orElseThrow().startsWith("local all all trust"));
+  }
+
+  @Test
+  void whoMayConnectByTheServersRulesIsNotSeenByAPlainLoginAndSaysTheGrant() throws Exception {
+    var report = new JdbcImporter(shop.as("lotte", "").named("shop")).read(Progress.none());
+    var forbidden = report.unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).toList();
+    assertEquals(List.of("shop:pg_hba_file_rules", "shop:pg_subscription"),
+        forbidden.stream().map(one -> one.place().source()).toList());
+    assertEquals("GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO lotte; GRANT SELECT ON pg_hba_file_rules TO lotte;",
+        forbidden.getFirst().remedy());
+  }
+
+  @Test
+  void typesOfTheUsersOwnAreSaidOnTheTablesThatHaveThem() throws Exception {
+    assertEquals("postcode domain over text CHECK ((VALUE ~ '^[0-9]+$'::text)); stage enum (open, paid)",
+        seen().asset("db/shop/sales.parcels").attribute("types").orElseThrow());
+  }
+
+  @Test
+  void aBodyInStandardSqlSaysWhatItWrites() throws Exception {
+    var seen = seen();
+    var ship = "db/shop/sales.ship(which integer)";
+    assertEquals(List.of(ship + " > db/shop/stock.movements"), seen.arrowsFrom(ship, DependencyKind.WRITES));
+    assertTrue(seen.asset(ship).attribute(Attribute.DEFINITION).orElseThrow().startsWith("BEGIN ATOMIC"));
+  }
+
+  @Test
+  void aRuleWritesWhatItsActionNames() throws Exception {
+    assertEquals(List.of("db/shop/sales.parcels > db/shop/stock.log (parcels_log)"),
+        seen().arrowsFrom("db/shop/sales.parcels", DependencyKind.WRITES));
+  }
+
+  @Test
+  void anEventTriggerFiresOnTheDatabaseAndCallsItsRoutine() throws Exception {
+    var seen = seen();
+    var trigger = "db/shop/ddl_command_end.audit_ddl";
+    assertEquals(List.of(trigger + " > db/shop"), seen.arrowsFrom(trigger, DependencyKind.FIRES_ON));
+    assertEquals(List.of(trigger + " > db/shop/public.audit()"), seen.arrowsFrom(trigger, DependencyKind.CALLS));
+    assertTrue(seen.asset(trigger).has(Attribute.DISABLED));
+  }
+
+  @Test
+  void aSubscriptionReplicatesFromItsPublisherWithoutTheSecret() throws Exception {
+    var seen = seen();
+    assertEquals(
+        List.of("Database[engine=POSTGRESQL, seenFrom=, host=prices.example, port=6432, database=prices] > db/shop"
+            + " (prices)"),
+        seen.arrows(DependencyKind.REPLICATES_TO));
+    assertEquals("changes", seen.asset("db/shop/sales.orders").attribute("publications").orElseThrow());
+    assertFalse(seen.report().facts().toString().contains("s3cret"));
+  }
+
+  @Test
+  void privilegesThatNewTablesWillHaveAreSaid() throws Exception {
+    assertEquals(List.of("db/shop/stock > role/shop/reporting (by default: SELECT on new tables of lotte)"),
+        seen().arrowsFrom("db/shop/stock", DependencyKind.GRANTED_TO));
+  }
+
   private static List<String> foundIds(Seen seen) {
     return seen.found().stream().map(asset -> asset.id().value()).toList();
   }

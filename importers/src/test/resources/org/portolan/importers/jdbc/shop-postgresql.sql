@@ -54,3 +54,20 @@ alter table stock.movements owner to lotte;
 create schema "Schräg.e ""Schema""";
 create table "Schräg.e ""Schema"""."<script>alert('x')</script>" ("a.b" int primary key, "c/d" text);
 create table "Schräg.e ""Schema"""."täble/with.every'thing" (id int references "Schräg.e ""Schema"""."<script>alert('x')</script>");
+
+create type sales.stage as enum ('open', 'paid');
+create domain sales.postcode as text check (value ~ '^[0-9]+$');
+create table sales.parcels (id int primary key, stage sales.stage default 'open', code sales.postcode);
+create function sales.ship(which int) returns void begin atomic
+  insert into stock.movements (order_id, what) select id, 'shipped' from sales.parcels where id = which;
+end;
+create rule parcels_log as on insert to sales.parcels do also insert into stock.log (at, text) values (now(), 'parcel');
+
+create function public.audit() returns event_trigger language plpgsql as $$ begin insert into stock.log (at, text) values (now(), tg_tag); end $$;
+create event trigger audit_ddl on ddl_command_end execute function public.audit();
+alter event trigger audit_ddl disable;
+
+alter default privileges for role lotte in schema stock grant select on tables to reporting;
+create publication changes for table sales.orders, sales.parcels;
+create subscription prices connection 'host=prices.example port=6432 dbname=prices user=shop password=s3cret'
+  publication all_prices with (connect = false, slot_name = none, enabled = false);

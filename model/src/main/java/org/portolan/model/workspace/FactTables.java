@@ -1,5 +1,6 @@
 package org.portolan.model.workspace;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -41,28 +41,42 @@ final class FactTables {
       }
       number++;
     }
-    Rows.insert(handle, "insert-found", found, (batch, row) -> bind(batch, row.number(), row.fact()));
-    Rows.insert(handle, "insert-need", needs, (batch, row) -> bind(batch, row.number(), row.fact()));
-    Rows.insert(handle, "insert-remark", remarks,
-        (batch, row) -> batch.bind(0, row.number()).bind(1, RemarkText.write(row.fact())));
+    Rows.insert(handle, "insert-found", found, (row, asset) -> write(row, asset.number(), asset.fact()));
+    Rows.insert(handle, "insert-need", needs, (row, need) -> write(row, need.number(), need.fact()));
+    Rows.insert(handle, "insert-remark", remarks, (row, remark) -> {
+      row.setLong(1, remark.number());
+      row.setString(2, RemarkText.write(remark.fact()));
+    });
   }
 
-  private static void bind(PreparedBatch batch, long number, Asset asset) {
-    batch.bind(0, number).bind(1, asset.id().value()).bind(2, asset.kind().name()).bind(3, asset.name())
-        .bind(4, asset.host()).bind(5, asset.database()).bind(6, asset.schema())
-        .bind(7, Sheet.write(asset.columns().stream()
-            .map(column -> List.of(column.name(), column.type(), Boolean.toString(column.nullable()))).toList()))
-        .bind(8, Sheet.write(asset.attributes().entrySet().stream()
-            .map(attribute -> List.of(attribute.getKey(), attribute.getValue())).toList()))
-        .bind(9, Sheet.write(asset.seenAt().stream().map(RemarkText::words).toList()));
+  private static void write(PreparedStatement row, long number, Asset asset) throws SQLException {
+    row.setLong(1, number);
+    row.setString(2, asset.id().value());
+    row.setString(3, asset.kind().name());
+    row.setString(4, asset.name());
+    row.setString(5, asset.host());
+    row.setString(6, asset.database());
+    row.setString(7, asset.schema());
+    row.setString(8, Sheet.write(asset.columns().stream()
+        .map(column -> List.of(column.name(), column.type(), Boolean.toString(column.nullable()))).toList()));
+    row.setString(9, Sheet.write(asset.attributes().entrySet().stream()
+        .map(attribute -> List.of(attribute.getKey(), attribute.getValue())).toList()));
+    row.setString(10, Sheet.write(asset.seenAt().stream().map(RemarkText::words).toList()));
   }
 
-  private static void bind(PreparedBatch batch, long number, Fact.Needs need) {
+  private static void write(PreparedStatement row, long number, Fact.Needs need) throws SQLException {
     var evidence = need.evidence();
-    batch.bind(0, number).bind(1, TargetText.write(need.from())).bind(2, TargetText.write(need.to()))
-        .bind(3, need.kind().name()).bind(4, need.name()).bind(5, evidence.kind().name())
-        .bind(6, evidence.place().source()).bind(7, evidence.place().line()).bind(8, evidence.place().column())
-        .bind(9, evidence.text()).bind(10, evidence.confidence().value());
+    row.setLong(1, number);
+    row.setString(2, TargetText.write(need.from()));
+    row.setString(3, TargetText.write(need.to()));
+    row.setString(4, need.kind().name());
+    row.setString(5, need.name());
+    row.setString(6, evidence.kind().name());
+    row.setString(7, evidence.place().source());
+    row.setInt(8, evidence.place().line());
+    row.setInt(9, evidence.place().column());
+    row.setString(10, evidence.text());
+    row.setDouble(11, evidence.confidence().value());
   }
 
   static List<Fact> read(Handle handle, Span span) {

@@ -89,6 +89,12 @@ final class InventoryStore {
         latest(ReportTables.headers(handle).stream().filter(header -> header.number() <= upTo).toList()))) : List.of();
   }
 
+  /// The same, but for an import that is known already because it was just appended.
+  List<Intake> latestWith(Intake appended) throws ProblemException {
+    return call(handle -> latest(ReportTables.headers(handle)).stream()
+        .map(header -> header.number() == appended.number() ? appended : ReportTables.read(handle, header)).toList());
+  }
+
   private static List<Intake> read(Handle handle, List<IntakeHeader> headers) {
     return headers.stream().map(header -> ReportTables.read(handle, header)).toList();
   }

@@ -29,11 +29,20 @@ final class ReportTables {
         .bind(6, report.complete()).execute();
     FactTables.insert(handle, span, report.facts());
     var entry = new AtomicLong(span.first());
-    Rows.insert(handle, "insert-read-place", report.read(),
-        (batch, row) -> batch.bind(0, entry.getAndIncrement()).bind(1, row.source()).bind(2, row.importer()));
-    Rows.insert(handle, "insert-unread", report.unread(),
-        (batch, row) -> batch.bind(0, entry.getAndIncrement()).bind(1, row.place().source()).bind(2, row.place().line())
-            .bind(3, row.place().column()).bind(4, row.kind().name()).bind(5, row.reason()).bind(6, row.remedy()));
+    Rows.insert(handle, "insert-read-place", report.read(), (row, place) -> {
+      row.setLong(1, entry.getAndIncrement());
+      row.setString(2, place.source());
+      row.setString(3, place.importer());
+    });
+    Rows.insert(handle, "insert-unread", report.unread(), (row, unread) -> {
+      row.setLong(1, entry.getAndIncrement());
+      row.setString(2, unread.place().source());
+      row.setInt(3, unread.place().line());
+      row.setInt(4, unread.place().column());
+      row.setString(5, unread.kind().name());
+      row.setString(6, unread.reason());
+      row.setString(7, unread.remedy());
+    });
     return number;
   }
 

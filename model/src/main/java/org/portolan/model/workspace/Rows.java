@@ -1,14 +1,14 @@
 package org.portolan.model.workspace;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// Writes many rows in batches, and reads many without keeping the cursor's result in memory twice.
 final class Rows {
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 1_000;
 
   private Rows() {}
 
@@ -18,18 +18,31 @@ final class Rows {
     void read(ResultSet row) throws SQLException;
   }
 
-  static <T> void insert(Handle handle, String statement, Iterable<T> rows, BiConsumer<PreparedBatch, T> binder) {
-    try (var batch = handle.prepareBatch(Sql.named(statement))) {
+  /// Fills in one row, place by place.
+  @FunctionalInterface
+  interface Writer<T> {
+    void write(PreparedStatement row, T value) throws SQLException;
+  }
+
+  /// Straight through JDBC: a large import has a hundred thousand rows, and most of the time went into arguments that
+  /// were objects until the batch was full.
+  static <T> void insert(Handle handle, String statement, Iterable<T> rows, Writer<T> writer) {
+    try (var batch = handle.getConnection().prepareStatement(Sql.named(statement))) {
+      int waiting = 0;
       for (var row : rows) {
-        binder.accept(batch, row);
-        batch.add();
-        if (batch.size() == BATCH) {
-          batch.execute();
+        writer.write(batch, row);
+        batch.addBatch();
+        waiting++;
+        if (waiting == BATCH) {
+          batch.executeBatch();
+          waiting = 0;
         }
       }
-      if (batch.size() > 0) {
-        batch.execute();
+      if (waiting > 0) {
+        batch.executeBatch();
       }
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, handle.createUpdate(Sql.named(statement)).getContext());
     }
   }
 

@@ -147,6 +147,11 @@ public final class Workspace implements AutoCloseable {
     return Landscapes.of(latest(), papers.logbook());
   }
 
+  /// The same right after an import was appended, which then need not be read again.
+  public Inventory inventoryWith(Intake appended) throws ProblemException {
+    return Landscapes.of(store.latestWith(appended), papers.logbook());
+  }
+
   /// The landscape as it was known after an import; what people said is taken as of now.
   public Inventory inventoryAt(long number) throws ProblemException {
     return Landscapes.of(store.latest(number), papers.logbook());

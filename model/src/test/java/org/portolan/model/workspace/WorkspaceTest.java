@@ -58,6 +58,17 @@ class WorkspaceTest {
   }
 
   @Test
+  void theLandscapeRightAfterAnImportIsTheOneThatIsReadAgain() throws ProblemException {
+    try (var workspace = Workspace.open(folder, CLOCK)) {
+      workspace.append(Samples.oneOfEverything("web1"), AT);
+      for (boolean complete : List.of(true, false)) {
+        var appended = workspace.append(Samples.numbered(2, 5, complete), AT);
+        assertEquals(workspace.inventory(), workspace.inventoryWith(appended));
+      }
+    }
+  }
+
+  @Test
   void aFolderMayHaveAnyNameButForTheSemicolonThatTheDatabaseCannotTake() throws ProblemException {
     var odd = folder.resolve("a b & <c> #1 %20 'd'");
     Workspace.init(odd, "Odd");

@@ -88,8 +88,9 @@ public final class FolderStore implements Store {
   @Override
   public synchronized Contents add(ImportReport report, Progress progress) throws ProblemException {
     progress.at("Storing " + report.source().name(), 0, 0);
-    workspace.append(report, clock.instant());
-    return read(progress);
+    var appended = workspace.append(report, clock.instant());
+    progress.at("Reading the workspace", 0, 0);
+    return new Contents(workspace.manifest(), workspace.inventoryWith(appended), workspace.logbook());
   }
 
   /// All imports, oldest first.

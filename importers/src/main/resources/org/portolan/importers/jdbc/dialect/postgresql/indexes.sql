@@ -17,4 +17,4 @@ join pg_class c on c.oid = i.indrelid
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_attribute f on f.attrelid = i.indrelid and f.attnum = i.indkey[0]
 where n.nspname = any(:schemas)
-order by n.nspname, c.relname, ic.relname
+order by i.indrelid, ic.relname

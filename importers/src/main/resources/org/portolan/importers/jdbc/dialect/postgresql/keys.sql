@@ -19,4 +19,4 @@ join pg_class c on c.oid = k.conrelid
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_attribute f on f.attrelid = k.conrelid and f.attnum = k.conkey[1]
 where k.contype in ('p', 'u', 'x', 'c') and n.nspname = any(:schemas)
-order by n.nspname, c.relname, k.conname
+order by k.conrelid, k.conname

@@ -1,5 +1,5 @@
 -- reads: pg_depend
-select distinct 'relation' as from_kind, n.nspname as from_schema, c.relname as from_name, '' as from_part,
+select 'relation' as from_kind, n.nspname as from_schema, c.relname as from_name, '' as from_part,
        'reads' as kind,
        'relation' as to_kind, sn.nspname as to_schema, s.relname as to_name, '' as to_part,
        a.attname as name,
@@ -14,7 +14,7 @@ from (select f.adrelid as table_id, f.adnum as number, d.refobjid as sequence_id
       where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i' and d.refobjsubid > 0) u
 join pg_class c on c.oid = u.table_id
 join pg_namespace n on n.oid = c.relnamespace
-join pg_attribute a on a.attrelid = u.table_id and a.attnum = u.number
+join pg_attribute a on a.attrelid = u.table_id and a.attnum = u.number::int2
 join pg_class s on s.oid = u.sequence_id and s.relkind = 'S'
 join pg_namespace sn on sn.oid = s.relnamespace
 where n.nspname = any(:schemas)

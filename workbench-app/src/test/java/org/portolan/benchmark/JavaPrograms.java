@@ -1,0 +1,62 @@
+package org.portolan.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.ToolProvider;
+
+/// Programs for contenders: classes of this project, the packaged command line, and what is compiled on the spot.
+final class JavaPrograms {
+  /// As `bin/portolan` starts its commands.
+  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m");
+
+  private static final Path PACKAGED = Path.of("workbench-app/target/portolan/bin/portolan");
+
+  private JavaPrograms() {}
+
+  static List<String> java(List<String> options, String classPath, String program, String... arguments) {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, program));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  static List<String> ours(Class<?> program, String... arguments) {
+    return java(QUICK, System.getProperty("java.class.path"), program.getName(), arguments);
+  }
+
+  /// The packaged program where `mvn package` has made one, else the same classes.
+  static List<String> portolan(String... arguments) {
+    if (!isPackaged()) {
+      return java(QUICK, System.getProperty("java.class.path"), "org.portolan.app.Main", arguments);
+    }
+    var command = new ArrayList<>(List.of(PACKAGED.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  static boolean isPackaged() {
+    return Files.isExecutable(PACKAGED);
+  }
+
+  /// The class path of SchemaCrawler with a small program that calls it; empty where it was not fetched.
+  static Optional<String> schemaCrawler(Path folder) throws IOException {
+    try {
+      Class.forName("schemacrawler.tools.utility.SchemaCrawlerUtility");
+    } catch (ClassNotFoundException _) {
+      return Optional.empty();
+    }
+    var source = folder.resolve("SchemaCrawlerOnce.java");
+    try (var text = JavaPrograms.class.getResourceAsStream("SchemaCrawlerOnce.txt")) {
+      Files.write(source, text.readAllBytes());
+    }
+    var classPath = System.getProperty("java.class.path");
+    int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-cp", classPath, "-d",
+        folder.toString(), source.toString());
+    return failed == 0 ? Optional.of(folder + ":" + classPath) : Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.portolan.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// What one run of a program cost.
+///
+/// @param seconds   by the clock
+/// @param processor seconds of processor time, of the program itself
+/// @param server    seconds of processor time, of the sessions that it had on the server
+/// @param peak      kilobytes that it had in memory at most (VmHWM)
+record Measured(double seconds, double processor, double server, long peak) {
+  private static final long LOOK_EVERY_MILLISECONDS = 5;
+  private static final long SESSIONS_END_MILLISECONDS = 300;
+
+  /// Processor time that a server has used up to now.
+  interface ServerTime {
+    double seconds() throws IOException;
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// @throws IOException when it fails
+  static Measured run(List<String> command, Map<String, String> environment, ServerTime server)
+      throws IOException, InterruptedException {
+    double serverBefore = server.seconds();
+    double childrenBefore = ProcessorTime.ofEndedChildren();
+    long start = System.nanoTime();
+    var output = Files.createTempFile("portolan-benchmark", ".txt");
+    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    long peak = 0;
+    while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, peakOf(process.pid()));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (process.exitValue() != 0) {
+      throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + "; see " + output);
+    }
+    Files.delete(output);
+    TimeUnit.MILLISECONDS.sleep(SESSIONS_END_MILLISECONDS);
+    return new Measured(seconds, ProcessorTime.ofEndedChildren() - childrenBefore, server.seconds() - serverBefore,
+        peak);
+  }
+
+  private static long peakOf(long process) {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
+      Predicate<String> isPeak = line -> line.startsWith("VmHWM:");
+      return lines.filter(isPeak).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst()
+          .orElse(0);
+    } catch (IOException | java.io.UncheckedIOException _) {
+      return 0; // it has just ended
+    }
+  }
+
+  double allProcessor() {
+    return processor + server;
+  }
+
+  static String heading() {
+    return String.format(Locale.ROOT, "  %-44s %8s %8s %8s %9s %14s %14s", "", "seconds", "its CPU", "server's",
+        "peak", "of the dump's", "of its CPU");
+  }
+
+  String line(String what, Measured dump) {
+    return String.format(Locale.ROOT, "  %-44s %8.2f %8.2f %8.2f %6d MB %13.0f%% %13.0f%%", what, seconds, processor,
+        server, peak / 1024, 100 * seconds / dump.seconds, 100 * allProcessor() / dump.allProcessor());
+  }
+}

@@ -76,8 +76,9 @@ final class GeneratedSchema {
 
   private static String partitions(int number) {
     return isPartitioned(number) ? IntStream.range(0, PARTITIONS)
-        .mapToObj(part -> ";\ncreate table table_%1$05d_%2$02d partition of table_%1$05d for values with (modulus %3$d, remainder %2$d)"
-            .formatted(number, part, PARTITIONS))
+        .mapToObj(
+            part -> ";\ncreate table table_%1$05d_%2$02d partition of table_%1$05d for values with (modulus %3$d, remainder %2$d)"
+                .formatted(number, part, PARTITIONS))
         .collect(Collectors.joining()) : "";
   }
 

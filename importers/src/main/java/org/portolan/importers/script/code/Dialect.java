@@ -2,6 +2,7 @@ package org.portolan.importers.script.code;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Truth;
@@ -77,6 +78,15 @@ public interface Dialect {
         truth = Values.truth(machine.eval(condition, inner)) == Truth.NO ? Truth.NO : truth;
       }
       return truth == Truth.NO ? Optional.empty() : Optional.of(new Element(truth, machine.eval(made, inner)));
+    }
+
+    /// Does what may happen or not: what it changes may have stayed as it was.
+    public Value perhaps(Supplier<Value> work) {
+      var journal = machine.run().journal();
+      journal.begin();
+      var value = work.get();
+      journal.join(List.of(journal.close()), true);
+      return value;
     }
 
     /// Declares a variable where the call stands.

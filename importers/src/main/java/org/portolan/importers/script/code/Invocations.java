@@ -53,7 +53,9 @@ final class Invocations {
   }
 
   private Value follow(Value.Code code, Unit unit, Arguments arguments, double trust) {
-    var call = new Call(unit, digest(arguments));
+    // what a function without a name does depends on the variables around it, too
+    var around = unit.name().isEmpty() ? "@" + System.identityHashCode(code.scope()) : "";
+    var call = new Call(unit, digest(arguments) + around);
     int before = times.merge(call, 1, Integer::sum);
     int all = perUnit.merge(unit, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;

@@ -128,6 +128,11 @@ public final class Machine {
     symbols.parent(type, parent);
   }
 
+  /// A role's methods come before those of a class's parents.
+  public void role(String type, String role) {
+    symbols.role(type, role);
+  }
+
   /// The class and its parents, nearest first.
   public List<String> ancestry(String type) {
     return symbols.ancestry(type);

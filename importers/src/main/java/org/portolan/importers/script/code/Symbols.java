@@ -49,6 +49,13 @@ final class Symbols {
     }
   }
 
+  void role(String type, String role) {
+    var known = parents.computeIfAbsent(type, _ -> new ArrayList<>());
+    if (!known.contains(role) && !role.equals(type)) {
+      known.addFirst(role);
+    }
+  }
+
   void imported(String into, String module) {
     var known = imports.computeIfAbsent(into, _ -> new ArrayList<>());
     if (!known.contains(module)) {

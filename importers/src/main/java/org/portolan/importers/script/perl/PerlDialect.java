@@ -56,11 +56,24 @@ final class PerlDialect implements Dialect {
 
   @Override
   public void loaded(Machine machine, String module, List<Value> values, String home) {
+    if (module.equals("aliased")) {
+      alias(machine, values, home);
+    }
     if (OBJECT_MAKERS.contains(module)) {
       objects.constructor(machine, home);
       values.stream().flatMap(value -> Values.exact(value).stream())
           .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
           .forEach(base -> machine.parent(home, base));
+    }
+  }
+
+  /// `use aliased 'Shop::Order' => 'Order'`: from here on the short name is the class.
+  private static void alias(Machine machine, List<Value> values, String home) {
+    var names = values.stream().flatMap(value -> Values.exact(value).stream()).toList();
+    if (!names.isEmpty()) {
+      var full = names.getFirst();
+      machine.load(full, "", List.of(), home);
+      machine.parent(names.size() > 1 ? names.get(1) : full.substring(full.lastIndexOf(':') + 1), full);
     }
   }
 
@@ -78,7 +91,10 @@ final class PerlDialect implements Dialect {
     if (known.isEmpty()) {
       known = objects.call(call, name);
     }
-    return known.isPresent() ? known : PerlOptions.call(call, name, arguments);
+    if (known.isEmpty()) {
+      known = PerlOptions.call(call, name, arguments);
+    }
+    return known.isPresent() ? known : PerlLibraries.call(call, name);
   }
 
   @Override

@@ -41,12 +41,14 @@ final class PerlFiles {
         return found;
       }
     }
-    return anywhere(file, fromPath).flatMap(this::parsedAt);
+    return library.found.computeIfAbsent(file + " from " + Paths.directory(fromPath), _ -> anywhere(file, fromPath))
+        .flatMap(this::parsedAt);
   }
 
   Optional<Module> parsed(String pathOnHost) {
     var plain = pathOnHost.startsWith("/") ? pathOnHost.substring(1) : pathOnHost;
-    return (run.file(plain).isPresent() ? Optional.of(plain) : run.tree().locate(pathOnHost)).flatMap(this::parsedAt);
+    return library.located.computeIfAbsent(pathOnHost,
+        path -> run.file(plain).isPresent() ? Optional.of(plain) : run.tree().locate(path)).flatMap(this::parsedAt);
   }
 
   /// Of several files of that name the one that lies nearest to the caller, when only one does.
@@ -87,6 +89,8 @@ final class PerlFiles {
   static final class PerlLibrary {
     private static final int LARGEST = 5_000_000;
     private final Map<String, Optional<Module>> modules = new HashMap<>();
+    private final Map<String, Optional<String>> located = new HashMap<>();
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     Optional<Module> module(Run run, String path) {
       return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())

@@ -16,8 +16,13 @@ final class PerlObjects {
       Set.of("bless", "ref", "blessed", "use parent", "use base", "use constant", "use vars",
           "has", "extends", "with", "before", "after", "around");
   private static final String CONSTRUCTOR = """
-      sub new { my $class = shift; my $self = bless { ref $_[0] ? %{$_[0]} : @_ }, ref($class) || $class;
-        $self->BUILD($self) if $self->can('BUILD'); return $self }""";
+      sub new { my $class = shift;
+        my $given = $class->can('BUILDARGS') ? $class->BUILDARGS(@_) : { ref $_[0] ? %{$_[0]} : @_ };
+        my $self = bless $given, ref($class) || $class;
+        $self->BUILD($given) if $self->can('BUILD'); return $self }
+      sub new_with_options { my $class = shift; return $class->new(@_) }""";
+
+  private final PerlModifiers modifiers = new PerlModifiers();
 
   boolean knows(String name) {
     return KNOWN.contains(name);
@@ -37,11 +42,12 @@ final class PerlObjects {
     return Optional.ofNullable(switch (name) {
       case "bless" -> bless(call);
       case "ref", "blessed", "Scalar::Util::blessed" -> ref(call);
-      case "use parent", "use base", "extends", "with" -> parents(call);
+      case "use parent", "use base", "extends" -> parents(call);
+      case "with" -> roles(call);
       case "use constant" -> constants(call);
       case "use vars" -> Values.NOTHING;
-      case "has" -> accessors(call);
-      case "before", "after", "around" -> wrapped(call);
+      case "has" -> PerlAttributes.has(call);
+      case "before", "after", "around" -> modifiers.add(call, name);
       default -> null;
     });
   }
@@ -87,6 +93,17 @@ final class PerlObjects {
     return Values.NOTHING;
   }
 
+  private Value roles(Call call) {
+    for (var role : call.values()) {
+      Values.exact(role).ifPresent(name -> {
+        call.machine().load(name, call.place().path(), java.util.List.of(), call.home());
+        call.machine().role(call.home(), name);
+        modifiers.take(call.machine(), call.home(), name);
+      });
+    }
+    return Values.NOTHING;
+  }
+
   /// `use constant A => 1`, `use constant { A => 1, B => 2 }`: functions that give back what a variable keeps.
   private static Value constants(Call call) {
     var first = call.size() == 0 ? Values.NOTHING : call.value(0);
@@ -111,42 +128,6 @@ final class PerlObjects {
         new Unit(full, java.util.List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
   }
 
-  private static Value accessors(Call call) {
-    var names = Values.list(call.value(0));
-    var options = PerlDialect.pairs(call.nodes().subList(Math.min(1, call.size()), call.size()));
-    for (var item : names.items()) {
-      for (var choice : item instanceof Value.Ref(var thing) ? thing.items().items() : java.util.List.of(item)) {
-        Values.exact(choice).filter(name -> name.matches("\\+?\\w+"))
-            .ifPresent(name -> accessor(call, name.replace("+", ""), options));
-      }
-    }
-    return Values.NOTHING;
-  }
-
-  private static void accessor(Call call, String name, java.util.Map<String, Node> options) {
-    var made = options.get("default");
-    var builder = options.get("builder") instanceof Node.Literal(_, var method) && !method.equals("1") ? method
-        : "_build_" + name;
-    int line = call.place().line();
-    var self = new Node.Field(line, new Node.Var(line, "@_"), new Node.Literal(line, "0"), true);
-    var field = new Node.Field(line, self, new Node.Literal(line, name), false);
-    Node given = made instanceof Node.Lambda ? new Node.Apply(line, made, java.util.List.of(self))
-        : made != null ? made
-            : options.containsKey("builder") || options.containsKey("lazy")
-                ? new Node.Method(line, self, new Node.Literal(line, builder), java.util.List.of())
-                : new Node.Nil(line);
-    var body = made == null && given instanceof Node.Nil ? field
-        : new Node.Assign(line, field, Node.Op.DEFAULT, given);
-    call.machine().define(new Unit(call.home() + "::" + name, java.util.List.of(), body, call.place(), call.home()));
-  }
-
-  /// A wrapper runs whenever the method does; when it is hung on, it is followed once.
-  private static Value wrapped(Call call) {
-    call.values().stream().filter(Value.Code.class::isInstance)
-        .forEach(code -> call.machine().invoke(code, java.util.List.of(), true));
-    return Values.NOTHING;
-  }
-
   Optional<Value> method(Call call, Value receiver, String name) {
     return Optional.ofNullable(switch (name) {
       case "can" -> can(call, receiver);
@@ -156,7 +137,7 @@ final class PerlObjects {
       }
       case "mk_accessors", "mk_ro_accessors", "mk_classdata" -> {
         for (var value : call.values()) {
-          Values.exact(value).ifPresent(field -> accessor(call, field, java.util.Map.of()));
+          Values.exact(value).ifPresent(field -> PerlAttributes.attribute(call, field, java.util.Map.of()));
         }
         Values.exact(receiver).ifPresent(home -> constructor(call.machine(), home));
         yield Values.NOTHING;

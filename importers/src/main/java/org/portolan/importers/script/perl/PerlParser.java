@@ -161,8 +161,14 @@ final class PerlParser {
       tokens.accept("with");
       handlers.add(block());
     }
-    tokens.accept(";");
-    return new Node.Attempt(line, body, handlers);
+    return tokens.accept(";") ? new Node.Attempt(line, called(body), handlers.stream().map(this::called).toList())
+        : new Node.Attempt(line, body, handlers);
+  }
+
+  /// Try::Tiny's blocks, which a `;` ends, are functions: a `return` leaves only the block.
+  private Node called(Node block) {
+    var unit = new Unit("", List.of(), block, new Place(tokens.path(), block.line()), tokens.home());
+    return new Node.Apply(block.line(), new Node.Lambda(block.line(), unit), List.of());
   }
 
   /// @param method whether the object comes first without being named (Method::Signatures, Object::Pad)

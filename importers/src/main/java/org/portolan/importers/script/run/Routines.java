@@ -20,6 +20,7 @@ public final class Routines {
   private static final int LARGEST = 4_000_000;
 
   private final Map<String, Defined> byName = new HashMap<>();
+  private final Readings readings = new Readings();
 
   /// @param path of the file that defines it; the last one in order of paths where several do
   public record Defined(String path, RoutineDefinition definition) {}
@@ -41,6 +42,10 @@ public final class Routines {
         byName.put(key("", definition.name()), defined);
       });
     }
+  }
+
+  Readings readings() {
+    return readings;
   }
 
   /// The files that define any.

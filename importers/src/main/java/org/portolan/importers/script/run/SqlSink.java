@@ -2,7 +2,6 @@ package org.portolan.importers.script.run;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
@@ -84,7 +83,7 @@ public final class SqlSink {
     if (trust != Trust.DRIVER && !SqlReader.startsLikeSql(text)) {
       return;
     }
-    script(new SqlScript(Map.of()).run(text), database, from, trust, share);
+    script(run.routines().readings().of(text), database, from, trust, share);
   }
 
   /// Records what the steps of one session touch; `from` is the place of the text's first line.

@@ -18,7 +18,8 @@ import org.portolan.importers.sql.Hole;
 final class PerlCore {
   private static final Set<String> KNOWN = Set.of("lc", "uc", "lcfirst", "ucfirst", "join", "split", "sprintf", "map",
       "grep", "sort", "reverse", "push", "unshift", "shift", "pop", "keys", "values", "each", "scalar", "defined",
-      "exists", "delete", "first", "any", "all", "none", "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq", "List::Util::shuffle",
+      "exists", "delete", "first", "any", "all", "none", "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq",
+      "List::Util::shuffle",
       "List::MoreUtils::uniq", "x", "m//", "s///", "chomp", "chop", "local", "undef",
       "length",
       "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "substr", "index", "warn",
@@ -41,7 +42,8 @@ final class PerlCore {
       case "sprintf" -> Formats.sprintf(call.values());
       case "map" -> each(call, true);
       case "grep" -> each(call, false);
-      case "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq", "List::Util::shuffle", "List::MoreUtils::uniq" ->
+      case "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq", "List::Util::shuffle",
+          "List::MoreUtils::uniq" ->
           call.eval(new Node.Seq(0, call.nodes()));
       case "first", "List::Util::first" ->
           Values.join(Values.join(Values.list(each(call, false)).items()), Values.UNKNOWN);

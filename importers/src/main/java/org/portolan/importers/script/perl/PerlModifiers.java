@@ -59,7 +59,8 @@ final class PerlModifiers {
     var original = new Node.Var(line, "wrapped " + made);
     wrapped.ifPresent(method -> machine.globals().declare(original.name(), method));
     if (modifier.kind().equals("around")) {
-      calls.add(new Node.Apply(line, code, List.of(wrapped.isPresent() ? original : new Node.Opaque(line, List.of()), all)));
+      calls.add(
+          new Node.Apply(line, code, List.of(wrapped.isPresent() ? original : new Node.Opaque(line, List.of()), all)));
     } else {
       calls.add(new Node.Apply(line, code, List.of(all)));
       wrapped.ifPresent(_ -> calls.add(new Node.Apply(line, original, List.of(all))));

@@ -48,7 +48,7 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
   }
 
   private Place discover() {
-    var model = new DiscoverViewModel(session, jobs, notices::say, notices::tell);
+    var model = new DiscoverViewModel(session, jobs, clock, notices::say, notices::tell);
     ways.addSourceBy(() -> navigation.go("discover"));
     ways.showUnreadBy(() -> navigation.go("discover"));
     ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));

@@ -43,6 +43,12 @@ public record Unknowns(List<UnknownCase> all) {
     return all.stream().filter(one -> state.isInstance(one.state())).count();
   }
 
+  /// How many open ones a rule would settle.
+  public long openUnder(UnknownRule rule) {
+    var ready = Ready.of(rule);
+    return all.stream().filter(UnknownCase::open).filter(one -> ready.covers(one.unknown())).count();
+  }
+
   public Optional<UnknownCase> find(String id) {
     return all.stream().filter(one -> one.id().equals(id)).findFirst();
   }

@@ -25,7 +25,7 @@ final class DatabaseSheet extends VBox {
 
   DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
     super(8);
-    getStyleClass().add("over-window");
+    getStyleClass().addAll("over-window", "question");
     setMaxSize(520, USE_PREF_SIZE);
     url.setText(knownUrl);
     name.setText(knownName);
@@ -43,9 +43,9 @@ final class DatabaseSheet extends VBox {
         Labels.wrapping(
             "Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
             "quiet"),
-        engine, labelled("JDBC URL", url), labelled("User", user), labelled("Password", password),
-        labelled("Only these schemas", schemas), labelled("Also known as", knownAs),
-        labelled("Name in this workspace", name),
+        engine, SheetFields.labelled("JDBC URL", url), SheetFields.labelled("User", user), SheetFields.labelled("Password", password),
+        SheetFields.labelled("Only these schemas", schemas), SheetFields.labelled("Also known as", knownAs),
+        SheetFields.labelled("Name in this workspace", name),
         Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read the catalog", () -> {
           if (!url.getText().isBlank()) {
             read.accept(request());
@@ -58,13 +58,6 @@ final class DatabaseSheet extends VBox {
     field.setAccessibleText(name);
     field.setPromptText(prompt);
     return field;
-  }
-
-  private static Node labelled(String words, TextField field) {
-    var label = new Label(words);
-    label.getStyleClass().addAll("note", "quiet");
-    label.setLabelFor(field);
-    return Boxes.column(2, label, field);
   }
 
   private ConnectionRequest request() {

@@ -15,6 +15,7 @@ import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.Job;
 import org.portolan.icons.Icon;
+import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.survey.Survey;
 
 /// The sources as cards, the import under way in a card of its own, and what was not read as a list of things to do.
@@ -54,7 +55,37 @@ public final class DiscoverView extends BorderPane {
         () -> database(source.source().origin(), source.source().name()))));
     cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
-        new NotReadList(survey.inventory(), this::addFiles));
+        new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()));
+  }
+
+  private UnknownList.Deeds deeds() {
+    return new UnknownList.Deeds(this::addFiles, this::answer, this::waive, this::waiveLike,
+        () -> chooser.folder("Where the question sheets go").ifPresent(model::writeQuestions),
+        () -> chooser.file("A question sheet that came back").ifPresent(model::readAnswers));
+  }
+
+  private void answer(UnknownCase unknown) {
+    sheets.show(new AnswerSheet(unknown, answer -> {
+      var problem = model.answer(unknown, answer);
+      if (problem.isEmpty()) {
+        sheets.close();
+      }
+      return problem;
+    }, sheets::close));
+  }
+
+  private void waive(UnknownCase unknown) {
+    sheets.show(WaiveSheet.one(unknown, model.today(), waiver -> {
+      sheets.close();
+      model.waive(waiver);
+    }, sheets::close));
+  }
+
+  private void waiveLike(UnknownCase unknown) {
+    sheets.show(WaiveSheet.many(unknown, model.today(), model::settles, rule -> {
+      sheets.close();
+      model.waiveAll(rule);
+    }, sheets::close));
   }
 
   private void database(String url, String name) {

@@ -12,7 +12,7 @@ import org.portolan.app.fx.Labels;
 final class HostSheet extends VBox {
   HostSheet(Path path, Consumer<String> read, Runnable cancel) {
     super(12);
-    getStyleClass().add("over-window");
+    getStyleClass().addAll("over-window", "question");
     setMaxSize(460, USE_PREF_SIZE);
     var host = new TextField(DiscoverViewModel.nameOf(path));
     host.setAccessibleText("Name of the host or repository");

@@ -12,6 +12,7 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
+import org.portolan.app.session.Person;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.DependencyKind;
@@ -22,7 +23,7 @@ final class AddByHand extends VBox {
   private final MapViewModel model;
   private final Notices notices;
   private final Clock clock;
-  private final TextField by = field("Who says so", Decisions.decider());
+  private final TextField by = field("Who says so", Person.here());
 
   AddByHand(MapViewModel model, Notices notices, Clock clock, Runnable close) {
     super(10);

@@ -13,6 +13,7 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.problem.Notices;
+import org.portolan.app.session.Person;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.manifest.Closure.Verdict;
@@ -45,9 +46,9 @@ final class DecisionBox extends VBox {
     }
     var grid = box.dispositions(silent.dependant(), Decisions.scripts(model.survey(), silent));
     grid.addRow(1, box.wide(Buttons.plain(Icon.ACCEPT, "Accept", () -> box.ask("Why it is accepted",
-        reason -> Decisions.close(silent, Verdict.ACCEPTED, Decisions.decider(), today, reason)))),
+        reason -> Decisions.close(silent, Verdict.ACCEPTED, Person.here(), today, reason)))),
         box.wide(Buttons.plain(Icon.NOT_REAL, "Not real", () -> box.ask("How we know that it is not real",
-            reason -> Decisions.close(silent, Verdict.NOT_REAL, Decisions.decider(), today, reason)))));
+            reason -> Decisions.close(silent, Verdict.NOT_REAL, Person.here(), today, reason)))));
     box.getChildren().addAll(grid, box.form);
     return box;
   }
@@ -64,7 +65,7 @@ final class DecisionBox extends VBox {
 
   private void heading() {
     getChildren().add(Boxes.row(8, Labels.heading("Decide"),
-        Labels.note("as " + Decisions.decider() + ", " + today)));
+        Labels.note("as " + Person.here() + ", " + today)));
   }
 
   private GridPane dispositions(AssetId dependant, List<AssetId> alongside) {

@@ -3,7 +3,6 @@ package org.portolan.app.map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -63,10 +62,5 @@ final class Decisions {
       id = new ItemId(name + " " + i);
     }
     return id;
-  }
-
-  /// Who decides: the account this program runs as.
-  static String decider() {
-    return Optional.ofNullable(System.getProperty("user.name")).filter(name -> !name.isBlank()).orElse("somebody");
   }
 }

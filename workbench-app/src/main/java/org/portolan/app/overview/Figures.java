@@ -43,7 +43,7 @@ record Figures(Survey survey) {
   }
 
   private Figure unread() {
-    var places = survey.inventory().unread().size();
+    var places = survey.judgement().unknowns().open().size();
     var sources = survey.inventory().sources().size();
     return new Figure("Not read", Spoken.count(places), places == 1 ? "place" : "places",
         "In " + Spoken.count(sources, "source", "sources"), places == 0 ? Mood.CALM : Mood.NOT_READ);

@@ -27,7 +27,8 @@ public record Overview(String headline, boolean empty, List<Figure> figures, Lis
   public static Overview of(Survey survey) {
     var phases = survey.plan().phases();
     return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
-        Concern.of(survey), phases, tasks(phases), survey.inventory().unread());
+        Concern.of(survey), phases, tasks(phases),
+        survey.judgement().unknowns().open().stream().map(one -> one.unknown().unread()).toList());
   }
 
   private static List<Task> tasks(List<Phase> phases) {

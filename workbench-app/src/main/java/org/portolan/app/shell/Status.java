@@ -21,7 +21,7 @@ public record Status(String saved, boolean unsaved, String inventory, String cou
     var counts = Spoken.count(inventory.assets().size(), "asset", "assets") + ", "
         + Spoken.count(inventory.dependencies().size(), "dependency", "dependencies");
     return new Status(words(saved), !(saved instanceof SaveState.Saved), sources(inventory, survey.asOf().getZone()),
-        counts, survey.openSilent().size(), inventory.unread().size());
+        counts, survey.openSilent().size(), survey.judgement().unknowns().open().size());
   }
 
   private static String words(SaveState saved) {

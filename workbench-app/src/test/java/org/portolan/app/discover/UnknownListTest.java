@@ -1,0 +1,133 @@
+package org.portolan.app.discover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.desk.Contents;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.session.MemoryStore;
+import org.portolan.app.session.Session;
+import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.UnknownRule;
+import org.portolan.model.manifest.Waiver;
+
+/// What people do with what could not be read.
+class UnknownListTest {
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+
+  private final List<String> said = new ArrayList<>();
+  private Optional<Session> session = Optional.empty();
+  private Optional<DiscoverViewModel> model = Optional.empty();
+
+  @BeforeEach
+  void open() {
+    var opened = new Session(JobRunner.immediate(), CLOCK, problem -> said.add(problem.summary()));
+    opened.open("fernhill", _ -> new MemoryStore(new Contents(Fernhill.manifest(), Fernhill.inventory(3),
+        Logbook.EMPTY)), _ -> {});
+    session = Optional.of(opened);
+    model = Optional.of(new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add,
+        problem -> said.add(problem.summary())));
+  }
+
+  @Test
+  void anAnswerIsWrittenIntoTheLogbookWithWhatFollowsAndSettlesTheUnknown() {
+    var unknown = unknown("sync_stock.pl");
+
+    var problem = model().answer(unknown, new AnswerSheet.Answer("one table for each region", "", "R. Haddad"));
+
+    assertEquals(Optional.empty(), problem);
+    var entry = (Entry.Answered) session().contents().get().logbook().entries().getLast();
+    assertEquals("R. Haddad", entry.by());
+    assertEquals("one table for each region", entry.words());
+    assertTrue(unknown("sync_stock.pl").spoken().startsWith("answered by R. Haddad"));
+  }
+
+  @Test
+  void anAnswerWithAnUnknownVerbIsRefusedAndNothingIsWritten() {
+    var problem = model().answer(unknown("sync_stock.pl"), new AnswerSheet.Answer("", "frobs finance.ledger", "me"));
+
+    assertTrue(problem.isPresent());
+    assertEquals(0, session().contents().get().logbook().entries().size());
+  }
+
+  @Test
+  void aWaiverSettlesOneAndUndoOpensItAgain() {
+    var unknown = unknown("crontabs/root");
+
+    model().waive(new Waiver(unknown.id(), "S. Ferrand", model().today(), "only backups", Optional.empty()));
+    assertEquals(3, stillOpen());
+
+    session().undo();
+    assertEquals(4, stillOpen());
+  }
+
+  @Test
+  void aRuleForManySaysBeforehandHowManyItSettles() {
+    var rule = new UnknownRule("opt/**", "", "", "S. Ferrand", model().today(), "belongs to nobody", Optional.empty());
+
+    long announced = model().settles(rule);
+    model().waiveAll(rule);
+
+    assertEquals(1, announced);
+    assertEquals(4 - announced, stillOpen());
+  }
+
+  @Test
+  void aSheetThatNobodyFilledInSaysSo(@TempDir Path folder) throws java.io.IOException {
+    model().writeQuestions(folder);
+    var sheets = new ArrayList<Path>();
+    try (var files = java.nio.file.Files.list(folder)) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(sheets::add);
+    }
+    assertTrue(!sheets.isEmpty(), said.toString());
+
+    model().readAnswers(sheets.getFirst());
+
+    assertTrue(said.getLast().replace('\u00a0', ' ').matches("0 answers written down, 0 known already, [1-9]\\d* left empty, 0 not usable"),
+        said.toString());
+  }
+
+  @Test
+  void theSheetsLookRightInBothThemes() {
+    Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
+    Gallery.show("waive", () -> middle(WaiveSheet.many(unknown("sync_stock.pl"), model().today(), model()::settles,
+        _ -> {}, () -> {})));
+  }
+
+  private static Parent middle(javafx.scene.layout.Region sheet) {
+    StackPane.setAlignment(sheet, Pos.TOP_CENTER);
+    return new StackPane(sheet);
+  }
+
+  private DiscoverViewModel model() {
+    return model.orElseThrow();
+  }
+
+  private Session session() {
+    return session.orElseThrow();
+  }
+
+  private int stillOpen() {
+    return session().survey().get().judgement().unknowns().open().size();
+  }
+
+  private UnknownCase unknown(String place) {
+    return session().survey().get().judgement().unknowns().all().stream()
+        .filter(one -> one.unknown().unread().place().source().endsWith(place)).findFirst().orElseThrow();
+  }
+}

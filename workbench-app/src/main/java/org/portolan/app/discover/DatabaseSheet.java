@@ -43,7 +43,8 @@ final class DatabaseSheet extends VBox {
         Labels.wrapping(
             "Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
             "quiet"),
-        engine, SheetFields.labelled("JDBC URL", url), SheetFields.labelled("User", user), SheetFields.labelled("Password", password),
+        engine, SheetFields.labelled("JDBC URL", url), SheetFields.labelled("User", user),
+        SheetFields.labelled("Password", password),
         SheetFields.labelled("Only these schemas", schemas), SheetFields.labelled("Also known as", knownAs),
         SheetFields.labelled("Name in this workspace", name),
         Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read the catalog", () -> {

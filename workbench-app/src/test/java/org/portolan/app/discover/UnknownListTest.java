@@ -98,7 +98,9 @@ class UnknownListTest {
 
     model().readAnswers(sheets.getFirst());
 
-    assertTrue(said.getLast().replace('\u00a0', ' ').matches("0 answers written down, 0 known already, [1-9]\\d* left empty, 0 not usable"),
+    assertTrue(
+        said.getLast().replace('\u00a0', ' ')
+            .matches("0 answers written down, 0 known already, [1-9]\\d* left empty, 0 not usable"),
         said.toString());
   }
 

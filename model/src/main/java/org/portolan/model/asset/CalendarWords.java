@@ -67,8 +67,8 @@ final class CalendarWords {
     }
     var day = days.get();
     var time = times.get();
-    return Optional.of(new TimePattern(day.years, day.months, day.days, day.lastDays, weekdays.getAsLong(), false,
-        time.hours, time.minutes, time.seconds, true));
+    return Optional.of(new TimePattern(day.years, day.months, day.days, day.lastDays, 0, weekdays.getAsLong(), 0,
+        false, time.hours, time.minutes, time.seconds, true));
   }
 
   private static OptionalLong weekdays(String field) {
@@ -138,7 +138,8 @@ final class CalendarWords {
     }
     var hours = HOUR.parse(parts[0]);
     var minutes = SIXTY.parse(parts[1]);
-    var seconds = parts.length == 3 ? SIXTY.parse(parts[2]) : OptionalLong.of(1);
+    // 12:00:00.000 is how `systemd-analyze calendar` shows a whole second in some versions.
+    var seconds = parts.length == 3 ? SIXTY.parse(parts[2].replaceFirst("\\.0+$", "")) : OptionalLong.of(1);
     return hours.isEmpty() || minutes.isEmpty() || seconds.isEmpty()
         ? Optional.empty()
         : Optional.of(new Times(hours.getAsLong(), minutes.getAsLong(), seconds.getAsLong()));

@@ -1,6 +1,7 @@
 package org.portolan.model.asset;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads and says spans of time: `every 7 days`, `@every 1h30m`, `EVERY 1 DAY`, `30 seconds`.
+/// Reads and says spans of time: `every 7 days`, `@every 1h30m`, `EVERY 1 DAY`, `rate(5 minutes)`, `PT5M`, `30 seconds`.
 final class IntervalWords {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Pattern SPAN = Pattern.compile("\\s*'?(\\d{1,9})'?\\s*([a-zA-Z]+)\\s*(?:and\\s+)?");
+  /// Years and months have no fixed length, and are not read.
+  private static final Pattern ISO = Pattern.compile("(?:every\\s+)?(p(?:\\d{1,9}d)?(?:t(?=\\d)[\\dhms.]{2,20})?)");
   /// systemd counts a month as 30.44 days and a year as 365.25 (systemd.time(7)).
   private static final Map<String, Duration> UNITS = Map.ofEntries(Map.entry("s", Duration.ofSeconds(1)),
-      Map.entry("sec", Duration.ofSeconds(1)), Map.entry("second", Duration.ofSeconds(1)),
+      Map.entry("ms", Duration.ofMillis(1)), Map.entry("sec", Duration.ofSeconds(1)), Map.entry("second", Duration.ofSeconds(1)),
       Map.entry("m", Duration.ofMinutes(1)), Map.entry("min", Duration.ofMinutes(1)),
       Map.entry("minute", Duration.ofMinutes(1)), Map.entry("h", Duration.ofHours(1)),
       Map.entry("hr", Duration.ofHours(1)), Map.entry("hour", Duration.ofHours(1)), Map.entry("d", DAY),
@@ -26,7 +29,10 @@ final class IntervalWords {
 
   static Optional<Duration> parse(String words) {
     var lower = words.strip().toLowerCase(Locale.ROOT);
-    var span = lower.replaceFirst("^@?every\\s+", "");
+    if (ISO.matcher(lower).matches()) {
+      return iso(lower);
+    }
+    var span = lower.replaceFirst("^@?every\\s+", "").replaceFirst("^rate\\((.*)\\)$", "$1");
     if (!lower.equals(span) && span.matches("[a-z]+")) {
       return unit(span);
     }
@@ -61,6 +67,14 @@ final class IntervalWords {
       }
     }
     return "every " + every.toSeconds() + " seconds";
+  }
+
+  private static Optional<Duration> iso(String words) {
+    try {
+      return Optional.of(Duration.parse(words.replaceFirst("^every\\s+", ""))).filter(Duration::isPositive);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Duration> unit(String name) {

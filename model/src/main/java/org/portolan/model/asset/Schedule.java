@@ -11,10 +11,12 @@ public sealed interface Schedule {
   /// Five fields in cron order, or a nickname such as `@daily`; the zone is the host's.
   record Cron(String source, ZoneId zone) implements Schedule {}
 
-  /// A systemd calendar expression (systemd.time(7)).
+  /// A systemd calendar expression (systemd.time(7)), the fields of Quartz, Spring or EventBridge, or several with `;`
+  /// between them.
   record Calendar(String source, ZoneId zone) implements Schedule {}
 
-  /// Every so often, counted from something (anacron days, systemd monotonic timers).
+  /// Every so often, counted from something (anacron days, systemd monotonic timers), or at a moment of its own choice
+  /// (`H` of Jenkins).
   record Interval(String source, Duration every) implements Schedule {}
 
   /// When the host starts.

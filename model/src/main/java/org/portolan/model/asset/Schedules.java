@@ -17,7 +17,8 @@ public final class Schedules {
   private Schedules() {}
 
   /// Reads the words of the attribute `schedule`: five cron fields or a nickname, one or more systemd calendar
-  /// expressions (`;` between them), `every 7 days`, `@reboot`. Whatever else it is becomes [Schedule.Unknown].
+  /// expressions (`;` between them), the six or seven fields of Quartz and Spring, `cron(…)` and `rate(…)` of
+  /// EventBridge, `every 7 days`, `every day at 9am`, `@reboot`. Whatever else it is becomes [Schedule.Unknown].
   ///
   /// @param zone the zone of the host; words that carry their own zone keep it
   public static Schedule parse(String words, ZoneId zone) {
@@ -35,9 +36,13 @@ public final class Schedules {
     if (CronWords.parse(trimmed).isPresent()) {
       return possible(new Schedule.Cron(trimmed, zone));
     }
+    var chosen = ChosenWords.period(trimmed);
+    if (chosen.isPresent()) {
+      return new Schedule.Interval(trimmed, chosen.get());
+    }
     var calendar = new Schedule.Calendar(trimmed, zone);
     return readings(calendar).isEmpty()
-        ? new Schedule.Unknown(trimmed, "not written as a crontab or a systemd timer has it")
+        ? new Schedule.Unknown(trimmed, "not written in a way that is known here")
         : possible(calendar);
   }
 
@@ -107,12 +112,20 @@ public final class Schedules {
   private static List<Timing> readings(Schedule.Calendar calendar) {
     var timings = new ArrayList<Timing>();
     for (var words : Arrays.stream(calendar.source().split(";")).filter(part -> !part.isBlank()).toList()) {
-      var reading = CalendarWords.parse(words);
-      if (reading.isEmpty()) {
+      var timing = reading(words, calendar.zone());
+      if (timing.isEmpty()) {
         return List.of();
       }
-      timings.add(new Timing(reading.get().pattern(), reading.get().zone().orElse(calendar.zone()), false));
+      timings.add(timing.get());
     }
     return timings;
+  }
+
+  private static Optional<Timing> reading(String words, ZoneId zone) {
+    return CalendarWords.parse(words)
+        .map(reading -> new Timing(reading.pattern(), reading.zone().orElse(zone), false))
+        .or(() -> FieldWords.parse(words).or(() -> EnglishWords.parse(words))
+            .map(pattern -> new Timing(pattern, zone, false)))
+        .or(() -> CronWords.parse(words).map(pattern -> new Timing(pattern, zone, true)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Says a pattern as people do: the rhythm first where it has one, then the days, then the time.
 final class SpokenPattern {
@@ -31,11 +32,11 @@ final class SpokenPattern {
     boolean byWeekday = pattern.weekdays() != TimePattern.ALL_WEEKDAYS;
     boolean byDay = pattern.days() != TimePattern.ALL_DAYS;
     if (byWeekday && byDay) {
-      return weekdays(pattern.weekdays()) + (pattern.eitherDay() ? " and also " : " that fall on ") + "the "
+      return weekdays(pattern) + (pattern.eitherDay() ? " and also " : " that fall on ") + "the "
           + monthDays(pattern) + months(pattern, " in ");
     }
     if (byWeekday) {
-      return weekdays(pattern.weekdays()) + months(pattern, " in ");
+      return weekdays(pattern) + months(pattern, " in ");
     }
     if (!byDay) {
       return "daily" + months(pattern, " in ");
@@ -50,7 +51,7 @@ final class SpokenPattern {
       case 4 -> apart(pattern, 3) ? "quarterly: " : "";
       default -> "";
     };
-    return rhythm + (pattern.lastDays() == 0 ? list(pattern.days()) : monthDays(pattern) + " of")
+    return rhythm + (pattern.lastDays() == 0 && pattern.near() == 0 ? list(pattern.days()) : monthDays(pattern) + " of")
         + months(pattern, " ");
   }
 
@@ -70,11 +71,12 @@ final class SpokenPattern {
   }
 
   private static String monthDays(TimePattern pattern) {
-    if (pattern.lastDays() == 0) {
-      return TimePattern.numbers(pattern.days()).stream().map(SpokenPattern::ordinal).collect(Collectors.joining(", "));
-    }
-    return TimePattern.numbers(pattern.lastDays()).reversed().stream()
-        .map(day -> day == 1 ? "last day" : ordinal(day) + " day from the end").collect(Collectors.joining(", "));
+    var plain = TimePattern.numbers(pattern.days()).stream().map(SpokenPattern::ordinal);
+    var fromEnd = TimePattern.numbers(pattern.lastDays()).reversed().stream()
+        .map(day -> day == 1 ? "last day" : ordinal(day) + " day from the end");
+    var near = TimePattern.numbers(pattern.near()).stream()
+        .map(day -> day == 0 ? "last weekday" : "weekday nearest the " + ordinal(day));
+    return Stream.of(plain, fromEnd, near).flatMap(days -> days).collect(Collectors.joining(", "));
   }
 
   private static String ordinal(int number) {
@@ -85,6 +87,16 @@ final class SpokenPattern {
       default -> "th";
     };
     return number + ending;
+  }
+
+  private static String weekdays(TimePattern pattern) {
+    if (pattern.nth() == 0) {
+      return weekdays(pattern.weekdays());
+    }
+    var single = TimePattern.numbers(pattern.nth()).stream()
+        .map(bit -> (bit < 8 ? "last" : ordinal(bit / 8)) + " " + WEEKDAYS.get(bit % 8 - 1));
+    var plain = TimePattern.numbers(pattern.weekdays()).stream().map(day -> WEEKDAYS.get(day - 1) + "s");
+    return "the " + and(Stream.concat(single, plain).toList());
   }
 
   private static String weekdays(long set) {

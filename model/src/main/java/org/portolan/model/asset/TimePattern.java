@@ -16,11 +16,14 @@ import java.util.stream.IntStream;
 /// @param months    bits 1 to 12
 /// @param days      days of the month, bits 1 to 31
 /// @param lastDays  days counted from the month's end, bits 1 (the last) to 31
+/// @param near      days whose nearest weekday (Monday to Friday) of the same month is meant: bits 1 to 31, bit 0 for
+///                  the month's last weekday
 /// @param weekdays  bits 1 (Monday) to 7
+/// @param nth       single weekdays of a month, see [#nth]
 /// @param eitherDay whether day of month *or* weekday is enough: crontab(5), where both are restricted
 /// @param frequent  whether `cron(8)` goes by the real clock, and does not make up for a change of the clock
-record TimePattern(BitSet years, long months, long days, long lastDays, long weekdays, boolean eitherDay, long hours,
-    long minutes, long seconds, boolean frequent) {
+record TimePattern(BitSet years, long months, long days, long lastDays, long near, long weekdays, long nth,
+    boolean eitherDay, long hours, long minutes, long seconds, boolean frequent) {
 
   /// After it, 28 years hold every pairing of date and weekday once.
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
@@ -39,6 +42,11 @@ record TimePattern(BitSet years, long months, long days, long lastDays, long wee
     return IntStream.rangeClosed(first, last).mapToLong(bit -> 1L << bit).reduce(0, (a, b) -> a | b);
   }
 
+  /// The bit for the `which`th such weekday of a month, for the last one where `which` is 0.
+  static long nth(int weekday, int which) {
+    return 1L << which * 8 + weekday;
+  }
+
   static boolean has(long set, int number) {
     return (set >> number & 1) == 1;
   }
@@ -51,9 +59,37 @@ record TimePattern(BitSet years, long months, long days, long lastDays, long wee
     if (!has(months, date.getMonthValue()) || !years.isEmpty() && !years.get(date.getYear())) {
       return false;
     }
-    boolean day = has(days, date.getDayOfMonth()) || has(lastDays, date.lengthOfMonth() - date.getDayOfMonth() + 1);
-    boolean weekday = has(weekdays, date.getDayOfWeek().getValue());
+    boolean day = has(days, date.getDayOfMonth()) || has(lastDays, date.lengthOfMonth() - date.getDayOfMonth() + 1)
+        || near != 0 && isNear(date);
+    boolean weekday = has(weekdays, date.getDayOfWeek().getValue()) || nth != 0 && isNth(date);
     return eitherDay ? day || weekday : day && weekday;
+  }
+
+  private boolean isNth(LocalDate date) {
+    int weekday = date.getDayOfWeek().getValue();
+    boolean last = date.getDayOfMonth() + 7 > date.lengthOfMonth();
+    return (nth & nth(weekday, (date.getDayOfMonth() + 6) / 7)) != 0 || last && (nth & nth(weekday, 0)) != 0;
+  }
+
+  /// Saturdays go to the Friday before and Sundays to the Monday after, but never into another month.
+  private boolean isNear(LocalDate date) {
+    int last = date.lengthOfMonth();
+    boolean lastWeekday = date.getDayOfWeek().getValue() <= 5
+        && date.datesUntil(date.plusMonths(1).withDayOfMonth(1)).skip(1).allMatch(TimePattern::isWeekend);
+    return has(near, 0) && lastWeekday || numbers(near & ~1L).stream().filter(day -> day <= last)
+        .anyMatch(day -> nearest(date.withDayOfMonth(day)).equals(date));
+  }
+
+  private static LocalDate nearest(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.getDayOfMonth() == 1 ? day.plusDays(2) : day.minusDays(1);
+      case SUNDAY -> day.getDayOfMonth() == day.lengthOfMonth() ? day.minusDays(2) : day.plusDays(1);
+      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+    };
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek().getValue() > 5;
   }
 
   boolean everyDay() {

@@ -33,6 +33,28 @@ class SchedulesTest {
       quarterly             | 2027-03-27T00:00Z | 2027-04-01T00:00Z, 2027-07-01T00:00Z
       *:00/10               | 2027-03-27T00:01Z | 2027-03-27T00:10Z, 2027-03-27T00:20Z
       Sun 03:10; Wed 01:00  | 2027-03-27T00:00Z | 2027-03-28T03:10Z, 2027-03-31T01:00Z
+      0 0 L * *             | 2027-02-01T00:00Z | 2027-02-28T00:00Z, 2027-03-31T00:00Z
+      0 0 * * 5L            | 2027-02-01T00:00Z | 2027-02-26T00:00Z, 2027-03-26T00:00Z
+      0 6 * * mon#1         | 2027-02-02T00:00Z | 2027-03-01T06:00Z, 2027-04-05T06:00Z
+      0 30 10-12 ? * WED,FRI | 2027-01-01T11:00Z | 2027-01-01T11:30Z, 2027-01-01T12:30Z
+      0 15 10 ? * 6#3       | 2027-01-01T00:00Z | 2027-01-15T10:15Z, 2027-02-19T10:15Z
+      0 15 10 ? * 6L 2028-2030 | 2027-01-01T00:00Z | 2028-01-28T10:15Z, 2028-02-25T10:15Z
+      0 0 12 1/5 * ?        | 2027-01-01T13:00Z | 2027-01-06T12:00Z, 2027-01-11T12:00Z
+      0 0 3 LW * ?          | 2027-01-01T00:00Z | 2027-01-29T03:00Z, 2027-02-26T03:00Z
+      0 0 3 15W * ?         | 2027-05-01T00:00Z | 2027-05-14T03:00Z, 2027-06-15T03:00Z
+      0 0 3 1W * ?          | 2027-05-01T00:00Z | 2027-05-03T03:00Z, 2027-06-01T03:00Z
+      0 0 3 L-2 * ?         | 2027-02-01T00:00Z | 2027-02-26T03:00Z, 2027-03-29T03:00Z
+      0 0 6 ? * 2           | 2027-01-01T00:00Z | 2027-01-04T06:00Z, 2027-01-11T06:00Z
+      0 0 6 * * 2           | 2027-01-01T00:00Z | 2027-01-05T06:00Z, 2027-01-12T06:00Z
+      0 0 6 13 * FRI        | 2027-01-01T00:00Z | 2027-08-13T06:00Z, 2028-10-13T06:00Z
+      */10 * * * * *        | 2027-01-01T00:00:05Z | 2027-01-01T00:00:10Z, 2027-01-01T00:00:20Z
+      0 0 22-2 * * ?        | 2027-01-01T23:30Z | 2027-01-02T00:00Z, 2027-01-02T01:00Z
+      cron(15 10 ? * 2-6 *) | 2027-01-01T11:00Z | 2027-01-04T10:15Z, 2027-01-05T10:15Z
+      cron(0 8 1 * ? *)     | 2027-01-02T00:00Z | 2027-02-01T08:00Z, 2027-03-01T08:00Z
+      every day at 9am      | 2027-01-01T10:00Z | 2027-01-02T09:00Z, 2027-01-03T09:00Z
+      every mon,thu 23:30   | 2027-01-01T00:00Z | 2027-01-04T23:30Z, 2027-01-07T23:30Z
+      every weekday at noon | 2027-01-01T13:00Z | 2027-01-04T12:00Z, 2027-01-05T12:00Z
+      Mon *-*-* 12:00:00.000 | 2027-01-01T00:00Z | 2027-01-04T12:00Z, 2027-01-11T12:00Z
       2028/2-*-01           | 2027-03-27T00:00Z | 2028-01-01T00:00Z, 2028-02-01T00:00Z
       """)
   void runsAtTheMomentsThatTheManualsName(String words, String from, String runs) {
@@ -138,16 +160,33 @@ class SchedulesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       0 0 30 2 *     | names a date that does not exist
-      61 * * * *     | not written as a crontab or a systemd timer has it
-      0 0 * * 8      | not written as a crontab or a systemd timer has it
-      0 22-2 * * *   | not written as a crontab or a systemd timer has it
-      */0 * * * *    | not written as a crontab or a systemd timer has it
-      H 2 * * *      | not written as a crontab or a systemd timer has it
-      when it rains  | not written as a crontab or a systemd timer has it
+      61 * * * *     | not written in a way that is known here
+      0 0 * * 8      | not written in a way that is known here
+      0 22-2 * * *   | not written in a way that is known here
+      */0 * * * *    | not written in a way that is known here
+      when it rains  | not written in a way that is known here
       ''             | no time is given
       """)
   void wordsThatNameNoTimeAreUnknownWithTheReason(String words, String reason) {
     assertEquals(new Schedule.Unknown(words, reason), Schedules.parse(words, UTC));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      H 2 * * *            | PT24H
+      H H(0-7) * * 1-5     | PT72H
+      H/15 * * * *         | PT15M
+      H H 1,15 * *         | PT408H
+      0~59 3 * * *         | PT24H
+      ~ ~ * * 0            | PT168H
+      rate(5 minutes)      | PT5M
+      rate(1 hour)         | PT1H
+      every PT10M          | PT10M
+      P1DT12H              | PT36H
+      500ms                | PT0.5S
+      """)
+  void aSchedulerThatChoosesTheMomentItselfLeavesOnlyTheIntervalKnown(String words, Duration every) {
+    assertEquals(new Schedule.Interval(words, every), Schedules.parse(words, UTC));
   }
 
   private static List<String> runs(String words, String from, int limit) {

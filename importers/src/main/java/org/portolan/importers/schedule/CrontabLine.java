@@ -61,7 +61,10 @@ sealed interface CrontabLine {
     // Words that systemd alone understands are no crontab.
     return switch (Schedules.parse(words, ZoneOffset.UTC)) {
       case Schedule.Cron _,Schedule.Boot _ -> Optional.of(new Entry(words, matcher.group(2)));
-      case Schedule.Calendar _,Schedule.Interval _ -> Optional.empty();
+      // cronie and OpenBSD draw a number where a `~` stands; FreeBSD counts seconds behind an `@`.
+      case Schedule.Interval _ ->
+          words.contains("~") ? Optional.of(new Entry(words, matcher.group(2))) : Optional.empty();
+      case Schedule.Calendar _ -> Optional.empty();
       case Schedule.Unknown(_, var reason) -> reason.startsWith("names a date")
           ? Optional.of(new Entry(words, matcher.group(2)))
           : Optional.empty();

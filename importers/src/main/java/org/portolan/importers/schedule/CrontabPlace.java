@@ -90,7 +90,7 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
   }
 
   /// A row of five numbers and a word is more likely to be data.
-  private static boolean isConvincing(CrontabLine.Entry entry) {
+  static boolean isConvincing(CrontabLine.Entry entry) {
     boolean timed = entry.words().startsWith("@") || entry.words().contains("*");
     return timed && entry.rest().chars().anyMatch(Character::isLetter);
   }

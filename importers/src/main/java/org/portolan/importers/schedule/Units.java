@@ -14,7 +14,8 @@ import org.portolan.importers.tree.Tree;
 
 /// All timers and services of a tree by name, joined with their drop-ins; `/etc` goes before `/run` and `/usr/lib`.
 final class Units {
-  private static final Pattern UNIT = Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|service))");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|service))(?:\\.j2|\\.erb|\\.in|\\.tmpl)?");
   private static final Pattern DROP_IN = Pattern.compile("(?:.*/)?([^/]+\\.(?:timer|service))\\.d/[^/]+\\.conf");
   private static final Pattern WANTED =
       Pattern.compile("(?:.*/)?([^/]+)\\.(?:wants|requires)/([^/]+\\.(?:timer|service))");

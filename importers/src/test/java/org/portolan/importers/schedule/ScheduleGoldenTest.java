@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portolan.importers.schedule.code.CodeScheduleImporter;
+import org.portolan.importers.schedule.document.XmlScheduleImporter;
+import org.portolan.importers.schedule.document.YamlScheduleImporter;
 import org.portolan.importers.tree.GoldenFolder;
 import org.portolan.model.problem.ProblemException;
 
@@ -20,7 +23,9 @@ class ScheduleGoldenTest {
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
-        .check(List.of(new AnacronImporter(), new CronFolderImporter(), new CrontabImporter(), new SystemdImporter(),
-            new YamlScheduleImporter()));
+        .check(
+            List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronFolderImporter(),
+                new CrontabImporter(), new EmbeddedCrontabImporter(), new SystemdImporter(), new XmlScheduleImporter(),
+                new YamlScheduleImporter()));
   }
 }

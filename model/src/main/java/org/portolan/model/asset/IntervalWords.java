@@ -17,7 +17,8 @@ final class IntervalWords {
   private static final Pattern ISO = Pattern.compile("(?:every\\s+)?(p(?:\\d{1,9}d)?(?:t(?=\\d)[\\dhms.]{2,20})?)");
   /// systemd counts a month as 30.44 days and a year as 365.25 (systemd.time(7)).
   private static final Map<String, Duration> UNITS = Map.ofEntries(Map.entry("s", Duration.ofSeconds(1)),
-      Map.entry("ms", Duration.ofMillis(1)), Map.entry("sec", Duration.ofSeconds(1)), Map.entry("second", Duration.ofSeconds(1)),
+      Map.entry("ms", Duration.ofMillis(1)), Map.entry("sec", Duration.ofSeconds(1)),
+      Map.entry("second", Duration.ofSeconds(1)),
       Map.entry("m", Duration.ofMinutes(1)), Map.entry("min", Duration.ofMinutes(1)),
       Map.entry("minute", Duration.ofMinutes(1)), Map.entry("h", Duration.ofHours(1)),
       Map.entry("hr", Duration.ofHours(1)), Map.entry("hour", Duration.ofHours(1)), Map.entry("d", DAY),

@@ -1,0 +1,91 @@
+package org.portolan.importers.schedule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.portolan.importers.text.Secrets;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Launch;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
+
+/// Tells the jobs that one file declares, and what it leaves open. A file counts as read once it has told one of either.
+public final class Declarations {
+  /// The zone in front of the fields, as robfig's cron and Jenkins have it.
+  private static final Pattern ZONED = Pattern.compile("(?:CRON_)?TZ=(\\S+)\\s+(.*)", Pattern.DOTALL);
+
+  private final Tree tree;
+  private final TextFile file;
+  private final String reader;
+  private final Findings findings;
+  private final Map<String, Integer> twins = new HashMap<>();
+
+  public Declarations(Tree tree, TextFile file, String reader, Findings findings) {
+    this.tree = tree;
+    this.file = file;
+    this.reader = reader;
+    this.findings = findings;
+  }
+
+  public Tree tree() {
+    return tree;
+  }
+
+  public TextFile file() {
+    return file;
+  }
+
+  public void tell(Declared job) {
+    findings.read(file.path(), reader);
+    var id = JobName.of(job.name());
+    int count = twins.merge(id, 1, Integer::sum);
+    int line = line(job.line());
+    var zoned = ZONED.matcher(job.words().strip());
+    var words = zoned.matches() ? zoned.group(2) : job.words().strip();
+    var zone = zoned.matches() ? zoned.group(1) : job.zone();
+    var told = new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),
+        Secrets.mask(job.name()), tree.host(), words, zone, job.user(), false, job.command(), job.environment(),
+        file.at(line), file.line(line), job.off(), false);
+    told.tellElsewhere(findings);
+    if (job.off().isEmpty()) {
+      job.launches().forEach(command -> launch(told, command, job.environment(), job.directory()));
+      job.code().forEach(place -> code(told, place));
+    }
+  }
+
+  /// Something that this file leaves open.
+  public void unknown(int number, UnreadKind kind, String reason) {
+    findings.read(file.path(), reader);
+    findings.unread(file.at(line(number)), kind, reason);
+  }
+
+  private int line(int number) {
+    return Math.max(1, Math.min(number, file.lines().size()));
+  }
+
+  private void launch(ScheduledJob job, String command, Map<String, String> environment, String directory) {
+    findings.launch(new Launch(job.id(), command, job.user(), environment, directory, job.place(),
+        Secrets.evidence(job.line())));
+  }
+
+  private void code(ScheduledJob job, CodePlace code) {
+    AssetId script = Ids.script(tree.host(), code.path());
+    findings.add(new Fact.Found(Asset.of(script, AssetKind.SCRIPT, code.name()).onHost(tree.host())
+        .seenAt(org.portolan.model.problem.Location.of(code.path(), 1))));
+    findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(script), DependencyKind.RUNS,
+        code.function(), Evidence.declared(job.place(), Secrets.evidence(job.line()))));
+    var onHost = tree.onHost(code.path());
+    var environment = code.path().endsWith(".py") ? Map.of("PYTHONPATH", "/" + tree.onHost(code.folder()))
+        : Map.<String, String>of();
+    code.command(onHost).ifPresent(command -> launch(job, command, environment, ""));
+  }
+}

@@ -1,0 +1,37 @@
+package org.portolan.importers.schedule;
+
+import java.util.regex.Pattern;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.work.Progress;
+
+/// Reads what scripts, container recipes and compose files put into crontabs:
+/// `echo "0 3 * * * /opt/backup.sh" | crontab -`.
+public final class EmbeddedCrontabImporter implements TreeImporter {
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)(?:.*/)?(?:[^/]*(?:docker|container)file[^/]*|[^/]*\\.(?:sh|bash|ksh|ya?ml|tpl|user-data)"
+          + "|[^/.]*(?:entrypoint|install|setup|init|bootstrap|start|run|cron)[^/.]*)");
+  private static final int LONGEST = 5_000;
+
+  @Override
+  public String name() {
+    return "embedded-crontab";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    for (var path : tree.paths()) {
+      if (PLACE.matcher(path).matches()) {
+        progress.check();
+        tree.file(path).filter(EmbeddedCrontabImporter::mayHoldOne)
+            .ifPresent(file -> EmbeddedCrontab.written(file.lines(), new Declarations(tree, file, name(), findings)));
+      }
+    }
+  }
+
+  private static boolean mayHoldOne(TextFile file) {
+    return file.lines().size() <= LONGEST && file.lines().stream().anyMatch(line -> line.contains("cron"));
+  }
+}

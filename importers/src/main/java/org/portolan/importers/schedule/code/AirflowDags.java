@@ -1,0 +1,133 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// Airflow's DAGs: `DAG("close", schedule="0 2 * * *")` and `@dag(…)`, with the commands and functions of their tasks.
+final class AirflowDags implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.py");
+  private static final Pattern SIGNS = Pattern.compile("\\bDAG\\(|@dag\\b");
+  private static final List<String> WHEN = List.of("schedule", "schedule_interval", "timetable");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.PYTHON;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    if (!code.has("airflow")) {
+      return;
+    }
+    var calls = code.calls();
+    var dags = calls.stream().filter(call -> call.word().equals("DAG") || isDecorator(code, call)).toList();
+    for (int i = 0; i < dags.size(); i++) {
+      int from = dags.get(i).at();
+      int to = i + 1 < dags.size() ? dags.get(i + 1).at() : code.size();
+      // Tasks of a file with one DAG may stand before it.
+      var span = dags.size() == 1 ? new Span(0, code.size()) : new Span(from, to);
+      dag(code, dags.get(i), calls.stream().filter(call -> span.holds(call.at())).toList(), jobs);
+    }
+  }
+
+  private static boolean isDecorator(Code code, Call call) {
+    return call.name().equals("dag") && code.token(call.at() - 1).is("@");
+  }
+
+  private static void dag(Code code, Call dag, List<Call> tasks, Declarations jobs) {
+    var name = code.text(dag.named("dag_id").or(() -> dag.placed(0)))
+        .orElseGet(() -> isDecorator(code, dag) ? decorated(code, dag.close()) : shownName(code, dag));
+    var when = dag.named(WHEN.toArray(String[]::new)).map(value -> resolved(code, value));
+    if (when.isEmpty()) {
+      boolean kept = dag.arguments().stream().anyMatch(argument -> code.token(argument.value().from()).is("*"));
+      jobs.unknown(dag.line(), UnreadKind.DYNAMIC, "The DAG " + name + (kept
+          ? " takes its schedule from a mapping that is put together at run time"
+          : " has no schedule of its own: older versions of Airflow run it daily, newer ones never"));
+      return;
+    }
+    if (code.token(when.get().from()).is("None") && when.get().to() - when.get().from() == 1) {
+      return;
+    }
+    var words = PythonTimes.words(code, when.get()).filter(text -> !text.isBlank());
+    if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
+      jobs.unknown(code.line(when.get().from()), UnreadKind.DYNAMIC,
+          "When the DAG " + name + " runs is not a time that is written here: " + code.shown(when.get()));
+    }
+    var zone = zone(code, dag);
+    var job = Declared.at(code.line(when.get().from()), name, words.orElseGet(() -> code.shown(when.get())))
+        .zone(zone.isEmpty() ? "UTC" : zone).launching(commands(code, tasks))
+        .calling(String.join("\n", commands(code, tasks)));
+    var functions = functions(code, tasks);
+    for (var function : functions) {
+      job = job.in(function);
+    }
+    jobs.tell(functions.isEmpty() ? job.in(new CodePlace(code.file().path(), "")) : job);
+  }
+
+  private static Span resolved(Code code, Span value) {
+    return value.to() - value.from() == 1 && code.token(value.from()).isWord()
+        ? code.constant(code.token(value.from()).text()).orElse(value)
+        : value;
+  }
+
+  private static String zone(Code code, Call dag) {
+    var own = PythonTimes.zone(code, new Span(dag.at(), dag.close()));
+    return own.isEmpty() ? PythonTimes.zone(code, new Span(0, dag.at())) : own;
+  }
+
+  private static List<String> commands(Code code, List<Call> tasks) {
+    return tasks.stream().flatMap(call -> call.named("bash_command").stream()).map(code::text)
+        .flatMap(Optional::stream).toList();
+  }
+
+  /// What tasks call of this file or of a module of the tree; decorated functions are called by the DAG's own.
+  private static List<CodePlace> functions(Code code, List<Call> tasks) {
+    var functions = new ArrayList<CodePlace>();
+    for (var call : tasks) {
+      call.named("python_callable").map(value -> code.token(value.to() - 1).text())
+          .filter(name -> name.matches("[A-Za-z_]\\w*"))
+          .ifPresent(name -> functions.add(new CodePlace(code.file().path(), name)));
+    }
+    for (int i = 0; i + 1 < code.size(); i++) {
+      boolean decorator = code.token(i).is("@") && (code.token(i + 1).is("task") || code.token(i + 1).is("dag"));
+      if (decorator) {
+        functions.add(new CodePlace(code.file().path(), decorated(code, i + 1)));
+      }
+    }
+    return functions.stream().filter(place -> !place.function().isEmpty()).distinct()
+        .sorted(Comparator.comparing(CodePlace::function)).toList();
+  }
+
+  /// The name of the function below a decorator.
+  static String decorated(Code code, int from) {
+    for (int i = from; i < Math.min(code.size(), from + 400); i++) {
+      if (code.token(i).is("def")) {
+        return code.token(i + 1).text();
+      }
+      i = Math.max(i, code.token(i).is("(") ? code.partner(i) : i);
+    }
+    return "";
+  }
+
+  private static String shownName(Code code, Call dag) {
+    return dag.named("dag_id").or(() -> dag.placed(0)).map(code::shown).orElse("dag");
+  }
+}

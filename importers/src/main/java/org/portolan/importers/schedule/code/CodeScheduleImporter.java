@@ -1,0 +1,55 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.work.Progress;
+
+/// Reads schedules that are written in programs: Airflow's DAGs, Celery's beat, `@Scheduled` methods, `whenever`, Laravel's
+/// scheduler, Jenkinsfiles, Terraform, and calls such as `cron.schedule('0 3 * * *', …)`.
+public final class CodeScheduleImporter implements TreeImporter {
+  /// Code of others, and code that never runs at night.
+  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|site-packages|dist-packages|"
+      + "bower_components|\\.terraform|\\.git|__tests__|src/test|tests?(?=/[^/]*\\.(?:py|js|ts|rb|php|go)$)|specs?)/.*"
+      + "|.*(?:_test\\.(?:py|go|rb)|Tests?\\.(?:java|kt|php|cs)|_spec\\.rb|\\.(?:test|spec)\\.[jt]sx?|\\.min\\.js)");
+  private static final int LONGEST = 20_000;
+
+  private static final List<CodeSchedules> ALL = Stream.concat(
+      Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
+          new LaravelSchedule(), new JenkinsPipelines(), new TerraformRules()),
+      KeyedCrons.all().stream()).toList();
+
+  @Override
+  public String name() {
+    return "code-schedule";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    for (var path : tree.paths()) {
+      var readers = ALL.stream().filter(reader -> reader.files().matcher(path).matches()).toList();
+      if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()) {
+        progress.check();
+        tree.file(path).filter(file -> file.lines().size() <= LONGEST)
+            .ifPresent(file -> read(tree, file, readers, findings));
+      }
+    }
+  }
+
+  private void read(Tree tree, TextFile file, List<CodeSchedules> readers, Findings findings) {
+    var jobs = new Declarations(tree, file, name(), findings);
+    Map<Flavour, Code> cut = new HashMap<>();
+    for (var reader : readers) {
+      if (file.lines().stream().anyMatch(line -> reader.signs().matcher(line).find())) {
+        reader.read(cut.computeIfAbsent(reader.flavour(), flavour -> Code.of(file, flavour)), jobs);
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// The triggers of a Jenkinsfile or a job written in Jenkins' Job DSL: `cron('H 2 * * *')`, `pollSCM('H/15 * * * *')`.
+final class JenkinsPipelines implements CodeSchedules {
+  private static final Pattern FILES =
+      Pattern.compile("(?:.*/)?[^/]*Jenkinsfile[^/]*|.*\\.(?:groovy|jenkinsfile|jenkins|dsl)");
+  private static final Pattern SIGNS = Pattern.compile("\\b(?:cron|pollSCM|scm|parameterizedCron)\\b");
+  private static final Set<String> TRIGGERS = Set.of("cron", "pollSCM", "parameterizedCron", "scm");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.GROOVY;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    for (int i = 0; i < code.size(); i++) {
+      boolean trigger = TRIGGERS.contains(code.token(i).text()) && code.token(i).isWord() && !code.token(i - 1).is(".");
+      int to = code.token(i + 1).is("(") ? code.partner(i + 1) : code.token(i + 1).isText() ? i + 2 : i;
+      if (trigger && to > i) {
+        trigger(code, i, to, jobs);
+      }
+    }
+  }
+
+  private static void trigger(Code code, int at, int to, Declarations jobs) {
+    boolean polls = code.token(at).is("pollSCM") || code.token(at).is("scm");
+    var name = name(code) + (polls ? " (looks for changes)" : "");
+    int before = 0;
+    for (int i = at + 1; i < to; i++) {
+      var token = code.token(i);
+      if (token.isText() && !Set.of("==", "!=").contains(code.token(i - 1).text())
+          && !Set.of("==", "!=").contains(code.token(i + 1).text())) {
+        before += lines(code, i, name, jobs);
+      } else if (token.isWord() && code.constant(token.text()).isPresent()) {
+        var span = code.constant(token.text()).orElseThrow();
+        for (int j = span.from(); j < span.to(); j++) {
+          before += code.token(j).isText() ? lines(code, j, name, jobs) : 0;
+        }
+      }
+    }
+    var nothing = to == at + 3 && code.token(at + 2).isText() && code.token(at + 2).text().isBlank();
+    if (before == 0 && !nothing && !code.token(at).is("scm")) {
+      jobs.unknown(code.line(at), UnreadKind.DYNAMIC,
+          "When " + name + " runs is only known at run time: " + code.shown(new Span(at, to + 1)));
+    }
+  }
+
+  /// A text may have several lines, one time each, `TZ=…` above them and parameters behind `%`.
+  private static int lines(Code code, int at, String name, Declarations jobs) {
+    var zone = "";
+    int told = 0;
+    int number = 0;
+    for (var line : code.token(at).text().split("\n")) {
+      var text = line.strip().replaceFirst("\\s*%.*$", "");
+      if (text.startsWith("TZ=")) {
+        zone = text.substring(3);
+      } else if (!text.startsWith("#") && TimeWords.isCron(text)) {
+        jobs.tell(Declared.at(code.line(at) + number, name, text).zone(zone).launching(commands(code))
+            .calling(String.join("\n", commands(code))));
+        told++;
+      }
+      number++;
+    }
+    return told;
+  }
+
+  /// The shell steps of the whole pipeline.
+  private static List<String> commands(Code code) {
+    var commands = new ArrayList<String>();
+    for (int i = 0; i + 1 < code.size(); i++) {
+      if (code.token(i).is("sh") || code.token(i).is("bat")) {
+        int text = code.token(i + 1).is("(") ? i + 2 : i + 1;
+        text = code.token(text).is("script") ? text + 2 : text;
+        if (code.token(text).isText()) {
+          commands.add(code.token(text).text().strip());
+        }
+      }
+    }
+    return commands;
+  }
+
+  /// A pipeline is called after its repository or folder, which its path tells better than its own name.
+  private static String name(Code code) {
+    var path = code.file().path().replaceFirst("/?[^/]*$", "");
+    var file = code.file().name().replaceFirst("\\.(?:groovy|jenkinsfile|dsl)$", "");
+    return !file.startsWith("Jenkinsfile") || path.isEmpty() ? file : path.replaceFirst(".*/", "") + " " + file;
+  }
+}

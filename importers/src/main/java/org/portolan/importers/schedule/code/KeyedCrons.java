@@ -1,0 +1,179 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+
+/// Whatever library it is for: a text that is nothing but a time, given as `cron: '…'`, or handed to a call that is known
+/// to take one, such as `cron.schedule('0 3 * * *', …)`.
+final class KeyedCrons implements CodeSchedules {
+  private static final Pattern KEY = Pattern.compile(
+      "(?i)cron|crons|cron_?(?:schedule|expression|restart|expr|string|tab|spec|time)|schedule_?(?:cron|expression)"
+          + "|pattern|cronPattern|interval|schedule|frequency|rule|recurrence");
+  /// The calls, annotations and attributes that take a time first.
+  private static final Set<String> CALLS = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "AddFunc", "AddJob",
+      "cronSchedule", "TimerTrigger", "AsCronTask", "cron", "crontab", "CronTrigger", "onSchedule", "AddCronJob",
+      "AddOrUpdate", "addCronTask", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
+  private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
+  private static final int FIRST_PLACES = 4;
+
+  private final Pattern files;
+  private final Flavour flavour;
+  private final boolean quartz;
+
+  /// @param quartz whether six fields are Quartz's, in which 1 is a Sunday
+  private KeyedCrons(String files, Flavour flavour, boolean quartz) {
+    this.files = Pattern.compile(files);
+    this.flavour = flavour;
+    this.quartz = quartz;
+  }
+
+  static List<CodeSchedules> all() {
+    return List.of(new KeyedCrons(".*\\.py", Flavour.PYTHON, false),
+        new KeyedCrons(".*\\.(?:js|mjs|cjs|ts|mts|jsx|tsx)", Flavour.JAVASCRIPT, false),
+        new KeyedCrons(".*\\.(?:rb|rake)", Flavour.RUBY, false), new KeyedCrons(".*\\.php", Flavour.PHP, false),
+        new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
+        new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
+        new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false));
+  }
+
+  @Override
+  public Pattern files() {
+    return files;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return flavour;
+  }
+
+  /// A time always has a star, a question mark or a nickname.
+  @Override
+  public Pattern signs() {
+    return Pattern
+        .compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}|[\\d,/-]+ [^\"'`]{3,60}"
+            + "|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)|(?:rate|cron)\\([^\"'`]+\\))[\"'`]"
+            + "|CronExpression\\.EVERY|RecurringJob");
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled")) {
+      return;
+    }
+    var told = new HashSet<Integer>();
+    for (var call : code.calls()) {
+      if (CALLS.contains(call.word())) {
+        called(code, call, told, jobs);
+      }
+    }
+    for (int i = 1; i < code.size(); i++) {
+      int key = i - 2;
+      boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
+          && !code.token(i - 1).isText();
+      if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
+          && TimeWords.isCron(code.token(i).text())) {
+        tell(code, i, around(code, key), jobs);
+      }
+    }
+  }
+
+  private void called(Code code, Call call, Set<Integer> told, Declarations jobs) {
+    for (int place = 0; place < FIRST_PLACES; place++) {
+      var value = call.placed(place);
+      var text = code.text(value).or(() -> value.flatMap(span -> Constants.cron(code, span)));
+      if (text.isPresent() && TimeWords.isCron(text.get()) && value.isPresent()) {
+        told.add(value.get().from());
+        var name = name(code, call, place);
+        var zone = code.text(call.named("timeZone", "timezone", "tz", "zone")).orElseGet(() -> zone(code, call));
+        jobs.tell(Declared.at(code.line(value.get().from()), name, words(text.get())).zone(zone)
+            .in(new CodePlace(code.file().path(), "")));
+        return;
+      }
+    }
+  }
+
+  /// A name among the options or the other arguments, the function that is called, else the file's.
+  private static String name(Code code, Call call, int place) {
+    var options = new Span(call.at(), call.close());
+    for (int i = options.from(); i + 2 < options.to(); i++) {
+      if (NAMES.contains(code.token(i).text()) && code.token(i + 1).is(":") && code.token(i + 2).isText()) {
+        return code.token(i + 2).text();
+      }
+    }
+    for (int other : List.of(0, 1, 2)) {
+      var text = other == place ? Optional.<String>empty() : code.text(call.placed(other));
+      if (text.isPresent() && text.get().matches("[\\w .:/-]{3,60}") && !TimeWords.isKnown(text.get())) {
+        return text.get();
+      }
+    }
+    var decorated = code.token(call.at() - 1).is("@") ? method(code, call.close()) : "";
+    var function = call.placed(place + 1).map(code::shown).orElse("");
+    return !decorated.isEmpty() ? decorated : function.matches("[\\w.]{2,60}") ? function : stem(code);
+  }
+
+  /// The method below an annotation or decorator.
+  private static String method(Code code, int from) {
+    for (int i = from + 1; i < Math.min(code.size(), from + 60); i++) {
+      boolean further = code.token(i).is("@");
+      if (code.token(i).isWord() && code.token(i + 1).is("(") && !code.token(i - 1).is("@")) {
+        return code.token(i).text();
+      }
+      i = further && code.token(i + 2).is("(") ? code.partner(i + 2) : i;
+    }
+    return "";
+  }
+
+  private static String zone(Code code, Call call) {
+    for (int i = call.at(); i + 2 < call.close(); i++) {
+      if (code.token(i).text().matches("(?i)time_?zone|tz") && code.token(i + 2).isText()) {
+        return code.token(i + 2).text();
+      }
+    }
+    return call.arguments().stream().flatMap(argument -> code.text(argument.value()).stream())
+        .filter(text -> text.matches("[A-Z][a-z]+/[A-Z]\\w+")).findFirst().orElse("");
+  }
+
+  /// What the mapping around a key says of a name, else the key that the mapping itself stands under.
+  private static String around(Code code, int key) {
+    int depth = 0;
+    for (int i = key - 1; i > Math.max(0, key - 400); i--) {
+      var token = code.token(i);
+      if (!token.isText() && Set.of("}", "]", ")").contains(token.text())) {
+        i = Math.min(i, code.partner(i));
+      } else if (!token.isText() && Set.of("{", "[", "(").contains(token.text())) {
+        var named = code.arguments(i).stream().filter(argument -> NAMES.contains(argument.name()))
+            .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
+        if (named.isPresent()) {
+          return named.get();
+        }
+        if (Set.of(":", "=", "=>").contains(code.token(i - 1).text()) && depth == 0
+            && (code.token(i - 2).isWord() || code.token(i - 2).isText())
+            && !code.token(i - 2).text().matches("options|repeat|triggers?|schedule")) {
+          return code.token(i - 2).text();
+        }
+      }
+    }
+    return stem(code);
+  }
+
+  private static String stem(Code code) {
+    return code.file().name().replaceFirst("\\.[^.]+$", "");
+  }
+
+  private void tell(Code code, int at, String name, Declarations jobs) {
+    jobs.tell(Declared.at(code.line(at), name, words(code.token(at).text()))
+        .in(new CodePlace(code.file().path(), "")));
+  }
+
+  private String words(String text) {
+    return text.startsWith("cron(") ? TimeWords.eventBridge(text) : quartz ? TimeWords.quartz(text)
+        : TimeWords.seconds(text);
+  }
+}

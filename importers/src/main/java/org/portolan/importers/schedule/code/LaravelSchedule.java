@@ -1,0 +1,121 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.model.intake.UnreadKind;
+
+/// Laravel's scheduler: `$schedule->command('close:day')->dailyAt('02:00')`, `Schedule::job(new Digest)->hourly()`.
+final class LaravelSchedule implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.php");
+  private static final Pattern SIGNS = Pattern.compile("schedule->|Schedule::|->purpose\\(|Artisan::command");
+  private static final Set<String> STARTS = Set.of("command", "job", "call", "exec");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.PHP;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    for (var call : code.calls()) {
+      boolean scheduled = call.name().matches("(?:.*\\.)?(?:\\$schedule|Schedule|schedule)\\.\\w+");
+      if (scheduled && STARTS.contains(call.word())) {
+        entry(code, call, jobs);
+      } else if (call.name().equals("Artisan.command") && chain(code, call).stream()
+          .anyMatch(link -> new LaravelTimes(code).isTime(link))) {
+        entry(code, call, jobs);
+      }
+    }
+  }
+
+  /// The calls that follow on its result.
+  private static List<Call> chain(Code code, Call call) {
+    var links = new ArrayList<Call>();
+    for (int i = call.close() + 1; code.token(i).is("->") || code.token(i).is("?->");) {
+      if (!code.token(i + 1).isWord() || !code.token(i + 2).is("(")) {
+        break;
+      }
+      links
+          .add(new Call(code.token(i + 1).text(), i + 1, code.partner(i + 2), code.line(i + 1), code.arguments(i + 2)));
+      i = code.partner(i + 2) + 1;
+    }
+    return links;
+  }
+
+  private static void entry(Code code, Call call, Declarations jobs) {
+    var links = chain(code, call);
+    var times = new LaravelTimes(code);
+    links.forEach(times::apply);
+    var what = what(code, call);
+    var name = links.stream().filter(link -> link.word().matches("name|description|describe"))
+        .flatMap(link -> code.text(link.placed(0)).stream()).findFirst()
+        .filter(_ -> what.equals("closure")).orElse(what);
+    if (times.words().isEmpty()) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
+    }
+    var job = Declared.at(call.line(), name, times.words().orElse("")).zone(times.zone());
+    jobs.tell(switch (call.word()) {
+      case "exec" -> job.running(what);
+      case "command" -> job.calling("php artisan " + what).in(command(jobs, code, call, what));
+      case "job" -> job.calling(what).in(TreeCode.ofClass(jobs.tree(), what, "php"));
+      default -> job.calling(what).in(new CodePlace(code.file().path(), ""));
+    });
+  }
+
+  private static String what(Code code, Call call) {
+    var value = call.placed(0);
+    var text = code.text(value);
+    if (text.isPresent()) {
+      return text.get();
+    }
+    // `new Digest($x)`, `Digest::class`, `[new Digest, 'run']`, a function without a name
+    for (int i = value.map(Span::from).orElse(0); i < value.map(Span::to).orElse(0); i++) {
+      if (code.token(i).is("function") || code.token(i).is("fn")) {
+        return "closure";
+      }
+      if (code.token(i).isWord() && !code.token(i).is("new") && Character.isUpperCase(code.token(i).text().charAt(0))
+          && !code.token(i + 1).is("\\")) {
+        return code.token(i).text();
+      }
+    }
+    return value.map(code::shown).orElse("closure");
+  }
+
+  /// The class whose `$signature` begins with the command's name; else the class that is named itself.
+  private static Optional<CodePlace> command(Declarations jobs, Code code, Call call, String what) {
+    if (call.name().startsWith("Artisan")) {
+      return Optional.of(new CodePlace(code.file().path(), ""));
+    }
+    var word = what.replaceFirst("\\s.*", "");
+    var signature = Pattern.compile("\\$(?:signature|name)\\s*=\\s*['\"]\\s*" + Pattern.quote(word) + "(?![\\w:-])"
+        + "|AsCommand\\([^)]*['\"]" + Pattern.quote(word) + "['\"]");
+    var tree = jobs.tree();
+    return tree.paths().stream().filter(path -> path.endsWith(".php") && path.matches("(?i).*commands?/.*"))
+        .filter(
+            path -> tree.file(path).filter(file -> file.lines().stream().anyMatch(signature.asPredicate())).isPresent())
+        .findFirst().map(path -> new CodePlace(path, "")).or(() -> TreeCode.ofClass(tree, what, "php"));
+  }
+
+  static List<String> numbers(Code code, Call call) {
+    return call.arguments().stream().flatMap(argument -> code.token(argument.value().from()).is("[")
+        ? code.arguments(argument.value().from()).stream()
+        : Arrays.stream(new Argument[]{argument})).map(argument -> code.text(argument.value()).orElse("?")).toList();
+  }
+}

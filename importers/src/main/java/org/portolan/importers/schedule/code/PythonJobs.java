@@ -1,0 +1,118 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// Python's smaller schedulers: APScheduler (`add_job`, `@scheduled_job`), `schedule.every().day.at(…)`, django-crontab's
+/// `CRONJOBS`, huey's `@periodic_task`, `@repeat_every`.
+final class PythonJobs implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.py");
+  private static final Pattern SIGNS = Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.PYTHON;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    for (var call : code.calls()) {
+      switch (call.word()) {
+        case "add_job" ->
+            triggered(code, call, call.named("func").or(() -> call.placed(0)).map(code::shown).orElse("job"),
+                1, jobs);
+        case "scheduled_job" -> triggered(code, call, AirflowDags.decorated(code, call.close()), 0, jobs);
+        case "every" -> every(code, call, jobs);
+        default -> {
+          // no schedule
+        }
+      }
+    }
+    code.constant("CRONJOBS").map(code::entries).ifPresent(entries -> entries.forEach(entry -> {
+      var parts = code.entries(entry.value());
+      if (parts.size() >= 2) {
+        var task = code.text(parts.get(1).value()).orElse(code.shown(parts.get(1).value()));
+        code.text(parts.get(0).value()).ifPresent(words -> jobs.tell(
+            Declared.at(code.line(entry.value().from()), task, words).calling(task)
+                .in(TreeCode.pythonFunction(jobs.tree(), task))));
+      }
+    }));
+  }
+
+  private static void triggered(Code code, Call call, String function, int place, Declarations jobs) {
+    var trigger = call.named("trigger").or(() -> call.placed(place));
+    var kind = trigger.flatMap(code::text).orElse("");
+    if (trigger.isEmpty() || kind.equals("date")) {
+      return;
+    }
+    var words = switch (kind) {
+      case "cron" -> KeyedTimes.fromSmallest(code, call.arguments());
+      case "interval" -> PythonTimes.span(code, new Call("", 0, 0, 0, call.arguments().stream()
+          .filter(argument -> !argument.name().isEmpty()).toList())).stream().mapToObj(TimeWords::every).findFirst();
+      default -> PythonTimes.words(code, trigger.get());
+    };
+    var name = code.text(call.named("id", "name")).orElse(function.replaceFirst(".*\\.", ""));
+    if (words.isEmpty()) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
+    }
+    var zone = code.text(call.named("timezone")).orElseGet(() -> PythonTimes.zone(code, trigger.get()));
+    jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(trigger.get()))).zone(zone).calling(function)
+        .in(function(code, function)));
+  }
+
+  private static CodePlace function(Code code, String name) {
+    return new CodePlace(code.file().path(), name.matches("[A-Za-z_]\\w*") ? name : "");
+  }
+
+  /// `schedule.every(10).minutes.do(job)`, `every().monday.at("13:15", "Europe/Berlin").do(job)`.
+  private static void every(Code code, Call call, Declarations jobs) {
+    var count = call.placed(0).map(value -> code.shown(value)).orElse("1");
+    var unit = "";
+    var clock = "";
+    var zone = "";
+    for (int i = call.close() + 1; code.token(i).is("."); i++) {
+      var word = code.token(i + 1).text();
+      boolean called = code.token(i + 2).is("(");
+      var arguments = called ? code.arguments(i + 2) : java.util.List.<Argument>of();
+      if (word.equals("at") && !arguments.isEmpty()) {
+        clock = code.text(arguments.getFirst().value()).orElse("?");
+        zone = arguments.size() > 1 ? code.text(arguments.get(1).value()).orElse("") : "";
+      } else if (word.equals("do") && !arguments.isEmpty()) {
+        var function = code.shown(arguments.getFirst().value());
+        jobs.tell(Declared.at(call.line(), function, words(count, unit, clock)).zone(zone).calling(function)
+            .in(function(code, function)));
+        return;
+      } else if (!called) {
+        unit = word;
+      }
+      i = called ? code.partner(i + 2) : i + 1;
+    }
+  }
+
+  private static String words(String count, String unit, String clock) {
+    var days = Optional.of(unit).filter(day -> day.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day"));
+    if (clock.matches("\\d{1,2}:\\d{2}(?::\\d{2})?") && count.equals("1")
+        && (days.isPresent() || unit.matches("days?"))) {
+      var parts = clock.split(":");
+      return Integer.parseInt(parts[1]) + " " + Integer.parseInt(parts[0]) + " * * "
+          + days.map(day -> day.substring(0, 3)).orElse("*");
+    }
+    return ("every " + (count.equals("1") && !unit.endsWith("s") ? "" : count + " ") + unit
+        + (clock.isEmpty() ? "" : " at " + clock)).strip();
+  }
+}

@@ -1,0 +1,148 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// Methods that carry their schedule: `@Scheduled` of Spring, Quarkus and Micronaut, `@Schedule` of Jakarta EE,
+/// `@Recurring` of JobRunr. What an annotation leaves to a property is looked up in the application's own.
+final class ScheduledMethods implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.(?:java|kt|groovy|scala)");
+  private static final Pattern SIGNS = Pattern.compile("@(?:\\w+\\.)*(?:Scheduled|Schedule|Recurring|XxlJob)\\b");
+  private static final List<String> FIELDS = List.of("minute", "hour", "dayOfMonth", "month", "dayOfWeek");
+  private static final Set<String> RATES = Set.of("fixedRate", "fixedDelay", "fixedRateString", "fixedDelayString",
+      "every", "interval");
+  private static final List<String> CRON = List.of("cron");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.JAVA;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    for (var call : code.calls()) {
+      boolean annotation = code.token(call.at() - 1).is("@") || code.token(call.at() - 1).is(".")
+          && code.token(call.at() - call.name().split("\\.").length * 2 + 1).is("@")
+          || call.word().startsWith("Schedule") && Set.of("{", ",", "(").contains(code.token(call.at() - 1).text());
+      if (annotation) {
+        switch (call.word()) {
+          case "Scheduled", "Recurring" -> scheduled(code, call, jobs);
+          case "Schedule" -> jakarta(code, call, jobs);
+          case "XxlJob" -> jobs.unknown(call.line(), UnreadKind.ABSENT,
+              "XXL-JOB keeps when " + name(code, call) + " runs in its own database: see the table xxl_job_info");
+          default -> {
+            // another annotation
+          }
+        }
+      }
+    }
+  }
+
+  private static void scheduled(Code code, Call call, Declarations jobs) {
+    for (var argument : call.arguments()) {
+      if (CRON.contains(argument.name())) {
+        cron(code, call, argument, jobs);
+      } else if (RATES.contains(argument.name())) {
+        rate(code, call, argument, jobs);
+      }
+    }
+  }
+
+  private static void cron(Code code, Call call, Argument argument, Declarations jobs) {
+    var written = code.text(argument.value());
+    var filled = written.flatMap(text -> new Placeholders(jobs.tree(), code.file().path()).filled(text));
+    var zone = code.text(call.named("zone", "timeZone", "zoneId")).filter(text -> !text.contains("{")).orElse("");
+    if (filled.filter(text -> text.strip().equals("-") || text.strip().equalsIgnoreCase("off")).isPresent()) {
+      tell(code, call, argument, filled.get(), zone, "switched off by its property", jobs);
+      return;
+    }
+    if (filled.isEmpty() || !TimeWords.isKnown(filled.get())) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name(code, call) + " runs is set elsewhere: "
+          + written.orElse(code.shown(argument.value())));
+    }
+    var words = filled.or(() -> written).orElse(code.shown(argument.value()));
+    tell(code, call, argument, code.has("quarkus") ? TimeWords.quartz(words) : TimeWords.seconds(words), zone, "",
+        jobs);
+  }
+
+  private static void rate(Code code, Call call, Argument argument, Declarations jobs) {
+    var number = code.number(argument.value());
+    var text = number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : code.text(argument.value());
+    var filled = text.flatMap(one -> new Placeholders(jobs.tree(), code.file().path()).filled(one)).map(String::strip);
+    var words = filled.map(one -> one.matches("\\d+") ? TimeWords.every(Long.parseLong(one) * unit(code, call))
+        : "every " + one);
+    if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name(code, call) + " runs is set elsewhere: "
+          + text.orElse(code.shown(argument.value())));
+    }
+    tell(code, call, argument, words.or(() -> text).orElse(code.shown(argument.value())), "", "", jobs);
+  }
+
+  /// Milliseconds, unless `timeUnit` says otherwise.
+  private static long unit(Code code, Call call) {
+    return switch (call.named("timeUnit").map(code::shown).orElse("").replaceFirst(".*\\.", "")) {
+      case "SECONDS" -> 1_000;
+      case "MINUTES" -> 60_000;
+      case "HOURS" -> 3_600_000;
+      case "DAYS" -> 86_400_000;
+      default -> 1;
+    };
+  }
+
+  /// Each field on its own; those below an hour are 0 unless they are said, those above `*`.
+  private static void jakarta(Code code, Call call, Declarations jobs) {
+    var words = new StringBuilder();
+    for (var field : FIELDS) {
+      var value = code.text(call.named(field));
+      boolean small = field.equals("minute") || field.equals("hour");
+      words.append(words.isEmpty() ? "" : " ").append(value.orElse(small ? "0" : "*").replace(" ", ""));
+    }
+    var second = code.text(call.named("second")).orElse("0");
+    var five = words.toString();
+    jobs.tell(Declared.at(call.line(), name(code, call), second.equals("0") ? five : second + " " + five)
+        .zone(code.text(call.named("timezone")).orElse("")).calling(name(code, call))
+        .in(new CodePlace(code.file().path(), name(code, call).replaceFirst(".*\\.", ""))));
+  }
+
+  private static void tell(Code code, Call call, Argument argument, String words, String zone, String off,
+      Declarations jobs) {
+    var name = name(code, call);
+    jobs.tell(Declared.at(code.line(argument.value().from()), name, words).zone(zone).calling(name).off(off)
+        .in(new CodePlace(code.file().path(), name.replaceFirst(".*\\.", ""))));
+  }
+
+  /// `NightlyClose.run`: the file's class and the method below the annotation.
+  private static String name(Code code, Call call) {
+    var file = code.file().name().replaceFirst("\\.[^.]+$", "");
+    int from = call.close() + 1;
+    for (int i = from; i < Math.min(code.size(), from + 120); i++) {
+      if (code.token(i).is("@")) {
+        int word = i + 1;
+        while (code.token(word + 1).is(".")) {
+          word += 2;
+        }
+        i = code.token(word + 1).is("(") ? code.partner(word + 1) : word;
+      } else if (code.token(i).isWord() && code.token(i + 1).is("(")) {
+        return file + "." + code.token(i).text();
+      }
+    }
+    return file;
+  }
+}

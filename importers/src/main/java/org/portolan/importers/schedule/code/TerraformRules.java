@@ -1,0 +1,148 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// Schedules in HashiCorp's language: Terraform's rules and cron jobs of the clouds, Nomad's periodic jobs.
+final class TerraformRules implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.(?:tf|hcl|nomad)");
+  private static final Pattern SIGNS = Pattern.compile("schedule|cron");
+  private static final Set<String> KEYS =
+      Set.of("schedule", "schedule_expression", "cron", "crons", "schedule_cron", "cron_expression", "recurrence");
+  private static final List<String> NAMES = List.of("name", "rule_name");
+
+  @Override
+  public Pattern files() {
+    return FILES;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return Flavour.HCL;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    for (int i = 0; i < code.size(); i++) {
+      boolean block = code.token(i).is("resource") || code.token(i).is("job");
+      int open = code.token(i + 2).is("{") ? i + 2 : i + 3;
+      if (block && code.token(open).is("{") && code.partner(open) > open) {
+        block(code, open, jobs);
+        i = code.partner(open);
+      }
+    }
+  }
+
+  private static void block(Code code, int open, Declarations jobs) {
+    Map<String, Span> values = new HashMap<>();
+    for (int i = open + 1; i < code.partner(open); i++) {
+      if (code.token(i).isWord() && code.token(i + 1).is("=")) {
+        int to = i + 3;
+        while (to < code.partner(open) && code.line(to) == code.line(i + 2)) {
+          to++;
+        }
+        values.putIfAbsent(code.token(i).text(), new Span(i + 2,
+            code.token(i + 2).is("[") ? code.partner(i + 2) + 1 : to));
+        i = code.token(i + 2).is("[") ? code.partner(i + 2) : i + 1;
+      }
+    }
+    for (var key : KEYS) {
+      if (values.containsKey(key)) {
+        tell(code, code.token(open - 1).text(), values, values.get(key), jobs);
+      }
+    }
+  }
+
+  private static void tell(Code code, String label, Map<String, Span> values, Span when, Declarations jobs) {
+    var name = NAMES.stream().flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream())
+        .findFirst().orElse(label);
+    var zone = List.of("time_zone", "timezone", "schedule_expression_timezone").stream()
+        .flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream()).findFirst().orElse("");
+    var off = List.of("is_enabled", "enabled", "paused", "suspend", "state").stream()
+        .anyMatch(key -> Optional.ofNullable(values.get(key)).map(code::shown)
+            .filter(said -> said.equals(key.matches("paused|suspend") ? "true" : "false") || said.equals("'DISABLED'"))
+            .isPresent());
+    var spans = code.token(when.from()).is("[") ? code.arguments(when.from()).stream().map(Argument::value).toList()
+        : List.of(when);
+    for (var span : spans) {
+      var token = code.token(span.from());
+      var written = token.isText() ? token.text() : code.shown(span);
+      var filled = filled(code, jobs, span);
+      if (filled.isPresent() && TimeWords.isKnown(filled.get())) {
+        jobs.tell(Declared.at(token.line(), name, TimeWords.eventBridge(filled.get())).zone(zone)
+            .off(off ? "switched off" : ""));
+      } else {
+        jobs.unknown(token.line(), UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + written);
+        jobs.tell(Declared.at(token.line(), name, written).zone(zone).off(off ? "switched off" : ""));
+      }
+    }
+  }
+
+  /// A text, or a variable: with its default in a file of the same folder, or with what the only module that sets it
+  /// gives it.
+  private static Optional<String> filled(Code code, Declarations jobs, Span span) {
+    var token = code.token(span.from());
+    if (token.kind() == Token.Kind.TEXT) {
+      return Optional.of(token.text());
+    }
+    var variable = token.is("var") && code.token(span.from() + 1).is(".") ? code.token(span.from() + 2).text() : "";
+    if (variable.isEmpty() || span.to() - span.from() != 3) {
+      return Optional.empty();
+    }
+    var folder = code.file().path().substring(0, code.file().path().lastIndexOf('/') + 1);
+    var tree = jobs.tree();
+    var given = tree.paths().stream().filter(path -> path.endsWith(".tf")).flatMap(path -> tree.file(path).stream())
+        .filter(file -> file.lines().stream().anyMatch(line -> line.contains(variable)))
+        .map(file -> Code.of(file, Flavour.HCL)).toList();
+    var set = given.stream().flatMap(other -> set(other, variable).stream()).distinct().toList();
+    return set.size() == 1 ? Optional.of(set.getFirst())
+        : set.isEmpty()
+            ? given.stream().filter(other -> isIn(folder, other)).flatMap(other -> preset(other, variable).stream())
+                .findFirst()
+            : Optional.empty();
+  }
+
+  private static boolean isIn(String folder, Code code) {
+    var path = code.file().path();
+    return path.startsWith(folder) && path.indexOf('/', folder.length()) < 0;
+  }
+
+  private static Optional<String> set(Code code, String variable) {
+    for (int i = 0; i + 2 < code.size(); i++) {
+      if (code.token(i).is("module") && code.token(i + 2).is("{")) {
+        for (int j = i + 3; j < code.partner(i + 2); j++) {
+          if (code.token(j).is(variable) && code.token(j + 1).is("=") && code.token(j + 2).kind() == Token.Kind.TEXT) {
+            return Optional.of(code.token(j + 2).text());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> preset(Code code, String variable) {
+    for (int i = 0; i + 2 < code.size(); i++) {
+      if (code.token(i).is("variable") && code.token(i + 1).text().equals(variable) && code.token(i + 2).is("{")) {
+        for (int j = i + 3; j < code.partner(i + 2); j++) {
+          if (code.token(j).is("default") && code.token(j + 1).is("=") && code.token(j + 2).kind() == Token.Kind.TEXT) {
+            return Optional.of(code.token(j + 2).text());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package org.portolan.importers.schedule.document;
+
+import java.util.Optional;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.yaml.YamlNode;
+
+/// Rules and schedules of a CloudFormation or SAM template, and events of its functions.
+final class CloudFormationRules implements DocumentSchedules {
+  @Override
+  public boolean reads(String path, YamlNode document) {
+    return Nodes.entries(document, "Resources").stream()
+        .anyMatch(entry -> Nodes.text(entry.value(), "Type").contains("::"));
+  }
+
+  @Override
+  public void read(YamlNode document, Declarations jobs) {
+    for (var resource : Nodes.entries(document, "Resources")) {
+      var properties = resource.value().at("Properties");
+      if (properties.isPresent()) {
+        var name = resource.key().value();
+        time(properties.get()).ifPresent(when -> tell(document, name, properties.get(), when, jobs));
+        for (var event : Nodes.entries(properties.get(), "Events")) {
+          var own = event.value().at("Properties").orElse(event.value());
+          time(own).filter(_ -> Nodes.text(event.value(), "Type").startsWith("Schedule"))
+              .ifPresent(when -> tell(document, name + "." + event.key().value(), own, when, jobs));
+        }
+      }
+    }
+  }
+
+  private static Optional<YamlNode> time(YamlNode properties) {
+    return properties.at("ScheduleExpression").or(() -> properties.at("Schedule"))
+        .or(() -> properties.at("Recurrence"));
+  }
+
+  private static void tell(YamlNode template, String name, YamlNode properties, YamlNode when, Declarations jobs) {
+    var said = Nodes.text(properties, "Name").isEmpty() || Template.hasHole(Nodes.text(properties, "Name")) ? name
+        : Nodes.text(properties, "Name");
+    var parameter = when.at("Ref").flatMap(YamlNode::text).or(() -> when.text());
+    var words = parameter.filter(text -> !TimeWords.isKnown(text))
+        .flatMap(text -> template.at("Parameters", text, "Default")).or(() -> Optional.of(when))
+        .flatMap(YamlNode::text).or(() -> parameter).orElse("");
+    boolean known = TimeWords.isKnown(words);
+    if (words.isEmpty() || !known) {
+      jobs.unknown(Nodes.line(when), UnreadKind.DYNAMIC,
+          "When " + said + " runs is set when the stack is made: " + words);
+    }
+    jobs.tell(Declared.at(Nodes.line(when), said, TimeWords.eventBridge(words)).off(off(properties))
+        .zone(Nodes.zone(properties).isEmpty() ? "UTC" : Nodes.zone(properties)));
+  }
+
+  private static String off(YamlNode properties) {
+    return Nodes.off(properties).isEmpty() && !Nodes.isNo(properties, "Enabled") ? "" : "switched off";
+  }
+}

@@ -1,0 +1,107 @@
+package org.portolan.importers.schedule.document;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.yaml.YamlNode;
+
+/// Any mapping with a time in it: sidekiq-cron, sidekiq-scheduler, resque, solid_queue, App Engine, Azure Pipelines,
+/// CircleCI, Jenkins Job Builder, Vercel, dkron and whoever else writes `cron: "0 3 * * *"` beside a name.
+final class CronMappings implements DocumentSchedules {
+  private static final Set<String> CRON =
+      Set.of("cron", "crontab", "cron_schedule", "cronExpression", "cron_expression",
+          "schedule_cron", "cronSchedule", "timed", "cron_restart");
+  /// Words for a time only where something that runs stands beside them.
+  private static final Set<String> LOOSE = Set.of("schedule", "every", "interval", "pattern");
+  private static final String[] RUNS = {"class", "job_class", "klass", "command", "cmd", "task", "url", "uri", "path",
+      "script", "job", "executor", "target", "httpTarget", "run", "type"};
+  private static final String[] NAMES = {"name", "displayName", "id", "key", "job_name", "title", "path", "url", "uri",
+      "class", "job_class", "command", "description"};
+
+  /// Keys that name nothing.
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)|schedules?|crons?|jobs?|triggers?|tasks?|repeat|production|items|timed|recurring|options");
+
+  @Override
+  public boolean reads(String path, YamlNode document) {
+    return true;
+  }
+
+  @Override
+  public void read(YamlNode document, Declarations jobs) {
+    search("", "", document, jobs);
+    BlockCrontabs.read(document, jobs);
+  }
+
+  /// @param key    what the mapping stands under
+  /// @param around what the mappings around it are called
+  private static void search(String key, String around, YamlNode node, Declarations jobs) {
+    node.items()
+        .forEach(item -> search(PLAIN.matcher(key).matches() ? key : "", around.isEmpty() ? key : around, item, jobs));
+    var named = first(node, "name", "displayName");
+    var here = !named.isEmpty() ? named : PLAIN.matcher(key).matches() ? around : key;
+    for (var entry : node.entries()) {
+      var name = entry.key().value().replaceFirst("^:", "");
+      var value = entry.value().items().isEmpty() ? entry.value() : entry.value().items().getFirst();
+      var text = value.text().map(String::strip).orElse("");
+      boolean strict = CRON.contains(name) && isTime(text);
+      boolean loose = LOOSE.contains(name) && Stream.of(RUNS).anyMatch(one -> has(node, one)) && !has(node, "uses")
+          && (isTime(text) || TimeWords.isKnown(text(name, text)) && !text.isEmpty() && name.equals("schedule")
+              || !name.equals("schedule") && has(node, "class") && TimeWords.isKnown("every " + text));
+      if (strict || loose) {
+        tell(key, here, node, value, text(name, text), jobs);
+      } else {
+        search(name, here, entry.value(), jobs);
+      }
+    }
+  }
+
+  private static boolean isTime(String text) {
+    return TimeWords.isCron(text) || TimeWords.isCron(text.replaceFirst("\\s+[A-Z]\\w+/[\\w/]+$|\\s+UTC$", ""));
+  }
+
+  private static String text(String key, String text) {
+    return Set.of("every", "interval").contains(key) && !TimeWords.isCron(text) && !text.startsWith("every")
+        ? "every " + text : text;
+  }
+
+  private static boolean has(YamlNode node, String key) {
+    return node.at(key).isPresent() || node.at(":" + key).isPresent();
+  }
+
+  private static String first(YamlNode node, String... keys) {
+    return Stream.of(keys).flatMap(key -> Stream.of(key, ":" + key)).map(key -> Nodes.text(node, key))
+        .filter(text -> !text.isEmpty()).findFirst().orElse("");
+  }
+
+  private static void tell(String key, String around, YamlNode node, YamlNode at, String words, Declarations jobs) {
+    var own = first(node, NAMES);
+    var name = !PLAIN.matcher(key).matches() ? key : !own.isEmpty() ? own
+        : around.isEmpty() ? jobs.file().name().replaceFirst("\\..*", "") : around;
+    var called = first(node, "class", "job_class", "klass", "task");
+    var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run")
+        : Nodes.command(node, "command", "cmd");
+    var job = Declared.at(Nodes.line(at), name, words).zone(Nodes.zone(node)).off(off(node)).user(first(node, "user"));
+    jobs.tell(command.isEmpty() ? job.calling(called).in(ofClass(jobs, called)) : job.running(command));
+  }
+
+  private static String off(YamlNode node) {
+    return Nodes.off(node).isEmpty() && !Nodes.text(node, "always").equals("never") ? "" : "switched off";
+  }
+
+  /// Rails keeps a class in a file of its name.
+  private static Optional<CodePlace> ofClass(Declarations jobs, String name) {
+    if (!name.matches("[A-Z][\\w:]*")) {
+      return Optional.empty();
+    }
+    var file = name.replaceFirst(".*::", "").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT)
+        + ".rb";
+    var found = jobs.tree().paths().stream().filter(path -> path.endsWith("/" + file)).toList();
+    return found.size() == 1 ? Optional.of(new CodePlace(found.getFirst(), "")) : Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package org.portolan.importers.schedule.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.yaml.YamlNode;
+
+/// CronJobs of Kubernetes, and what others run there by the same fields: workflows of Argo, backups of Velero and of
+/// database operators, jobs of Google's scheduler.
+final class KubernetesCronJobs implements DocumentSchedules {
+  @Override
+  public boolean reads(String path, YamlNode document) {
+    return !Nodes.text(document, "kind").isEmpty() && (document.at("apiVersion").isPresent()
+        || document.at("metadata").isPresent() && document.at("spec").isPresent());
+  }
+
+  @Override
+  public void read(YamlNode document, Declarations jobs) {
+    Nodes.items(document, "items").forEach(item -> read(item, jobs));
+    var spec = document.at("spec");
+    if (spec.isEmpty()) {
+      BlockCrontabs.read(document, jobs);
+      return;
+    }
+    var when = Stream.concat(spec.get().at("schedule").stream(), Nodes.items(spec.get(), "schedules").stream())
+        .filter(YamlNode.Text.class::isInstance).toList();
+    boolean own = Nodes.text(document, "kind").equals("CronJob");
+    for (var one : when) {
+      var words = one.text().orElse("").strip();
+      if (own || TimeWords.isCron(words)) {
+        tell(document, spec.get(), one, words, jobs);
+      }
+    }
+    if (when.isEmpty()) {
+      arguments(document, spec.get(), jobs);
+    }
+  }
+
+  private static void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
+    var name = name(document);
+    if (Template.hasHole(words) || !TimeWords.isKnown(words)) {
+      jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
+          "When the " + Nodes.text(document, "kind") + " " + name + " runs is filled in when it is installed: "
+              + Template.shown(words));
+    }
+    var command = containers(spec).stream().map(container -> Nodes.command(container, "command", "args"))
+        .filter(one -> !one.isEmpty()).map(Template::shown).collect(Collectors.joining("\n"));
+    jobs.tell(Declared.at(Nodes.line(at), name, TimeWords.seconds(Template.shown(words)))
+        .zone(Nodes.text(spec, "timeZone").isEmpty() ? Nodes.zone(spec) : Nodes.text(spec, "timeZone"))
+        .running(command).off(Nodes.off(spec)));
+  }
+
+  private static String name(YamlNode document) {
+    var name = document.at("metadata", "name").or(() -> document.at("metadata", "generateName"))
+        .flatMap(YamlNode::text).orElse("");
+    return name.isEmpty() || name.startsWith(Template.HOLE) && name.endsWith("\u203a")
+        ? name.isEmpty() ? "cronjob" : Template.shown(name)
+        : Template.shown(name);
+  }
+
+  private static List<YamlNode> containers(YamlNode spec) {
+    return Stream.of(spec.at("jobTemplate", "spec", "template", "spec"), spec.at("template", "spec"))
+        .flatMap(Optional::stream).flatMap(pod -> Nodes.items(pod, "containers").stream()).toList();
+  }
+
+  /// A time that is handed to a container says that something runs, and not what.
+  private static void arguments(YamlNode document, YamlNode spec, Declarations jobs) {
+    for (var container : containers(spec)) {
+      for (var setting : Nodes.items(container, "env")) {
+        ContainerTimes.setting(Nodes.text(setting, "name"), Nodes.text(setting, "value"), name(document),
+            Nodes.line(setting), jobs);
+      }
+      Stream.of("command", "args").flatMap(key -> Nodes.items(container, key).stream())
+          .forEach(word -> ContainerTimes.argument(word.text().orElse(""), name(document), Nodes.line(word), jobs));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.portolan.importers.schedule.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.work.Progress;
+import org.portolan.model.yaml.YamlReader;
+
+/// Reads schedules that are written in YAML or JSON: CronJobs of Kubernetes, workflows of GitHub, cron tasks of Ansible,
+/// rules of AWS, labels of containers, and any mapping with a time that is one.
+public final class YamlScheduleImporter implements TreeImporter {
+  private static final Pattern PLACE =
+      Pattern.compile("(?i).*\\.(?:ya?ml(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
+  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git)/.*"
+      + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
+  private static final Pattern SIGNS =
+      Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
+  private static final int LONGEST_JSON = 20_000;
+
+  /// The first that knows a document reads it; the last knows any.
+  private static final List<DocumentSchedules> KINDS = List.of(new KubernetesCronJobs(), new WorkflowTriggers(),
+      new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
+      new CronMappings());
+
+  @Override
+  public String name() {
+    return "yaml-schedule";
+  }
+
+  @Override
+  public void read(Tree tree, Findings findings, Progress progress) {
+    for (var path : tree.paths()) {
+      if (PLACE.matcher(path).matches() && !PASSED_BY.matcher(path).matches()) {
+        progress.check();
+        tree.file(path).filter(YamlScheduleImporter::mayHoldOne).ifPresent(file -> read(tree, file, findings));
+      }
+    }
+  }
+
+  /// Saves the parsing of most files.
+  private static boolean mayHoldOne(TextFile file) {
+    return (!file.path().endsWith(".json") || file.lines().size() < LONGEST_JSON)
+        && (OwnDatabases.isOne(file.path()) || file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find()));
+  }
+
+  private void read(Tree tree, TextFile file, Findings findings) {
+    var jobs = new Declarations(tree, file, name(), findings);
+    OwnDatabases.tell(file, jobs);
+    boolean template = Template.isOne(file) && !file.path().endsWith(".json");
+    var yaml = YamlReader.lenient(file.path(), file.text());
+    if (template && (!yaml.problems().isEmpty() || file.path().contains("templates/") || file.path().endsWith("tpl"))) {
+      yaml = YamlReader.lenient(file.path(), Template.readable(tree, file));
+    }
+    for (var document : yaml.documents()) {
+      KINDS.stream().filter(kind -> kind.reads(file.path(), document)).findFirst()
+          .ifPresent(kind -> kind.read(document, jobs));
+    }
+    if (!yaml.problems().isEmpty()
+        && file.lines().stream().anyMatch(line -> line.matches("\\s*kind:\\s*CronJob\\s*"))) {
+      findings.read(file.path(), name());
+      var place = yaml.problems().getFirst().place();
+      findings.unread(Location.of(file.path(), Math.max(1, place.line())), UnreadKind.UNPARSED,
+          "A CronJob that cannot be read as YAML from here on");
+    }
+  }
+}

@@ -22,12 +22,15 @@ import org.portolan.model.intake.UnreadKind;
 public final class Declarations {
   /// The zone in front of the fields, as robfig's cron and Jenkins have it.
   private static final Pattern ZONED = Pattern.compile("(?:CRON_)?TZ=(\\S+)\\s+(.*)", Pattern.DOTALL);
+  /// The zone behind the fields, as fugit has it.
+  private static final Pattern IN_ZONE = Pattern.compile("(.*\\S)\\s+([A-Z]\\w+(?:/[\\w/+-]+)|UTC)");
 
   private final Tree tree;
   private final TextFile file;
   private final String reader;
   private final Findings findings;
   private final Map<String, Integer> twins = new HashMap<>();
+  private boolean read;
 
   public Declarations(Tree tree, TextFile file, String reader, Findings findings) {
     this.tree = tree;
@@ -45,13 +48,15 @@ public final class Declarations {
   }
 
   public void tell(Declared job) {
-    findings.read(file.path(), reader);
+    read();
     var id = JobName.of(job.name());
     int count = twins.merge(id, 1, Integer::sum);
     int line = line(job.line());
     var zoned = ZONED.matcher(job.words().strip());
-    var words = zoned.matches() ? zoned.group(2) : job.words().strip();
-    var zone = zoned.matches() ? zoned.group(1) : job.zone();
+    var inZone = IN_ZONE.matcher(job.words().strip());
+    boolean behind = inZone.matches() && TimeWords.isCron(inZone.group(1));
+    var words = zoned.matches() ? zoned.group(2) : behind ? inZone.group(1) : job.words().strip();
+    var zone = zoned.matches() ? zoned.group(1) : behind ? inZone.group(2) : job.zone();
     var told = new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),
         Secrets.mask(job.name()), tree.host(), words, zone, job.user(), false, job.command(), job.environment(),
         file.at(line), file.line(line), job.off(), false);
@@ -64,8 +69,15 @@ public final class Declarations {
 
   /// Something that this file leaves open.
   public void unknown(int number, UnreadKind kind, String reason) {
-    findings.read(file.path(), reader);
+    read();
     findings.unread(file.at(line(number)), kind, reason);
+  }
+
+  private void read() {
+    if (!read) {
+      findings.read(file.path(), reader);
+    }
+    read = true;
   }
 
   private int line(int number) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.portolan.importers.text.Secrets;
 import org.portolan.model.intake.UnreadKind;
 
 /// A crontab that lies inside another file: as a value, in a here-document, or as words that are piped into `crontab`.
@@ -13,14 +14,13 @@ public final class EmbeddedCrontab {
       "crontab\\s+(?:-u\\s+\\S+\\s+)?-(?:$|[\\s'\";)&|\\]])|\\|\\s*(?:sudo\\s+)?crontab\\b|>\\s*\\S*(?:cron\\.d/|crontab|spool/cron)"
           + "|tee\\s+(?:-a\\s+)?\\S*(?:cron\\.d/|crontabs?\\b)");
   private static final Pattern FROM_FILE =
-      Pattern.compile(
-          "(?:^|[;&|]\\s*|RUN\\s+|exec\\s+|sudo\\s+)(?:crontab|supercronic)\\s+(?:-\\w+\\s+)*(/[\\w./-]+)(?=$|[\\s;&|])");
+      Pattern.compile("(?:^|[;&|]\\s*|RUN\\s+|exec\\s+|sudo\\s+)(?:crontab|supercronic)\\s+(?:-\\w+\\s+)*(/[\\w./-]+)(?=$|[\\s;&|])");
   private static final Pattern SYSTEM = Pattern.compile("cron\\.d/|/etc/crontab(?!s)");
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){9,2000})\"|'([^']{9,2000})'");
   private static final Pattern HERE = Pattern.compile("<<[-~]?\\s*[\"'\\\\]?(\\w+)");
-  private static final Pattern FROM_OUTSIDE = Pattern.compile("\\s*(\\$\\{?(\\w+)(?::?-([^}]*))?\\}?)\\s+(\\S.*)");
-  private static final Pattern ASSIGNED =
-      Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
+  private static final Pattern FROM_OUTSIDE =
+      Pattern.compile("\\s*(\\$\\{(\\w+)(?::?-([^}]*))?\\}|\\$(\\w+))\\s+(\\S.*)");
+  private static final Pattern ASSIGNED = Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
 
   private EmbeddedCrontab() {}
 
@@ -56,8 +56,7 @@ public final class EmbeddedCrontab {
     if (lines.stream().noneMatch(line -> isCode(line) && INSTALLS.matcher(line).find())) {
       return;
     }
-    boolean system =
-        lines.stream().anyMatch(line -> isCode(line) && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find());
+    boolean system = lines.stream().anyMatch(line -> isCode(line) && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find());
     Map<String, String> assigned = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -89,8 +88,7 @@ public final class EmbeddedCrontab {
       var text = quoted.group(1) == null ? quoted.group(2) : quoted.group(1).replace("\\\"", "\"").replace("\\$", "$");
       int told = 0;
       for (var one : text.split("\\\\n|\n")) {
-        told += entry(filled(one, assigned, number, jobs), number,
-            system && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find(), jobs) ? 1 : 0;
+        told += entry(filled(one, assigned, number, jobs), number, system && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find(), jobs) ? 1 : 0;
       }
       // Quotes within quotes: sh -c 'echo "0 3 * * * /x" | crontab -'
       if (told == 0 && quoted.group(2) != null && quoted.group(2).contains("\"")) {
@@ -104,19 +102,20 @@ public final class EmbeddedCrontab {
   /// `$SCHEDULE /opt/backup.sh`: with what the file itself sets, or the default that stands there.
   private static String filled(String line, Map<String, String> assigned, int number, Declarations jobs) {
     var outside = FROM_OUTSIDE.matcher(line);
-    if (!outside.matches() || !outside.group(2).matches("(?i).*(?:cron|schedule|time|interval|when).*")) {
+    var name = !outside.matches() ? "" : outside.group(2) == null ? outside.group(4) : outside.group(2);
+    if (!name.matches("(?i).*(?:cron|schedule|time|interval|when).*")) {
       return line;
     }
-    var value = outside.group(3) != null ? outside.group(3) : assigned.getOrDefault(outside.group(2), "");
+    var value = outside.group(3) != null ? outside.group(3) : assigned.getOrDefault(name, "");
     var nested = FROM_OUTSIDE.matcher(value + " x");
     if (nested.matches() && nested.group(3) != null) {
       value = nested.group(3);
     }
     if (TimeWords.isCron(value)) {
-      return value + " " + outside.group(4);
+      return value + " " + outside.group(5);
     }
     jobs.unknown(number, UnreadKind.DYNAMIC,
-        "When this runs is set from outside, by " + outside.group(1) + ": " + outside.group(4));
+        "When this runs is set from outside, by " + outside.group(1) + ": " + Secrets.evidence(outside.group(5)));
     return "";
   }
 
@@ -128,8 +127,7 @@ public final class EmbeddedCrontab {
 
   private static boolean entry(String line, int number, boolean system, Declarations jobs) {
     var parsed = CrontabLine.parse(line.strip());
-    var entry =
-        parsed instanceof CrontabLine.Disabled(var off) ? off : parsed instanceof CrontabLine.Entry on ? on : null;
+    var entry = parsed instanceof CrontabLine.Disabled(var off) ? off : parsed instanceof CrontabLine.Entry on ? on : null;
     if (entry == null || !CrontabPlace.isConvincing(entry)) {
       return false;
     }

@@ -44,7 +44,7 @@ final class AirflowDags implements CodeSchedules {
       int to = i + 1 < dags.size() ? dags.get(i + 1).at() : code.size();
       // Tasks of a file with one DAG may stand before it.
       var span = dags.size() == 1 ? new Span(0, code.size()) : new Span(from, to);
-      dag(code, dags.get(i), calls.stream().filter(call -> span.holds(call.at())).toList(), jobs);
+      dag(code, dags.get(i), span, calls.stream().filter(call -> span.holds(call.at())).toList(), jobs);
     }
   }
 
@@ -52,7 +52,7 @@ final class AirflowDags implements CodeSchedules {
     return call.name().equals("dag") && code.token(call.at() - 1).is("@");
   }
 
-  private static void dag(Code code, Call dag, List<Call> tasks, Declarations jobs) {
+  private static void dag(Code code, Call dag, Span span, List<Call> tasks, Declarations jobs) {
     var name = code.text(dag.named("dag_id").or(() -> dag.placed(0)))
         .orElseGet(() -> isDecorator(code, dag) ? decorated(code, dag.close()) : shownName(code, dag));
     var when = dag.named(WHEN.toArray(String[]::new)).map(value -> resolved(code, value));
@@ -75,7 +75,8 @@ final class AirflowDags implements CodeSchedules {
     var job = Declared.at(code.line(when.get().from()), name, words.orElseGet(() -> code.shown(when.get())))
         .zone(zone.isEmpty() ? "UTC" : zone).launching(commands(code, tasks))
         .calling(String.join("\n", commands(code, tasks)));
-    var functions = functions(code, tasks);
+    var functions = isDecorator(code, dag) ? List.of(new CodePlace(code.file().path(), decorated(code, dag.close())))
+        : functions(code, span, tasks);
     for (var function : functions) {
       job = job.in(function);
     }
@@ -88,9 +89,14 @@ final class AirflowDags implements CodeSchedules {
         : value;
   }
 
+  /// Of the DAG's own arguments, or of what they name.
   private static String zone(Code code, Call dag) {
     var own = PythonTimes.zone(code, new Span(dag.at(), dag.close()));
-    return own.isEmpty() ? PythonTimes.zone(code, new Span(0, dag.at())) : own;
+    for (int i = dag.at(); i < dag.close() && own.isEmpty(); i++) {
+      var named = code.token(i).isWord() ? code.constant(code.token(i).text()) : Optional.<Span>empty();
+      own = named.filter(span -> span.from() < dag.at()).map(span -> PythonTimes.zone(code, span)).orElse("");
+    }
+    return own;
   }
 
   private static List<String> commands(Code code, List<Call> tasks) {
@@ -98,17 +104,16 @@ final class AirflowDags implements CodeSchedules {
         .flatMap(Optional::stream).toList();
   }
 
-  /// What tasks call of this file or of a module of the tree; decorated functions are called by the DAG's own.
-  private static List<CodePlace> functions(Code code, List<Call> tasks) {
+  /// What the tasks of a DAG call of this file.
+  private static List<CodePlace> functions(Code code, Span span, List<Call> tasks) {
     var functions = new ArrayList<CodePlace>();
     for (var call : tasks) {
       call.named("python_callable").map(value -> code.token(value.to() - 1).text())
           .filter(name -> name.matches("[A-Za-z_]\\w*"))
           .ifPresent(name -> functions.add(new CodePlace(code.file().path(), name)));
     }
-    for (int i = 0; i + 1 < code.size(); i++) {
-      boolean decorator = code.token(i).is("@") && (code.token(i + 1).is("task") || code.token(i + 1).is("dag"));
-      if (decorator) {
+    for (int i = span.from(); i + 1 < span.to(); i++) {
+      if (code.token(i).is("@") && code.token(i + 1).is("task")) {
         functions.add(new CodePlace(code.file().path(), decorated(code, i + 1)));
       }
     }

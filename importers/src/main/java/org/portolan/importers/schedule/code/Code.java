@@ -26,8 +26,11 @@ final class Code {
     this.file = file;
     this.tokens = tokens;
     partner = partners(tokens);
+    int deep = 0;
     for (int i = 0; i + 2 < tokens.size(); i++) {
-      if (tokens.get(i).isWord() && tokens.get(i + 1).is("=") && !tokens.get(i + 2).is("=")) {
+      deep += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      // What stands in a call is an argument's name.
+      if (deep <= 0 && tokens.get(i).isWord() && tokens.get(i + 1).is("=") && !tokens.get(i + 2).is("=")) {
         constants.putIfAbsent(tokens.get(i).text(), new Span(i + 2, valueEnd(i + 2)));
       }
     }

@@ -64,7 +64,8 @@ final class KeyedCrons implements CodeSchedules {
 
   @Override
   public void read(Code code, Declarations jobs) {
-    if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled")) {
+    // Who reads these knows more of them.
+    if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")) {
       return;
     }
     var told = new HashSet<Integer>();
@@ -79,7 +80,7 @@ final class KeyedCrons implements CodeSchedules {
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
           && TimeWords.isCron(code.token(i).text())) {
-        tell(code, i, around(code, key), jobs);
+        tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
       }
     }
   }
@@ -92,8 +93,7 @@ final class KeyedCrons implements CodeSchedules {
         told.add(value.get().from());
         var name = name(code, call, place);
         var zone = code.text(call.named("timeZone", "timezone", "tz", "zone")).orElseGet(() -> zone(code, call));
-        jobs.tell(Declared.at(code.line(value.get().from()), name, words(text.get())).zone(zone)
-            .in(new CodePlace(code.file().path(), "")));
+        tell(code, value.get().from(), name, text.get(), zone, call.arguments(), jobs);
         return;
       }
     }
@@ -167,9 +167,27 @@ final class KeyedCrons implements CodeSchedules {
     return code.file().name().replaceFirst("\\.[^.]+$", "");
   }
 
-  private void tell(Code code, int at, String name, Declarations jobs) {
-    jobs.tell(Declared.at(code.line(at), name, words(code.token(at).text()))
-        .in(new CodePlace(code.file().path(), "")));
+  /// What runs is the class that is named beside the time, else what this very file holds.
+  private void tell(Code code, int at, String name, String text, String zone, List<Argument> beside,
+      Declarations jobs) {
+    var type = beside.stream().filter(argument -> argument.name().matches("class|klass|job_class"))
+        .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
+    var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
+    var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
+    jobs.tell(flavour == Flavour.PYTHON && !code.file().path().endsWith(".py") ? job
+        : job.in(found.orElse(new CodePlace(code.file().path(), ""))));
+  }
+
+  /// The entries of the mapping that a key stands in.
+  private static List<Argument> beside(Code code, int key) {
+    for (int i = key - 1; i > Math.max(0, key - 200); i--) {
+      if (Set.of("}", "]", ")").contains(code.token(i).text()) && !code.token(i).isText()) {
+        i = Math.min(i, code.partner(i));
+      } else if (Set.of("{", "[", "(").contains(code.token(i).text()) && !code.token(i).isText()) {
+        return code.arguments(i);
+      }
+    }
+    return List.of();
   }
 
   private String words(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -70,7 +71,8 @@ final class LaravelSchedule implements CodeSchedules {
     if (times.words().isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
     }
-    var job = Declared.at(call.line(), name, times.words().orElse("")).zone(times.zone());
+    var job = Declared.at(call.line(), name, times.words().orElseGet(() -> links.stream()
+        .map(link -> code.shown(new Span(link.at(), link.close() + 1))).collect(Collectors.joining(" ")))).zone(times.zone());
     jobs.tell(switch (call.word()) {
       case "exec" -> job.running(what);
       case "command" -> job.calling("php artisan " + what).in(command(jobs, code, call, what));

@@ -40,13 +40,13 @@ final class TerraformRules implements CodeSchedules {
       boolean block = code.token(i).is("resource") || code.token(i).is("job");
       int open = code.token(i + 2).is("{") ? i + 2 : i + 3;
       if (block && code.token(open).is("{") && code.partner(open) > open) {
-        block(code, open, jobs);
+        block(code, i, open, jobs);
         i = code.partner(open);
       }
     }
   }
 
-  private static void block(Code code, int open, Declarations jobs) {
+  private static void block(Code code, int start, int open, Declarations jobs) {
     Map<String, Span> values = new HashMap<>();
     for (int i = open + 1; i < code.partner(open); i++) {
       if (code.token(i).isWord() && code.token(i + 1).is("=")) {
@@ -61,16 +61,17 @@ final class TerraformRules implements CodeSchedules {
     }
     for (var key : KEYS) {
       if (values.containsKey(key)) {
-        tell(code, code.token(open - 1).text(), values, values.get(key), jobs);
+        tell(code, code.token(start + 1).text(), code.token(open - 1).text(), values, values.get(key), jobs);
       }
     }
   }
 
-  private static void tell(Code code, String label, Map<String, Span> values, Span when, Declarations jobs) {
+  private static void tell(Code code, String kind, String label, Map<String, Span> values, Span when, Declarations jobs) {
     var name = NAMES.stream().flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream())
         .findFirst().orElse(label);
     var zone = List.of("time_zone", "timezone", "schedule_expression_timezone").stream()
-        .flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream()).findFirst().orElse("");
+        .flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream()).findFirst()
+        .orElse(kind.matches("aws_.*|google_cloud_scheduler_job") ? "UTC" : "");
     var off = List.of("is_enabled", "enabled", "paused", "suspend", "state").stream()
         .anyMatch(key -> Optional.ofNullable(values.get(key)).map(code::shown)
             .filter(said -> said.equals(key.matches("paused|suspend") ? "true" : "false") || said.equals("'DISABLED'"))

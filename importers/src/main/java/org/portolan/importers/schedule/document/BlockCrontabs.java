@@ -12,10 +12,11 @@ final class BlockCrontabs {
   static void read(YamlNode node, Declarations jobs) {
     node.items().forEach(item -> read(item, jobs));
     for (var entry : node.entries()) {
-      if (entry.value() instanceof YamlNode.Text text && text.value().contains("* ")) {
+      if (entry.value() instanceof YamlNode.Text text && text.value().contains("* ")
+          && text.value().contains("\n")) {
         var lines = new ArrayList<>(text.value().lines().toList());
         // The text of a block begins on the line below its key.
-        int line = Nodes.line(text) + (text.value().contains("\n") && !text.plain() ? 1 : 0);
+        int line = Nodes.line(text) + (text.plain() ? 0 : 1);
         EmbeddedCrontab.whole(lines, line, jobs);
       } else {
         read(entry.value(), jobs);

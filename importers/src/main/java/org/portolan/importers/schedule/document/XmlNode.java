@@ -25,7 +25,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
     try {
       // A declared encoding says how the bytes were read, which is over; XML 1.1 is 1.0 to what is read here.
       var reader = factory.createXMLStreamReader(new StringReader(
-          text.strip().replaceFirst("^<\\?xml[^>]*\\?>", firstLine(text))));
+          text.replaceFirst("^\\s*<\\?xml[^>]*\\?>", firstLine(text))));
       var root = new XmlNode("", Map.of(), new ArrayList<>(), new StringBuilder(), 1);
       var open = new ArrayList<>(List.of(root));
       while (reader.hasNext() && open.size() < DEEPEST) {

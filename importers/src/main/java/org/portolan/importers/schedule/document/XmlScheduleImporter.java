@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.document;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -42,8 +43,23 @@ public final class XmlScheduleImporter implements TreeImporter {
     }
   }
 
+  /// `schtasks /query /xml` writes one document behind the other.
+  private static boolean several(TextFile file, Declarations jobs) {
+    var starts = IntStream.range(0, file.lines().size()).filter(i -> file.lines().get(i).contains("<?xml")).boxed().toList();
+    for (int i = 0; starts.size() > 1 && i < starts.size(); i++) {
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : file.lines().size();
+      var text = "\n".repeat(starts.get(i)) + String.join("\n", file.lines().subList(starts.get(i), to));
+      XmlNode.read(text).filter(root -> root.name().equals("Task"))
+          .ifPresent(root -> new WindowsTasks().read(root, jobs));
+    }
+    return starts.size() > 1;
+  }
+
   private void read(Tree tree, TextFile file, Findings findings) {
     var jobs = new Declarations(tree, file, name(), findings);
+    if (several(file, jobs)) {
+      return;
+    }
     var root = XmlNode.read(file.text());
     root.ifPresent(node -> KINDS.stream().filter(kind -> kind.reads(file.path(), node)).findFirst()
         .ifPresent(kind -> kind.read(node, jobs)));

@@ -1,0 +1,2 @@
+def run(event, context):
+    cursor.execute("SELECT * FROM orders")

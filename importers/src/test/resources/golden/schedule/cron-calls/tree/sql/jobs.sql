@@ -1,0 +1,1 @@
+SELECT cron.schedule('nightly-vacuum', '0 3 * * *', 'VACUUM');

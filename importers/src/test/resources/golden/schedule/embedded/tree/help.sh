@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "To run it every night, add this with crontab -e:"
+echo "  0 2 * * * $0 --all"

@@ -1,0 +1,5 @@
+<?php
+class CloseOrders extends Command
+{
+    protected $signature = 'orders:close {--all}';
+}

@@ -1,0 +1,5 @@
+class DigestWorker
+  def perform
+    execute("DELETE FROM digests")
+  end
+end

@@ -1,0 +1,4 @@
+class NightJobsTest {
+  @Scheduled(cron = "0 0 1 * * *")
+  void never() {}
+}

@@ -14,13 +14,15 @@ public final class EmbeddedCrontab {
       "crontab\\s+(?:-u\\s+\\S+\\s+)?-(?:$|[\\s'\";)&|\\]])|\\|\\s*(?:sudo\\s+)?crontab\\b|>\\s*\\S*(?:cron\\.d/|crontab|spool/cron)"
           + "|tee\\s+(?:-a\\s+)?\\S*(?:cron\\.d/|crontabs?\\b)");
   private static final Pattern FROM_FILE =
-      Pattern.compile("(?:^|[;&|]\\s*|RUN\\s+|exec\\s+|sudo\\s+)(?:crontab|supercronic)\\s+(?:-\\w+\\s+)*(/[\\w./-]+)(?=$|[\\s;&|])");
+      Pattern.compile(
+          "(?:^|[;&|]\\s*|RUN\\s+|exec\\s+|sudo\\s+)(?:crontab|supercronic)\\s+(?:-\\w+\\s+)*(/[\\w./-]+)(?=$|[\\s;&|])");
   private static final Pattern SYSTEM = Pattern.compile("cron\\.d/|/etc/crontab(?!s)");
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){9,2000})\"|'([^']{9,2000})'");
   private static final Pattern HERE = Pattern.compile("<<[-~]?\\s*[\"'\\\\]?(\\w+)");
   private static final Pattern FROM_OUTSIDE =
       Pattern.compile("\\s*(\\$\\{(\\w+)(?::?-([^}]*))?\\}|\\$(\\w+))\\s+(\\S.*)");
-  private static final Pattern ASSIGNED = Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
 
   private EmbeddedCrontab() {}
 
@@ -56,7 +58,8 @@ public final class EmbeddedCrontab {
     if (lines.stream().noneMatch(line -> isCode(line) && INSTALLS.matcher(line).find())) {
       return;
     }
-    boolean system = lines.stream().anyMatch(line -> isCode(line) && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find());
+    boolean system =
+        lines.stream().anyMatch(line -> isCode(line) && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find());
     Map<String, String> assigned = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -88,7 +91,8 @@ public final class EmbeddedCrontab {
       var text = quoted.group(1) == null ? quoted.group(2) : quoted.group(1).replace("\\\"", "\"").replace("\\$", "$");
       int told = 0;
       for (var one : text.split("\\\\n|\n")) {
-        told += entry(filled(one, assigned, number, jobs), number, system && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find(), jobs) ? 1 : 0;
+        told += entry(filled(one, assigned, number, jobs), number,
+            system && INSTALLS.matcher(line).find() && SYSTEM.matcher(line).find(), jobs) ? 1 : 0;
       }
       // Quotes within quotes: sh -c 'echo "0 3 * * * /x" | crontab -'
       if (told == 0 && quoted.group(2) != null && quoted.group(2).contains("\"")) {
@@ -127,7 +131,8 @@ public final class EmbeddedCrontab {
 
   private static boolean entry(String line, int number, boolean system, Declarations jobs) {
     var parsed = CrontabLine.parse(line.strip());
-    var entry = parsed instanceof CrontabLine.Disabled(var off) ? off : parsed instanceof CrontabLine.Entry on ? on : null;
+    var entry =
+        parsed instanceof CrontabLine.Disabled(var off) ? off : parsed instanceof CrontabLine.Entry on ? on : null;
     if (entry == null || !CrontabPlace.isConvincing(entry)) {
       return false;
     }

@@ -72,7 +72,8 @@ final class LaravelSchedule implements CodeSchedules {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
     }
     var job = Declared.at(call.line(), name, times.words().orElseGet(() -> links.stream()
-        .map(link -> code.shown(new Span(link.at(), link.close() + 1))).collect(Collectors.joining(" ")))).zone(times.zone());
+        .map(link -> code.shown(new Span(link.at(), link.close() + 1))).collect(Collectors.joining(" "))))
+        .zone(times.zone());
     jobs.tell(switch (call.word()) {
       case "exec" -> job.running(what);
       case "command" -> job.calling("php artisan " + what).in(command(jobs, code, call, what));

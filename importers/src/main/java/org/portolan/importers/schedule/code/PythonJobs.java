@@ -71,7 +71,8 @@ final class PythonJobs implements CodeSchedules {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
     }
     var zone = code.text(call.named("timezone")).orElseGet(() -> PythonTimes.zone(code, trigger.get()));
-    jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(new Span(call.at() + 2, call.close())))).zone(zone).calling(function)
+    jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(new Span(call.at() + 2, call.close())))).zone(zone)
+        .calling(function)
         .in(function(code, function)));
   }
 

@@ -66,7 +66,8 @@ final class TerraformRules implements CodeSchedules {
     }
   }
 
-  private static void tell(Code code, String kind, String label, Map<String, Span> values, Span when, Declarations jobs) {
+  private static void tell(Code code, String kind, String label, Map<String, Span> values, Span when,
+      Declarations jobs) {
     var name = NAMES.stream().flatMap(key -> Optional.ofNullable(values.get(key)).flatMap(code::text).stream())
         .findFirst().orElse(label);
     var zone = List.of("time_zone", "timezone", "schedule_expression_timezone").stream()

@@ -22,7 +22,8 @@ final class AnsibleCron implements DocumentSchedules {
   private static final Set<String> LOOPS =
       Set.of("loop", "with_items", "with_dict", "with_list", "with_together", "with_nested", "with_fileglob");
   private static final Pattern PAIR = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-  private static final Pattern FILLED = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*(?:\\|\\s*default\\(\\s*([^)]*?)\\s*(?:,[^)]*)?\\))?\\s*\\}\\}");
+  private static final Pattern FILLED =
+      Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*(?:\\|\\s*default\\(\\s*([^)]*?)\\s*(?:,[^)]*)?\\))?\\s*\\}\\}");
 
   @Override
   public boolean reads(String path, YamlNode document) {
@@ -37,7 +38,8 @@ final class AnsibleCron implements DocumentSchedules {
   private static boolean isTask(YamlNode.Entry entry) {
     var name = entry.key().value();
     return name.equals("cron.present") || MODULES.contains(name) && (!name.equals("cron")
-        || Stream.of("job", "minute", "hour", "special_time", "cron_file", "state").anyMatch(key -> entry.value().at(key).isPresent())
+        || Stream.of("job", "minute", "hour", "special_time", "cron_file", "state")
+            .anyMatch(key -> entry.value().at(key).isPresent())
         || entry.value().text().filter(text -> text.contains("job=")).isPresent());
   }
 
@@ -81,10 +83,12 @@ final class AnsibleCron implements DocumentSchedules {
   /// `cron: name=x minute=0 job="…"` is the same as a mapping.
   private static Map<String, String> fields(YamlNode node) {
     var fields = new HashMap<String, String>();
-    node.entries().forEach(entry -> entry.value().text().ifPresent(text -> fields.put(entry.key().value(), text.strip())));
+    node.entries()
+        .forEach(entry -> entry.value().text().ifPresent(text -> fields.put(entry.key().value(), text.strip())));
     node.text().ifPresent(text -> {
       for (Matcher pair = PAIR.matcher(text); pair.find();) {
-        fields.put(pair.group(1), Stream.of(2, 3, 4).map(pair::group).filter(one -> one != null).findFirst().orElse(""));
+        fields.put(pair.group(1),
+            Stream.of(2, 3, 4).map(pair::group).filter(one -> one != null).findFirst().orElse(""));
       }
     });
     return fields;
@@ -93,7 +97,8 @@ final class AnsibleCron implements DocumentSchedules {
   private static Map<String, String> item(YamlNode item) {
     var fields = new HashMap<String, String>();
     item.text().ifPresent(text -> fields.put("item", text));
-    item.entries().forEach(entry -> entry.value().text().ifPresent(text -> fields.put("item." + entry.key().value(), text)));
+    item.entries()
+        .forEach(entry -> entry.value().text().ifPresent(text -> fields.put("item." + entry.key().value(), text)));
     return fields;
   }
 
@@ -105,7 +110,8 @@ final class AnsibleCron implements DocumentSchedules {
     var filler = new Filler(jobs, item);
     var special = filler.filled(cron.getOrDefault("special_time", ""));
     var words = special.isEmpty() ? Stream.of("minute", "hour", "day", "month", "weekday")
-        .map(field -> filler.filled(cron.getOrDefault(field, cron.getOrDefault(field.equals("day") ? "dom" : field, "*"))))
+        .map(field -> filler
+            .filled(cron.getOrDefault(field, cron.getOrDefault(field.equals("day") ? "dom" : field, "*"))))
         .map(field -> field.contains("{{") ? field : field.replace(" ", ""))
         .map(field -> field.isEmpty() ? "*" : field).collect(Collectors.joining(" ")) : "@" + special;
     var name = filler.filled(cron.getOrDefault("name", Nodes.text(task, "name")));
@@ -115,7 +121,8 @@ final class AnsibleCron implements DocumentSchedules {
     }
     var user = cron.getOrDefault("user", cron.getOrDefault("cron_file", "").isEmpty() ? "" : "root");
     jobs.tell(Declared.at(Nodes.line(entry.key()), name.isEmpty() ? "cron" : name, words).user(filler.filled(user))
-        .running(filler.filled(cron.get("job"))).off(cron.getOrDefault("disabled", "").matches("(?i)true|yes") ? "switched off" : ""));
+        .running(filler.filled(cron.get("job")))
+        .off(cron.getOrDefault("disabled", "").matches("(?i)true|yes") ? "switched off" : ""));
   }
 
   private static void salt(String id, YamlNode.Entry entry, Declarations jobs) {

@@ -45,7 +45,8 @@ public final class XmlScheduleImporter implements TreeImporter {
 
   /// `schtasks /query /xml` writes one document behind the other.
   private static boolean several(TextFile file, Declarations jobs) {
-    var starts = IntStream.range(0, file.lines().size()).filter(i -> file.lines().get(i).contains("<?xml")).boxed().toList();
+    var starts =
+        IntStream.range(0, file.lines().size()).filter(i -> file.lines().get(i).contains("<?xml")).boxed().toList();
     for (int i = 0; starts.size() > 1 && i < starts.size(); i++) {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : file.lines().size();
       var text = "\n".repeat(starts.get(i)) + String.join("\n", file.lines().subList(starts.get(i), to));

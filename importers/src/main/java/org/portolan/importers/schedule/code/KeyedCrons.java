@@ -174,7 +174,7 @@ final class KeyedCrons implements CodeSchedules {
         .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
     var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
-    jobs.tell(flavour == Flavour.PYTHON && !code.file().path().endsWith(".py") ? job
+    jobs.tell(flavour.equals(Flavour.PYTHON) && !code.file().path().endsWith(".py") ? job
         : job.in(found.orElse(new CodePlace(code.file().path(), ""))));
   }
 

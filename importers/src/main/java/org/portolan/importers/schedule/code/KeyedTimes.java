@@ -46,7 +46,8 @@ final class KeyedTimes {
   private static String byName(String days) {
     var names = "mon tue wed thu fri sat sun".split(" ");
     var named = new StringBuilder();
-    for (char c : days.toCharArray()) {
+    for (int i = 0; i < days.length(); i++) {
+      char c = days.charAt(i);
       named.append(c >= '0' && c <= '6' ? names[c - '0'] : String.valueOf(c));
     }
     return named.toString();

@@ -54,7 +54,7 @@ final class Lexer {
   /// `#[` starts an attribute in PHP.
   private boolean isComment() {
     return flavour.lineMarks().stream().anyMatch(mark -> text.startsWith(mark, at))
-        && !(flavour == Flavour.PHP && text.startsWith("#[", at));
+        && !(flavour.equals(Flavour.PHP) && text.startsWith("#[", at));
   }
 
   private void word() {
@@ -65,7 +65,7 @@ final class Lexer {
     }
     var word = text.substring(at, end);
     boolean prefix = end < text.length() && flavour.quotes().indexOf(text.charAt(end)) >= 0 && word.length() <= 2
-        && (word.equals("$") || flavour == Flavour.PYTHON && word.matches("(?i)[rbuf]{1,2}"));
+        && (word.equals("$") || flavour.equals(Flavour.PYTHON) && word.matches("(?i)[rbuf]{1,2}"));
     if (prefix) {
       advance(end - at);
       quoted(word);
@@ -98,8 +98,8 @@ final class Lexer {
     var triple = String.valueOf(quote).repeat(3);
     boolean tripled = flavour.tripled() && text.startsWith(triple, at);
     var end = tripled ? triple : String.valueOf(quote);
-    boolean lines = tripled || quote == '`' || flavour == Flavour.RUBY || flavour == Flavour.PHP;
-    boolean raw = prefix.toLowerCase(java.util.Locale.ROOT).contains("r") || flavour == Flavour.GO && quote == '`';
+    boolean lines = tripled || quote == '`' || flavour.equals(Flavour.RUBY) || flavour.equals(Flavour.PHP);
+    boolean raw = prefix.toLowerCase(java.util.Locale.ROOT).contains("r") || flavour.equals(Flavour.GO) && quote == '`';
     int start = line;
     var value = new StringBuilder();
     int i = at + end.length();

@@ -23,7 +23,7 @@ enum ConfigurationPlace {
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
   private static final Pattern OTHERS = Pattern.compile(
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|pg_hba\\.conf|package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
-          + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|rsyncd\\.conf|odbcinst\\.ini"
+          + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf|odbcinst\\.ini"
           + "|pgbouncer[^/]*\\.ini|postgresql\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"

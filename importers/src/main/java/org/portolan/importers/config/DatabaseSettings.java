@@ -18,8 +18,6 @@ import org.portolan.model.intake.Engine;
 final class DatabaseSettings {
   private static final double STRING = 0.95;
   private static final double FILE = 0.8;
-  /// What is left of the certainty where a default is taken that the environment may override.
-  private static final double ASSUMED = 0.8;
   private static final Pattern IN_MEMORY =
       Pattern.compile("(?i).*(?:jdbc:(?:h2|hsqldb|derby|sqlite|duckdb):(?:mem:|memory:)|:memory:|mode=memory).*");
   private static final Pattern DATABASE_FILE =
@@ -70,8 +68,7 @@ final class DatabaseSettings {
   }
 
   List<FoundConnection> found() {
-    return found.stream().map(each -> each.by().assumed()
-        ? new FoundConnection(each.connection(), each.by(), each.confidence() * ASSUMED) : each).distinct().toList();
+    return found.stream().distinct().toList();
   }
 
   /// Settings that name a database without saying where it is.
@@ -86,15 +83,18 @@ final class DatabaseSettings {
     }
     if (IN_MEMORY.matcher(setting.value()).matches()) {
       explained.add(key.substring(0, key.lastIndexOf('_') + 1));
+      explained.add(setting.above());
       return;
     }
     var strings = strings(setting.value());
-    strings.forEach(connection -> found.add(new FoundConnection(connection, setting, STRING)));
+    double left = setting.source() == Setting.Source.ASSUMED ? FoundConnection.ASSUMED : 1;
+    strings.forEach(connection -> found.add(new FoundConnection(connection, setting, STRING * left)));
     if (!strings.isEmpty()) {
       explained.add(key.substring(0, key.lastIndexOf('_') + 1));
+      explained.add(setting.above());
     } else if (FILE_KEY.matcher(key).matches() && DATABASE_FILE.matcher(setting.value()).matches()
         && Role.of(key.substring(key.lastIndexOf('_') + 1)).isEmpty()) {
-      found.add(new FoundConnection(Connection.to(Engine.SQLITE).withDatabase(setting.value()), setting, FILE));
+      found.add(new FoundConnection(Connection.to(Engine.SQLITE).withDatabase(setting.value()), setting, FILE * left));
     } else if (!setting.value().isBlank()) {
       roles(key, setting);
     }
@@ -121,14 +121,14 @@ final class DatabaseSettings {
   }
 
   /// A framework brings a connection for each engine; the one that its default names is used, of the others only
-  /// those that somebody filled in.
+  /// those that do not take the same variables.
   private boolean isUnused(SettingGroup group) {
     var one = CONNECTIONS.matcher(group.prefix());
     if (!one.matches()) {
       return false;
     }
     var chosen = defaults.get(one.group(1) == null ? "" : one.group(1));
-    return chosen != null && !one.group(2).equals(chosen) && group.isAssumed();
+    return chosen != null && !one.group(2).equals(chosen) && group.isVariable();
   }
 
   /// The engine that the settings above a group name: `connector.class` above `database.hostname`.

@@ -13,8 +13,17 @@ import org.portolan.model.problem.Location;
 /// @param value   without quotes; with its secrets
 /// @param file    where it stands
 /// @param line    counts from 1
-/// @param assumed it is what holds unless somebody says otherwise where the program is started
-public record Setting(List<String> path, String value, TextFile file, int line, boolean assumed) {
+/// @param source  where the value comes from
+public record Setting(List<String> path, String value, TextFile file, int line, Source source) {
+  /// Where a value comes from.
+  public enum Source {
+    WRITTEN,
+    /// Filled in from what the environment says.
+    FILLED,
+    /// What holds unless somebody says otherwise where the program is started.
+    ASSUMED
+  }
+
   private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -23,7 +32,7 @@ public record Setting(List<String> path, String value, TextFile file, int line, 
   }
 
   public Setting(List<String> path, String value, TextFile file, int line) {
-    this(path, value, file, line, false);
+    this(path, value, file, line, Source.WRITTEN);
   }
 
   /// `spring.datasource.url`, `[database] url` and `driverClassName` alike: lower case, with `_` between the parts.
@@ -50,10 +59,16 @@ public record Setting(List<String> path, String value, TextFile file, int line, 
   Setting below(String above) {
     var longer = new ArrayList<>(List.of(above));
     longer.addAll(path);
-    return new Setting(longer, value, file, line, assumed);
+    return new Setting(longer, value, file, line, source);
   }
 
-  Setting saying(String other, boolean otherAssumed) {
-    return new Setting(path, other, file, line, assumed || otherAssumed);
+  /// The key without its last part, as [#key] spells it: what all settings beside this one have in common.
+  String above() {
+    return path.size() == 1 ? "" : new Setting(path.subList(0, path.size() - 1), "", file, line).key() + "_";
+  }
+
+  Setting saying(String other, boolean assumed) {
+    return other.equals(value) ? this
+        : new Setting(path, other, file, line, assumed || source == Source.ASSUMED ? Source.ASSUMED : Source.FILLED);
   }
 }

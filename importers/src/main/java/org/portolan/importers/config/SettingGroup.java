@@ -24,6 +24,8 @@ final class SettingGroup {
   private static final Pattern HOST = Pattern.compile("[\\w.:,\\[\\]${}<>%@/\\\\()-]{1,200}");
   private static final Pattern DATABASE = Pattern.compile("[^\\s\"';,]{1,200}");
   private static final Pattern DATABASES = Pattern.compile("[^\\s\"';]{1,400}");
+  /// What a container of a database server is told to create.
+  private static final Pattern SET_UP = Pattern.compile("(?:POSTGRES|POSTGRESQL|MYSQL|MARIADB)_(?:DB|DATABASE)");
   private static final Pattern PORT = Pattern.compile("\\d{2,5}|.*[$<{%].*");
   private static final Pattern NO_DATABASE =
       Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*");
@@ -60,10 +62,10 @@ final class SettingGroup {
     return Optional.ofNullable(settings.get(role));
   }
 
-  /// Whether all that tells databases apart is what nobody chose.
-  boolean isAssumed() {
+  /// Whether all that tells databases apart comes from variables.
+  boolean isVariable() {
     return List.of(Role.HOST, Role.DATABASE).stream().flatMap(role -> of(role).stream())
-        .allMatch(setting -> setting.assumed() || Placeholder.in(setting.value()));
+        .allMatch(setting -> setting.source() != Setting.Source.WRITTEN || Placeholder.in(setting.value()));
   }
 
   /// An account and a name of a database, and nothing about where it is.
@@ -84,7 +86,9 @@ final class SettingGroup {
       return List.of();
     }
     var by = best();
-    double sure = engine == Engine.UNKNOWN ? GUESSED_ENGINE : NAMED_ENGINE;
+    boolean assumed = Stream.of(Role.HOST, Role.PORT, Role.DATABASE, Role.NAME).flatMap(role -> of(role).stream())
+        .anyMatch(setting -> setting.source() == Setting.Source.ASSUMED);
+    double sure = (engine == Engine.UNKNOWN ? GUESSED_ENGINE : NAMED_ENGINE) * (assumed ? FoundConnection.ASSUMED : 1);
     return Arrays.stream(host().split(",", 16))
         .flatMap(host -> Arrays.stream(database().split(",", 64)).map(database -> connection(engine, host, database)))
         .map(connection -> new FoundConnection(connection, by, sure)).toList();
@@ -103,7 +107,8 @@ final class SettingGroup {
   /// elsewhere.
   private boolean onlyForItsContainer() {
     var file = main == null ? "" : main.name();
-    return (file.endsWith(".env") || file.startsWith(".env")) && !settings.containsKey(Role.ENGINE);
+    boolean setUp = of(Role.DATABASE).filter(setting -> SET_UP.matcher(setting.name()).matches()).isPresent();
+    return setUp || (file.endsWith(".env") || file.startsWith(".env")) && !settings.containsKey(Role.ENGINE);
   }
 
   private Connection connection(Engine engine, String host, String database) {

@@ -55,6 +55,10 @@ final class SettingsReader {
   private List<List<Setting>> documents(TextFile file, ConfigurationPlace place) {
     return switch (place) {
       case YAML -> {
+        if (isTemplateOfCluster(file)) {
+          forOthers = true;
+          yield List.of();
+        }
         var nodes = YamlSettings.documents(file, findings);
         forOthers = nodes.stream().anyMatch(YamlKind::isReadByOthers);
         yield forOthers ? List.of() : nodes.stream().map(node -> YamlSettings.of(file, node)).toList();
@@ -66,6 +70,12 @@ final class SettingsReader {
           : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file));
       case SAMPLE -> List.of();
     };
+  }
+
+  /// A template of a Helm chart, which is no YAML before its instructions are carried out.
+  private static boolean isTemplateOfCluster(TextFile file) {
+    return file.lines().stream().anyMatch(line -> line.contains("{{"))
+        && file.lines().stream().anyMatch(line -> line.startsWith("apiVersion:"));
   }
 
   private static boolean isXml(TextFile file) {

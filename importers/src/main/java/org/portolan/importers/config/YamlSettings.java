@@ -42,8 +42,18 @@ public final class YamlSettings {
               settings);
         }
       }
-      case YamlNode.Mapping(var entries, _, _) ->
-          entries.forEach(entry -> flatten(file, entry.value(), longer(path, entry.key().value()), settings));
+      case YamlNode.Mapping(var entries, _, _) -> {
+        entries.forEach(entry -> flatten(file, entry.value(), longer(path, entry.key().value()), settings));
+        named(file, node, path, settings);
+      }
+    }
+  }
+
+  /// `- name: url` with its `value: http://…` is the setting `url`.
+  private static void named(TextFile file, YamlNode node, List<String> path, List<Setting> settings) {
+    var name = node.at("name").flatMap(YamlNode::text).orElse("");
+    if (!name.isEmpty() && node.at("value").orElse(node) instanceof YamlNode.Text(var value, _, var span)) {
+      settings.add(new Setting(longer(path, name), value, file, span.line()));
     }
   }
 

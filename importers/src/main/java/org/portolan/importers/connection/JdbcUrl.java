@@ -33,6 +33,7 @@ final class JdbcUrl {
       case "duckdb" -> Optional.of(Connection.to(Engine.DUCKDB).withDatabase(filePath(behind)));
       case "derby" -> Optional.of(derby(behind));
       case "hsqldb" -> Optional.of(hsqldb(behind));
+      case "sybase" -> OtherJdbc.parse(driver, behind);
       default -> Engines.named(driver).map(engine -> network(engine, behind)).or(() -> OtherJdbc.parse(driver, behind));
     };
   }

@@ -8,10 +8,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portolan.importers.config.catalog.CatalogImporter;
 import org.portolan.importers.config.container.ComposeImporter;
+import org.portolan.importers.config.container.KubernetesImporter;
+import org.portolan.importers.config.network.ApacheImporter;
+import org.portolan.importers.config.network.DeliveryImporter;
 import org.portolan.importers.config.network.HaproxyImporter;
 import org.portolan.importers.config.network.HostsImporter;
+import org.portolan.importers.config.network.MountsImporter;
 import org.portolan.importers.config.network.NginxImporter;
+import org.portolan.importers.config.network.PgbouncerImporter;
+import org.portolan.importers.config.network.SharesImporter;
+import org.portolan.importers.config.network.SshImporter;
+import org.portolan.importers.config.network.TnsnamesImporter;
 import org.portolan.importers.tree.GoldenFolder;
 import org.portolan.model.problem.ProblemException;
 
@@ -23,8 +32,9 @@ class ConfigGoldenTest {
   @ParameterizedTest
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
-    new GoldenFolder(folder, copy)
-        .check(List.of(new ComposeImporter(), new ConfigurationImporter(), new HaproxyImporter(), new HostsImporter(),
-            new NginxImporter()));
+    new GoldenFolder(folder, copy).check(List.of(new ApacheImporter(), new CatalogImporter(), new ComposeImporter(),
+        new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
+        new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(),
+        new SharesImporter(), new SshImporter(), new TnsnamesImporter()));
   }
 }

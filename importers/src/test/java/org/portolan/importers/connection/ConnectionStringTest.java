@@ -44,6 +44,21 @@ class ConnectionStringTest {
       pgsql:host=db-02 port=5432 dbname=finance                 | POSTGRESQL db-02:5432/finance
       Server=tcp:erp,1444;Initial Catalog=nav;User Id=sa        | SQLSERVER erp:1444/nav sa
       Host=db-02;Database=finance;Username=fin                  | POSTGRESQL db-02:0/finance fin
+      jdbc:oracle:thin:@LEDGER?TNS_ADMIN=/opt/tns               | ORACLE :0/LEDGER
+      jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(HOST=ora)(PORT=1526))(CONNECT_DATA=(SID=XE))) | ORACLE ora:1526/XE
+      jdbc:db2://db2-01:50001/CUST:user=x;                      | UNKNOWN db2-01:50001/CUST
+      jdbc:sybase:Tds:syb-01:5000/stock                         | UNKNOWN syb-01:5000/stock
+      jdbc:snowflake://acme.example.net/?db=MART&schema=PUBLIC  | UNKNOWN acme.example.net:0/MART
+      jdbc:clickhouse://ch-01/metrics                           | UNKNOWN ch-01:8123/metrics
+      jdbc:redshift://mart-01:5439/mart                         | POSTGRESQL mart-01:5439/mart
+      web:geh@im@tcp(db-01:3307)/shop?parseTime=true            | MARIADB db-01:3307/shop web
+      exporter:x@(db-01:3306)/                                  | MARIADB db-01:3306/ exporter
+      psql://fin@db-02/finance                                  | POSTGRESQL db-02:0/finance fin
+      oci:dbname=//ora-01:1521/hr                               | ORACLE ora-01:1521/hr
+      Data Source=ora-01:1521/hr;User Id=hr;Password=x          | ORACLE ora-01:1521/hr hr
+      Server=(localdb)\\MSSQLLocalDB;Database=nav;Trusted_Connection=True | SQLSERVER localhost:0/nav
+      Server=db-01;Port=3306;Database=shop;Uid=web;Pwd='a;b'    | MARIADB db-01:3306/shop web
+      Data Source=/var/lib/app/app.db                           | SQLITE :0//var/lib/app/app.db
       Driver={MySQL ODBC 8.0 Driver};Server=db-01;Database=shop;Uid=web | MARIADB db-01:0/shop web
       """)
   void aConnectionStringIsReadIntoItsParts(String text, String expected) {
@@ -57,6 +72,8 @@ class ConnectionStringTest {
       a=b
       host names are kept here
       mailto:ops@shop.example
+      jdbc:tc:postgresql:16:///shop
+      Width=12;Height=7
       key=value;other=value
       jdbc:
       dbi:
@@ -70,6 +87,33 @@ class ConnectionStringTest {
     var line = "url = \"jdbc:postgresql://db-02/finance\", # was mysql://old/shop, see https://wiki.example";
     assertEquals(List.of("POSTGRESQL db-02:0/finance", "MARIADB old:0/shop"),
         ConnectionString.findIn(line).stream().map(ConnectionStringTest::spoken).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      postgresql://fin@a:1,b/finance                 | POSTGRESQL a:1/finance fin, POSTGRESQL b:0/finance fin
+      jdbc:mariadb:replication://a:1,b:2/shop        | MARIADB a:1/shop, MARIADB b:2/shop
+      host=a,b port=1,2 dbname=finance               | POSTGRESQL a:1/finance, POSTGRESQL b:2/finance
+      host=a dbname=finance                          | POSTGRESQL a:0/finance
+      """)
+  void everyServerOfAConnectionStringIsNamed(String text, String expected) {
+    assertEquals(expected.strip(), String.join(", ", ConnectionString.all(text).stream()
+        .map(ConnectionStringTest::spoken).toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      DSN=Erp;UID=report;PWD=x        | ODBC Erp
+      odbc:Erp                        | ODBC Erp
+      Driver=FreeTDS;Server=a         |
+      service=finance                 | LIBPQ_SERVICE finance
+      postgresql:///?service=finance  | LIBPQ_SERVICE finance
+      user=x service=finance          | LIBPQ_SERVICE finance
+      the service=finance of old      |
+      """)
+  void aSourceThatIsOnlyNamedIsSaidToBeOne(String text, @org.jspecify.annotations.Nullable String expected) {
+    assertEquals(expected == null ? "" : expected.strip(),
+        NamedSource.in(text).map(source -> source.kind() + " " + source.name()).orElse(""));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.portolan.model.inventory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.portolan.model.intake.Engine.H2;
 import static org.portolan.model.intake.Engine.MARIADB;
+import static org.portolan.model.intake.Engine.ORACLE;
 import static org.portolan.model.intake.Engine.POSTGRESQL;
 import static org.portolan.model.intake.Engine.UNKNOWN;
 import static org.portolan.model.inventory.Told.database;
@@ -12,7 +13,9 @@ import static org.portolan.model.inventory.Told.server;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Target;
 
 class DatabaseIdentityTest {
   private static final Told SHOP = database("shop", POSTGRESQL, "legacy-db-02", 5432);
@@ -66,6 +69,46 @@ class DatabaseIdentityTest {
     var app = server("web1").alias("localhost:6432/front", "legacy-db-02:5432/shop")
         .connects(POSTGRESQL, "localhost", 6432, "front");
     assertEquals(List.of("connects-to db/shop 1.00"), needs(resolved(SHOP, app)));
+  }
+
+  @Test
+  void aPoolsNameThatHoldsEverywhereLeadsToTheDatabaseFromEveryHost() {
+    var pool = server("web1").alias("", "web1:6432/front", "legacy-db-02:5432/shop")
+        .connects(POSTGRESQL, "localhost", 6432, "front");
+    var other = server("web2").connects(POSTGRESQL, "web1", 6432, "front");
+    assertEquals(List.of("connects-to db/shop 1.00", "connects-to db/shop 1.00"), needs(resolved(SHOP, pool, other)));
+  }
+
+  @Test
+  void aDatabaseThatNobodyImportedIsOneUnderItsAliasAndItsOwnName() {
+    var app = server("web1").alias("localhost/LEDGER", "ora-01:1521/ledger.bank")
+        .alias("localhost:15432", "legacy-db-09:5432").connects(ORACLE, "", 0, "LEDGER")
+        .connects(ORACLE, "ora-01", 1521, "ledger.bank").connects(POSTGRESQL, "localhost", 15432, "stock")
+        .connects(POSTGRESQL, "legacy-db-09", 0, "stock");
+    assertEquals(List.of("connects-to db/ledger.bank 1.00", "connects-to db/stock 1.00"), needs(resolved(app)));
+  }
+
+  @Test
+  void aNameInsideOneNetworkOfContainersSaysNothingToOthers() {
+    var app = server("web1").alias("shop.web1", "db", "db@shop.web1").connects(POSTGRESQL, "db", 0, "stock")
+        .needs(new Target.Database(POSTGRESQL, "shop.web1", "db", 0, "stock"), DependencyKind.READS);
+    assertEquals(List.of("connects-to db/stock@db 1.00", "reads db/stock@db@shop.web1 1.00"), needs(resolved(app)));
+  }
+
+  @Test
+  void aContainersDatabaseIsTheOneThatIsReadThroughItsPublishedPort() {
+    var shop = database("shop", POSTGRESQL, "web1", 15432);
+    var app = server("web1").alias("shop.web1", "db", "db@shop.web1").alias("", "db@shop.web1", "web1:15432")
+        .alias("", "db@shop.web1:5432", "web1:15432")
+        .needs(new Target.Database(POSTGRESQL, "shop.web1", "db", 0, "shop"), DependencyKind.CONNECTS_TO)
+        .needs(new Target.Database(POSTGRESQL, "shop.web1", "db", 5432, "shop"), DependencyKind.READS);
+    assertEquals(List.of("reads db/shop 1.00", "connects-to db/shop 1.00"), needs(resolved(shop, app)));
+  }
+
+  @Test
+  void anAliasOfADatabaseGivesItsHostNoName() {
+    var app = server("web1").alias("LEDGER", "10.20.0.40:1521/ledger").connects(ORACLE, "10.20.0.40", 1521, "ledger");
+    assertEquals("10.20.0.40", resolved(app).assets().get(Ids.database("ledger")).host());
   }
 
   @Test

@@ -79,7 +79,11 @@ final class Told {
   }
 
   Told alias(String name, String address) {
-    facts.add(new Fact.Alias(source.name(), name, address, Location.of("etc/hosts", 1)));
+    return alias(source.name(), name, address);
+  }
+
+  Told alias(String seenFrom, String name, String address) {
+    facts.add(new Fact.Alias(seenFrom, name, address, Location.of("etc/hosts", 1)));
     return this;
   }
 

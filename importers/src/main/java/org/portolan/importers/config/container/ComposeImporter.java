@@ -84,6 +84,11 @@ public final class ComposeImporter implements TreeImporter {
     project.network().tell(name, service.names(), file.at(entry.key().span().line()), findings);
     service.ports().forEach(port -> project.network().published(name, port.inside(), port.outside(),
         file.at(port.line()), findings));
+    if (service.ports().size() == 1 && ContainerDatabases.isPort(service.ports().getFirst().inside())) {
+      // Whoever names no port means this one.
+      project.network().published(name, "", service.ports().getFirst().outside(),
+          file.at(service.ports().getFirst().line()), findings);
+    }
     waitsFor(project, id, entry.value(), findings);
   }
 

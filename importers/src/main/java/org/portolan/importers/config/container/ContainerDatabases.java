@@ -33,6 +33,11 @@ final class ContainerDatabases {
     return SERVER.matcher(image).matches() && !NO_SERVER.matcher(image).matches();
   }
 
+  /// Whether a database server listens there unless told otherwise.
+  static boolean isPort(String port) {
+    return java.util.Arrays.stream(Engine.values()).anyMatch(engine -> port.equals(String.valueOf(engine.defaultPort())));
+  }
+
   static List<Setting> in(List<Setting> environment) {
     return environment.stream().filter(setting -> SET_UP.containsKey(setting.name()) && !setting.value().isEmpty())
         .toList();

@@ -27,7 +27,10 @@ record ContainerNetwork(String name, String host) {
   }
 
   /// A port of a container that is reached at a port of the host.
+  ///
+  /// @param inside empty for the one that is meant where none is named
   void published(String service, String inside, String outside, Location place, Findings findings) {
-    findings.add(new Fact.Alias("", outside(service) + ":" + inside, host + ":" + outside, place));
+    findings.add(new Fact.Alias("", outside(service) + (inside.isEmpty() ? "" : ":" + inside), host + ":" + outside,
+        place));
   }
 }

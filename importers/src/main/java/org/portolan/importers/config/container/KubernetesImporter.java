@@ -56,7 +56,7 @@ public final class KubernetesImporter implements TreeImporter {
       if (path.endsWith(".yml") || path.endsWith(".yaml")
           || path.endsWith(".json") && !path.contains("/node_modules/")) {
         progress.check();
-        tree.file(path).filter(KubernetesImporter::mayHold).ifPresent(file -> {
+        tree.file(path).filter(KubernetesImporter::mayHold).map(file -> HelmTemplate.plain(tree, file)).ifPresent(file -> {
           var before = objects.size();
           // What is wrong with it is told by whoever reads all YAML.
           for (var document : YamlSettings.documents(file, new Findings())) {
@@ -72,8 +72,7 @@ public final class KubernetesImporter implements TreeImporter {
   }
 
   private static boolean mayHold(TextFile file) {
-    return file.lines().stream().anyMatch(line -> line.contains("apiVersion"))
-        && file.lines().stream().noneMatch(line -> line.stripLeading().startsWith("{{"));
+    return file.lines().stream().anyMatch(line -> line.contains("apiVersion"));
   }
 
   private static void collect(TextFile file, YamlNode document, List<ClusterObject> objects) {

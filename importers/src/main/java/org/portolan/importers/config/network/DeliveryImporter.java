@@ -47,7 +47,7 @@ public final class DeliveryImporter implements TreeImporter {
   }
 
   private void aliases(Tree tree, TextFile file, Findings findings) {
-    findings.read(file.path(), name());
+    var reading = new ReadFile(tree, file, name(), findings);
     for (int number = 1; number <= file.lines().size(); number++) {
       var pipe = PIPE.matcher(file.line(number));
       var forward = FORWARD.matcher(file.line(number));
@@ -58,7 +58,7 @@ public final class DeliveryImporter implements TreeImporter {
             .seenAt(file.at(number)).with(Attribute.COMMAND, Secrets.evidence(pipe.group(2)))));
         launch(id, pipe.group(2), "", file, number, findings);
       } else if (forward.matches()) {
-        new ReadFile(tree, file, name(), findings).endpoint("mailto", forward.group(2), number);
+        reading.endpoint("mailto", forward.group(2), number);
       }
     }
   }

@@ -41,7 +41,8 @@ record CatalogEntity(TextFile file, YamlNode node) {
   }
 
   boolean isDatabase() {
-    return kind().equals("resource") && type().matches(".*(?:database|postgres|mysql|mariadb|oracle|sqlserver|rds|-db).*|db");
+    return kind().equals("resource")
+        && type().matches(".*(?:database|postgres|mysql|mariadb|oracle|sqlserver|rds|-db).*|db");
   }
 
   List<YamlNode> list(String key) {

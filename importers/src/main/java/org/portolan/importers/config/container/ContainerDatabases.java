@@ -35,7 +35,8 @@ final class ContainerDatabases {
 
   /// Whether a database server listens there unless told otherwise.
   static boolean isPort(String port) {
-    return java.util.Arrays.stream(Engine.values()).anyMatch(engine -> port.equals(String.valueOf(engine.defaultPort())));
+    return java.util.Arrays.stream(Engine.values())
+        .anyMatch(engine -> port.equals(String.valueOf(engine.defaultPort())));
   }
 
   static List<Setting> in(List<Setting> environment) {

@@ -56,16 +56,17 @@ public final class KubernetesImporter implements TreeImporter {
       if (path.endsWith(".yml") || path.endsWith(".yaml")
           || path.endsWith(".json") && !path.contains("/node_modules/")) {
         progress.check();
-        tree.file(path).filter(KubernetesImporter::mayHold).map(file -> HelmTemplate.plain(tree, file)).ifPresent(file -> {
-          var before = objects.size();
-          // What is wrong with it is told by whoever reads all YAML.
-          for (var document : YamlSettings.documents(file, new Findings())) {
-            collect(file, document, objects);
-          }
-          if (objects.size() > before) {
-            findings.read(file.path(), name());
-          }
-        });
+        tree.file(path).filter(KubernetesImporter::mayHold).map(file -> HelmTemplate.plain(tree, file))
+            .ifPresent(file -> {
+              var before = objects.size();
+              // What is wrong with it is told by whoever reads all YAML.
+              for (var document : YamlSettings.documents(file, new Findings())) {
+                collect(file, document, objects);
+              }
+              if (objects.size() > before) {
+                findings.read(file.path(), name());
+              }
+            });
       }
     }
     return objects;

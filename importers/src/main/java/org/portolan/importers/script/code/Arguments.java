@@ -10,6 +10,9 @@ import org.portolan.importers.script.value.Value;
 ///
 /// @param open whether unknown further ones may follow
 record Arguments(List<Value> values, boolean open, Map<String, Value> named) {
+  /// How a map of arguments is handed over: `f(**options)`.
+  private static final String SPREAD = "**";
+
   Arguments {
     values = List.copyOf(values);
     named = Map.copyOf(named);
@@ -21,7 +24,9 @@ record Arguments(List<Value> values, boolean open, Map<String, Value> named) {
     boolean open = false;
     for (var node : nodes) {
       var value = machine.eval(node, frame);
-      if (node instanceof Node.Named(_, var name, _)) {
+      if (node instanceof Node.Named(_, var name, _) && name.equals(SPREAD)) {
+        open |= spread(value, named);
+      } else if (node instanceof Node.Named(_, var name, _)) {
         named.put(name, value);
       } else {
         open |= value instanceof Value.Seq(_, var more) && more;
@@ -29,6 +34,14 @@ record Arguments(List<Value> values, boolean open, Map<String, Value> named) {
       }
     }
     return new Arguments(values, open, named);
+  }
+
+  private static boolean spread(Value value, Map<String, Value> named) {
+    if (!(value instanceof Value.Ref(var thing))) {
+      return true;
+    }
+    thing.fields().forEach((key, cell) -> named.putIfAbsent(key, cell.value()));
+    return !(thing.other().value() instanceof Value.Nothing);
   }
 
   List<Value> all() {

@@ -2,6 +2,7 @@ package org.portolan.importers.script.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
@@ -62,7 +63,8 @@ final class Calls {
   private Optional<? extends Value> resolve(String name, Frame frame) {
     var symbols = machine.symbols();
     var local = frame.scope().find(name).map(cell -> cell.value())
-        .filter(value -> value instanceof Value.Code || value instanceof Value.Type || value instanceof Value.Many);
+        .filter(value -> value instanceof Value.Code || value instanceof Value.Type || value instanceof Value.Many
+            || (value instanceof Value.Ref || value instanceof Value.Handle) && !machine.dialect().returnsLast());
     if (local.isPresent()) {
       return local;
     }
@@ -122,6 +124,10 @@ final class Calls {
     var place = new Place(frame.path(), Math.max(1, method.line()));
     if (!machine.dialect().returnsLast()) {
       var attribute = attribute(receiver, name);
+      if (attribute.isPresent() && attribute.get() instanceof Value.Type(var kept) && !machine.symbols().knows(kept)) {
+        return ofLibrary(kept, new Dialect.Call(machine, frame, method.arguments(), place, frame.home()),
+            new Node.Call(method.line(), name, method.arguments()), frame, place);
+      }
       if (attribute.isPresent()) {
         boolean toClass = attribute.get() instanceof Value.Code(var routine, _) && routine instanceof Unit unit
             && !unit.parameters().isEmpty() && unit.parameters().getFirst().name().equals("cls");
@@ -158,12 +164,17 @@ final class Calls {
       case Value.Type(var type) ->
           machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::" + name).stream())
               .map(cell -> cell.value()).findFirst()
-              .filter(value -> value instanceof Value.Code
-                  || value instanceof Value.Type(var full) && machine.symbols().knows(full));
-      case Value.Ref(var thing) -> thing.existing(name).map(cell -> cell.value()).filter(Value.Code.class::isInstance);
+              .filter(Calls::mayBeCalled);
+      case Value.Ref(var thing) -> thing.existing(name).map(cell -> cell.value()).filter(Calls::mayBeCalled);
       case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Code _,Value.Handle _,Value.Many _ ->
           Optional.empty();
     };
+  }
+
+  private static boolean mayBeCalled(Value value) {
+    return value.choices().stream().anyMatch(choice -> choice instanceof Value.Code || choice instanceof Value.Type
+        || choice instanceof Value.Handle
+        || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty());
   }
 
   private Optional<Value.Code> find(String type, String name, Frame frame) {
@@ -190,7 +201,8 @@ final class Calls {
   private Value byName(String name, Value receiver, Node.Method method, Frame frame, Place place) {
     var candidates = machine.symbols().called(name).stream()
         .filter(code -> ((Unit) code.routine()).name().contains("::")).toList();
-    if (candidates.isEmpty() || candidates.size() > 2 || name.equals("new") || name.startsWith("__")) {
+    if (machine.dialect().common(name) || candidates.isEmpty() || candidates.size() > 2 || name.equals("new")
+        || name.startsWith("__")) {
       return unknown(name, method.arguments(), frame, place);
     }
     var results = new ArrayList<Value>();
@@ -229,21 +241,23 @@ final class Calls {
   }
 
   Value invoke(Value code, Value.Seq arguments, double trust) {
-    var results = new ArrayList<Value>();
-    for (var choice : code.choices()) {
-      results.add(invocations.invoke(choice, new Arguments(arguments.items(), arguments.open(), java.util.Map.of()),
-          trust));
-    }
-    return Values.join(results);
+    return invoke(code, new Arguments(arguments.items(), arguments.open(), Map.of()), trust);
+  }
+
+  Value invoke(Value code, Arguments arguments, double trust) {
+    return Values.join(code.choices().stream().map(choice -> invocations.invoke(choice, arguments, trust)).toList());
   }
 
   private Value invokeNodes(Value code, List<Value> first, List<Node> nodes, Frame frame, double trust) {
     var arguments = Arguments.of(machine, first, nodes, frame);
     var results = new ArrayList<Value>();
+    var place = new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line()));
     for (var choice : code.choices()) {
-      results.add(choice instanceof Value.Unknown || choice instanceof Value.Nothing
-          ? handedOver(arguments.values(),
-              new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line())))
+      var object = choice instanceof Value.Ref
+          ? machine.dialect().apply(new Dialect.Call(machine, frame, nodes, place, frame.home()), choice)
+          : Optional.<Value>empty();
+      results.add(object.isPresent() ? object.get() : choice instanceof Value.Unknown || choice instanceof Value.Nothing
+          ? handedOver(arguments.values(), place)
           : invocations.invoke(choice, arguments, trust));
     }
     return Values.join(results);
@@ -260,7 +274,7 @@ final class Calls {
       for (var choice : value.choices()) {
         switch (choice) {
           case Value.Code code ->
-              invocations.invoke(code, new Arguments(List.of(), true, java.util.Map.of()), CALLED_BACK);
+              invocations.invoke(code, new Arguments(List.of(), true, Map.of()), CALLED_BACK);
           case Value.Text text ->
               machine.sink().accept(text, Connection.UNSAID, place, SqlSink.Trust.GUESS);
           case Value.Ref(var thing) -> invocations.mayChange(thing);

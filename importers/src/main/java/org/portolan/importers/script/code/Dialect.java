@@ -8,7 +8,6 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
-import org.portolan.importers.script.value.Values;
 
 /// What a language and its libraries bring along, beyond what the machine knows of every language.
 public interface Dialect {
@@ -27,11 +26,33 @@ public interface Dialect {
   /// A method of something that the tree does not define; empty when it is unknown.
   Optional<Value> method(Call call, Value receiver, String name);
 
+  /// What a class keeps under a name, when it is read through the class or an object of it; empty for what it says.
+  ///
+  /// @param kept what the class keeps, unknown for nothing
+  default Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
+    return Optional.empty();
+  }
+
+  /// Something is set on an object.
+  default void changed(Machine machine, Thing thing, Place place) {
+    // most languages have no library that minds
+  }
+
+  /// An object of a library that is called like a function; empty when it is unknown.
+  default Optional<Value> apply(Call call, Value callee) {
+    return Optional.empty();
+  }
+
   /// A variable that the language itself sets (`$0`, `@ARGV`, `os.environ`); empty when it is an ordinary one.
   Optional<Value> variable(Machine machine, String name);
 
   /// Functions that show or keep text and never run it (`print`, `warn`, `logger.info`).
   boolean onlyShows(String name);
+
+  /// Whether so many classes have a method of that name that it does not tell which one is meant.
+  default boolean common(String method) {
+    return false;
+  }
 
   /// Whether the value of a function's last statement is what it returns.
   boolean returnsLast();

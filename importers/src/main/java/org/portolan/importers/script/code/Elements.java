@@ -3,21 +3,26 @@ package org.portolan.importers.script.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// Elements of arrays, maps and objects, by keys that may be known only in part.
 final class Elements {
+  /// Type of what stands for a function of a class that is read like a field, and the name it is kept under.
+  static final String PROPERTY = "property";
+
   private Elements() {}
 
   static Value get(Machine machine, Value container, Node.Field field, Frame frame) {
     var key = machine.eval(field.key(), frame);
     var found = new ArrayList<Value>();
+    var place = new Place(frame.path(), Math.max(1, field.line()));
     for (var holder : container.choices()) {
       for (var choice : key.choices()) {
-        found.add(!(holder instanceof Value.Ref(var thing)) ? outside(machine, holder, choice)
-            : field.positional() ? at(thing, choice) : under(machine, thing, choice));
+        found.add(!(holder instanceof Value.Ref(var thing)) ? outside(machine, holder, choice, place)
+            : field.positional() ? at(thing, choice) : under(machine, thing, choice, place));
       }
     }
     return Values.join(found);
@@ -37,7 +42,7 @@ final class Elements {
     return keyed.isPresent() ? keyed.get().value() : items.open() ? Values.UNKNOWN : Values.NOTHING;
   }
 
-  private static Value under(Machine machine, Thing thing, Value key) {
+  private static Value under(Machine machine, Thing thing, Value key, Place place) {
     var exact = Values.exact(key);
     if (exact.isEmpty()) {
       return Values.join(thing.any(), thing.type().isEmpty() ? Values.NOTHING : Values.UNKNOWN);
@@ -50,8 +55,14 @@ final class Elements {
       for (var type : machine.ancestry(thing.type())) {
         var shared = machine.globals().find(type + "::" + exact.get());
         if (shared.isPresent()) {
-          return shared.get().value();
+          var kept = shared.get().value();
+          return machine.dialect().field(machine, new Value.Ref(thing), exact.get(), kept, place)
+              .orElseGet(() -> property(machine, new Value.Ref(thing), kept));
         }
+      }
+      var found = machine.dialect().field(machine, new Value.Ref(thing), exact.get(), Values.UNKNOWN, place);
+      if (found.isPresent()) {
+        return found.get();
       }
     }
     if (number(key).isPresent() && !thing.items().items().isEmpty()) {
@@ -62,12 +73,18 @@ final class Elements {
     return complete && !setElsewhere ? Values.NOTHING : Values.join(thing.other().value(), Values.UNKNOWN);
   }
 
+  /// A function of a class that is read like a field.
+  private static Value property(Machine machine, Value of, Value shared) {
+    return shared instanceof Value.Ref(var thing) && thing.type().equals(PROPERTY)
+        ? machine.invoke(thing.field(PROPERTY).value(), List.of(of), false) : shared;
+  }
+
   /// A list on its way, a class, or nothing that has elements.
-  private static Value outside(Machine machine, Value holder, Value key) {
+  private static Value outside(Machine machine, Value holder, Value key, Place place) {
     return switch (holder) {
       case Value.Seq(var items, var open) -> ofList(items, open, number(key));
       case Value.Type(var name) ->
-          Values.exact(key).map(text -> ofType(machine, name, text)).orElse(Values.UNKNOWN);
+          Values.exact(key).map(text -> ofType(machine, name, text, place)).orElse(Values.UNKNOWN);
       case Value.Nothing _ -> Values.NOTHING;
       case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ -> Values.UNKNOWN;
     };
@@ -81,11 +98,12 @@ final class Elements {
     return at >= 0 && at < items.size() ? items.get(at) : open ? Values.UNKNOWN : Values.NOTHING;
   }
 
-  private static Value ofType(Machine machine, String type, String name) {
+  private static Value ofType(Machine machine, String type, String name, Place place) {
     for (var ancestor : machine.ancestry(type)) {
       var shared = machine.globals().find(ancestor + "::" + name);
       if (shared.isPresent()) {
-        return shared.get().value();
+        var kept = shared.get().value();
+        return machine.dialect().field(machine, new Value.Type(type), name, kept, place).orElse(kept);
       }
     }
     return machine.symbols().method(type, name).map(Value.class::cast).orElse(new Value.Type(type + "::" + name));
@@ -97,6 +115,9 @@ final class Elements {
     boolean weak = things.size() > 1 || keys.size() > 1;
     var kept = Targets.scalar(value);
     for (var thing : things) {
+      if (!thing.type().isEmpty()) {
+        machine.dialect().changed(machine, thing, new Place(frame.path(), Math.max(1, field.line())));
+      }
       for (var key : keys) {
         var exact = Values.exact(key);
         if (exact.isEmpty()) {

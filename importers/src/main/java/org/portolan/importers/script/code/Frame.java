@@ -17,12 +17,14 @@ final class Frame {
   /// What all blocks of one call share.
   private static final class State {
     private final Scope function;
+    private final Optional<Scope> outside;
     private Optional<Node.Way> end = Optional.empty();
     private Value returned = Values.NOTHING;
     private boolean hasReturned;
 
-    State(Scope function) {
+    State(Scope function, Optional<Scope> outside) {
       this.function = function;
+      this.outside = outside;
     }
   }
 
@@ -35,16 +37,18 @@ final class Frame {
   }
 
   static Frame of(Execution process, Scope scope, String path, String home) {
-    return new Frame(process, scope, path, home, new State(scope));
+    return new Frame(process, scope, path, home, new State(scope, Optional.empty()));
+  }
+
+  /// The body of a class: what it sets belongs to the class, and its functions do not see that by its bare name.
+  Frame type(String newHome) {
+    var inner = scope.inner();
+    return new Frame(process, inner, path, newHome, new State(inner, Optional.of(closure())));
   }
 
   /// A block with variables of its own.
   Frame block() {
     return new Frame(process, scope.inner(), path, home, state);
-  }
-
-  Frame block(String newHome) {
-    return new Frame(process, scope.inner(), path, newHome, state);
   }
 
   Execution process() {
@@ -53,6 +57,11 @@ final class Frame {
 
   Scope scope() {
     return scope;
+  }
+
+  /// The variables that a function made here sees.
+  Scope closure() {
+    return state.outside.orElse(scope);
   }
 
   /// The scope of the whole function, whatever block this is.

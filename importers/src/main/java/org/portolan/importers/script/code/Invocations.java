@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -14,6 +15,8 @@ final class Invocations {
   private static final int DEEPEST = 70;
   private static final int SAME_CALL = 2;
   private static final int SAME_FUNCTION = 150;
+  /// Under this name a class keeps the names of its fields in order.
+  static final String FIELDS = "__fields__";
 
   private final Machine machine;
   private final Map<Call, Value> results = new HashMap<>();
@@ -21,7 +24,8 @@ final class Invocations {
   private final Map<Unit, Integer> perUnit = new HashMap<>();
   private final List<Unit> active = new ArrayList<>();
 
-  private record Call(Unit unit, String arguments) {}
+  /// @param scope the variables a function was made in: the same text makes many functions
+  private record Call(Unit unit, int scope, String arguments) {}
 
   Invocations(Machine machine) {
     this.machine = machine;
@@ -33,8 +37,8 @@ final class Invocations {
       case Value.Type(var name) -> construct(name, arguments, trust);
       case Value.Ref(var thing) -> machine.symbols().method(thing.type(), "__call__")
           .map(code -> invoke(code, with(callee, arguments), trust)).orElse(Values.UNKNOWN);
-      case Value.Code _,Value.Unknown _,Value.Nothing _,Value.Text _,Value.Seq _,Value.Handle _,Value.Many _ ->
-          Values.UNKNOWN;
+      case Value.Handle _ -> callee;
+      case Value.Code _,Value.Unknown _,Value.Nothing _,Value.Text _,Value.Seq _,Value.Many _ -> Values.UNKNOWN;
     };
   }
 
@@ -48,14 +52,28 @@ final class Invocations {
     var thing = machine.thing();
     thing.become(type);
     var self = new Value.Ref(thing);
-    machine.symbols().method(type, "__init__").ifPresent(code -> invoke(code, with(self, arguments), trust));
+    machine.symbols().method(type, "__init__").ifPresentOrElse(code -> invoke(code, with(self, arguments), trust),
+        () -> fill(thing, type, arguments));
     return self;
   }
 
+  /// A class that only lists its fields takes them as arguments (`dataclass`, models).
+  private void fill(Thing thing, String type, Arguments arguments) {
+    var journal = machine.run().journal();
+    arguments.named().forEach((name, value) -> journal.set(thing.field(name), value));
+    var order = machine.ancestry(type).reversed().stream()
+        .flatMap(one -> machine.globals().find(one + "::" + FIELDS).stream()).map(cell -> cell.value())
+        .flatMap(list -> list instanceof Value.Ref(var names) ? names.items().items().stream() : Stream.empty())
+        .flatMap(name -> Values.exact(name).stream()).distinct().toList();
+    for (int i = 0; i < arguments.values().size() && i < order.size(); i++) {
+      journal.set(thing.field(order.get(i)), arguments.values().get(i));
+    }
+  }
+
   private Value follow(Value.Code code, Unit unit, Arguments arguments, double trust) {
-    // what a function without a name does depends on the variables around it, too
-    var around = unit.name().isEmpty() ? "@" + System.identityHashCode(code.scope()) : "";
-    var call = new Call(unit, digest(arguments) + around);
+    // what a function without a name does, or one made inside another, depends on the variables around it, too
+    boolean around = unit.name().isEmpty() || !machine.dialect().returnsLast();
+    var call = new Call(unit, around ? System.identityHashCode(code.scope()) : 0, digest(arguments));
     int before = times.merge(call, 1, Integer::sum);
     int all = perUnit.merge(unit, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
@@ -86,9 +104,11 @@ final class Invocations {
     int at = 0;
     for (var parameter : unit.parameters()) {
       var name = parameter.name();
-      if (parameter.rest()) {
+      if (parameter.takes() == Unit.Takes.NAMED) {
+        frame.scope().declare(name, others(unit, arguments));
+      } else if (parameter.takes() == Unit.Takes.REST) {
         var rest = arguments.values().subList(Math.min(at, arguments.values().size()), arguments.values().size());
-        frame.scope().declare(name, machine.list(rest, arguments.open() || !arguments.named().isEmpty()));
+        frame.scope().declare(name, machine.list(rest, arguments.open()));
         at = arguments.values().size();
       } else if (arguments.named().containsKey(name)) {
         frame.scope().declare(name, arguments.named().get(name));
@@ -100,6 +120,21 @@ final class Invocations {
         frame.scope().declare(name, arguments.open() ? Values.join(fallback, Values.UNKNOWN) : fallback);
       }
     }
+  }
+
+  /// The named arguments that no parameter takes.
+  private Value others(Unit unit, Arguments arguments) {
+    var thing = machine.thing();
+    var taken = unit.parameters().stream().map(Unit.Parameter::name).toList();
+    arguments.named().forEach((name, value) -> {
+      if (!taken.contains(name)) {
+        machine.run().journal().set(thing.field(name), value);
+      }
+    });
+    if (arguments.open()) {
+      machine.run().journal().set(thing.other(), Values.UNKNOWN);
+    }
+    return new Value.Ref(thing);
   }
 
   /// Something unread got hold of it, and may have filled or changed it.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
@@ -82,13 +81,7 @@ public final class Machine {
 
   /// The global names of a module that was loaded, without the module's own name before them.
   public Map<String, Cell> names(String module) {
-    var names = new TreeMap<String, Cell>();
-    symbols.globals().cells().forEach((name, cell) -> {
-      if (name.startsWith(module + "::") && name.indexOf("::", module.length() + 2) < 0) {
-        names.put(name.substring(module.length() + 2), cell);
-      }
-    });
-    return names;
+    return symbols.names(module);
   }
 
   public Run run() {
@@ -133,6 +126,16 @@ public final class Machine {
     symbols.role(type, role);
   }
 
+  /// The classes of that last name, in whatever module.
+  public List<String> typesNamed(String simple) {
+    return symbols.typesNamed(simple);
+  }
+
+  /// Whether the tree defines anything of a class or module.
+  public boolean knows(String type) {
+    return symbols.knows(type);
+  }
+
   /// The class and its parents, nearest first.
   public List<String> ancestry(String type) {
     return symbols.ancestry(type);
@@ -146,6 +149,11 @@ public final class Machine {
     return symbols.function(fullName);
   }
 
+  /// Calls a function value with values and named ones.
+  public Value invoke(Value code, List<Value> arguments, Map<String, Value> named) {
+    return calls.invoke(code, new Arguments(arguments, false, named), 1);
+  }
+
   /// Calls a function value with values.
   public Value invoke(Value code, List<Value> arguments, boolean open) {
     return calls.invoke(code, new Value.Seq(arguments, open), 1);
@@ -153,6 +161,16 @@ public final class Machine {
 
   public Value method(Value receiver, String name, List<Value> arguments) {
     return calls.onThing(receiver, name, arguments);
+  }
+
+  /// Whether the tree defines the method for what the value is.
+  public boolean hasMethod(Value receiver, String name) {
+    return methodOf(receiver, name).isPresent();
+  }
+
+  /// The function that the tree defines as a method of what the value is.
+  public Optional<Value.Code> methodOf(Value receiver, String name) {
+    return symbols.method(Calls.typeOf(receiver), name);
   }
 
   /// A fresh array or object.
@@ -227,16 +245,8 @@ public final class Machine {
     eval(module.body(), Frame.of(process(), symbols.globals(), module.path(), home));
   }
 
-  /// Gives the names in `target` cells of their own in this block.
   void declare(Node target, Value value, Frame frame) {
-    switch (target) {
-      case Node.Var(_, var name) -> frame.scope().declare(name, value);
-      case Node.Seq(_, var items) -> {
-        items.forEach(item -> declare(item, Values.UNKNOWN, frame));
-        assign(target, value, frame);
-      }
-      default -> assign(target, value, frame);
-    }
+    targets.declare(target, value, frame);
   }
 
   void assign(Node target, Value value, Frame frame) {
@@ -265,7 +275,7 @@ public final class Machine {
       case Node.Seq(_, var items) -> sequence(items, frame);
       case Node.MakeList(_, var items) -> makeList(items, frame);
       case Node.MakeMap(_, var items) -> makeMap(items, frame);
-      case Node.Lambda(_, var unit) -> new Value.Code(unit, frame.scope());
+      case Node.Lambda(_, var unit) -> new Value.Code(unit, frame.closure());
       case Node.Assign assign -> targets.assign(assign, frame);
       case Node.Call call -> calls.function(call, frame);
       case Node.Method method -> calls.method(method, frame);
@@ -281,7 +291,7 @@ public final class Machine {
       }
       case Node.Jump jump -> jump(jump, frame);
       case Node.Block(_, var nodes) -> block(nodes, frame);
-      case Node.Define(_, var unit) -> new Value.Code(unit, frame.scope());
+      case Node.Define(_, var unit) -> new Value.Code(unit, frame.closure());
       case Node.TypeDef type -> type(type, frame);
       case Node.Package(_, var name) -> {
         frame.home(name);
@@ -340,8 +350,11 @@ public final class Machine {
 
   private Value jump(Node.Jump jump, Frame frame) {
     var value = jump.value().map(node -> eval(node, frame)).orElse(Values.NOTHING);
-    if (jump.way() == Node.Way.RETURN && !frame.ended()) {
+    if ((jump.way() == Node.Way.RETURN || jump.way() == Node.Way.YIELD) && !frame.ended()) {
       frame.returns(value);
+    }
+    if (jump.way() == Node.Way.YIELD) {
+      return Values.UNKNOWN;
     }
     if (!frame.ended()) {
       frame.end(jump.way());
@@ -354,7 +367,7 @@ public final class Machine {
       if (node instanceof Node.Package(_, var name)) {
         frame.home(name);
       } else if (node instanceof Node.Define(_, var unit) && !unit.name().isEmpty()) {
-        symbols.define(unit.name(), new Value.Code(unit, frame.scope()));
+        symbols.define(unit.name(), new Value.Code(unit, frame.closure()));
       }
     }
     Value last = Values.NOTHING;
@@ -368,10 +381,11 @@ public final class Machine {
   }
 
   private Value type(Node.TypeDef type, Frame frame) {
+    symbols.type(type.name());
     for (var base : type.bases()) {
       Values.exact(eval(base, frame)).ifPresent(parent -> symbols.parent(type.name(), parent));
     }
-    var inner = frame.block(type.name());
+    var inner = frame.type(type.name());
     eval(type.body(), inner);
     inner.scope().cells().forEach((name, cell) -> symbols.globals().alias(type.name() + "::" + name, cell));
     return new Value.Type(type.name());

@@ -106,6 +106,8 @@ public sealed interface Node {
 
   enum Way {
     RETURN,
+    /// Hands a value over and goes on behind it
+    YIELD,
     NEXT,
     LAST,
     DIE,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Value;
 
@@ -16,6 +18,7 @@ import org.portolan.importers.script.value.Value;
 final class Symbols {
   private final Map<String, Value.Code> functions = new LinkedHashMap<>();
   private final Map<String, List<Value.Code>> byLastName = new HashMap<>();
+  private final Set<String> packages = new HashSet<>();
   private final Map<String, List<String>> parents = new HashMap<>();
   private final Map<String, List<String>> imports = new HashMap<>();
   private final Scope globals = Scope.outermost();
@@ -26,6 +29,10 @@ final class Symbols {
 
   void define(String name, Value.Code code) {
     var before = functions.put(name, code);
+    for (int at = name.lastIndexOf("::"); at > 0 && packages.add(name.substring(0, at));
+        at = name.lastIndexOf("::", at - 1)) {
+      // every package above is known too
+    }
     var same = byLastName.computeIfAbsent(lastPart(name), _ -> new ArrayList<>());
     if (before != null) {
       same.remove(before);
@@ -40,6 +47,11 @@ final class Symbols {
   /// Every function of that last name, in whatever package.
   List<Value.Code> called(String lastName) {
     return byLastName.getOrDefault(lastName, List.of());
+  }
+
+  void type(String name) {
+    packages.add(name);
+    parents.computeIfAbsent(name, _ -> new ArrayList<>());
   }
 
   void parent(String type, String parent) {
@@ -101,9 +113,25 @@ final class Symbols {
     }).map(Map.Entry::getValue).toList();
   }
 
+  /// The classes of that last name that have parents, in order.
+  List<String> typesNamed(String simple) {
+    return parents.keySet().stream().filter(type -> type.endsWith("::" + simple)).sorted().toList();
+  }
+
+  /// The global names of a module, without its own name before them.
+  Map<String, Cell> names(String module) {
+    var names = new TreeMap<String, Cell>();
+    globals.cells().forEach((name, cell) -> {
+      if (name.startsWith(module + "::") && name.indexOf("::", module.length() + 2) < 0) {
+        names.put(name.substring(module.length() + 2), cell);
+      }
+    });
+    return names;
+  }
+
   /// Whether anything of the package is known.
   boolean knows(String type) {
-    return parents.containsKey(type) || functions.keySet().stream().anyMatch(name -> name.startsWith(type + "::"));
+    return parents.containsKey(type) || packages.contains(type);
   }
 
   private static String lastPart(String name) {

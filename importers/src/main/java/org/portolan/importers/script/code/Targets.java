@@ -128,6 +128,26 @@ final class Targets {
     return new Value.Seq(parts, open);
   }
 
+  /// The elements of a list; of several lists that it may be, what may stand at each place.
+  private static Value unpacked(Value value) {
+    if (value instanceof Value.Ref) {
+      return flat(value, false);
+    }
+    if (!(value instanceof Value.Many(var choices))) {
+      return value;
+    }
+    var lists =
+        choices.stream().filter(Value.Ref.class::isInstance).map(choice -> (Value.Seq) flat(choice, false)).toList();
+    int longest = lists.stream().mapToInt(list -> list.items().size()).max().orElse(0);
+    var items = new ArrayList<Value>();
+    for (int i = 0; i < longest; i++) {
+      int at = i;
+      items.add(Values.join(
+          lists.stream().map(list -> at < list.items().size() ? list.items().get(at) : Values.UNKNOWN).toList()));
+    }
+    return new Value.Seq(items, true);
+  }
+
   private Value reference(Node of, Frame frame) {
     if (of instanceof Node.Var(_, var name) && isContainer(name)) {
       return things(of, frame).stream().findFirst().<Value>map(Value.Ref::new).orElse(Values.UNKNOWN);
@@ -228,6 +248,22 @@ final class Targets {
     }
   }
 
+  /// Gives the names in `target` cells of their own in this block.
+  void declare(Node target, Value value, Frame frame) {
+    switch (target) {
+      case Node.Var(_, var name) -> frame.scope().declare(name, value);
+      case Node.Seq(_, var items) -> {
+        items.forEach(item -> declare(item, Values.UNKNOWN, frame));
+        set(target, value, frame);
+      }
+      case Node.MakeList(_, var items) -> {
+        items.forEach(item -> declare(item, Values.UNKNOWN, frame));
+        set(target, value, frame);
+      }
+      default -> set(target, value, frame);
+    }
+  }
+
   void set(Node target, Value value, Frame frame) {
     switch (target) {
       case Node.Var(_, var name) -> setVariable(name, value, frame);
@@ -241,7 +277,7 @@ final class Targets {
       }
       case Node.Seq(_, var items) -> distribute(items, value, frame);
       case Node.MakeList(_, var items) ->
-          distribute(items, value instanceof Value.Ref ? flat(value, false) : value, frame);
+          distribute(items, unpacked(value), frame);
       case Node.Field field -> Elements.set(machine, things(field.container(), frame), field, value, frame);
       case Node.Flat(_, var of, var pairs) -> things(of, frame).forEach(thing -> replace(thing, value, pairs));
       case Node.Choice(_, _, var yes, var no) -> {

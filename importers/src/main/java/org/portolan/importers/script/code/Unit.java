@@ -15,8 +15,16 @@ public record Unit(String name, List<Parameter> parameters, Node body, Place pla
   }
 
   /// @param fallback what it is when no argument is given
-  /// @param rest     whether it takes all further arguments
-  public record Parameter(String name, Node fallback, boolean rest) {}
+  public record Parameter(String name, Node fallback, Takes takes) {}
+
+  /// Which arguments a parameter stands for.
+  public enum Takes {
+    ONE,
+    /// all further ones: `*args`
+    REST,
+    /// all further ones with a name: `**options`
+    NAMED
+  }
 
   /// Units are told apart by where they stand, not by their (large) bodies.
   @Override

@@ -2,6 +2,7 @@ package org.portolan.importers.script.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.python.PythonToken.Kind;
 
@@ -35,12 +36,27 @@ final class PythonAtoms {
 
   private static Node called(Node callee, List<Node> arguments, int line) {
     return switch (callee) {
+      case Node.Var(_, var name) when name.equals("exit") || name.equals("quit") -> left(line, arguments);
+      case Node.Field(_, Node.Var(_, var module), Node.Literal(_, var name), _) when module.equals("sys")
+          && name.equals("exit") || module.equals("os") && name.equals("_exit") -> left(line, arguments);
       case Node.Var(_, var name) -> new Node.Call(line, name, arguments);
       case Node.Field(var at, Node.Call(_, var parent, _), Node.Literal(_, var name), _) when parent.equals("super") ->
           new Node.Method(at, new Node.Var(at, "self"), new Node.Literal(at, "SUPER::" + name), arguments);
       case Node.Field(var at, var receiver, var name, _) -> new Node.Method(at, receiver, name, arguments);
       default -> new Node.Apply(line, callee, arguments);
     };
+  }
+
+  /// The program's end: with a message or an error's number it dies.
+  private static Node left(int line, List<Node> arguments) {
+    boolean dies = arguments.size() == 1 && (arguments.getFirst() instanceof Node.Literal(_, var text)
+        ? !text.equals("0") : arguments.getFirst() instanceof Node.Concat || isFormatted(arguments.getFirst()));
+    return new Node.Jump(line, dies ? Node.Way.DIE : Node.Way.EXIT, Optional.of(new Node.Seq(line, arguments)));
+  }
+
+  private static boolean isFormatted(Node node) {
+    return node instanceof Node.Call(_, var name, _) && (name.equals("%") || name.equals("+"))
+        || node instanceof Node.Method(_, Node.Literal _, _, _);
   }
 
   private Node subscript(Node node, int line) {
@@ -89,7 +105,7 @@ final class PythonAtoms {
     switch (token.text()) {
       case "(" -> {
         if (tokens.accept(")")) {
-          return new Node.Seq(line, List.of());
+          return new Node.MakeList(line, List.of());
         }
         var inner = expressions.whole();
         var node = tokens.is("for") || tokens.is("async") ? comprehension(inner, line) : inner;
@@ -113,14 +129,14 @@ final class PythonAtoms {
     if (tokens.accept(end)) {
       return new Node.MakeList(line, List.of());
     }
-    var inner = expressions.whole();
+    var items = expressions.several();
     if (tokens.is("for") || tokens.is("async")) {
-      var made = comprehension(inner, line);
+      var made = comprehension(items.getFirst(), line);
       tokens.expect(end);
       return new Node.MakeList(line, List.of(new Node.Flat(line, made, false)));
     }
     tokens.expect(end);
-    return new Node.MakeList(line, List.of(inner));
+    return new Node.MakeList(line, items);
   }
 
   private Node braces(int line) {

@@ -36,6 +36,8 @@ final class PythonCore {
               : name.equals("enumerate") ? counted(call) : call.value(0);
       case "dict" -> dict(call);
       case "comprehension" -> comprehension(call);
+      case "zip", "zip_longest", "izip" -> zipped(call);
+      case "chain" -> plus(call);
       case "map", "filter" -> mapped(call, name.equals("map"));
       case "getattr" -> call.size() < 2 ? Values.UNKNOWN
           : call.eval(new Node.Field(call.place().line(), call.nodes().get(0), call.nodes().get(1), false));
@@ -44,7 +46,7 @@ final class PythonCore {
             call.value(2));
         yield Values.NOTHING;
       }
-      case "len", "range", "zip", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
+      case "len", "range", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
           "input",
           "int16", "float", "bool", "repr", "print", "format", "abs", "round" ->
           name.equals("open") ? null : shown(call);
@@ -81,10 +83,10 @@ final class PythonCore {
       return PythonText.named(format, thing, "%(", ")s");
     }
     var all = new ArrayList<Value>(List.of(format));
-    if (arguments instanceof Value.Seq(var items, _)) {
-      all.addAll(items);
-    } else {
-      all.add(arguments);
+    switch (arguments) {
+      case Value.Ref(var thing) when thing.type().isEmpty() -> all.addAll(thing.items().items());
+      case Value.Seq(var items, _) -> all.addAll(items);
+      default -> all.add(arguments);
     }
     return Formats.sprintf(all);
   }
@@ -117,6 +119,20 @@ final class PythonCore {
     return call.machine().list(pairs, list.open());
   }
 
+  /// Lists side by side; one that is not known in full goes on with unknown elements.
+  private static Value zipped(Call call) {
+    var lists = call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval)
+        .map(PythonCore::elements).toList();
+    int longest = lists.stream().mapToInt(list -> list.items().size()).max().orElse(0);
+    var rows = new ArrayList<Value>();
+    for (int i = 0; i < Math.min(longest, 200); i++) {
+      int at = i;
+      rows.add(call.machine().list(lists.stream().map(list -> at < list.items().size() ? list.items().get(at)
+          : list.open() ? Values.UNKNOWN : Values.NOTHING).toList(), false));
+    }
+    return call.machine().list(rows, lists.stream().anyMatch(Value.Seq::open));
+  }
+
   private static Value dict(Call call) {
     var thing = call.machine().thing();
     var journal = call.machine().run().journal();
@@ -137,9 +153,22 @@ final class PythonCore {
               thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
               !(thing.other().value() instanceof Value.Nothing));
       case Value.Seq seq -> seq;
-      case Value.Unknown _,Value.Nothing _,Value.Text _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ ->
+      case Value.Many(var choices) -> either(choices);
+      case Value.Unknown _,Value.Nothing _,Value.Text _,Value.Code _,Value.Handle _,Value.Type _ ->
           new Value.Seq(List.of(), true);
     };
+  }
+
+  /// The elements of one list or another.
+  private static Value.Seq either(List<Value> lists) {
+    var all = new ArrayList<Value>();
+    boolean open = false;
+    for (var list : lists) {
+      var some = elements(list);
+      all.addAll(some.items());
+      open |= some.open();
+    }
+    return new Value.Seq(all, open);
   }
 
   private static Value comprehension(Call call) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.python;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
@@ -37,12 +39,28 @@ final class PythonDatabases {
           "__enter__", "dict_cursor", "configure", "mappings");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
 
+  private final Set<Connection> opened = new HashSet<>();
+
   Optional<Value> function(Call call, String name) {
+    if (name.equals("Identifier") && call.size() > 0) {
+      return Optional.of(identifier(call));
+    }
     if (WRAPS.contains(name) || name.equals("sessionmaker") || name.equals("scoped_session") || name.equals("Session")
         || name.equals("closing")) {
       return Optional.of(call.size() == 0 ? Values.UNKNOWN : call.named("bind").orElseGet(() -> call.value(0)));
     }
     return Optional.empty();
+  }
+
+  /// psycopg's name of a table, each part quoted.
+  private static Value identifier(Call call) {
+    var parts = new ArrayList<Value>();
+    for (var part : call.values()) {
+      parts.add(new Value.Text(parts.isEmpty() ? "\"" : ".\"", Place.NOWHERE));
+      parts.add(part);
+      parts.add(new Value.Text("\"", Place.NOWHERE));
+    }
+    return Values.concat(parts);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -54,14 +72,17 @@ final class PythonDatabases {
     if (opened.isPresent()) {
       return opened;
     }
-    if (WRAPS.contains(name) && !library.isEmpty()) {
-      return Optional.of(call.value(0));
+    if (WRAPS.contains(name) && !library.isEmpty() && call.size() > 0) {
+      return Optional.of(name.equals("Identifier") ? identifier(call) : call.value(0));
     }
     if (library.equals("pandas") || name.equals("to_sql")) {
       return pandas(call, name);
     }
-    if (library.startsWith("psycopg2::extras") && call.size() > 1 && call.value(0) instanceof Value.Handle(var to, _)) {
-      call.machine().sink().accept(call.value(1), to, call.place(), SqlSink.Trust.DRIVER);
+    if (name.startsWith("execute_") && call.size() > 1
+        && (library.startsWith("psycopg2::extras") || call.value(0) instanceof Value.Handle)) {
+      call.machine().sink().accept(call.value(1),
+          call.value(0) instanceof Value.Handle(var to, _) ? to : Connection.to(Engine.POSTGRESQL), call.place(),
+          SqlSink.Trust.DRIVER);
       return Optional.of(Values.UNKNOWN);
     }
     boolean unsure = receiver.isUnknown() || receiver instanceof Value.Nothing || receiver instanceof Value.Ref
@@ -70,7 +91,7 @@ final class PythonDatabases {
   }
 
   /// `psycopg2.connect(…)`, `create_engine(url)`: a class or function of a library that names an engine, or none.
-  private static Optional<Value> opening(Call call, String library, String name) {
+  private Optional<Value> opening(Call call, String library, String name) {
     var head = library.isEmpty() ? "" : library.split("::", 2)[0];
     var engine = engineOf(head.isEmpty() ? library : head);
     if (!OPENERS.contains(name) || engine.isEmpty()
@@ -88,7 +109,7 @@ final class PythonDatabases {
     };
   }
 
-  private static Value open(Call call, Engine engine) {
+  private Value open(Call call, Engine engine) {
     var said = Connection.to(engine);
     for (var key : List.of("host", "port", "user", "database", "dbname", "db", "username", "dsn", "conninfo",
         "server")) {
@@ -115,7 +136,13 @@ final class PythonDatabases {
           said.seenFrom(call.machine().process().host()), "",
           call.place(), 0.95);
     }
+    opened.add(said);
     return new Value.Handle(said, call.place());
+  }
+
+  /// The database of a program that opens only one: what does not say where it goes, goes there.
+  Connection only() {
+    return opened.size() == 1 ? opened.iterator().next() : Connection.UNSAID;
   }
 
   private static Value first(Value value) {
@@ -162,13 +189,9 @@ final class PythonDatabases {
     if (name.equals("copy_from") || name.equals("copy_to") || name.equals("callproc")) {
       objects(call, to, name);
     } else if (STATEMENTS.contains(name) && call.size() > 0) {
-      var sql = call.value(0);
-      if (!new Models(call, to).touched(sql, DependencyKind.READS)) {
-        call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
-      }
+      call.machine().sink().accept(call.value(0), to, call.place(), SqlSink.Trust.DRIVER);
     } else {
-      var kind = Models.WRITERS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
-      call.values().forEach(value -> new Models(call, to).touched(value, kind));
+      call.values();
     }
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
   }
@@ -216,40 +239,9 @@ final class PythonDatabases {
     boolean sql = !values.isEmpty() && values.getFirst().choices().stream()
         .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
     if (!sql) {
-      boolean model =
-          !values.isEmpty() && new Models(call, Connection.UNSAID).touched(values.getFirst(), DependencyKind.READS);
-      return model ? Optional.of(Values.UNKNOWN) : Optional.empty();
+      return Optional.empty();
     }
     call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
     return Optional.of(Values.UNKNOWN);
-  }
-
-  /// Classes that stand for tables: `__tablename__` of SQLAlchemy, `db_table` of Django.
-  private record Models(Call call, Connection to) {
-    private static final Set<String> WRITERS =
-        Set.of("add", "add_all", "merge", "delete", "bulk_save_objects", "bulk_insert_mappings", "insert", "update");
-
-    boolean touched(Value value, DependencyKind kind) {
-      boolean some = false;
-      for (var choice : value instanceof Value.Seq(var items, _) ? items : value.choices()) {
-        var type =
-            choice instanceof Value.Type(var name) ? name : choice instanceof Value.Ref(var thing) ? thing.type() : "";
-        if (type.isEmpty()) {
-          continue;
-        }
-        for (var ancestor : call.machine().ancestry(type)) {
-          var table =
-              call.machine().globals().find(ancestor + "::__tablename__").flatMap(cell -> Values.exact(cell.value()));
-          if (table.isPresent()) {
-            var in = to.seenFrom(call.machine().process().host());
-            call.machine().run().touch(call.machine().process(), kind,
-                new Target.Relation(in, "", table.get(), List.of()), "", call.place(), 0.85);
-            some = true;
-            break;
-          }
-        }
-      }
-      return some;
-    }
   }
 }

@@ -2,12 +2,14 @@ package org.portolan.importers.script.python;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -19,27 +21,44 @@ final class PythonDialect implements Dialect {
           + "type|id|hash|log_\\w+|(?:.*_)?(?:log|logger|debug|warn|warning|error)|message|echo|secho|usage|print_help|add_argument|add_option|match|search|sub|"
           + "compile|findall|startswith|endswith|raise_for_status|fail|abort)");
 
+  private static final Set<String> COMMON = Set.of("add", "all", "append", "clear", "close", "commit", "connect",
+      "copy",
+      "count", "create", "delete", "dump", "execute", "fetchall", "fetchone", "filter", "first", "flush", "get",
+      "items",
+      "join", "keys", "load", "open", "pop", "post", "put", "read", "remove", "rollback", "run", "save", "send", "set",
+      "start", "stop", "update", "values", "write");
+  private static final String DECORATE = "decorate";
+
   private final PythonFiles files;
   private final PythonModules modules;
   private final PythonCore core = new PythonCore();
   private final PythonText text = new PythonText();
+  private final PythonModels models = new PythonModels();
   private final PythonDatabases databases = new PythonDatabases();
+  private final PythonQueries queries = new PythonQueries(models, databases::only);
   private final PythonProcesses processes;
   private final PythonOptions options;
+  private final PythonCommands commands;
+  private final PythonDjango django;
+  private final PythonDecorators decorators;
+  private final PythonPartials partials = new PythonPartials();
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
     this.files = files;
     var arguments = run.newThing();
     var words = new java.util.ArrayList<Value>();
-    words.add(new Value.Text("/" + process.script(), org.portolan.importers.script.value.Place.NOWHERE));
+    words.add(new Value.Text("/" + process.script(), Place.NOWHERE));
     words.addAll(process.arguments());
     arguments.items(run.journal(), words, false);
     Thing environment = run.newThing();
     environment.become("environ");
     process.environment().forEach((name, value) -> run.journal().set(environment.field(name), value));
-    modules = new PythonModules(arguments, environment);
+    modules = new PythonModules(arguments, environment, files);
     processes = new PythonProcesses(files);
     options = new PythonOptions(process.arguments());
+    commands = new PythonCommands(process.arguments());
+    django = new PythonDjango(process.arguments(), files, options);
+    decorators = new PythonDecorators(commands);
   }
 
   @Override
@@ -54,12 +73,18 @@ final class PythonDialect implements Dialect {
 
   @Override
   public boolean core(String name) {
-    return core.knows(name) || modules.knows(name);
+    return core.knows(name) || modules.knows(name) || name.equals(DECORATE);
   }
 
   @Override
   public Optional<Value> function(Call call, String name) {
-    var known = modules.call(call, name);
+    if (name.equals(DECORATE)) {
+      return Optional.of(decorators.decorated(call));
+    }
+    var known = partials.function(call, name);
+    if (known.isEmpty()) {
+      known = modules.call(call, name);
+    }
     if (known.isEmpty()) {
       known = core.call(call, name);
     }
@@ -73,8 +98,25 @@ final class PythonDialect implements Dialect {
   }
 
   @Override
-  public Optional<Value> method(Call call, Value receiver, String name) {
-    var known = databases.method(call, receiver, name);
+  public Optional<Value> method(Call call, Value asked, String name) {
+    var receiver = partials.behind(call, asked);
+    if (receiver != asked && call.machine().hasMethod(receiver, name)) {
+      return Optional.of(call.machine().method(receiver, name, call.values()));
+    }
+    var known = commands.method(call, receiver, name);
+    if (known.isPresent()) {
+      return known;
+    }
+    known = django.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = models.function(call, name);
+    }
+    if (known.isEmpty()) {
+      known = queries.method(call, receiver, name);
+    }
+    if (known.isEmpty()) {
+      known = databases.method(call, receiver, name);
+    }
     if (known.isEmpty()) {
       known = options.method(call, receiver, name);
     }
@@ -82,6 +124,26 @@ final class PythonDialect implements Dialect {
       known = processes.method(call, receiver, name);
     }
     return known.isPresent() ? known : text.method(call, receiver, name);
+  }
+
+  @Override
+  public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
+    return queries.field(machine, of, name, kept, place);
+  }
+
+  @Override
+  public void changed(Machine machine, Thing thing, Place place) {
+    queries.changed(machine, thing, place);
+  }
+
+  /// At the program's end.
+  void finish(Run run) {
+    queries.finish(run);
+  }
+
+  @Override
+  public Optional<Value> apply(Call call, Value callee) {
+    return commands.apply(call, callee).or(() -> partials.apply(call, callee));
   }
 
   /// A class or module of a library, called as a function or asked for a method, by its full name.
@@ -97,6 +159,11 @@ final class PythonDialect implements Dialect {
   @Override
   public boolean onlyShows(String name) {
     return SHOWS.matcher(name).matches();
+  }
+
+  @Override
+  public boolean common(String method) {
+    return COMMON.contains(method);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.portolan.importers.script.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Unit;
@@ -29,18 +30,22 @@ final class PythonExpressions {
   /// With commas: several make a tuple.
   Node whole() {
     int line = tokens.line();
-    var first = starred();
-    if (!tokens.is(",")) {
-      return first;
-    }
-    var items = new ArrayList<Node>(List.of(first));
+    int before = tokens.at();
+    var items = several();
+    boolean tuple = items.size() > 1 || tokens.at() > before && tokens.peek(-1).is(",");
+    return tuple ? new Node.MakeList(line, items) : items.getFirst();
+  }
+
+  /// What stands between commas.
+  List<Node> several() {
+    var items = new ArrayList<Node>(List.of(starred()));
     while (tokens.accept(",")) {
       if (!startsExpression()) {
         break;
       }
       items.add(starred());
     }
-    return new Node.Seq(line, items);
+    return items;
   }
 
   private boolean startsExpression() {
@@ -70,9 +75,7 @@ final class PythonExpressions {
         return lambda(line);
       }
       if (tokens.is("yield")) {
-        tokens.next();
-        tokens.accept("from");
-        return new Node.Opaque(line, startsExpression() ? List.of(whole()) : List.of());
+        return yielded(line);
       }
       var value = or();
       if (tokens.accept("if")) {
@@ -89,11 +92,20 @@ final class PythonExpressions {
     }
   }
 
+  /// A generator's value is the list of what it yields, a context manager's the one thing.
+  private Node yielded(int line) {
+    tokens.next();
+    boolean all = tokens.accept("from");
+    Node value = startsExpression() ? whole() : new Node.Nil(line);
+    return new Node.Jump(line, Node.Way.YIELD,
+        Optional.of(all || tokens.inManager() ? value : new Node.MakeList(line, List.of(value))));
+  }
+
   private Node lambda(int line) {
     tokens.next();
     var parameters = parameters(":");
     tokens.expect(":");
-    var body = new Node.Jump(line, Node.Way.RETURN, java.util.Optional.of(one()));
+    var body = new Node.Jump(line, Node.Way.RETURN, Optional.of(one()));
     return new Node.Lambda(line, new Unit("", parameters, body, new Place(tokens.path(), line), tokens.module()));
   }
 
@@ -224,7 +236,7 @@ final class PythonExpressions {
       tokens.accept("*");
       items.add(atoms.atom());
     } while (tokens.accept(","));
-    return items.size() == 1 ? items.getFirst() : new Node.Seq(line, items);
+    return items.size() == 1 ? items.getFirst() : new Node.MakeList(line, items);
   }
 
   List<Unit.Parameter> parameters(String end) {
@@ -249,16 +261,14 @@ final class PythonExpressions {
         one();
       }
       Node fallback = tokens.accept("=") ? one() : new Node.Nil(line);
-      if (!named) {
-        parameters.add(new Unit.Parameter(name, fallback, rest));
-      } else {
-        parameters.add(new Unit.Parameter(name, new Node.Opaque(line, List.of()), false));
-      }
+      var takes = named ? Unit.Takes.NAMED : rest ? Unit.Takes.REST : Unit.Takes.ONE;
+      parameters.add(new Unit.Parameter(name, fallback, takes));
       if (!tokens.accept(",")) {
         break;
       }
     }
-    return parameters.isEmpty() ? List.of(new Unit.Parameter("", new Node.Nil(tokens.line()), false)) : parameters;
+    return parameters.isEmpty() ? List.of(new Unit.Parameter("", new Node.Nil(tokens.line()), Unit.Takes.ONE))
+        : parameters;
   }
 
   /// Up to the closing parenthesis, which is left.

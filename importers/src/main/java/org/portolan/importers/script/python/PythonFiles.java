@@ -17,6 +17,7 @@ final class PythonFiles {
   private final Run run;
   private final Library library;
   private final List<String> directories = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
 
   PythonFiles(Run run, Library library) {
     this.run = run;
@@ -31,12 +32,56 @@ final class PythonFiles {
 
   /// @param name with `::`, leading dots for a relative one
   Optional<Module> module(String name, String fromPath) {
+    return find(name, fromPath).flatMap(path -> parsed(path, named(name, fromPath)));
+  }
+
+  /// The one name of a module: what it was first loaded as, whoever asks for it by whatever name.
+  String named(String name, String fromPath) {
+    var path = find(name, fromPath);
+    return path.isEmpty() ? absolute(name, fromPath)
+        : names.computeIfAbsent(path.get(), _ -> absolute(name, fromPath));
+  }
+
+  /// `.store` as `shop::store`, where it is known which package asks.
+  private String absolute(String name, String fromPath) {
+    if (!name.startsWith(".")) {
+      return name;
+    }
+    var own = names.get(fromPath);
+    if (own == null) {
+      return name + " of " + fromPath;
+    }
+    var parts = new ArrayList<>(List.of(own.split("::", -1)));
+    if (!fromPath.endsWith("__init__.py")) {
+      parts.removeLast();
+    }
+    var rest = name.substring(1);
+    while (rest.startsWith(".")) {
+      if (!parts.isEmpty()) {
+        parts.removeLast();
+      }
+      rest = rest.substring(1);
+    }
+    if (!rest.isEmpty()) {
+      parts.add(rest);
+    }
+    return parts.isEmpty() ? name + " of " + fromPath : String.join("::", parts);
+  }
+
+  /// The name by which a program whose folders are searched would load a file.
+  String dotted(String path) {
+    var plain = path.replaceFirst("(?:/__init__)?\\.py$", "");
+    return directories.stream().filter(directory -> ("/" + plain).startsWith(directory + "/"))
+        .map(directory -> ("/" + plain).substring(directory.length() + 1)).findFirst().orElse(plain).replace("/", "::");
+  }
+
+  private Optional<String> find(String name, String fromPath) {
     if (name.startsWith(".")) {
       return relative(name, fromPath);
     }
     var file = name.replace("::", "/");
     for (var directory : directories) {
-      var found = at(Paths.under(directory, file), name);
+      var found = at(Paths.under(directory, file));
       if (found.isPresent()) {
         return found;
       }
@@ -44,31 +89,31 @@ final class PythonFiles {
     for (var ending : List.of(file + ".py", file + "/__init__.py")) {
       var candidates = run.index().ending(ending);
       if (candidates.size() == 1) {
-        return parsed(candidates.getFirst(), name);
+        return Optional.of(candidates.getFirst());
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Module> relative(String name, String fromPath) {
+  private Optional<String> relative(String name, String fromPath) {
     var directory = Paths.directory("/" + fromPath);
     var rest = name.substring(1);
     while (rest.startsWith(".")) {
       directory = Paths.directory(directory);
       rest = rest.substring(1);
     }
-    return rest.isEmpty() ? at(directory, name) : at(Paths.under(directory, rest.replace("::", "/")), name);
+    return rest.isEmpty() ? at(directory) : at(Paths.under(directory, rest.replace("::", "/")));
   }
 
-  private Optional<Module> at(String path, String name) {
+  private Optional<String> at(String path) {
     var plain = path.startsWith("/") ? path.substring(1) : path;
     for (var ending : List.of(".py", "/__init__.py")) {
       if (run.file(plain + ending).isPresent()) {
-        return parsed(plain + ending, name);
+        return Optional.of(plain + ending);
       }
       var located = path.indexOf('/', 1) > 0 ? run.tree().locate(path + ending) : Optional.<String>empty();
       if (located.isPresent()) {
-        return parsed(located.get(), name);
+        return located;
       }
     }
     return Optional.empty();

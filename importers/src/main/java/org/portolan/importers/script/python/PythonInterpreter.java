@@ -108,6 +108,10 @@ public final class PythonInterpreter implements Interpreter {
   }
 
   private static void follow(Run run, Execution process, PythonFiles files, Module module) {
-    run.nested(() -> new Machine(run, process, new PythonDialect(run, process, files)).start(module, MAIN));
+    run.nested(() -> {
+      var dialect = new PythonDialect(run, process, files);
+      new Machine(run, process, dialect).start(module, MAIN);
+      dialect.finish(run);
+    });
   }
 }

@@ -16,7 +16,10 @@ final class PythonModules {
   private final Thing arguments;
   private final Thing environment;
 
-  PythonModules(Thing arguments, Thing environment) {
+  private final PythonFiles files;
+
+  PythonModules(Thing arguments, Thing environment, PythonFiles files) {
+    this.files = files;
     this.arguments = arguments;
     this.environment = environment;
   }
@@ -40,14 +43,25 @@ final class PythonModules {
 
   private Value load(Call call, String module) {
     sys(call, module);
-    call.machine().load(module, call.place().path(), List.of(), call.home());
-    return new Value.Type(module);
+    packages(call, module);
+    var full = files.named(module, call.place().path());
+    call.machine().loadAs(full, module, call.place().path());
+    return new Value.Type(full);
+  }
+
+  /// A package's own file runs before what lies in it.
+  private void packages(Call call, String module) {
+    for (int at = module.indexOf("::"); at > 0 && !module.startsWith("."); at = module.indexOf("::", at + 2)) {
+      var outer = module.substring(0, at);
+      call.machine().loadAs(files.named(outer, call.place().path()), outer, call.place().path());
+    }
   }
 
   private Value from(Call call, String module, String name) {
     sys(call, module);
+    packages(call, module);
     var machine = call.machine();
-    var full = module.startsWith(".") ? module + " of " + call.place().path() : module;
+    var full = files.named(module, call.place().path());
     machine.loadAs(full, module, call.place().path());
     if (name.equals("*")) {
       machine.names(full).forEach((known, cell) -> call.declare(known, cell.value()));
@@ -58,7 +72,7 @@ final class PythonModules {
       return found.get().value();
     }
     var inner = module.matches("\\.+") ? module + name : module + "::" + name;
-    var innerFull = module.startsWith(".") ? inner + " of " + call.place().path() : inner;
+    var innerFull = files.named(inner, call.place().path());
     return machine.loadAs(innerFull, inner, call.place().path()) ? new Value.Type(innerFull)
         : new Value.Type(module.replaceFirst("^\\.+", "") + "::" + name);
   }

@@ -1,26 +1,43 @@
 package org.portolan.importers.script.python;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// argparse and optparse, carried out with the command line that the job really has.
 final class PythonOptions {
   private static final String PARSER = "argparse parser";
+  private static final String COMMANDS = "argparse commands";
+  private static final Set<String> PARSERS = Set.of("ArgumentParser", "OptionParser", "ArgParser");
 
   private final List<Value> words;
-  private final List<Option> options = new ArrayList<>();
+  private final Map<Thing, Parser> parsers = new HashMap<>();
 
   private record Option(List<String> names, String target, Value fallback, String action, Value constant,
-      boolean takesValue) {
+      boolean takesValue, boolean many) {
     boolean positional() {
       return !names.getFirst().startsWith("-");
     }
+  }
+
+  /// A parser, and those of its commands.
+  private static final class Parser {
+    private final List<Option> options = new ArrayList<>();
+    private final Map<String, Value> defaults = new LinkedHashMap<>();
+    private final Map<String, Parser> commands = new HashMap<>();
+    private String chosen = "";
   }
 
   PythonOptions(List<Value> words) {
@@ -28,40 +45,82 @@ final class PythonOptions {
   }
 
   Optional<Value> make(Call call, String name) {
-    return name.equals("ArgumentParser") || name.equals("OptionParser") ? Optional.of(parser(call)) : Optional.empty();
+    return PARSERS.contains(name) ? Optional.of(parser(call)) : Optional.empty();
   }
 
-  private static Value parser(Call call) {
-    var thing = call.machine().thing();
-    thing.become(PARSER);
+  private Value parser(Call call) {
+    var parser = new Parser();
+    call.named("parents").filter(Value.Ref.class::isInstance).ifPresent(parents -> PythonCore.elements(parents).items()
+        .forEach(parent -> of(parent).ifPresent(known -> {
+          parser.options.addAll(known.options);
+          parser.defaults.putAll(known.defaults);
+        })));
+    return value(call.machine(), parser, PARSER);
+  }
+
+  private Value value(Machine machine, Parser parser, String type) {
+    var thing = machine.thing();
+    thing.become(type);
+    parsers.put(thing, parser);
     return new Value.Ref(thing);
+  }
+
+  private Optional<Parser> of(Value value) {
+    return value instanceof Value.Ref(var thing) ? Optional.ofNullable(parsers.get(thing)) : Optional.empty();
+  }
+
+  /// A parser for whoever fills it and asks for what a command line gave.
+  Value fresh(Machine machine) {
+    return value(machine, new Parser(), PARSER);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
     var library = PythonDialect.library(receiver);
-    if (library.equals("argparse") || library.equals("optparse")) {
+    if (library.equals("argparse") || library.equals("optparse") || library.equals("configargparse")) {
       return make(call, name);
     }
-    if (!(receiver instanceof Value.Ref(var thing)) || !thing.type().equals(PARSER)) {
-      return Optional.empty();
-    }
-    return Optional.of(switch (name) {
+    return of(receiver).map(parser -> onParser(call, receiver, parser, name));
+  }
+
+  private Value onParser(Call call, Value receiver, Parser parser, String name) {
+    return switch (name) {
       case "add_argument", "add_option" -> {
-        add(call);
+        add(call, parser);
         yield Values.NOTHING;
       }
       case "add_argument_group", "add_mutually_exclusive_group", "add_option_group" -> receiver;
-      case "parse_args", "parse_known_args" -> parsed(call, name);
-      case "set_defaults" -> Values.NOTHING;
+      case "add_subparsers" -> {
+        parser.chosen = call.named("dest").flatMap(Values::exact).orElse("");
+        yield value(call.machine(), parser, COMMANDS);
+      }
+      case "add_parser" -> command(call, parser);
+      case "parse_args", "parse_known_args", "parse_intermixed_args" -> parsed(call, parser, name);
+      case "set_defaults" -> {
+        call.nodes().forEach(node -> {
+          if (node instanceof Node.Named(_, var key, var value)) {
+            parser.defaults.put(key, call.eval(value));
+          }
+        });
+        yield Values.NOTHING;
+      }
       default -> {
         call.values();
         yield Values.UNKNOWN;
       }
-    });
+    };
   }
 
-  private void add(Call call) {
-    var names = call.nodes().stream().filter(node -> !(node instanceof org.portolan.importers.script.code.Node.Named))
+  private Value command(Call call, Parser parser) {
+    var made = parser(call);
+    var inner = of(made).orElseThrow();
+    Values.exact(call.value(0)).ifPresent(name -> parser.commands.put(name, inner));
+    call.named("aliases").ifPresent(list -> PythonCore.elements(list).items()
+        .forEach(alias -> Values.exact(alias).ifPresent(name -> parser.commands.put(name, inner))));
+    return made;
+  }
+
+  private static void add(Call call, Parser parser) {
+    var names = call.nodes().stream().filter(node -> !(node instanceof Node.Named))
         .map(node -> PythonDialect.exact(call.eval(node))).filter(name -> !name.isEmpty()).toList();
     if (names.isEmpty()) {
       return;
@@ -73,61 +132,138 @@ final class PythonOptions {
         .orElse(action.equals("store_true") ? text("0") : action.equals("store_false") ? text("1") : Values.NOTHING);
     boolean takes =
         !action.startsWith("store_") && !List.of("count", "help", "version", "append_const").contains(action);
-    options.add(new Option(names, target, fallback, action, call.named("const").orElse(Values.UNKNOWN), takes));
+    boolean many = call.named("nargs").map(PythonDialect::exact).filter(number -> !number.equals("?")).isPresent();
+    parser.options.add(
+        new Option(names, target, fallback, action, call.named("const").orElse(Values.UNKNOWN), takes, many));
   }
 
   private static Value text(String text) {
     return new Value.Text(text, Place.NOWHERE);
   }
 
-  private Value parsed(Call call, String name) {
-    var given = call.machine().thing();
-    var journal = call.machine().run().journal();
-    boolean own = call.size() > 0 && !call.value(0).isUnknown() && PythonDialect.exact(call.value(0)).isEmpty()
-        && !(call.value(0) instanceof Value.Ref(var list) && list.items().items().equals(words));
-    options.forEach(option -> journal.set(given.field(option.target()),
-        own ? Values.join(option.fallback(), Values.UNKNOWN) : option.fallback()));
-    var rest = new ArrayList<Value>();
-    if (!own) {
-      read(given, rest, call);
-    }
-    var positional = options.stream().filter(Option::positional).toList();
-    for (int i = 0; i < positional.size() && i < rest.size(); i++) {
-      journal.set(given.field(positional.get(i).target()), rest.get(i));
-    }
-    var result = new Value.Ref(given);
-    boolean pair = name.equals("parse_known_args") || options.stream().noneMatch(Option::positional) && !rest.isEmpty();
-    return pair ? new Value.Seq(List.of(result, call.machine().list(rest, false)), false) : result;
+  private Value parsed(Call call, Parser parser, String name) {
+    var list = call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named) ? call.value(0) : Values.NOTHING;
+    boolean own = list instanceof Value.Ref(var thing) && thing.items().open();
+    var given = list instanceof Value.Ref(var thing) && !thing.items().open() ? thing.items().items() : words;
+    var result = parse(call, parser, given, own);
+    boolean pair = name.equals("parse_known_args")
+        || parser.options.stream().noneMatch(Option::positional) && parser.commands.isEmpty()
+            && !result.rest().isEmpty();
+    return pair ? call.machine().list(List.of(result.given(), call.machine().list(result.rest(), false)), false)
+        : result.given();
   }
 
-  private void read(Thing given, List<Value> rest, Call call) {
+  /// What a parser made of a command line.
+  record Parsed(Value given, List<Value> rest) {}
+
+  /// @param receiver what [#fresh] made
+  Optional<Value> parse(Call call, Value receiver, List<Value> given) {
+    return of(receiver).map(parser -> parse(call, parser, given, false).given());
+  }
+
+  private Parsed parse(Call call, Parser parser, List<Value> given, boolean unknown) {
+    var thing = call.machine().thing();
+    thing.become("");
+    var rest = new ArrayList<Value>();
+    defaults(call, thing, parser, unknown);
+    if (!unknown) {
+      read(thing, rest, call, parser, given);
+    }
+    return new Parsed(new Value.Ref(thing), rest);
+  }
+
+  private static void defaults(Call call, Thing thing, Parser parser, boolean unknown) {
     var journal = call.machine().run().journal();
-    for (int i = 0; i < words.size(); i++) {
-      var word = PythonDialect.exact(words.get(i));
-      int equals = word.indexOf('=');
-      var key = word.startsWith("--") && equals > 0 ? word.substring(0, equals) : word;
-      var option = options.stream().filter(known -> known.names().contains(key)).findFirst()
-          .or(() -> options.stream()
-              .filter(known -> key.startsWith("--") && known.names().stream().anyMatch(name -> name.startsWith(key)))
-              .findFirst());
-      if (!word.startsWith("-") || option.isEmpty()) {
-        if (!word.startsWith("-")) {
-          rest.add(words.get(i));
+    parser.options.forEach(option -> journal.set(thing.field(option.target()),
+        unknown ? Values.join(option.fallback(), Values.UNKNOWN) : option.fallback()));
+    parser.defaults.forEach((key, value) -> journal.set(thing.field(key), value));
+  }
+
+  private static void read(Thing thing, List<Value> rest, Call call, Parser parser, List<Value> given) {
+    for (int i = 0; i < given.size(); i++) {
+      var word = PythonDialect.exact(given.get(i));
+      if (!word.startsWith("-") || word.equals("-")) {
+        if (!parser.commands.isEmpty()) {
+          chosen(thing, rest, call, parser, given.subList(i, given.size()));
+          return;
         }
-        continue;
+        rest.add(given.get(i));
+      } else {
+        i = option(thing, call, parser, given, i, word);
       }
-      Value value = switch (option.get().action()) {
-        case "store_true", "count" -> text("1");
-        case "store_false" -> text("0");
-        case "store_const" -> option.get().constant();
-        default -> Values.UNKNOWN;
-      };
-      if (option.get().takesValue()) {
-        value = key.length() < word.length() ? text(word.substring(equals + 1))
-            : i + 1 < words.size() ? words.get(++i) : Values.UNKNOWN;
+    }
+    positional(thing, rest, call, parser);
+  }
+
+  private static void chosen(Thing thing, List<Value> rest, Call call, Parser parser, List<Value> given) {
+    var name = PythonDialect.exact(given.getFirst());
+    var inner = parser.commands.get(name);
+    if (inner == null) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          name.isEmpty() ? "Which command of the program runs is only known at run time"
+              : "The program's command " + name + " was not found");
+      return;
+    }
+    if (!parser.chosen.isEmpty()) {
+      call.machine().run().journal().set(thing.field(parser.chosen), given.getFirst());
+    }
+    defaults(call, thing, inner, false);
+    read(thing, rest, call, inner, given.subList(1, given.size()));
+  }
+
+  /// Takes an option and its values; returns the place of the last word it took.
+  private static int option(Thing thing, Call call, Parser parser, List<Value> given, int at, String word) {
+    int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+    var key = equals > 0 ? word.substring(0, equals) : word;
+    var known = named(parser, key);
+    boolean joined = known.isEmpty() && word.length() > 2 && !word.startsWith("--");
+    var option = joined ? named(parser, word.substring(0, 2)) : known;
+    if (option.isEmpty()) {
+      return at;
+    }
+    int last = at;
+    Value value = switch (option.get().action()) {
+      case "store_true", "count" -> text("1");
+      case "store_false" -> text("0");
+      case "store_const" -> option.get().constant();
+      default -> Values.UNKNOWN;
+    };
+    if (option.get().takesValue()) {
+      if (option.get().many()) {
+        while (last + 1 < given.size() && !PythonDialect.exact(given.get(last + 1)).startsWith("-")) {
+          last++;
+        }
+        value = call.machine().list(given.subList(at + 1, last + 1), false);
+      } else {
+        value = equals > 0 ? text(word.substring(equals + 1)) : joined ? text(word.substring(2))
+            : at + 1 < given.size() ? given.get(++last) : Values.UNKNOWN;
       }
-      journal.set(given.field(option.get().target()), option.get().action().equals("append")
-          ? call.machine().list(List.of(value), false) : value);
+    }
+    var target = thing.field(option.get().target());
+    boolean append = option.get().action().equals("append");
+    if (append && target.value() instanceof Value.Ref(var list)) {
+      list.append(call.machine().run().journal(), List.of(value), false);
+    } else {
+      call.machine().run().journal().set(target, append ? call.machine().list(List.of(value), false) : value);
+    }
+    return last;
+  }
+
+  private static Optional<Option> named(Parser parser, String key) {
+    return parser.options.stream().filter(known -> known.names().contains(key)).findFirst()
+        .or(() -> parser.options.stream()
+            .filter(known -> key.startsWith("--") && known.names().stream().anyMatch(name -> name.startsWith(key)))
+            .findFirst());
+  }
+
+  private static void positional(Thing thing, List<Value> rest, Call call, Parser parser) {
+    int at = 0;
+    for (var option : parser.options) {
+      if (option.positional() && at < rest.size()) {
+        var value = option.many() ? call.machine().list(rest.subList(at, rest.size()), false) : rest.get(at);
+        call.machine().run().journal().set(thing.field(option.target()), value);
+        at += option.many() ? rest.size() - at : 1;
+      }
     }
   }
 }

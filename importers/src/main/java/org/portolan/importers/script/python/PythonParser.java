@@ -2,6 +2,7 @@ package org.portolan.importers.script.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
@@ -93,7 +94,7 @@ final class PythonParser {
         understood(into);
       }
       case "def" -> into.add(function(List.of()));
-      case "class" -> into.add(type());
+      case "class" -> into.add(type(List.of()));
       case "if" -> into.add(condition());
       case "while" -> {
         tokens.next();
@@ -109,11 +110,9 @@ final class PythonParser {
   }
 
   private void decorated(List<Node> into) {
-    var decorators = new ArrayList<String>();
+    var decorators = new ArrayList<Node>();
     while (tokens.accept("@")) {
-      int from = tokens.at();
-      expressions.whole();
-      decorators.add(tokens.peek(from - tokens.at()).text());
+      decorators.add(expressions.whole());
       if (tokens.is(Kind.NEWLINE)) {
         tokens.next();
       }
@@ -121,12 +120,28 @@ final class PythonParser {
     tokens.accept("async");
     if (tokens.is("def")) {
       into.add(function(decorators));
+    } else if (tokens.is("class")) {
+      into.add(type(decorators));
     } else {
       understood(into);
     }
   }
 
-  private Node function(List<String> decorators) {
+  private static Node decorated(Node made, List<Node> decorators) {
+    var all = new ArrayList<Node>(List.of(made));
+    all.addAll(decorators);
+    return decorators.isEmpty() ? made : new Node.Call(made.line(), "decorate", all);
+  }
+
+  /// Whether a function hands over one value in a `with`, and is no list of what it yields.
+  private static boolean isManager(List<Node> decorators) {
+    return decorators.stream().map(node -> node instanceof Node.Call(_, var name, _) ? name
+        : node instanceof Node.Var(_, var name) ? name
+            : node instanceof Node.Field(_, _, Node.Literal(_, var name), _) ? name : "")
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("contextmanager") || name.equals("fixture"));
+  }
+
+  private Node function(List<Node> decorators) {
     int line = tokens.next().line();
     var name = tokens.next().text();
     tokens.expect("(");
@@ -136,20 +151,20 @@ final class PythonParser {
       expressions.whole();
     }
     boolean outer = inFunction;
+    boolean outerManager = tokens.inManager(isManager(decorators));
     inFunction = true;
+    boolean outerType = tokens.inType(false);
     var body = block();
     inFunction = outer;
+    tokens.inManager(outerManager);
+    tokens.inType(outerType);
     var unit = new Unit(home + "::" + name, parameters, body, new Place(tokens.path(), line), home);
-    var code = new Node.Lambda(line, unit);
-    if (outer) {
-      return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, code);
-    }
-    Node value = decorators.contains("property") || decorators.contains("cached_property") ? new Node.Nil(line) : code;
-    return new Node.Block(line, List.of(new Node.Define(line, unit),
-        value instanceof Node.Nil ? value : new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, value)));
+    var assigned = new Node.Assign(line, new Node.Var(line, name), Node.Op.SET,
+        decorated(new Node.Lambda(line, unit), decorators));
+    return outer ? assigned : new Node.Block(line, List.of(new Node.Define(line, unit), assigned));
   }
 
-  private Node type() {
+  private Node type(List<Node> decorators) {
     int line = tokens.next().line();
     var name = tokens.next().text();
     var bases = new ArrayList<Node>();
@@ -161,12 +176,15 @@ final class PythonParser {
     home = outer + "::" + name;
     boolean outerFunction = inFunction;
     inFunction = false;
+    boolean outerType = tokens.inType(true);
     var full = home;
-    var body = block();
+    var body = new Node.Block(line, List.of(PythonSimple.fields(line, List.of()), block()));
+    tokens.inType(outerType);
     home = outer;
     inFunction = outerFunction;
     bases.removeIf(Node.Named.class::isInstance);
-    return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, new Node.TypeDef(line, full, bases, body));
+    return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET,
+        decorated(new Node.TypeDef(line, full, bases, body), decorators));
   }
 
   private Node block() {

@@ -93,6 +93,12 @@ final class PythonSimple {
     var first = expressions.whole();
     if (tokens.accept(":")) {
       expressions.whole();
+      if (tokens.inType() && first instanceof Node.Var(_, var name)) {
+        var listed = fields(line, List.of(new Node.Literal(line, name)));
+        return tokens.accept("=")
+            ? new Node.Block(line, List.of(listed, new Node.Assign(line, first, Node.Op.SET, expressions.whole())))
+            : listed;
+      }
     }
     var sign = tokens.peek();
     if (sign.is("=")) {
@@ -114,6 +120,12 @@ final class PythonSimple {
       return new Node.Assign(line, first, sign.is("+=") ? Node.Op.APPEND : Node.Op.CHANGE, expressions.whole());
     }
     return first;
+  }
+
+  /// Adds to the names of a class's fields, or begins with none.
+  static Node fields(int line, List<Node> names) {
+    return new Node.Assign(line, new Node.Var(line, "__fields__"), names.isEmpty() ? Node.Op.SET : Node.Op.APPEND,
+        new Node.MakeList(line, names));
   }
 
   private Node imports(int line) {

@@ -12,6 +12,8 @@ final class PythonTokens {
   private final String module;
   private int at;
   private int depth;
+  private boolean inManager;
+  private boolean inType;
 
   /// Thrown inside the parser only, and caught at the next statement.
   static final class Unexpected extends RuntimeException {
@@ -118,5 +120,27 @@ final class PythonTokens {
 
   void leave() {
     depth--;
+  }
+
+  boolean inManager() {
+    return inManager;
+  }
+
+  /// Sets whether a context manager is read, and returns what was set before.
+  boolean inManager(boolean other) {
+    boolean before = inManager;
+    inManager = other;
+    return before;
+  }
+
+  boolean inType() {
+    return inType;
+  }
+
+  /// Sets whether the body of a class is read, and returns what was set before.
+  boolean inType(boolean other) {
+    boolean before = inType;
+    inType = other;
+    return before;
   }
 }

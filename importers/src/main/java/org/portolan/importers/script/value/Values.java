@@ -121,8 +121,8 @@ public final class Values {
       case Value.Text text when text.isWhole() -> Truth.of(!text.text().isEmpty() && !text.text().equals("0"));
       case Value.Text(var text, _) -> text.equals(Hole.TEXT) ? Truth.UNKNOWN : Truth.YES;
       case Value.Seq(var items, var open) -> open ? Truth.UNKNOWN : Truth.of(!items.isEmpty());
-      case Value.Ref _,Value.Code _,Value.Handle _,Value.Type _ -> Truth.YES;
-      case Value.Unknown _,Value.Many _ -> Truth.UNKNOWN;
+      case Value.Ref _,Value.Code _,Value.Handle _ -> Truth.YES;
+      case Value.Unknown _,Value.Many _,Value.Type _ -> Truth.UNKNOWN;
     };
   }
 }

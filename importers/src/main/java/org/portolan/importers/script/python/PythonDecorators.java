@@ -1,0 +1,88 @@
+package org.portolan.importers.script.python;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// What stands above a function with an `@`: a wrapper of the tree goes around it, a library's one is known or
+/// passed by.
+final class PythonDecorators {
+  private static final String PROPERTY = "property";
+  private static final Set<String> PROPERTIES =
+      Set.of(PROPERTY, "cached_property", "hybrid_property", "reify", "declared_attr", "lazy_property");
+  private static final Set<String> COMPLETE_A_PROPERTY = Set.of("setter", "deleter", "getter", "expression");
+
+  private final PythonCommands commands;
+
+  PythonDecorators(PythonCommands commands) {
+    this.commands = commands;
+  }
+
+  Value decorated(Call call) {
+    var value = call.value(0);
+    var name = value instanceof Value.Code(var routine, _) ? routine.name() : "";
+    for (var decorator : call.nodes().subList(1, call.size()).reversed()) {
+      value = one(call, decorator, value, name);
+    }
+    return value;
+  }
+
+  private Value one(Call call, Node decorator, Value value, String function) {
+    if (PROPERTIES.contains(last(decorator))) {
+      return property(call, value);
+    }
+    if (decorator instanceof Node.Field(_, var container, Node.Literal(_, var name), _)) {
+      if (COMPLETE_A_PROPERTY.contains(name)) {
+        return call.eval(container);
+      }
+      var of = call.eval(container);
+      commands.defining(function);
+      var bare = commands.bare(call, of, name, value);
+      if (bare.isPresent()) {
+        return bare.get();
+      }
+    }
+    var applied = call.eval(decorator);
+    commands.defining(function);
+    var command = commands.decorate(call, applied, value);
+    if (command.isPresent()) {
+      return command.get();
+    }
+    return wrapped(call, applied, value).orElse(value);
+  }
+
+  private static Optional<Value> wrapped(Call call, Value decorator, Value value) {
+    boolean ofTree = decorator.choices().stream()
+        .anyMatch(
+            choice -> choice instanceof Value.Code || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty()
+                || choice instanceof Value.Type(var name) && call.machine().knows(name));
+    if (!ofTree) {
+      return Optional.empty();
+    }
+    var made = call.machine().invoke(decorator, List.of(value), false);
+    var kept = made.choices().stream().filter(choice -> choice instanceof Value.Code
+        || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty()).toList();
+    boolean isClass = value instanceof Value.Type;
+    return kept.isEmpty() || isClass ? Optional.empty() : Optional.of(Values.join(kept));
+  }
+
+  private static Value property(Call call, Value function) {
+    var thing = call.machine().thing();
+    thing.become(PROPERTY);
+    call.machine().run().journal().set(thing.field(PROPERTY), function);
+    return new Value.Ref(thing);
+  }
+
+  private static String last(Node decorator) {
+    return switch (decorator) {
+      case Node.Var(_, var name) -> name;
+      case Node.Call(_, var name, _) -> name;
+      case Node.Field(_, _, Node.Literal(_, var name), _) -> name;
+      default -> "";
+    };
+  }
+}

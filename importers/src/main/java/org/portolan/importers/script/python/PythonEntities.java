@@ -1,0 +1,67 @@
+package org.portolan.importers.script.python;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.python.PythonModels.Entity;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+
+/// The models that arguments name: themselves, one of their columns, or inside a function of SQL.
+final class PythonEntities {
+  private final PythonModels models;
+
+  PythonEntities(PythonModels models) {
+    this.models = models;
+  }
+
+  /// @param row tells objects that came from a table, which name none
+  List<Entity> in(Call call, List<Node> nodes, Predicate<Thing> row) {
+    var found = new LinkedHashSet<Entity>();
+    nodes.forEach(node -> collect(call, node, found, row, 0));
+    return List.copyOf(found);
+  }
+
+  private void collect(Call call, Node node, Set<Entity> found, Predicate<Thing> row, int depth) {
+    if (depth > 12) {
+      return;
+    }
+    switch (node) {
+      case Node.Var _ -> named(call, call.eval(node), found, row);
+      case Node.Field(_, var container, _, _) -> {
+        int before = found.size();
+        collect(call, container, found, row, depth + 1);
+        if (found.size() == before) {
+          named(call, call.eval(node), found, row);
+        }
+        models.relation(call.eval(node)).ifPresent(relation -> found.addAll(models.behind(call.machine(), relation)));
+      }
+      case Node.Call(_, _, var arguments) -> arguments.forEach(one -> collect(call, one, found, row, depth + 1));
+      case Node.Method(_, var receiver, _, var arguments) -> {
+        collect(call, receiver, found, row, depth + 1);
+        arguments.forEach(one -> collect(call, one, found, row, depth + 1));
+      }
+      case Node.MakeList(_, var items) -> items.forEach(one -> collect(call, one, found, row, depth + 1));
+      case Node.Opaque(_, var parts) -> parts.forEach(one -> collect(call, one, found, row, depth + 1));
+      case Node.Same(_, var left, var right, _) -> {
+        collect(call, left, found, row, depth + 1);
+        collect(call, right, found, row, depth + 1);
+      }
+      case Node.Named(_, _, var value) -> collect(call, value, found, row, depth + 1);
+      default -> {
+        // no other node names a model
+      }
+    }
+  }
+
+  private void named(Call call, Value value, Set<Entity> found, Predicate<Thing> row) {
+    for (var choice : value.choices()) {
+      if (choice instanceof Value.Type || choice instanceof Value.Ref(var thing) && !row.test(thing)) {
+        models.entity(call.machine(), choice).ifPresent(found::add);
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Classes that stand for tables, and what refers from one to another: SQLAlchemy, Django, peewee, Odoo.
+final class PythonModels {
+  private static final String RELATION = "relation between models";
+  private static final String TABLE = "table of a schema";
+  private static final Set<String> RELATIONS = Set.of("ForeignKey", "OneToOneField", "ManyToManyField", "relationship",
+      "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey");
+  private static final Pattern DJANGO = Pattern.compile(
+      "(?:django|mptt|polymorphic|model_utils|django_extensions|wagtail|treebeard|rest_framework)::.*(?:Model|Base|AbstractUser|PermissionsMixin|Page)");
+  private static final Pattern LABEL = Pattern.compile("(?m)^\\s+label\\s*=\\s*[\"'](\\w+)[\"']");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+  private final Map<Thing, Relation> relations = new HashMap<>();
+  private final Map<Thing, Entity> tables = new HashMap<>();
+  private final Map<String, Relation> reverse = new HashMap<>();
+  private final Map<String, Optional<Entity>> known = new HashMap<>();
+
+  /// A table, and the class that stands for it, if one does.
+  record Entity(String type, String schema, String table) {}
+
+  /// @param many whether a table of its own stands between
+  record Relation(String owner, Value target, Optional<Value> through, boolean many) {}
+
+  /// The table a class stands for.
+  Optional<Entity> entity(Machine machine, String type) {
+    if (type.isEmpty() || !machine.knows(type)) {
+      return Optional.empty();
+    }
+    return known.computeIfAbsent(type, _ -> find(machine, type));
+  }
+
+  /// The table behind a class, an object of it, or a table of a schema.
+  Optional<Entity> entity(Machine machine, Value value) {
+    return switch (value) {
+      case Value.Type(var name) -> entity(machine, name);
+      case Value.Ref(var thing) when tables.containsKey(thing) -> Optional.of(tables.get(thing));
+      case Value.Ref(var thing) -> entity(machine, thing.type());
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Code _,Value.Handle _,Value.Many _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Entity> find(Machine machine, String type) {
+    var line = machine.ancestry(type);
+    for (var ancestor : line) {
+      var named = text(machine, ancestor + "::__tablename__");
+      if (named.isPresent()) {
+        return Optional.of(entity(type, named.get()));
+      }
+      var table = machine.globals().find(ancestor + "::__table__").map(cell -> cell.value())
+          .flatMap(value -> value instanceof Value.Ref(var thing) ? Optional.ofNullable(tables.get(thing))
+              : Optional.empty());
+      if (table.isPresent()) {
+        return Optional.of(new Entity(type, table.get().schema(), table.get().table()));
+      }
+    }
+    var simple = type.substring(type.lastIndexOf(':') + 1);
+    if (text(machine, type + "::Meta::abstract").filter("1"::equals).isPresent()) {
+      return Optional.empty();
+    }
+    if (line.stream().anyMatch(one -> DJANGO.matcher(one).matches())) {
+      return Optional.of(entity(type, django(machine, type, line, simple)));
+    }
+    if (line.contains("peewee::Model") || line.stream().anyMatch(one -> one.endsWith("::SQLModel"))) {
+      return Optional.of(entity(type, text(machine, type + "::Meta::table_name")
+          .or(() -> text(machine, type + "::Meta::db_table")).orElse(simple.toLowerCase(Locale.ROOT))));
+    }
+    if (line.contains("flask_sqlalchemy::Model")) {
+      return Optional.of(entity(type, HUMP.matcher(simple).replaceAll("_").toLowerCase(Locale.ROOT)));
+    }
+    if (line.stream().anyMatch(one -> one.startsWith("odoo::models::") || one.startsWith("openerp::osv::"))) {
+      return text(machine, type + "::_table").or(() -> text(machine, type + "::_name"))
+          .or(() -> text(machine, type + "::_inherit")).map(name -> entity(type, name.replace('.', '_')));
+    }
+    return Optional.empty();
+  }
+
+  private static Entity entity(String type, String name) {
+    var plain = name.replace("\"", "");
+    int dot = plain.indexOf('.');
+    return new Entity(type, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1));
+  }
+
+  private static Optional<String> text(Machine machine, String name) {
+    return machine.globals().find(name).map(cell -> cell.value()).flatMap(Values::exact);
+  }
+
+  /// `app_class`, unless the class says otherwise; the application is the package that holds the models.
+  private static String django(Machine machine, String type, List<String> line, String simple) {
+    var said = text(machine, type + "::Meta::db_table");
+    if (said.isPresent()) {
+      return said.get();
+    }
+    if (text(machine, type + "::Meta::proxy").filter("1"::equals).isPresent() && line.size() > 1) {
+      var parent = line.get(1);
+      return django(machine, parent, line.subList(1, line.size()), parent.substring(parent.lastIndexOf(':') + 1));
+    }
+    var parts = List.of(type.split("::", -1));
+    int models = parts.lastIndexOf("models");
+    int last = models > 0 ? models : Math.max(1, parts.size() - 2);
+    var label = text(machine, type + "::Meta::app_label").or(() -> configured(machine, parts.subList(0, last)))
+        .orElse(parts.get(last - 1));
+    return label + "_" + simple.toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> configured(Machine machine, List<String> application) {
+    var run = machine.run();
+    return run.index().ending(String.join("/", application) + "/apps.py").stream().findFirst().flatMap(run::file)
+        .map(file -> LABEL.matcher(file.text())).filter(matcher -> matcher.find()).map(matcher -> matcher.group(1));
+  }
+
+  /// Fields that refer to other models, and tables of a schema.
+  Optional<Value> function(Call call, String name) {
+    if (name.equals("Table") && call.size() > 0) {
+      return Values.exact(call.value(0)).map(table -> table(call, table));
+    }
+    if (name.equals("mapper") || name.equals("map_imperatively")) {
+      return mapped(call);
+    }
+    if (!RELATIONS.contains(name) || call.size() == 0 && call.named("to").isEmpty()) {
+      return Optional.empty();
+    }
+    var thing = call.machine().thing();
+    thing.become(RELATION);
+    var target = call.named("to").or(() -> call.named("model")).orElseGet(() -> call.value(0));
+    boolean many = name.equals("ManyToManyField");
+    var relation = new Relation(call.home(), target, call.named("through").or(() -> call.named("secondary")), many);
+    relations.put(thing, relation);
+    call.named("related_name").or(() -> call.named("backref")).flatMap(Values::exact)
+        .ifPresent(back -> reverse.put(last(target, call.home()) + "." + back, relation));
+    reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT), relation);
+    reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT) + "_set",
+        relation);
+    return Optional.of(new Value.Ref(thing));
+  }
+
+  private Value table(Call call, String name) {
+    var thing = call.machine().thing();
+    thing.become(TABLE);
+    var schema = call.named("schema").flatMap(Values::exact).orElse("");
+    var plain = entity("", name);
+    tables.put(thing, new Entity("", schema.isEmpty() ? plain.schema() : schema, plain.table()));
+    return new Value.Ref(thing);
+  }
+
+  /// A class that is bound to its table from outside.
+  private Optional<Value> mapped(Call call) {
+    if (call.size() < 2 || !(call.value(0) instanceof Value.Type(var type))) {
+      return Optional.empty();
+    }
+    var globals = call.machine().globals();
+    if (call.value(1) instanceof Value.Ref(var thing) && tables.containsKey(thing)) {
+      globals.declare(type + "::__table__", new Value.Ref(thing));
+      known.remove(type);
+    }
+    if (call.named("properties").orElse(Values.NOTHING) instanceof Value.Ref(var properties)) {
+      properties.fields().forEach((name, cell) -> {
+        if (cell.value() instanceof Value.Ref(var kept) && relations.containsKey(kept)) {
+          globals.declare(type + "::" + name, cell.value());
+        }
+      });
+    }
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  Optional<Relation> relation(Value value) {
+    return value instanceof Value.Ref(var thing) ? Optional.ofNullable(relations.get(thing)) : Optional.empty();
+  }
+
+  /// What a name leads to from a model: a field that refers to another, or one that another refers by.
+  Optional<Relation> relation(Machine machine, String type, String name) {
+    for (var ancestor : machine.ancestry(type)) {
+      var field = machine.globals().find(ancestor + "::" + name).flatMap(cell -> relation(cell.value()));
+      if (field.isPresent()) {
+        return field;
+      }
+    }
+    return Optional.ofNullable(reverse.get(simple(type) + "." + name))
+        .map(back -> new Relation(type, new Value.Type(back.owner()), back.through(), back.many()));
+  }
+
+  /// The tables that a relation leads to: the other side, and one between.
+  List<Entity> behind(Machine machine, Relation relation) {
+    var all = new ArrayList<Entity>();
+    target(machine, relation).ifPresent(all::add);
+    relation.through().flatMap(value -> named(machine, value, relation.owner())).ifPresent(all::add);
+    if (relation.many() && relation.through().isEmpty()) {
+      var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
+      owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  Optional<Entity> target(Machine machine, Relation relation) {
+    return named(machine, relation.target(), relation.owner());
+  }
+
+  private Optional<Entity> between(Machine machine, Thing thing, Relation relation) {
+    return entity(machine, relation.owner()).flatMap(from -> machine.globals().find(relation.owner() + "::__fields__")
+        .map(_ -> from)).flatMap(from -> machine.names(relation.owner()).entrySet().stream()
+            .filter(entry -> entry.getValue().value() instanceof Value.Ref(var kept) && kept == thing)
+            .map(entry -> new Entity("", from.schema(), from.table() + "_" + entry.getKey())).findFirst());
+  }
+
+  private Optional<Entity> named(Machine machine, Value target, String owner) {
+    if (target instanceof Value.Code) {
+      return named(machine, machine.invoke(target, List.of(), false), owner);
+    }
+    var direct = entity(machine, target);
+    if (direct.isPresent()) {
+      return direct;
+    }
+    var text = Values.exact(target).orElse("");
+    if (text.equals("self")) {
+      return entity(machine, owner);
+    }
+    var simple = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1);
+    return simple.isEmpty() ? Optional.empty() : machine.typesNamed(simple).stream()
+        .flatMap(type -> entity(machine, type).stream()).findFirst();
+  }
+
+  private static String last(Value target, String owner) {
+    var text = Values.exact(target).orElse("");
+    return text.equals("self") ? simple(owner)
+        : text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1);
+  }
+
+  static String simple(String type) {
+    return type.substring(type.lastIndexOf(':') + 1);
+  }
+}

@@ -1,0 +1,72 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Functions that are kept with arguments for later (`functools.partial`), and values that are only made when
+/// somebody asks for them (`LocalProxy`).
+final class PythonPartials {
+  private static final String LATER = "made when asked for";
+
+  private final Map<Thing, Kept> kept = new HashMap<>();
+
+  private record Kept(Value function, List<Value> values, Map<String, Value> named) {}
+
+  /// A function of a library, by its last name.
+  Optional<Value> function(Call call, String name) {
+    return Optional.ofNullable(switch (name) {
+      case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering" -> Values.UNKNOWN;
+      case "partial", "partialmethod" -> call.size() == 0 ? null : keep(call, "partial");
+      case "LocalProxy", "SimpleLazyObject" -> call.size() == 0 ? null : keep(call, LATER);
+      default -> null;
+    });
+  }
+
+  private Value keep(Call call, String type) {
+    var values = new ArrayList<Value>();
+    var named = new HashMap<String, Value>();
+    for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, var name, var value)) {
+        named.put(name, call.eval(value));
+      } else {
+        values.add(call.eval(node));
+      }
+    }
+    var thing = call.machine().thing();
+    thing.become(type);
+    kept.put(thing, new Kept(values.getFirst(), values.subList(1, values.size()), named));
+    return new Value.Ref(thing);
+  }
+
+  Optional<Value> apply(Call call, Value callee) {
+    if (!(callee instanceof Value.Ref(var thing)) || !kept.containsKey(thing)) {
+      return Optional.empty();
+    }
+    var known = kept.get(thing);
+    var values = new ArrayList<>(known.values());
+    var named = new HashMap<>(known.named());
+    for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, var name, var value)) {
+        named.put(name, call.eval(value));
+      } else {
+        values.add(call.eval(node));
+      }
+    }
+    return Optional.of(call.machine().invoke(known.function(), values, named));
+  }
+
+  /// What stands behind a value that is made when somebody asks for it; every other value is itself.
+  Value behind(Call call, Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().equals(LATER)
+        ? call.machine().invoke(Optional.ofNullable(kept.get(thing)).orElseThrow().function(), List.of(), false)
+        : value;
+  }
+}

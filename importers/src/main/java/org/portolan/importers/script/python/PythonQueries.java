@@ -1,0 +1,377 @@
+package org.portolan.importers.script.python;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.python.PythonModels.Entity;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
+
+/// Statements that are put together from models: what they read once they run, and what is written through them.
+final class PythonQueries {
+  private static final String QUERY = "query of models";
+  private static final String STATEMENT = "statement on a table";
+  private static final double SURE = 0.85;
+  private static final double FOLLOWED = 0.75;
+  private static final Set<String> MANAGERS =
+      Set.of("query", "objects", "_default_manager", "_base_manager", "all_objects");
+  private static final Set<String> WRITES = Set.of("delete", "update", "bulk_update", "create", "bulk_create", "insert",
+      "insert_many", "bulk_insert", "add", "remove", "set", "clear", "abulk_create", "acreate", "adelete", "aupdate");
+  private static final Set<String> BOTH = Set.of("get_or_create", "update_or_create", "aget_or_create");
+  private static final Set<String> ONE = Set.of("get", "first", "one", "one_or_none", "last", "latest", "earliest",
+      "get_or_404", "first_or_404", "get_or_none", "create", "aget", "afirst", "scalar_one", "scalar_one_or_none",
+      "scalar");
+  private static final Set<String> SPANS = Set.of("values", "values_list", "select_related", "prefetch_related",
+      "order_by", "only", "defer", "annotate", "aggregate");
+  private static final Set<String> ADDS =
+      Set.of("add", "add_all", "merge", "delete", "bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings",
+          "expunge_and_delete");
+  private static final Set<String> GETS =
+      Set.of("get", "get_one", "scalar", "scalars", "execute", "exec", "stream", "refresh", "first");
+  private static final Set<String> SAVES =
+      Set.of("save", "delete", "delete_instance", "asave", "adelete", "SUPER::save",
+          "SUPER::delete", "save_base", "insert", "unlink", "write");
+
+  private final PythonModels models;
+  private final Supplier<Connection> only;
+  private final PythonEntities named;
+  private final Map<Thing, Query> queries = new HashMap<>();
+  private final List<Query> waiting = new ArrayList<>();
+  private final Set<Thing> loaded = new HashSet<>();
+
+  /// A query that is read once something asks for its rows, unless it turns out to delete or change them.
+  private static final class Query {
+    private final List<Entity> entities = new ArrayList<>();
+    private final Connection to;
+    private final Execution process;
+    private final Place place;
+    private boolean changes;
+
+    Query(Connection to, Execution process, Place place) {
+      this.to = to;
+      this.process = process;
+      this.place = place;
+    }
+  }
+
+  PythonQueries(PythonModels models, Supplier<Connection> only) {
+    this.models = models;
+    this.only = only;
+    named = new PythonEntities(models);
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Ref(var thing) && queries.containsKey(thing)) {
+      return Optional.of(onQuery(call, receiver, queries.get(thing), name));
+    }
+    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(STATEMENT)) {
+      return Optional.of(receiver);
+    }
+    var managed = managed(call, receiver);
+    if (managed.isPresent()) {
+      var query = query(call, List.of(managed.get()), Connection.UNSAID);
+      return Optional.of(name.equals("get_queryset") ? query : onQuery(call, query, of(query), name));
+    }
+    if (receiver instanceof Value.Type && name.equals("as_manager")) {
+      return Optional.of(call.machine().invoke(receiver, List.of(), false));
+    }
+    if (name.equals("from_queryset") && call.size() > 0) {
+      return Optional.of(call.value(0));
+    }
+    var entity = models.entity(call.machine(), receiver);
+    if (entity.isPresent()) {
+      return onEntity(call, receiver, entity.get(), name);
+    }
+    var related = models.relation(receiver);
+    if (related.isPresent()) {
+      return Optional.of(Values.UNKNOWN);
+    }
+    return onLibrary(call, receiver, name);
+  }
+
+  /// `Model.objects`, or a manager that a model keeps.
+  private Optional<Entity> managed(Call call, Value receiver) {
+    var machine = call.machine();
+    if (receiver instanceof Value.Type(var name) && name.contains("::")
+        && MANAGERS.contains(PythonModels.simple(name))) {
+      return models.entity(machine, name.substring(0, name.lastIndexOf("::")));
+    }
+    if (receiver instanceof Value.Ref(var thing) && !thing.type().isEmpty()
+        && machine.ancestry(thing.type()).stream()
+            .anyMatch(one -> one.endsWith("Manager") || one.endsWith("QuerySet"))) {
+      return thing.existing(OWNER).map(cell -> cell.value()).flatMap(owner -> models.entity(machine, owner));
+    }
+    return Optional.empty();
+  }
+
+  /// Under this name a manager keeps the model it was asked from.
+  private static final String OWNER = "model";
+
+  /// What a class keeps under a name, read through the class or an object of it.
+  Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
+    var entity = models.entity(machine, of);
+    if (entity.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kept instanceof Value.Ref(var thing) && of instanceof Value.Type && !thing.type().isEmpty()
+        && machine.ancestry(thing.type()).stream()
+            .anyMatch(one -> one.endsWith("Manager") || one.endsWith("QuerySet"))) {
+      machine.run().journal().set(thing.field(OWNER), of);
+      return Optional.of(kept);
+    }
+    return of instanceof Value.Ref ? related(machine, entity.get(), name, place) : Optional.empty();
+  }
+
+  private Optional<Value> related(Machine machine, Entity entity, String name, Place place) {
+    return models.relation(machine, entity.type(), name).map(relation -> {
+      var behind = models.behind(machine, relation);
+      var query =
+          new Query(Connection.UNSAID, machine.process().withTrust(machine.process().trust() * FOLLOWED), place);
+      query.entities.addAll(behind);
+      waiting.add(query);
+      var thing = machine.thing();
+      thing.become(QUERY);
+      queries.put(thing, query);
+      var rows = models.target(machine, relation).map(target -> instance(machine, target)).orElse(Values.UNKNOWN);
+      thing.items(machine.run().journal(), List.of(rows), false);
+      return (Value) new Value.Many(List.of(rows.isUnknown() ? Values.UNKNOWN : rows, new Value.Ref(thing)));
+    });
+  }
+
+  /// Something is set on an object: one that came from the database is written back.
+  void changed(Machine machine, Thing thing, Place place) {
+    if (loaded.contains(thing)) {
+      models.entity(machine, new Value.Ref(thing)).ifPresent(
+          entity -> touch(machine.run(), machine.process(), DependencyKind.WRITES, Connection.UNSAID, entity, place,
+              FOLLOWED));
+    }
+  }
+
+  private Optional<Value> onLibrary(Call call, Value receiver, String name) {
+    var library = PythonDialect.library(receiver);
+    var head = library.split("::", 2)[0];
+    var to = receiver instanceof Value.Handle(var handle, _) ? handle : Connection.UNSAID;
+    boolean orm = head.equals("sqlalchemy") || head.equals("sqlmodel");
+    if (orm && (name.equals("select") || name.equals("exists") || name.equals("Query"))) {
+      var entities = entities(call, call.nodes());
+      return entities.isEmpty() ? Optional.empty() : Optional.of(query(call, entities, to));
+    }
+    if (orm && Set.of("insert", "update", "delete").contains(name) && call.size() > 0) {
+      return models.entity(call.machine(), call.value(0))
+          .map(entity -> statement(call, entity, DependencyKind.WRITES, to));
+    }
+    if (name.equals("SQLAlchemy") || name.equals("SQLAlchemyWithCulling")) {
+      return Optional.of(database(call));
+    }
+    boolean session = receiver instanceof Value.Handle || receiver.isUnknown() || receiver instanceof Value.Nothing
+        || receiver instanceof Value.Ref;
+    return session ? onSession(call, name, to) : Optional.empty();
+  }
+
+  private Optional<Value> onSession(Call call, String name, Connection to) {
+    if (name.equals("query") || name.equals("select")) {
+      var entities = entities(call, call.nodes());
+      return entities.isEmpty() ? Optional.empty() : Optional.of(query(call, entities, to));
+    }
+    if (!ADDS.contains(name) && !GETS.contains(name) || call.size() == 0) {
+      return Optional.empty();
+    }
+    if (call.value(0) instanceof Value.Ref(var thing)
+        && (queries.containsKey(thing) || thing.type().equals(STATEMENT))) {
+      return Optional.of(call.value(0));
+    }
+    var touched = new LinkedHashSet<Entity>();
+    for (var value : call.values()) {
+      boolean list = value instanceof Value.Ref(var thing) && thing.type().isEmpty();
+      for (var one : list ? PythonCore.elements(value).items() : value.choices()) {
+        one.choices().forEach(choice -> models.entity(call.machine(), choice).ifPresent(touched::add));
+      }
+    }
+    if (touched.isEmpty()) {
+      return Optional.empty();
+    }
+    var kind = ADDS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
+    touched.forEach(entity -> touch(call, kind, to, entity));
+    boolean one = name.equals("get") || name.equals("get_one") || name.equals("merge");
+    return Optional.of(one ? instance(call.machine(), touched.iterator().next()) : Values.UNKNOWN);
+  }
+
+  /// `db = SQLAlchemy()`: models, session and engine hang on it.
+  private static Value database(Call call) {
+    var thing = call.machine().thing();
+    thing.become("database of an application");
+    var journal = call.machine().run().journal();
+    var handle = new Value.Handle(Connection.UNSAID, call.place());
+    journal.set(thing.field("Model"), new Value.Type("flask_sqlalchemy::Model"));
+    journal.set(thing.field("session"), handle);
+    journal.set(thing.field("engine"), handle);
+    return new Value.Ref(thing);
+  }
+
+  /// A class of a model, an object of it, or a table.
+  private Optional<Value> onEntity(Call call, Value receiver, Entity entity, String name) {
+    boolean table = receiver instanceof Value.Ref(var thing) && models.entity(call.machine(), thing.type()).isEmpty();
+    if (receiver instanceof Value.Ref && !table) {
+      if (SAVES.contains(name)) {
+        call.values();
+        touch(call, DependencyKind.WRITES, Connection.UNSAID, entity);
+        return Optional.of(Values.UNKNOWN);
+      }
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "select", "filter", "search", "browse", "where" -> {
+        var query = query(call, List.of(entity), Connection.UNSAID);
+        entities(call, call.nodes()).forEach(of(query).entities::add);
+        yield Optional.of(query);
+      }
+      case "insert", "update", "delete", "create", "insert_many", "replace", "get_or_create", "bulk_create",
+          "insert_from" -> {
+        call.values();
+        yield Optional.of(name.equals("create") ? written(call, entity)
+            : statement(call, entity, DependencyKind.WRITES, Connection.UNSAID));
+      }
+      case "get", "get_by_id", "get_or_none" -> {
+        touch(call, DependencyKind.READS, Connection.UNSAID, entity);
+        yield Optional.of(instance(call.machine(), entity));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Value written(Call call, Entity entity) {
+    touch(call, DependencyKind.WRITES, Connection.UNSAID, entity);
+    return instance(call.machine(), entity);
+  }
+
+  private Value statement(Call call, Entity entity, DependencyKind kind, Connection to) {
+    call.values();
+    touch(call, kind, to, entity);
+    var thing = call.machine().thing();
+    thing.become(STATEMENT);
+    return new Value.Ref(thing);
+  }
+
+  private Value onQuery(Call call, Value self, Query query, String name) {
+    if (query.entities.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    var first = query.entities.getFirst();
+    spans(call, query, first, name);
+    if (name.equals("raw") || name.equals("from_statement")) {
+      call.machine().sink().accept(call.value(0), query.to, call.place(), SqlSink.Trust.DRIVER);
+    }
+    if (WRITES.contains(name) || BOTH.contains(name)) {
+      query.changes = !BOTH.contains(name);
+      touch(call, DependencyKind.WRITES, query.to, first);
+      var made = instance(call.machine(), first);
+      return BOTH.contains(name) ? call.machine().list(List.of(made, Values.UNKNOWN), false) : made;
+    }
+    if (ONE.contains(name)) {
+      return instance(call.machine(), first);
+    }
+    return switch (name) {
+      case "count", "exists", "aggregate", "scalar_subquery", "in_bulk", "acount", "aexists" -> Values.UNKNOWN;
+      default -> self;
+    };
+  }
+
+  /// Other models that the arguments name, in Python or in Django's strings.
+  private void spans(Call call, Query query, Entity first, String name) {
+    for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, var key, var value)) {
+        span(call.machine(), query, first.type(), key, false);
+        entities(call, List.of(value)).forEach(query.entities::add);
+      } else {
+        entities(call, List.of(node)).forEach(query.entities::add);
+        var text = node instanceof Node.Literal(_, var said) ? said : "";
+        if (SPANS.contains(name) && !text.isEmpty()) {
+          span(call.machine(), query, first.type(), text.replaceFirst("^-", ""), name.endsWith("_related"));
+        }
+      }
+    }
+  }
+
+  private void span(Machine machine, Query query, String type, String path, boolean whole) {
+    var parts = path.split("__", 12);
+    var at = type;
+    for (int i = 0; i < (whole ? parts.length : parts.length - 1); i++) {
+      var relation = at.isEmpty() ? Optional.<PythonModels.Relation>empty() : models.relation(machine, at, parts[i]);
+      boolean own = i + 1 < parts.length && Set.of("id", "pk", "in", "isnull", "exact").contains(parts[i + 1]);
+      if (relation.isEmpty() || own) {
+        return;
+      }
+      query.entities.addAll(models.behind(machine, relation.get()));
+      at = models.target(machine, relation.get()).map(Entity::type).orElse("");
+    }
+  }
+
+  private List<Entity> entities(Call call, List<Node> nodes) {
+    return named.in(call, nodes, loaded::contains);
+  }
+
+  private Value query(Call call, List<Entity> entities, Connection to) {
+    var query = new Query(to, call.machine().process(), call.place());
+    query.entities.addAll(entities);
+    waiting.add(query);
+    var thing = call.machine().thing();
+    thing.become(QUERY);
+    queries.put(thing, query);
+    thing.items(call.machine().run().journal(), List.of(instance(call.machine(), entities.getFirst())), false);
+    return new Value.Ref(thing);
+  }
+
+  private Query of(Value query) {
+    return Optional.ofNullable(queries.get(((Value.Ref) query).thing())).orElseThrow();
+  }
+
+  private Value instance(Machine machine, Entity entity) {
+    if (entity.type().isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    var thing = machine.thing();
+    thing.become(entity.type());
+    loaded.add(thing);
+    return new Value.Ref(thing);
+  }
+
+  private void touch(Call call, DependencyKind kind, Connection to, Entity entity) {
+    touch(call.machine().run(), call.machine().process(), kind, to, entity, call.place(), SURE);
+  }
+
+  private void touch(Run run, Execution process, DependencyKind kind, Connection to,
+      Entity entity, Place place, double certainty) {
+    run.touch(process, kind,
+        new Target.Relation((to.saysNothing() ? only.get() : to).seenFrom(process.host()), entity.schema(),
+            entity.table(), List.of()),
+        "",
+        place, certainty);
+  }
+
+  /// At the program's end: what was asked for and neither deleted nor changed was read.
+  void finish(Run run) {
+    for (var query : waiting) {
+      var read = new LinkedHashSet<>(query.changes
+          ? query.entities.subList(Math.min(1, query.entities.size()), query.entities.size()) : query.entities);
+      read.forEach(entity -> touch(run, query.process, DependencyKind.READS, query.to, entity, query.place, SURE));
+    }
+    waiting.clear();
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.importers.jdbc.dialect.Dialects;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.UnreadKind;
@@ -34,7 +35,14 @@ final class CatalogImport {
 
   /// @throws SQLException when not even the server's own description could be read
   ImportReport read(Progress progress) throws SQLException {
-    var server = Server.of(dialect, request, connection, server());
+    var row = server();
+    var other = Dialects.named(row.text("dialect")).filter(spoken -> !spoken.name().equals(dialect.name()));
+    return other.isPresent() ? new CatalogImport(other.get(), request, connection, session).read(row, progress)
+        : read(row, progress);
+  }
+
+  private ImportReport read(Row description, Progress progress) throws SQLException {
+    var server = Server.of(dialect, request, connection, description);
     var sightings = new Sightings(server.naming(), server.around().host());
     server.describe(sightings);
     boolean complete = readCatalogs(server, sightings, progress);

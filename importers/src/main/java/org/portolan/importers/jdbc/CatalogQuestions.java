@@ -120,7 +120,7 @@ final class CatalogQuestions {
       case SERVER, SCHEMAS, RELATIONS -> refusal != Refusal.FORBIDDEN;
       case COLUMNS, ROUTINES, TRIGGERS, ROLES, LINKS, JOBS, ARROWS ->
           refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
-      case LOCKED, UNSEEN, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
+      case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
     };
   }
 }

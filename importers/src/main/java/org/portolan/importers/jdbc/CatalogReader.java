@@ -46,6 +46,7 @@ final class CatalogReader {
       case UNSEEN -> sightings.unread(row.text("catalog"),
           row.text("kind").equals("absent") ? UnreadKind.ABSENT : UnreadKind.FORBIDDEN, row.text("reason"),
           row.text("remedy"));
+      case SETTINGS -> relations.settings(row);
       case RELATIONS -> relations.relation(row, catalog);
       case COLUMNS -> relations.column(row);
       case KEYS -> relations.key(row);

@@ -40,6 +40,11 @@ final class RelationReader {
     draft.with(row.others(SPOKEN_FOR));
   }
 
+  void settings(Row row) {
+    sightings.find(Ids.database(sightings.naming().of(row.text("db"))))
+        .ifPresent(database -> database.with(row.others(SPOKEN_FOR)));
+  }
+
   void relation(Row row, String catalog) {
     var kind = AssetKind.ofWord(row.text("kind")).orElse(AssetKind.TABLE);
     var draft = sightings.found(id(row, "name"), kind, row.text("name"), row.text("db"), row.text("schema"), catalog)

@@ -20,7 +20,8 @@ import org.portolan.model.problem.Severity;
 
 /// The server that answered, in its own words.
 record Server(Dialect dialect, ConnectionRequest request, Surroundings around, Naming naming, Row row) {
-  private static final Set<String> SPOKEN_FOR = Set.of("database", "login", "grantee", "superuser", "address", "port");
+  private static final Set<String> SPOKEN_FOR = Set.of("database", "login", "grantee", "superuser", "address", "port",
+      "dialect");
 
   static Server of(Dialect dialect, ConnectionRequest request, Connection connection, Row row) {
     var database = row.text("database").isEmpty() ? fileName(connection.database()) : row.text("database");

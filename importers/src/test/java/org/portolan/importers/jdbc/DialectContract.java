@@ -118,7 +118,7 @@ abstract class DialectContract {
   @Test
   void aTriggerFiresOnItsTable() throws Exception {
     assertEquals(List.of(id("sales", "orders") + ".orders_book > " + id("sales", "orders")),
-        seen().arrows(DependencyKind.FIRES_ON));
+        seen().arrowsFrom(id("sales", "orders") + ".orders_book", DependencyKind.FIRES_ON));
   }
 
   @Test

@@ -103,8 +103,26 @@ class MariadbTest extends DialectContract {
         List.of("GRANT EVENT ON `shop`.* TO 'reporting'@'%';", "GRANT SELECT ON mysql.* TO 'reporting'@'%';",
             "GRANT SELECT ON mysql.servers TO 'reporting'@'%';", "GRANT SHOW VIEW ON `shop`.* TO 'reporting'@'%';",
             "GRANT TRIGGER ON `shop`.* TO 'reporting'@'%';"),
-        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).map(one -> one.remedy())
+        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).map(one -> one.remedy()).distinct()
             .sorted().toList());
+  }
+
+  @Test
+  void whatTheNewPlaceHasToMatchIsOnTheDatabase() throws Exception {
+    var database = seen().asset("db/shop");
+    assertEquals("utf8mb4", database.attribute(Attribute.ENCODING).orElseThrow());
+    assertTrue(database.attribute("sql-mode").orElseThrow().contains("STRICT_TRANS_TABLES"));
+    assertEquals("REPEATABLE-READ", database.attribute("transaction-isolation").orElseThrow());
+    assertTrue(Integer.parseInt(database.attribute("max-connections").orElseThrow()) > 0);
+    assertEquals("0", database.attribute("lower-case-table-names").orElseThrow());
+  }
+
+  @Test
+  void grantsOnColumnsAndRoutinesCountToo() throws Exception {
+    var granted = seen().arrows(DependencyKind.GRANTED_TO);
+    assertTrue(granted.contains("db/shop/customers > role/shop/public_reader@ (SELECT (name, region))"),
+        granted.toString());
+    assertTrue(granted.contains("db/shop/close_month() > role/shop/public_reader@ (Execute)"), granted.toString());
   }
 
   @Test

@@ -73,7 +73,8 @@ class PostgresqlTest extends DialectContract {
         seen.arrowsFrom("db/shop/sales.orders.orders_book", DependencyKind.CALLS));
     assertEquals(List.of("db/shop/sales.book() > db/shop/stock.movements"),
         seen.arrowsFrom("db/shop/sales.book()", DependencyKind.WRITES));
-    var evidence = seen.needs(DependencyKind.WRITES).getFirst().evidence();
+    var evidence = seen.needs(DependencyKind.WRITES).stream()
+        .filter(need -> need.evidence().place().source().endsWith("sales.book()")).findFirst().orElseThrow().evidence();
     assertEquals("shop:pg_proc/sales.book():3", evidence.place().toString());
     assertEquals("insert into stock.movements (order_id, what) values (new.id, 'booked');", evidence.text());
   }
@@ -127,6 +128,7 @@ class PostgresqlTest extends DialectContract {
         List.of("db/shop/sales > role/shop/reporting (USAGE)",
             "db/shop/sales.customers > role/shop/reporting (SELECT (name))",
             "db/shop/sales.orders > role/shop/reporting (SELECT, UPDATE)",
+            "db/shop/stock > role/shop/reporting (by default: SELECT on new tables of lotte)",
             "role/shop/reporting > role/shop/lotte (member)"),
         seen.arrows(DependencyKind.GRANTED_TO).stream().filter(arrow -> arrow.contains("reporting")).toList());
     assertEquals(
@@ -138,7 +140,7 @@ class PostgresqlTest extends DialectContract {
   void aPlainLoginSeesTheSameStructureAndIsNotWarnedAbout() throws Exception {
     var report = new JdbcImporter(shop.as("lotte", "").named("shop")).read(Progress.none());
     assertEquals(List.of(), report.warnings());
-    assertEquals(foundIds(seen()), foundIds(new Seen(report)));
+    assertEquals(foundIds(seen()).stream().filter(id -> !id.startsWith("link/")).toList(), foundIds(new Seen(report)));
   }
 
   @Test

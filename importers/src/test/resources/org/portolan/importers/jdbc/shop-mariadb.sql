@@ -1,3 +1,4 @@
+create or replace role public_reader;
 create table customers (
   region smallint not null,
   id bigint not null,
@@ -29,3 +30,5 @@ end;
 create event nightly_close on schedule every 1 day starts '2026-01-01 02:30:00' do call close_month('movements');
 create table `<script>alert('x')</script>` (`a.b` int primary key, `c/d` text);
 create table `täble/with.every'thing` (id int, constraint odd foreign key (id) references `<script>alert('x')</script>` (`a.b`));
+grant select (name, region) on customers to public_reader;
+grant execute on procedure close_month to public_reader;

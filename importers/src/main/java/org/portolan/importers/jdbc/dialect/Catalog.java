@@ -17,6 +17,8 @@ public enum Catalog {
   /// `catalog, reason, remedy`; what this login may not see, with the command that would let it. The `kind` is `absent`
   /// where nobody may see it, because the engine does not tell.
   UNSEEN,
+  /// `…` of the database: settings that its new place has to match, limits, who may connect.
+  SETTINGS,
   /// `schema, name, kind, …`; tables, views and sequences.
   RELATIONS,
   /// `schema, relation, column, type, nullable`; in the order of the columns.
@@ -31,13 +33,15 @@ public enum Catalog {
   DEFINITIONS,
   /// `schema, name, arguments, body, …`.
   ROUTINES,
-  /// `schema, relation, name, timing, events, routine_schema, routine_name, routine_arguments, body, …`.
+  /// `schema, relation, name, timing, events, routine_schema, routine_name, routine_arguments, body, …`; where `fires_on`
+  /// is `database`, the relation stands for the event.
   TRIGGERS,
   /// `name, …`.
   ROLES,
-  /// `name, engine, host, port, database, …`; other databases that this one reaches.
+  /// `name, engine, host, port, database, …`; other databases that this one reaches. `replicates` is `from` where its
+  /// changes come here, and `to` where ours go there.
   LINKS,
-  /// `name, schedule, zone, command, in-database, …`.
+  /// `name, schedule, zone, command, in-database, on-host, shell-command, …`.
   JOBS,
   /// `from_kind, from_schema, from_name, from_part, kind, to_kind, to_schema, to_name, to_part, name, text`.
   ARROWS;

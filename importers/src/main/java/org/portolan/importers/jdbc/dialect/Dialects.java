@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The databases that can be read live. A new one is a folder of resources and its name in this list.
 public final class Dialects {
-  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "h2", "sqlite", "derby",
+  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "mysql", "h2", "sqlite", "derby",
       "hsqldb", "duckdb");
   private static final String ANY = "any";
 
@@ -18,6 +18,11 @@ public final class Dialects {
   /// What is asked of a database that has no folder of its own: what its driver's metadata can tell.
   public static Dialect any() {
     return DialectFolder.read(ANY);
+  }
+
+  /// The dialect that a server says it speaks, where it is one of ours.
+  public static Optional<Dialect> named(String name) {
+    return SHIPPED.contains(name) ? Optional.of(DialectFolder.read(name)) : Optional.empty();
   }
 
   public static Optional<Dialect> forUrl(String url) {

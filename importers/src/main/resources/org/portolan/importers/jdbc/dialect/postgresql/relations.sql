@@ -6,6 +6,8 @@ select n.nspname as schema,
        r.rolname as owner,
        d.description as comment,
        case when c.relpersistence = 'u' then 'true' end as unlogged,
+       case when c.relkind = 'p' then 'true' end as partitioned,
+       case when c.relrowsecurity then 'true' end as "row-security",
        s.srvname as "foreign-server",
        x.extname as extension
 from pg_class c

@@ -10,7 +10,9 @@ select n.nspname as schema,
        r.rolname as owner,
        case when p.prosecdef then 'true' end as "runs-as-owner",
        d.description as comment,
-       case when l.lanname in ('c', 'internal') then '' else p.prosrc end as body,
+       case when l.lanname in ('c', 'internal') then ''
+         when j.of ->> 'prosqlbody' is not null then substring(pg_get_functiondef(p.oid) from '\n ?((?:BEGIN ATOMIC|RETURN ).*)$')
+         else p.prosrc end as body,
        (select replace(setting, 'search_path=', '') from unnest(p.proconfig) setting where setting like 'search_path=%') as "search-path"
 from pg_proc p
 cross join lateral (select to_jsonb(p) as of) j

@@ -18,7 +18,7 @@ select max(case when s.name = 'max_connections' then s.setting end) as "max-conn
        max(coalesce(to_jsonb(d) ->> 'daticulocale', to_jsonb(d) ->> 'datlocale')) as "icu-locale",
        max(to_jsonb(d) ->> 'datcollversion') as "collation-version",
        max(nullif(d.datconnlimit, -1)) as "connection-limit",
-       (select string_agg(coalesce(r.rolname, 'PUBLIC'), ', ' order by r.rolname)
+       (select string_agg(coalesce(r.rolname, 'PUBLIC'), ', ' order by coalesce(r.rolname::text, 'PUBLIC') collate "C")
         from pg_database o, aclexplode(coalesce(o.datacl, acldefault('d', o.datdba))) a
         left join pg_roles r on r.oid = a.grantee
         where o.datname = current_database() and a.privilege_type = 'CONNECT') as "may-connect",

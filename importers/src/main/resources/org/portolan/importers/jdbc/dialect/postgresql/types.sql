@@ -12,8 +12,8 @@ from (select distinct a.attrelid, coalesce(nullif(b.typelem, 0), b.oid) as type
       join pg_type b on b.oid = a.atttypid
       where a.attnum > 0 and not a.attisdropped and a.atttypid >= 16384) u
 join pg_type t on t.oid = u.type and t.typtype in ('e', 'd', 'c')
-join pg_namespace tn on tn.oid = t.typnamespace and tn.nspname <> 'information_schema'
-join pg_class c on c.oid = u.attrelid and c.relkind in ('r', 'v', 'm', 'p', 'f') and c.oid <> all(:locked)
+join pg_namespace tn on tn.oid = t.typnamespace and tn.nspname <> 'information_schema' and tn.nspname !~ '^pg_'
+join pg_class c on c.oid = u.attrelid and c.relkind in ('r', 'v', 'm', 'p', 'f')
 join pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any(:schemas)
   and not exists (select 1 from pg_depend e where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')

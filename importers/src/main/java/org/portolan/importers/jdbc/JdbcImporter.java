@@ -1,5 +1,6 @@
 package org.portolan.importers.jdbc;
 
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Dialects;
+import org.portolan.importers.jdbc.route.Tunnel;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
 import org.portolan.model.problem.Location;
@@ -38,10 +40,30 @@ public final class JdbcImporter implements Importer {
     var known = Dialects.forUrl(request.url());
     var dialect = known.orElseGet(Dialects::any);
     var driver = drivers.driver(dialect.driverUrl(request.url())).orElseThrow(() -> noDriver(known).asException());
-    var connection = ConnectionString.parse(request.url()).orElse(Connection.to(dialect.engine()));
+    TlsProperties.check(dialect, request);
+    var written = ConnectionString.parse(request.url()).orElse(Connection.to(dialect.engine()));
+    var jump = request.jump();
+    if (jump.isEmpty()) {
+      return read(dialect, driver, written, request, progress);
+    }
+    var connection = written.host().isEmpty() || Surroundings.isHere(written.host())
+        ? written.withHost(jump.get().host())
+        : written;
+    int port = written.port() > 0 ? written.port() : dialect.engine().defaultPort();
+    progress.at("Connecting to " + jump.get(), 0, 0);
+    try (var tunnel = Tunnel.open(jump.get(), written.host().isEmpty() ? "localhost" : written.host(), port)) {
+      return read(dialect, driver, connection, request.at(Detour.through(request.url(), written, tunnel.port())),
+          progress);
+    }
+  }
+
+  /// @param connection where the database is, whichever way leads there
+  /// @param way        the request with the address that is connected to
+  private ImportReport read(Dialect dialect, Driver driver, Connection connection, ConnectionRequest way,
+      Progress progress) throws ProblemException {
     var refusals = new Refusals(dialect, request, connection);
     progress.at("Connecting to " + request.address(), 0, 0);
-    try (var session = ReadingSession.open(dialect, request, driver, progress)) {
+    try (var session = ReadingSession.open(dialect, way, driver, progress)) {
       return new CatalogImport(dialect, request, connection, session).read(progress);
     } catch (SQLException refused) {
       progress.check();

@@ -106,6 +106,7 @@ final class ReadingSession implements AutoCloseable {
   private static Properties properties(Dialect dialect, ConnectionRequest request) {
     var properties = new Properties();
     properties.putAll(dialect.connection());
+    properties.putAll(TlsProperties.of(dialect, request.tls()));
     if (!request.user().isEmpty()) {
       properties.setProperty("user", request.user());
     }

@@ -72,7 +72,7 @@ class MetadataTest {
   private static Seen byMetadata(TestDatabase database) throws Exception {
     var own = Dialects.forUrl(database.url()).orElseThrow();
     var any = Dialects.any();
-    return read(database, new Dialect(any.name(), any.engine(), any.title(), own.urls(), own.connection(),
+    return read(database, new Dialect(any.name(), any.engine(), any.title(), own.urls(), own.connection(), own.tls(),
         own.session(), own.refusals(), List.of(), any.declaresReads(), any.reachesNeighbours(), own.opening(),
         any.driver(), any.tried(), any.queries()));
   }

@@ -22,6 +22,7 @@ import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 import org.portolan.model.work.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,9 +62,9 @@ final class ImportCommand implements Runnable {
       @Option(names = "--known-as", paramLabel = "HOST:PORT/DB", arity = "1..*",
           description = "names by which others reach it") Optional<List<String>> knownAs,
       @Option(names = "--name", defaultValue = "",
-          description = "its name in this workspace; the database's own otherwise") String name)
-      throws ProblemException {
-    var request = ConnectionRequest.to(url, user, password(user, variable))
+          description = "its name in this workspace; the database's own otherwise") String name,
+      @Mixin Way way) throws ProblemException {
+    var request = way.of(ConnectionRequest.to(url, user, password(user, variable)), spec.commandLine())
         .schemas(schemas.orElse(List.of()).toArray(String[]::new))
         .knownAs(knownAs.orElse(List.of()).toArray(String[]::new));
     return read(new JdbcImporter(name.isBlank() ? request : request.named(name)));

@@ -13,6 +13,7 @@ import org.portolan.model.intake.Engine;
 /// @param title      what people call it
 /// @param urls       how its JDBC URLs begin; the first is the one that its driver understands
 /// @param connection properties for the driver, which a user's URL may add to
+/// @param tls        what its driver calls `mode`, `authority`, `certificate` and `key`, and each mode
 /// @param session    statements that make a new session read-only and impatient
 /// @param refusals   what its error codes and SQL states mean
 /// @param login      how an administrator makes a login that may read the catalogs and nothing else
@@ -22,11 +23,12 @@ import org.portolan.model.intake.Engine;
 /// @param driver     where its JDBC driver comes from
 /// @param tried      whether its queries have been run on a real server; else they follow the vendor's documentation
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
-    List<String> session, Map<String, Refusal> refusals, List<String> login, boolean declaresReads,
+    Map<String, String> tls, List<String> session, Map<String, Refusal> refusals, List<String> login, boolean declaresReads,
     boolean reachesNeighbours, Opening opening, DriverOrigin driver, boolean tried, List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);
     connection = Map.copyOf(connection);
+    tls = Map.copyOf(tls);
     session = List.copyOf(session);
     refusals = Map.copyOf(refusals);
     login = List.copyOf(login);

@@ -35,17 +35,17 @@ final class DialectFolder {
 
   private Dialect dialect() {
     var engine = Engine.valueOf(text("engine").toUpperCase(Locale.ROOT));
-    return new Dialect(folder, engine, text("title"), texts("urls"), connection(), texts("session"), refusals(),
+    return new Dialect(folder, engine, text("title"), texts("urls"), words("connection"), words("tls"), texts("session"), refusals(),
         texts("login"), text("declares-reads").equals("true"),
         text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
         !text("tried").equals("false"), queries());
   }
 
-  private Map<String, String> connection() {
-    var connection = new HashMap<String, String>();
-    settings.at("connection").map(YamlNode::entries).orElse(List.of())
-        .forEach(entry -> connection.put(entry.key().value(), entry.value().text().orElse("")));
-    return connection;
+  private Map<String, String> words(String key) {
+    var words = new HashMap<String, String>();
+    settings.at(key).map(YamlNode::entries).orElse(List.of())
+        .forEach(entry -> words.put(entry.key().value(), entry.value().text().orElse("")));
+    return words;
   }
 
   private DriverOrigin driver() {

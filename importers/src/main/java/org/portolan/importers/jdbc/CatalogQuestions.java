@@ -115,11 +115,15 @@ final class CatalogQuestions {
     }
   }
 
+  /// What is refused to most logins says in its file which grant would help; whoever may not even read what everybody
+  /// may has seen half of the database.
   private static boolean isVital(CatalogQuery query, Refusal refusal) {
+    boolean unusual = refusal == Refusal.FORBIDDEN && query.grant().isEmpty();
     return switch (query.catalog()) {
-      case SERVER, SCHEMAS, RELATIONS -> refusal != Refusal.FORBIDDEN;
-      case COLUMNS, ROUTINES, TRIGGERS, ROLES, LINKS, JOBS, ARROWS ->
-          refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
+      case SERVER, SCHEMAS, RELATIONS -> unusual || refusal != Refusal.FORBIDDEN;
+      case COLUMNS, ROUTINES, TRIGGERS, ARROWS ->
+          unusual || refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
+      case ROLES, LINKS, JOBS -> refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
       case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
     };
   }

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.jdbc.dialect.CatalogQueries;
+import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Dialects;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.DependencyKind;
@@ -92,6 +97,84 @@ class PostgresqlTroubleTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aServerKilledHalfwayLeavesAnIncompleteReport() throws Exception {
+    try (var doomed = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
+      try (var connection = doomed.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create table t (id int primary key)");
+      }
+      var url = "jdbc:postgresql://127.0.0.1:" + doomed.getPort() + "/postgres";
+      var report = new JdbcImporter(ConnectionRequest.to(url, "postgres", Password.none()))
+          .read(when("Reading pg_proc", () -> killServer(url)));
+      assertFalse(report.complete());
+      assertEquals(1, new Seen(report).asset("db/postgres/public.t").columns().size());
+      assertTrue(report.unread().stream().anyMatch(one -> one.reason().contains("ended")));
+    }
+  }
+
+  /// With SIGKILL, as the kernel does when memory is short.
+  private static void killServer(String url) {
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_read_file('postmaster.pid', 0, 10)")) {
+      row.next();
+      long postmaster = Long.parseLong(row.getString(1).lines().findFirst().orElseThrow());
+      var all = ProcessHandle.of(postmaster).orElseThrow();
+      var sessions = all.children().toList();
+      all.destroyForcibly();
+      sessions.forEach(ProcessHandle::destroyForcibly);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Progress when(String work, Runnable happens) {
+    return new Progress() {
+      @Override
+      public void at(String what, long done, long total) {
+        if (what.equals(work)) {
+          happens.run();
+        }
+      }
+
+      @Override
+      public void check() {}
+    };
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsReportedAndTheReportIsIncomplete() throws Exception {
+    var usual = Dialects.forUrl(trouble.url()).orElseThrow();
+    var queries = new ArrayList<>(usual.queries());
+    queries.add(CatalogQueries.parse("-- reads: pg_slow\nselect pg_sleep(30)::text as name"));
+    var session = new ArrayList<>(usual.session());
+    session.add("set statement_timeout = '300ms'");
+    var hurried = new Dialect(usual.name(), usual.engine(), usual.title(), usual.urls(), usual.connection(),
+        usual.tls(), session, usual.refusals(), usual.login(), usual.declaresReads(), usual.reachesNeighbours(),
+        usual.opening(), usual.driver(), usual.tried(), queries);
+    try (var open = ReadingSession.open(hurried, trouble.request(), Progress.none())) {
+      var report = assertTimeout(Duration.ofSeconds(20), () -> new CatalogImport(hurried, trouble.request(),
+          ConnectionString.parse(trouble.url()).orElseThrow(), open).read(Progress.none()));
+      assertFalse(report.complete());
+      assertEquals(List.of("It took longer than allowed"), report.unread().stream()
+          .filter(one -> one.place().source().equals("trouble:pg_slow")).map(one -> one.reason()).toList());
+      assertTrue(new Seen(report).asset("db/trouble/public.free").columns().size() > 0);
+    }
+  }
+
+  @Test
+  void whoMayNotReadHalfOfTheCatalogGetsAnIncompleteReportThatSaysWhat() throws Exception {
+    var walled = PostgresServer.create("walled").run("create table t (id int primary key); create role outsider login; "
+        + "revoke select on pg_catalog.pg_proc, pg_catalog.pg_trigger from public");
+    var report = read(walled.as("outsider", "")).report();
+    assertFalse(report.complete());
+    var forbidden = report.unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN)
+        .map(one -> one.place().source()).toList();
+    assertTrue(forbidden.containsAll(List.of("walled:pg_proc", "walled:pg_trigger")), forbidden.toString());
+    assertEquals(1, new Seen(report).asset("db/walled/public.t").columns().size());
   }
 
   @Test

@@ -19,7 +19,8 @@ record Certificates(Path certificate, Path key) {
     var store = folder.resolve(name + ".p12");
     int exit = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
         "-alias", "own", "-keyalg", "RSA", "-keysize", "2048", "-validity", "2", "-dname", "CN=" + name, "-ext",
-        "san=dns:localhost", "-ext", "bc:c=ca:true", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+        "san=dns:localhost", "-ext", "bc:c=ca:true", "-storetype", "PKCS12", "-keystore", store.toString(),
+        "-storepass",
         PASSWORD).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     if (exit != 0) {
       throw new IOException("keytool ended with " + exit);

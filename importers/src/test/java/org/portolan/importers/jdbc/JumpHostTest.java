@@ -126,7 +126,8 @@ class JumpHostTest {
 
   @Test
   void onlyTheServersAddressIsReplacedByTheTunnels() {
-    for (var url : List.of("jdbc:postgresql://db.example:5432/shop?x=db.example", "jdbc:postgresql://db.example/shop?x=db.example",
+    for (var url : List.of("jdbc:postgresql://db.example:5432/shop?x=db.example",
+        "jdbc:postgresql://db.example/shop?x=db.example",
         "jdbc:postgresql://u:p@db.example/shop?x=db.example")) {
       var written = org.portolan.importers.connection.ConnectionString.parse(url).orElseThrow();
       assertEquals(url.replaceFirst("db\\.example(:5432)?", "127.0.0.1:7"), Detour.through(url, written, 7));

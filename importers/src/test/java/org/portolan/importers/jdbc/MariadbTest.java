@@ -103,7 +103,8 @@ class MariadbTest extends DialectContract {
         List.of("GRANT EVENT ON `shop`.* TO 'reporting'@'%';", "GRANT SELECT ON mysql.* TO 'reporting'@'%';",
             "GRANT SELECT ON mysql.servers TO 'reporting'@'%';", "GRANT SHOW VIEW ON `shop`.* TO 'reporting'@'%';",
             "GRANT TRIGGER ON `shop`.* TO 'reporting'@'%';"),
-        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).map(one -> one.remedy()).distinct()
+        seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).map(one -> one.remedy())
+            .distinct()
             .sorted().toList());
   }
 

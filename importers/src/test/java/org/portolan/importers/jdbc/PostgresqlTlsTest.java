@@ -79,8 +79,9 @@ class PostgresqlTlsTest {
     var tls = Tls.of(Tls.Mode.VERIFY_FULL).trusting(own.certificate());
     assertTrue(isRead(
         as("keeper", "localhost").secured(tls.showing(keeper.certificate(), Optional.of(keeper.key())))));
-    assertEquals("jdbc-login", assertThrows(ProblemException.class, () -> isRead(as("keeper", "localhost").secured(tls)))
-        .problem().code());
+    assertEquals("jdbc-login",
+        assertThrows(ProblemException.class, () -> isRead(as("keeper", "localhost").secured(tls)))
+            .problem().code());
   }
 
   @Test

@@ -233,7 +233,8 @@ class PostgresqlTroubleTest {
   void whatMayNotBeReadIsForbiddenAndSaysTheGrant() throws Exception {
     var seen = read(trouble.as("watcher", ""));
     var forbidden = seen.report().unread().stream().filter(one -> one.kind() == UnreadKind.FORBIDDEN).toList();
-    assertEquals(List.of("trouble:cron.job", "trouble:pg_hba_file_rules"), forbidden.stream().map(one -> one.place().source()).toList());
+    assertEquals(List.of("trouble:cron.job", "trouble:pg_hba_file_rules"),
+        forbidden.stream().map(one -> one.place().source()).toList());
     assertEquals("GRANT USAGE ON SCHEMA cron TO watcher; GRANT SELECT ON cron.job TO watcher; "
         + "ALTER ROLE watcher BYPASSRLS;", forbidden.getFirst().remedy());
   }

@@ -28,7 +28,8 @@ final class Way {
       description = "a jump host; the URL is then as that host sees the database")
   private Optional<String> jump = Optional.empty();
 
-  @Option(names = "--ssh-key", paramLabel = "FILE", description = "a private key without passphrase; the usual ones otherwise")
+  @Option(names = "--ssh-key", paramLabel = "FILE",
+      description = "a private key without passphrase; the usual ones otherwise")
   private Optional<Path> jumpKey = Optional.empty();
 
   @Option(names = "--ssh-known-hosts", paramLabel = "FILE",

@@ -23,7 +23,8 @@ import org.portolan.model.intake.Engine;
 /// @param driver     where its JDBC driver comes from
 /// @param tried      whether its queries have been run on a real server; else they follow the vendor's documentation
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
-    Map<String, String> tls, List<String> session, Map<String, Refusal> refusals, List<String> login, boolean declaresReads,
+    Map<String, String> tls, List<String> session, Map<String, Refusal> refusals, List<String> login,
+    boolean declaresReads,
     boolean reachesNeighbours, Opening opening, DriverOrigin driver, boolean tried, List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);

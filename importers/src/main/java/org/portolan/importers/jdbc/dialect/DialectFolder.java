@@ -35,7 +35,8 @@ final class DialectFolder {
 
   private Dialect dialect() {
     var engine = Engine.valueOf(text("engine").toUpperCase(Locale.ROOT));
-    return new Dialect(folder, engine, text("title"), texts("urls"), words("connection"), words("tls"), texts("session"), refusals(),
+    return new Dialect(folder, engine, text("title"), texts("urls"), words("connection"), words("tls"),
+        texts("session"), refusals(),
         texts("login"), text("declares-reads").equals("true"),
         text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
         !text("tried").equals("false"), queries());

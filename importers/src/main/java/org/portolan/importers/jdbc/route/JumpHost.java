@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param key        the file of a private key without passphrase; empty: the usual ones in `~/.ssh`
 /// @param knownHosts the file of host keys that are trusted, as OpenSSH keeps it
 public record JumpHost(String user, String host, int port, Optional<Path> key, Path knownHosts) {
-  private static final Pattern FORM = Pattern.compile("(?:([^@\\s]+)@)?(\\[[0-9a-fA-F:]+\\]|[^:@\\s]+)(?::(\\d{1,5}))?");
+  private static final Pattern FORM =
+      Pattern.compile("(?:([^@\\s]+)@)?(\\[[0-9a-fA-F:]+\\]|[^:@\\s]+)(?::(\\d{1,5}))?");
   private static final int SSH = 22;
 
   /// `user@host`, `user@host:port`, or without the user, who is then the one of this machine.

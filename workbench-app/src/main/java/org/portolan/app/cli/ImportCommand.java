@@ -2,6 +2,7 @@ package org.portolan.app.cli;
 
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.JdbcImporter;
 import org.portolan.importers.jdbc.Password;
+import org.portolan.model.inquiry.AnswerRow;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
 import org.portolan.model.intake.Unread;
@@ -79,10 +81,13 @@ final class ImportCommand implements Runnable {
   }
 
   @Command(name = "answers",
-      description = "Reads a filled-in question sheet; each answer becomes an entry of the logbook.")
-  int answers(@Parameters(paramLabel = "FILE", description = "the sheet that came back, .md or .xlsx") Path file)
-      throws ProblemException {
-    var rows = QuestionFiles.read(file);
+      description = "Reads filled-in question sheets; each answer becomes an entry of the logbook.")
+  int answers(@Parameters(paramLabel = "FILE", arity = "1..*",
+      description = "sheets that came back, .md or .xlsx") List<Path> files) throws ProblemException {
+    var rows = new ArrayList<AnswerRow>();
+    for (var file : files) {
+      rows.addAll(QuestionFiles.read(file));
+    }
     try (var store = FolderStore.open(workspace, around.clock())) {
       var contents = store.read(Progress.none());
       var answers = Survey.of(contents.manifest(), contents.inventory(), contents.logbook(),

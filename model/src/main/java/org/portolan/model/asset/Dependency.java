@@ -2,6 +2,7 @@ package org.portolan.model.asset;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// *From* needs *to*, with every piece of evidence for it.
 ///
@@ -22,6 +23,12 @@ public record Dependency(AssetId from, AssetId to, DependencyKind kind, String n
   public Confidence confidence() {
     return evidence.size() == 1 ? evidence.getFirst().confidence()
         : Confidence.together(evidence.stream().map(Evidence::confidence).toList());
+  }
+
+  /// What is left of it without one piece of evidence; nothing, if that was the only one.
+  public Optional<Dependency> without(Evidence piece) {
+    var left = evidence.stream().filter(one -> !one.equals(piece)).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(new Dependency(from, to, kind, name, left));
   }
 
   /// How the strongest evidence came to be: it decides how the arrow is drawn.

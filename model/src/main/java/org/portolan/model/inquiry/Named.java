@@ -18,6 +18,7 @@ public sealed interface Named {
     }
   }
 
+  /// Where several end so, none is taken.
   static Named find(Inventory inventory, String name) {
     if (name.isBlank()) {
       return new Several(List.of());

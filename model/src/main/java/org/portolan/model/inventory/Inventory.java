@@ -15,10 +15,11 @@ import org.portolan.model.intake.Unread;
 ///
 /// Both ends of each dependency are assets of the inventory. `names` are the names by which the databases and hosts
 /// that it holds are reached. `unknowns` are what stayed unread, each with its id; `windows` the times over which
-/// something was watched.
+/// something was watched; `ledger` says where each piece of evidence came from; `withheldKeys` how
+/// many implied foreign keys were not told, by reason.
 public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
     List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names, List<Unknown> unknowns,
-    List<ObservationWindow> windows) {
+    List<ObservationWindow> windows, Ledger ledger, SortedMap<String, Integer> withheldKeys) {
   public static final Inventory EMPTY =
       new Inventory(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -31,13 +32,14 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
     folded = List.copyOf(folded);
     names = List.copyOf(names);
     unknowns = List.copyOf(unknowns);
+    withheldKeys = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(withheldKeys));
     windows = windows.stream().sorted().distinct().toList();
   }
 
   /// One whose unknowns come from no source that has a name, and in which nothing was watched.
   public Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
       List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names) {
-    this(assets, dependencies, sources, read, unread, folded, names, numbered(unread), List.of());
+    this(assets, dependencies, sources, read, unread, folded, names, numbered(unread), List.of(), Ledger.EMPTY, new TreeMap<>());
   }
 
   private static List<Unknown> numbered(List<Unread> unread) {

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
-import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.Dependency;
-import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.problem.Location;
 
@@ -24,9 +22,8 @@ final class Landscape {
   private final Map<AssetId, Asset> named = new HashMap<>();
   /// By asset, the first place in each source.
   private final Map<AssetId, SortedMap<String, Location>> namedAt = new HashMap<>();
-  private final Map<Arrow, List<Evidence>> evidence = new HashMap<>();
-
-  record Arrow(AssetId from, AssetId to, DependencyKind kind, String name) {}
+  private final Map<Ledger.Arrow, List<Evidence>> evidence = new HashMap<>();
+  private final Map<Ledger.Arrow, List<Ledger.Entry>> ledger = new HashMap<>();
 
   void found(Asset asset) {
     found.merge(asset.id(), asset, Landscape::merged);
@@ -45,13 +42,22 @@ final class Landscape {
     }
   }
 
-  void needs(Arrow arrow, Evidence piece, double factor) {
-    var confidence = factor == 1 ? piece.confidence() : piece.confidence().then(Confidence.of(factor));
-    evidence.computeIfAbsent(arrow, _ -> new ArrayList<>(1))
-        .add(new Evidence(piece.kind(), piece.place(), piece.text(), confidence));
+  /// @param factor what guesses leave of the piece
+  void needs(Ledger.Arrow arrow, Evidence piece, double factor, Intake from) {
+    var own = new Ledger.Entry(piece, from.report().source().name(), from.at(), piece.confidence(), 1);
+    keep(arrow, factor == 1 ? own : own.weaker(factor));
   }
 
-  Map<Arrow, List<Evidence>> arrows() {
+  private void keep(Ledger.Arrow arrow, Ledger.Entry entry) {
+    evidence.computeIfAbsent(arrow, _ -> new ArrayList<>(1)).add(entry.evidence());
+    ledger.computeIfAbsent(arrow, _ -> new ArrayList<>(1)).add(entry);
+  }
+
+  Ledger ledger() {
+    return new Ledger(ledger);
+  }
+
+  Map<Ledger.Arrow, List<Evidence>> arrows() {
     return evidence;
   }
 
@@ -63,9 +69,11 @@ final class Landscape {
     found.put(as.id(), as);
     var seen = evidence.keySet().stream().filter(arrow -> arrow.from().equals(client)).toList();
     for (var arrow : seen) {
-      var pieces = evidence.getOrDefault(arrow, List.of());
+      var pieces = ledger.getOrDefault(arrow, List.of());
       evidence.remove(arrow);
-      pieces.forEach(piece -> needs(new Arrow(as.id(), arrow.to(), arrow.kind(), arrow.name()), piece, factor));
+      ledger.remove(arrow);
+      pieces.forEach(piece -> keep(new Ledger.Arrow(as.id(), arrow.to(), arrow.kind(), arrow.name()),
+          piece.weaker(factor)));
     }
   }
 

@@ -44,7 +44,7 @@ final class ObservedClients {
   private final HostAssets hosts;
   private final Map<String, List<Asset>> programsOf = new HashMap<>();
   private final List<Asset> everywhere = new ArrayList<>();
-  private final Map<AssetId, List<Landscape.Arrow>> arrowsOf = new HashMap<>();
+  private final Map<AssetId, List<Ledger.Arrow>> arrowsOf = new HashMap<>();
 
   ObservedClients(Landscape landscape, HostAssets hosts) {
     this.landscape = landscape;
@@ -118,7 +118,7 @@ final class ObservedClients {
   private List<Asset> workers(List<Asset> users) {
     var run = users.stream().flatMap(asset -> arrows(asset.id()).stream())
         .filter(arrow -> arrow.kind() == DependencyKind.RUNS || arrow.kind() == DependencyKind.CALLS)
-        .map(Landscape.Arrow::to).collect(Collectors.toSet());
+        .map(Ledger.Arrow::to).collect(Collectors.toSet());
     var programs = users.stream().filter(asset -> asset.kind() != AssetKind.CONFIGURATION)
         .filter(asset -> !run.contains(asset.id())).toList();
     return programs.isEmpty() ? users : programs;
@@ -134,10 +134,10 @@ final class ObservedClients {
       case CONNECTS_TO, READS, WRITES, CALLS -> true;
       case FOREIGN_KEY, IMPLIED_FOREIGN_KEY, RUNS, INCLUDES, FIRES_ON, OWNS, RUNS_ON, SCHEDULED_BY, REPLICATES_TO,
           GRANTED_TO -> false;
-    }).map(Landscape.Arrow::to).collect(Collectors.toCollection(HashSet::new));
+    }).map(Ledger.Arrow::to).collect(Collectors.toCollection(HashSet::new));
   }
 
-  private List<Landscape.Arrow> arrows(AssetId from) {
+  private List<Ledger.Arrow> arrows(AssetId from) {
     return arrowsOf.getOrDefault(from, List.of());
   }
 

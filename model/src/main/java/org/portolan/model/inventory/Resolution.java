@@ -23,7 +23,7 @@ import org.portolan.model.intake.Target;
 public final class Resolution {
   private final CurrentReports reports;
   private final Landscape landscape = new Landscape();
-  private final Map<String, Set<Landscape.Arrow>> arrowsOf = new HashMap<>();
+  private final Map<String, Set<Ledger.Arrow>> arrowsOf = new HashMap<>();
 
   private Resolution(CurrentReports reports) {
     this.reports = reports;
@@ -51,9 +51,13 @@ public final class Resolution {
     var assets = landscape.assets();
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
     var unknowns = reports.unknowns(Unresolved.in(assets.values(), reports.unread()));
-    return new Inventory(assets, landscape.dependencies(), summaries(),
+    var dependencies = landscape.dependencies();
+    var implied = ImpliedKeys.of(assets.values(), dependencies, Inclusion.UNKNOWN);
+    dependencies.addAll(implied.found());
+    return new Inventory(assets, dependencies, summaries(),
         reports.complete().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
-        reports.unread(), folded(), names, unknowns, windows(targets));
+        reports.unread(), folded(), names, unknowns, windows(targets), landscape.ledger(),
+        implied.withheld());
   }
 
   /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may
@@ -104,18 +108,18 @@ public final class Resolution {
       if (fact instanceof Fact.Needs need) {
         var to = targets.meant(need.to());
         targets.meant(need.from()).filter(from -> to.isPresent() && isMeaningful(need.kind(), from, to.get()))
-            .ifPresent(from -> arrows.add(connect(need, from, to.get())));
+            .ifPresent(from -> arrows.add(connect(intake, need, from, to.get())));
       }
     }
   }
 
-  private Landscape.Arrow connect(Fact.Needs need, Meant from, Meant to) {
+  private Ledger.Arrow connect(Intake intake, Fact.Needs need, Meant from, Meant to) {
     Stream.of(from, to).forEach(end -> {
       landscape.named(end.asset(), need.evidence().place());
       end.in().ifPresent(database -> landscape.named(database, need.evidence().place()));
     });
-    var arrow = new Landscape.Arrow(from.id(), to.id(), need.kind(), need.name());
-    landscape.needs(arrow, need.evidence(), from.factor() * to.factor());
+    var arrow = new Ledger.Arrow(from.id(), to.id(), need.kind(), need.name());
+    landscape.needs(arrow, need.evidence(), from.factor() * to.factor(), intake);
     return arrow;
   }
 

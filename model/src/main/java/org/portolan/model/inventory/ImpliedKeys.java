@@ -1,0 +1,226 @@
+package org.portolan.model.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Column;
+import org.portolan.model.asset.Dependency;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.problem.Location;
+
+/// Finds tables that refer to each other without a declared foreign key: by the name of the column, by its type,
+/// by an index, and by its values where somebody may read them. Takes time in proportion to the columns.
+///
+/// | the column is called | confidence |
+/// |---|---|
+/// | as the key of one table, which is called after it (`hostid`, `hosts`), or after that table (`order_id`, `orders`) | 0.8 |
+/// | as the key of one table only, whatever that is called | 0.7 |
+/// | so with more words before or after it (`billing_address_id`, `triggerid_up`) | 0.65 |
+/// | `parent_id`, and no table is called parent: the table itself | 0.6 |
+///
+/// times 0.9 where the types are of one kind only, times 0.85 where the table lies in another schema, times 0.8 where no
+/// index begins with the column; with an index, half of the doubt goes. What is below 0.5, or could be several tables,
+/// is withheld and counted.
+///
+/// @param found    one for each column
+/// @param withheld how many were not told, by reason
+public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> withheld) {
+  private static final double SURE_ENOUGH = 0.5;
+  private static final Pattern DECLARED = Pattern.compile("FOREIGN KEY \\(([^)]*)\\)");
+
+  public ImpliedKeys {
+    found = List.copyOf(found);
+    withheld = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(withheld));
+  }
+
+  public static ImpliedKeys of(Collection<Asset> assets, Collection<Dependency> dependencies, Inclusion inclusion) {
+    var declared = new HashMap<AssetId, Set<String>>();
+    dependencies.stream().filter(one -> one.kind() == DependencyKind.FOREIGN_KEY)
+        .forEach(key -> key.evidence().forEach(piece -> declared.computeIfAbsent(key.from(), _ -> new HashSet<>())
+            .addAll(columns(piece.text()))));
+    var databases = new TreeMap<String, List<Asset>>();
+    assets.stream().filter(ImpliedKeys::isKnownTable)
+        .forEach(table -> databases.computeIfAbsent(table.id().value().split("/", 3)[1], _ -> new ArrayList<>())
+            .add(table));
+    var search = new Search(declared, inclusion);
+    databases.values().forEach(search::look);
+    return new ImpliedKeys(search.found, search.withheld);
+  }
+
+  private static boolean isKnownTable(Asset asset) {
+    return asset.kind() == AssetKind.TABLE && !asset.columns().isEmpty() && !asset.has(Attribute.MISSING);
+  }
+
+  private static List<String> columns(String text) {
+    var declared = DECLARED.matcher(text);
+    return declared.find() ? List.of(declared.group(1).split(",")).stream().map(KeyTable::lower).toList() : List.of();
+  }
+
+  /// A column that may refer to a table.
+  ///
+  /// @param how    in words, for the evidence
+  /// @param weight before type, schema and index are looked at
+  private record Guessed(KeyTable to, Column key, double weight, String how) {}
+
+  private static final class Search {
+    private final Map<AssetId, Set<String>> declared;
+    private final Inclusion inclusion;
+    private final List<Dependency> found = new ArrayList<>();
+    private final SortedMap<String, Integer> withheld = new TreeMap<>();
+    private Map<String, List<KeyTable>> byName = Map.of();
+    private Map<String, List<KeyTable>> byKey = Map.of();
+
+    Search(Map<AssetId, Set<String>> declared, Inclusion inclusion) {
+      this.declared = declared;
+      this.inclusion = inclusion;
+    }
+
+    void look(List<Asset> assets) {
+      var prefix = TablePrefix.of(assets);
+      var tables = assets.stream().map(asset -> KeyTable.of(asset, prefix.without(asset.name()))).toList();
+      byName = new HashMap<>();
+      tables.forEach(table -> byName.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(table));
+      byKey = KeyTable.byKey(tables);
+      for (var table : tables) {
+        for (var column : table.asset().columns()) {
+          if (!declared.getOrDefault(table.asset().id(), Set.of()).contains(KeyTable.lower(column.name()))) {
+            refers(table, column);
+          }
+        }
+      }
+    }
+
+    private void refers(KeyTable table, Column column) {
+      var guesses = guesses(table, column);
+      if (guesses.isEmpty()) {
+        return;
+      }
+      var best = guesses.getFirst();
+      if (guesses.size() > 1 && guesses.get(1).weight() == best.weight()) {
+        withhold("several tables could be meant");
+        return;
+      }
+      double types = ColumnTypes.agreement(column.type(), best.key().type());
+      if (types == 0) {
+        withhold("the types differ");
+        return;
+      }
+      judge(table, column, best, best.weight() * types);
+    }
+
+    private void judge(KeyTable table, Column column, Guessed best, double weight) {
+      double sure = table.asset().schema().equals(best.to().asset().schema()) ? weight : weight * 0.85;
+      boolean indexed = table.hasIndex(column.name());
+      sure = indexed ? 1 - (1 - sure) / 2 : table.knowsIndexes() ? sure * 0.8 : sure;
+      var share = inclusion.share(table.asset().id(), column.name(), best.to().asset().id(), best.key().name());
+      if (share.filter(found -> found < 0.9).isPresent()) {
+        withhold("the values do not agree");
+        return;
+      }
+      if (share.isPresent()) {
+        sure = Math.max(sure, 0.95 * share.get());
+      }
+      if (sure < SURE_ENOUGH) {
+        withhold("too weak a resemblance");
+        return;
+      }
+      found.add(arrow(table, column, best, indexed, share, Math.round(sure * 1000) / 1000.0));
+    }
+
+    private void withhold(String reason) {
+      withheld.merge(reason, 1, Integer::sum);
+    }
+
+    /// The likeliest first; of several in the same schema and others, only those in the same.
+    private List<Guessed> guesses(KeyTable table, Column column) {
+      var name = KeyTable.lower(column.name());
+      var words = Names.words(column.name());
+      boolean ownKey = table.key().filter(key -> KeyTable.lower(key.name()).equals(name)).isPresent();
+      var guesses = new ArrayList<Guessed>();
+      byItsKey(table, name, 0.8, guesses);
+      if (guesses.isEmpty()) {
+        byTable(table, column, Names.stem(words), guesses);
+      }
+      if (guesses.isEmpty()) {
+        words.stream().filter(word -> word.length() > 3 && !word.equals(name))
+            .forEach(word -> byItsKey(table, word, 0.65, guesses));
+      }
+      if (guesses.isEmpty() && Names.stem(words).equals(List.of("parent"))) {
+        table.key().ifPresent(key -> guesses.add(new Guessed(table, key, 0.6, "its own parent")));
+      }
+      guesses.removeIf(guess -> ownKey && guess.to() == table);
+      guesses.sort((one, other) -> Double.compare(other.weight(), one.weight()));
+      return guesses;
+    }
+
+    /// Tables that have a key of that name: those that are called after it, else the only one.
+    private void byItsKey(KeyTable from, String name, double weight, List<Guessed> guesses) {
+      if (Names.isCommon(name)) {
+        return;
+      }
+      var owners = near(from, byKey.getOrDefault(name, List.of()));
+      var named = owners.stream().filter(owner -> Names.belongs(name, owner.name())).toList();
+      if (!named.isEmpty()) {
+        named.forEach(owner -> guesses.add(new Guessed(owner, owner.key().orElseThrow(), weight, "named as its key")));
+      } else if (owners.size() == 1 && owners.getFirst() != from) {
+        guesses.add(new Guessed(owners.getFirst(), owners.getFirst().key().orElseThrow(), weight - 0.1,
+            "named as its key"));
+      }
+    }
+
+    /// Tables that the column is called after; words before the table's name may say which role it plays.
+    private void byTable(KeyTable from, Column column, List<String> stem, List<Guessed> guesses) {
+      for (int start = 0; start < stem.size() && guesses.isEmpty(); start++) {
+        for (var form : Names.forms(String.join("_", stem.subList(start, stem.size())))) {
+          for (var to : near(from, byName.getOrDefault(form, List.of()))) {
+            double weight = start == 0 ? 0.8 : 0.65;
+            key(to, column).ifPresent(key -> guesses.add(new Guessed(to, key, weight, "named after it")));
+          }
+          if (!guesses.isEmpty()) {
+            break;
+          }
+        }
+      }
+    }
+
+    /// The primary key where the types agree, else what is unique by itself and of that type.
+    private static Optional<Column> key(KeyTable to, Column column) {
+      return to.key().filter(key -> ColumnTypes.agreement(column.type(), key.type()) > 0)
+          .or(() -> to.unique().stream().filter(key -> ColumnTypes.agreement(column.type(), key.type()) > 0).findFirst())
+          .or(to::key);
+    }
+
+    private static List<KeyTable> near(KeyTable from, List<KeyTable> tables) {
+      var same = tables.stream().filter(one -> one.asset().schema().equals(from.asset().schema())).toList();
+      return same.isEmpty() ? tables : same;
+    }
+
+    private static Dependency arrow(KeyTable from, Column column, Guessed to, boolean indexed, Optional<Double> share,
+        double sure) {
+      var text = spoken(from.asset()) + "." + column.name() + " " + column.type() + (indexed ? ", with an index" : "")
+          + ": " + to.how() + ", " + spoken(to.to().asset()) + "." + to.key().name() + " " + to.key().type()
+          + share.map(found -> ", %.2f %% of its values found there".formatted(found * 100)).orElse("");
+      var place = from.asset().seenAt().isEmpty() ? Location.of(from.asset().id().value())
+          : from.asset().seenAt().getFirst();
+      return new Dependency(from.asset().id(), to.to().asset().id(), DependencyKind.IMPLIED_FOREIGN_KEY, column.name(),
+          List.of(Evidence.inferred(place, text, sure)));
+    }
+
+    private static String spoken(Asset table) {
+      return table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name();
+    }
+  }
+}

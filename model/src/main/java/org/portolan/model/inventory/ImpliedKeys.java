@@ -80,6 +80,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
     private final Inclusion inclusion;
     private final List<Dependency> found = new ArrayList<>();
     private final SortedMap<String, Integer> withheld = new TreeMap<>();
+    private final Map<String, Double> agreements = new HashMap<>();
     private Map<String, List<KeyTable>> byName = Map.of();
     private Map<String, List<KeyTable>> byKey = Map.of();
 
@@ -113,7 +114,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
         withhold("several tables could be meant");
         return;
       }
-      double types = ColumnTypes.agreement(column.type(), best.key().type());
+      double types = agreement(column.type(), best.key().type());
       if (types == 0) {
         withhold("the types differ");
         return;
@@ -152,7 +153,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
       var guesses = new ArrayList<Guessed>();
       byItsKey(table, name, 0.8, guesses);
       if (guesses.isEmpty()) {
-        byTable(table, column, Names.stem(words), guesses);
+        byTable(table, column, words, guesses);
       }
       if (guesses.isEmpty()) {
         words.stream().filter(word -> word.length() > 3 && !word.equals(name))
@@ -181,26 +182,47 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
       }
     }
 
-    /// Tables that the column is called after; words before the table's name may say which role it plays.
-    private void byTable(KeyTable from, Column column, List<String> stem, List<Guessed> guesses) {
+    /// Tables that the column is called after, those whose names begin as the column's own table does first; words
+    /// before the table's name may say which role it plays.
+    private void byTable(KeyTable from, Column column, List<String> words, List<Guessed> guesses) {
+      var stem = Names.stem(words);
+      var own = List.of(from.name().split("_"));
+      for (int length = stem.isEmpty() ? 0 : own.size() - 1; length > 0 && guesses.isEmpty(); length--) {
+        called(from, column, words, String.join("_", own.subList(0, length)) + "_" + String.join("_", stem), 0.8,
+            guesses);
+      }
       for (int start = 0; start < stem.size() && guesses.isEmpty(); start++) {
-        for (var form : Names.forms(String.join("_", stem.subList(start, stem.size())))) {
-          for (var to : near(from, byName.getOrDefault(form, List.of()))) {
-            double weight = start == 0 ? 0.8 : 0.65;
-            key(to, column).ifPresent(key -> guesses.add(new Guessed(to, key, weight, "named after it")));
+        called(from, column, words, String.join("_", stem.subList(start, stem.size())), start == 0 ? 0.8 : 0.65,
+            guesses);
+      }
+    }
+
+    private void called(KeyTable from, Column column, List<String> words, String name, double weight,
+        List<Guessed> guesses) {
+      for (var form : Names.forms(name)) {
+        for (var to : near(from, byName.getOrDefault(form, List.of()))) {
+          // A column that is called after its own table is its own number; only with a role before it, it refers.
+          if (to == from && weight > 0.7) {
+            continue;
           }
-          if (!guesses.isEmpty()) {
-            break;
-          }
+          key(to, column).filter(key -> Names.fits(words, Names.words(key.name())))
+              .ifPresent(key -> guesses.add(new Guessed(to, key, weight, "named after it")));
+        }
+        if (!guesses.isEmpty()) {
+          return;
         }
       }
     }
 
     /// The primary key where the types agree, else what is unique by itself and of that type.
-    private static Optional<Column> key(KeyTable to, Column column) {
-      return to.key().filter(key -> ColumnTypes.agreement(column.type(), key.type()) > 0)
-          .or(() -> to.unique().stream().filter(key -> ColumnTypes.agreement(column.type(), key.type()) > 0).findFirst())
+    private Optional<Column> key(KeyTable to, Column column) {
+      return to.key().filter(key -> agreement(column.type(), key.type()) > 0)
+          .or(() -> to.unique().stream().filter(key -> agreement(column.type(), key.type()) > 0).findFirst())
           .or(to::key);
+    }
+
+    private double agreement(String one, String other) {
+      return agreements.computeIfAbsent(one + "\n" + other, _ -> ColumnTypes.agreement(one, other));
     }
 
     private static List<KeyTable> near(KeyTable from, List<KeyTable> tables) {

@@ -12,35 +12,49 @@ final class Names {
   private static final Set<String> COMMON = Set.of("id", "key", "code", "name", "uuid", "guid", "pk", "rowid", "oid",
       "no", "nr", "num", "number", "type", "status", "value", "ref", "slug", "token", "version", "date", "label",
       "title", "email", "hash", "seq", "position", "language", "lang", "locale", "country", "currency", "year");
-  private static final List<String> MARKS = List.of("id", "fk", "ref", "no", "nr", "key", "code", "uuid", "guid", "num",
-      "number");
+  private static final Set<String> MARKS = Set.of("id", "fk", "ref", "uuid", "guid");
+  /// These mark a reference only where the key that is meant is marked so, too: `order_no`, but not `version_number`.
+  private static final Set<String> WEAK_MARKS = Set.of("no", "nr", "num", "number", "key", "code");
 
   private Names() {}
 
   /// `shippingAddressID`, `shipping_address_id`: shipping, address, id.
   static List<String> words(String name) {
     var words = new ArrayList<String>();
-    for (var part : name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-        .split("[^A-Za-z0-9]+")) {
-      if (!part.isEmpty()) {
-        words.add(part.toLowerCase(Locale.ROOT));
+    int start = 0;
+    for (int at = 0; at <= name.length(); at++) {
+      boolean letter = at < name.length() && Character.isLetterOrDigit(name.charAt(at));
+      if (at > start && (!letter || begins(name, at))) {
+        words.add(name.substring(start, at).toLowerCase(Locale.ROOT));
+        start = at;
+      }
+      if (!letter) {
+        start = at + 1;
       }
     }
     return words;
+  }
+
+  /// A capital after a small letter or digit, or before one at the end of capitals: `IDNumber`.
+  private static boolean begins(String name, int at) {
+    char unit = name.charAt(at);
+    char before = name.charAt(at - 1);
+    return Character.isUpperCase(unit) && (!Character.isUpperCase(before) && Character.isLetterOrDigit(before)
+        || Character.isUpperCase(before) && at + 1 < name.length() && Character.isLowerCase(name.charAt(at + 1)));
   }
 
   static boolean isCommon(String key) {
     return COMMON.contains(key);
   }
 
-  /// Whether a word of a column says that it refers to something.
-  static boolean isMark(String word) {
-    return MARKS.contains(word);
+  /// Whether a column that ends so may refer to that key.
+  static boolean fits(List<String> column, List<String> key) {
+    return !WEAK_MARKS.contains(column.getLast()) || !key.isEmpty() && key.getLast().equals(column.getLast());
   }
 
   /// What is left of a column's words without what marks it as a reference; empty where nothing marks it.
   static List<String> stem(List<String> words) {
-    if (words.size() > 1 && isMark(words.getLast())) {
+    if (words.size() > 1 && (MARKS.contains(words.getLast()) || WEAK_MARKS.contains(words.getLast()))) {
       return words.subList(0, words.size() - 1);
     }
     if (words.size() > 1 && (words.getFirst().equals("id") || words.getFirst().equals("fk"))) {

@@ -21,7 +21,7 @@ import org.portolan.model.silent.SilentDependency.State;
 /// was decided about it.
 public final class SilentDependencies {
   private static final List<SilentRule> RULES = List.of(new TouchesWhatMoves(), new NamesWhatStops(),
-      new SeenUnexplained(), new CrossesWaves(), new RunsSeldom(), new PointsToNothing());
+      new SeenUnexplained(), new RefersWithoutKey(), new CrossesWaves(), new RunsSeldom(), new PointsToNothing());
 
   private SilentDependencies() {}
 

@@ -34,7 +34,7 @@ final class TouchesWhatMoves implements SilentRule {
     return Stream.concat(in.suspicions(RULE).stream(), out.suspicions(RULE, Direction.OUT).stream()).toList();
   }
 
-  private static boolean fromOutside(Basis basis, Dependants dependants, Chain chain) {
+  static boolean fromOutside(Basis basis, Dependants dependants, Chain chain) {
     var need = chain.use();
     if (basis.leaving().assumed()) {
       return !basis.leaving().contains(need.from()) && !basis.leaving().contains(chain.dependant());

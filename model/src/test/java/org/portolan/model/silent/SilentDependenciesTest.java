@@ -162,6 +162,14 @@ class SilentDependenciesTest {
   }
 
   @Test
+  void aTableThatRefersWithoutAKeyToWhatLeavesIsTold() {
+    var sketch = Sketch.of("db/parcels/s.parcel implied-foreign-key db/shop/sales.orders 0.8", "db/parcels")
+        .move("shop", "db/shop");
+    assertEquals("[R-51, R-54]", only(sketch).rules().toString());
+    assertEquals(List.of(), ids(sketch.item("all", new Disposition.Move("core", "", 1, List.of()), "db/parcels")));
+  }
+
+  @Test
   void aWeeklyJobIsNotSeldom() {
     assertEquals("[R-51]", only(finance().with("job/app/quarter", Attribute.SCHEDULE, "0 4 * * 1")).rules().toString());
   }

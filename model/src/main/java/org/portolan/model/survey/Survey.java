@@ -62,6 +62,11 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
     return silent.stream().filter(SilentDependency::open).toList();
   }
 
+  /// What would follow from another inventory, with the same decisions at the same moment.
+  public Survey with(Inventory other) {
+    return of(manifest, other, logbook, asOf);
+  }
+
   /// What everything here was concluded from.
   public Basis basis() {
     return Basis.of(manifest, inventory, logbook, asOf);

@@ -5,15 +5,18 @@ import java.util.List;
 import org.portolan.app.desk.FolderStore;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Dependency;
+import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.inventory.Drift;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.survey.DriftReport;
 import org.portolan.model.workspace.IntakeHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "diff", description = "Prints the drift between two snapshots: what appeared, vanished or changed.")
+@Command(name = "diff", description = "Prints the drift between two snapshots: what appeared, vanished or changed, and"
+    + " what of the plan it makes stale.")
 final class DiffCommand extends WorkspaceCommand {
   @Parameters(index = "1..*", arity = "0..2", paramLabel = "A B",
       description = "numbers of imports; the last two by themselves")
@@ -34,11 +37,13 @@ final class DiffCommand extends WorkspaceCommand {
     long from = numbers.isEmpty() ? imports.get(imports.size() - 2).number() : numbers.getFirst();
     known(imports, from);
     known(imports, to);
-    var drift = Drift.between(store.inventoryAt(from), store.inventoryAt(to));
+    var now = survey(store);
+    var report = DriftReport.between(now.with(store.inventoryAt(from)), now.with(store.inventoryAt(to)));
     if (json()) {
-      out().println(Json.text(json(from, to, drift)));
+      out().println(Json.text(json(from, to, report)));
     } else {
-      tell(from, to, drift);
+      tell(from, to, report.drift());
+      tell(report);
     }
     return ExitCode.FINE;
   }
@@ -59,16 +64,34 @@ final class DiffCommand extends WorkspaceCommand {
     drift.lostDependencies().forEach(dependency -> out().println("- " + words(dependency)));
   }
 
+  private void tell(DriftReport report) {
+    report.newUnknowns().forEach(one -> out().println("+ unknown  " + one.id() + "  " + one.unknown().unread().place()
+        + "  " + one.unknown().unread().reason()));
+    report.goneUnknowns().forEach(one -> out().println("- unknown  " + one.id() + "  " + one.unknown().unread().place()));
+    if (!report.stale().isEmpty()) {
+      out().println("Look again at:");
+      report.stale().forEach(
+          one -> out().println("  " + one.kind().word() + "  " + one.subject() + ": " + one.reason()));
+    }
+  }
+
   private static String words(Dependency dependency) {
     return dependency.from() + " " + dependency.kind().word() + " " + dependency.to();
   }
 
-  private static Object json(long from, long to, Drift drift) {
+  private static Object json(long from, long to, DriftReport report) {
+    var drift = report.drift();
     return Json.object("from", from, "to", to, "appeared", ids(drift.appeared()), "vanished", ids(drift.vanished()),
         "changed", drift.changed().stream()
             .map(change -> (Object) Json.object("asset", change.asset().value(), "what", change.what())).toList(),
         "newDependencies", drift.newDependencies().stream().map(DiffCommand::words).toList(), "lostDependencies",
-        drift.lostDependencies().stream().map(DiffCommand::words).toList());
+        drift.lostDependencies().stream().map(DiffCommand::words).toList(), "newUnknowns", unknowns(report.newUnknowns()),
+        "goneUnknowns", unknowns(report.goneUnknowns()), "stale", report.stale().stream().map(one -> (Object) Json
+            .object("kind", one.kind().word(), "subject", one.subject(), "reason", one.reason())).toList());
+  }
+
+  private static List<String> unknowns(List<UnknownCase> unknowns) {
+    return unknowns.stream().map(UnknownCase::id).toList();
   }
 
   private static List<String> ids(List<Asset> assets) {

@@ -39,7 +39,8 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
   /// One whose unknowns come from no source that has a name, and in which nothing was watched.
   public Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
       List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names) {
-    this(assets, dependencies, sources, read, unread, folded, names, numbered(unread), List.of(), Ledger.EMPTY, new TreeMap<>());
+    this(assets, dependencies, sources, read, unread, folded, names, numbered(unread), List.of(), Ledger.EMPTY,
+        new TreeMap<>());
   }
 
   private static List<Unknown> numbered(List<Unread> unread) {

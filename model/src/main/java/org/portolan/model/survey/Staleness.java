@@ -79,8 +79,9 @@ final class Staleness {
     }
     if (item.disposition() instanceof Disposition.Move) {
       var changed = now.stream().filter(changes::containsKey).toList();
-      changed.stream().limit(SHOWN).forEach(asset -> add(Kind.DECISION, name, "What it moves has changed: " + asset + ", "
-          + String.join("; ", changes.getOrDefault(asset, List.of()).stream().limit(SHOWN).toList())));
+      changed.stream().limit(SHOWN)
+          .forEach(asset -> add(Kind.DECISION, name, "What it moves has changed: " + asset + ", "
+              + String.join("; ", changes.getOrDefault(asset, List.of()).stream().limit(SHOWN).toList())));
       if (changed.size() > SHOWN) {
         add(Kind.DECISION, name, "What it moves has changed in " + (changed.size() - SHOWN) + " more places");
       }

@@ -194,7 +194,8 @@ public final class Sketch {
 
   public Inventory inventory() {
     var plain = new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names);
-    return new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names, plain.unknowns(), windows,
+    return new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names, plain.unknowns(),
+        windows,
         plain.ledger(), plain.withheldKeys());
   }
 

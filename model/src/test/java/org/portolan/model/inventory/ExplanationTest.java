@@ -27,7 +27,8 @@ class ExplanationTest {
   private static List<Evidence> pieces(Random random, int count) {
     var pieces = new ArrayList<Evidence>();
     for (int i = 0; i < count; i++) {
-      pieces.add(Evidence.inferred(Location.of("f" + random.nextInt(9), i + 1), "line", (1 + random.nextInt(99)) / 100.0));
+      pieces.add(
+          Evidence.inferred(Location.of("f" + random.nextInt(9), i + 1), "line", (1 + random.nextInt(99)) / 100.0));
     }
     return pieces;
   }
@@ -65,7 +66,8 @@ class ExplanationTest {
   @Test
   void eachPieceSaysItsSourceItsDayAndWhatAGuessTookAway() {
     var inventory = resolved(database("shop", POSTGRESQL, "db1", 5432).table("sales", "orders"),
-        server("web1").reads(POSTGRESQL, "db1", "shop", "", "orders").reads(POSTGRESQL, "db1", "shop", "sales", "orders"));
+        server("web1").reads(POSTGRESQL, "db1", "shop", "", "orders").reads(POSTGRESQL, "db1", "shop", "sales",
+            "orders"));
     var reads = inventory.dependencies().stream().filter(one -> one.kind() == DependencyKind.READS).findFirst()
         .orElseThrow();
     var why = Explanation.of(inventory, reads);

@@ -108,7 +108,8 @@ class ImpliedKeysTest {
   @Test
   void aPrefixThatAllTablesShareSaysNothing() {
     assertEquals(List.of("s.wp_postmeta.post_id → s.wp_posts 0.90"), told(of("s.wp_posts ID:bigint",
-        "s.wp_users ID:bigint", "s.wp_terms ID:bigint", "s.wp_links ID:bigint", "s.wp_postmeta meta:bigint post_id:bigint*")));
+        "s.wp_users ID:bigint", "s.wp_terms ID:bigint", "s.wp_links ID:bigint",
+        "s.wp_postmeta meta:bigint post_id:bigint*")));
   }
 
   @Test

@@ -67,7 +67,8 @@ final class DiffCommand extends WorkspaceCommand {
   private void tell(DriftReport report) {
     report.newUnknowns().forEach(one -> out().println("+ unknown  " + one.id() + "  " + one.unknown().unread().place()
         + "  " + one.unknown().unread().reason()));
-    report.goneUnknowns().forEach(one -> out().println("- unknown  " + one.id() + "  " + one.unknown().unread().place()));
+    report.goneUnknowns()
+        .forEach(one -> out().println("- unknown  " + one.id() + "  " + one.unknown().unread().place()));
     if (!report.stale().isEmpty()) {
       out().println("Look again at:");
       report.stale().forEach(
@@ -85,7 +86,8 @@ final class DiffCommand extends WorkspaceCommand {
         "changed", drift.changed().stream()
             .map(change -> (Object) Json.object("asset", change.asset().value(), "what", change.what())).toList(),
         "newDependencies", drift.newDependencies().stream().map(DiffCommand::words).toList(), "lostDependencies",
-        drift.lostDependencies().stream().map(DiffCommand::words).toList(), "newUnknowns", unknowns(report.newUnknowns()),
+        drift.lostDependencies().stream().map(DiffCommand::words).toList(), "newUnknowns",
+        unknowns(report.newUnknowns()),
         "goneUnknowns", unknowns(report.goneUnknowns()), "stale", report.stale().stream().map(one -> (Object) Json
             .object("kind", one.kind().word(), "subject", one.subject(), "reason", one.reason())).toList());
   }

@@ -74,7 +74,8 @@ final class WhyCommand extends WorkspaceCommand {
       case Named.One(var asset) -> asset;
       case Named.Several(var like) -> throw Problem.of("asset-unknown", Location.of(name),
           name + " is not the name of one asset", "", like.isEmpty() ? "See them all: portolan graph WORKSPACE"
-              : "Say which: " + String.join(", ", like)).asException();
+              : "Say which: " + String.join(", ", like))
+          .asException();
     };
   }
 

@@ -162,7 +162,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
       if (guesses.isEmpty() && Names.stem(words).equals(List.of("parent"))) {
         table.key().ifPresent(key -> guesses.add(new Guessed(table, key, 0.6, "its own parent")));
       }
-      guesses.removeIf(guess -> ownKey && guess.to() == table);
+      guesses.removeIf(guess -> ownKey && guess.to().is(table));
       guesses.sort((one, other) -> Double.compare(other.weight(), one.weight()));
       return guesses;
     }
@@ -176,7 +176,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
       var named = owners.stream().filter(owner -> Names.belongs(name, owner.name())).toList();
       if (!named.isEmpty()) {
         named.forEach(owner -> guesses.add(new Guessed(owner, owner.key().orElseThrow(), weight, "named as its key")));
-      } else if (owners.size() == 1 && owners.getFirst() != from) {
+      } else if (owners.size() == 1 && !owners.getFirst().is(from)) {
         guesses.add(new Guessed(owners.getFirst(), owners.getFirst().key().orElseThrow(), weight - 0.1,
             "named as its key"));
       }
@@ -202,7 +202,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
       for (var form : Names.forms(name)) {
         for (var to : near(from, byName.getOrDefault(form, List.of()))) {
           // A column that is called after its own table is its own number; only with a role before it, it refers.
-          if (to == from && weight > 0.7) {
+          if (to.is(from) && weight > 0.7) {
             continue;
           }
           key(to, column).filter(key -> Names.fits(words, Names.words(key.name())))

@@ -43,6 +43,10 @@ record KeyTable(Asset asset, String name, Optional<Column> key, List<Column> uni
     return new KeyTable(asset, name, key, unique, indexed);
   }
 
+  boolean is(KeyTable other) {
+    return asset.id().equals(other.asset.id());
+  }
+
   boolean hasIndex(String column) {
     return indexed.contains(lower(column));
   }

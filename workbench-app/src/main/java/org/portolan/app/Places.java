@@ -52,7 +52,8 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
     ways.addSourceBy(() -> navigation.go("discover"));
     ways.showUnreadBy(() -> navigation.go("discover"));
     ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));
-    return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, sheets, chooser));
+    return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, sheets, chooser,
+        asset -> ways.toAsset().ifPresent(way -> way.accept(asset))));
   }
 
   private Place map() {

@@ -2,7 +2,9 @@ package org.portolan.app.discover;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +17,7 @@ import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.Job;
 import org.portolan.icons.Icon;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.survey.Survey;
 
@@ -25,8 +28,12 @@ public final class DiscoverView extends BorderPane {
   private final PathChooser chooser;
   private final VBox page = new VBox();
   private final Columns cards = new Columns(280, 4, 16, 16);
+  private final Consumer<AssetId> showAsset;
+  private boolean sight;
 
-  public DiscoverView(DiscoverViewModel model, Sheets sheets, PathChooser chooser) {
+  /// @param showAsset leads to an asset on the map
+  public DiscoverView(DiscoverViewModel model, Sheets sheets, PathChooser chooser, Consumer<AssetId> showAsset) {
+    this.showAsset = showAsset;
     this.model = model;
     this.sheets = sheets;
     this.chooser = chooser;
@@ -46,7 +53,11 @@ public final class DiscoverView extends BorderPane {
     var add = Buttons.main(Icon.ADD, "Add source", this::addFiles);
     add.disableProperty().bind(model.editable().map(editable -> !editable));
     var head = Boxes.row(14, Labels.headline("Discover"),
-        Labels.of(DiscoverViewModel.sentence(sources), "quiet"), Boxes.grow(), add);
+        Labels.of(DiscoverViewModel.sentence(sources), "quiet"), Boxes.grow(), pages(), add);
+    if (sight) {
+      page.getChildren().setAll(head, Boxes.padded(new SightPage(survey, showAsset), 18, 0, 22, 0));
+      return;
+    }
     cards.getChildren().clear();
     model.running().stream().filter(job -> job.name().startsWith("Importing"))
         .forEach(job -> cards.getChildren().add(new RunningCard(job)));
@@ -56,6 +67,23 @@ public final class DiscoverView extends BorderPane {
     cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()));
+  }
+
+  private Node pages() {
+    var sources = Buttons.toggle(Icon.DISCOVER, "Sources");
+    var seen = Buttons.toggle(Icon.ACTIVITY, "Seen and unseen");
+    sources.getStyleClass().add("left-pill");
+    seen.getStyleClass().add("right-pill");
+    sources.setSelected(!sight);
+    seen.setSelected(sight);
+    sources.setOnAction(_ -> turn(false));
+    seen.setOnAction(_ -> turn(true));
+    return Boxes.row(0, sources, seen);
+  }
+
+  private void turn(boolean toSight) {
+    sight = toSight;
+    show();
   }
 
   private UnknownList.Deeds deeds() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,16 @@ import org.portolan.app.gallery.Gallery;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.MemoryStore;
 import org.portolan.app.session.Session;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.logbook.Entry;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.inventory.ObservationWindow;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
+import org.portolan.model.problem.Location;
+import org.portolan.model.survey.Survey;
 
 /// What people do with what could not be read.
 class UnknownListTest {
@@ -109,6 +115,19 @@ class UnknownListTest {
     Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
     Gallery.show("waive", () -> middle(WaiveSheet.many(unknown("sync_stock.pl"), model().today(), model()::settles,
         _ -> {}, () -> {})));
+  }
+
+  @Test
+  void whatWasWatchedAndWhatNobodyCouldSeeLooksRightInBothThemes() {
+    var plain = Fernhill.inventory(3);
+    var window = new ObservationWindow(new AssetId("db/backoffice"), Instant.parse("2026-10-20T00:00:00Z"),
+        Instant.parse("2026-11-14T00:00:00Z"), true, "sessions", Location.of("sessions.csv"));
+    var watched = new Inventory(plain.assets(), plain.dependencies(), plain.sources(), plain.read(), plain.unread(),
+        plain.folded(), plain.names(), plain.unknowns(), List.of(window));
+    var survey = Survey.of(Fernhill.manifest(), watched, Logbook.EMPTY, Fernhill.TODAY);
+
+    assertEquals(1, survey.judgement().blindSpots().blind().size());
+    Gallery.show("sight", () -> new StackPane(new SightPage(survey, _ -> {})));
   }
 
   private static Parent middle(javafx.scene.layout.Region sheet) {

@@ -54,8 +54,10 @@ final class SightPage extends VBox {
         ? " from " + day(window.from()) + " to " + day(window.until())
         : " at one moment, " + day(window.from()))).distinct().limit(6).collect(Collectors.joining("; ")) + "."
         + (unwatched.isEmpty() ? "" : " Nobody watched " + unwatched.keySet().stream().map(this::name).limit(6)
-            .collect(Collectors.joining(", ")) + (unwatched.size() > 6 ? " and "
-                + Spoken.count(unwatched.size() - 6) + " more" : "") + ".");
+            .collect(Collectors.joining(", "))
+            + (unwatched.size() > 6 ? " and "
+                + Spoken.count(unwatched.size() - 6) + " more" : "")
+            + ".");
   }
 
   private String day(java.time.Instant moment) {

@@ -47,7 +47,8 @@ final class SightTimeline {
 
   Node legend() {
     return Labels.wrapping("Each strip runs from " + day(from) + " to " + day(to)
-        + ". Grey: somebody watched what it uses. Blue: the night and the watch after it. Line: today. Dots: the next runs.", "note",
+        + ". Grey: somebody watched what it uses. Blue: the night and the watch after it. Line: today. Dots: the next runs.",
+        "note",
         "quiet");
   }
 

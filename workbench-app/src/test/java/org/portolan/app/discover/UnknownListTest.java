@@ -123,7 +123,7 @@ class UnknownListTest {
     var window = new ObservationWindow(new AssetId("db/backoffice"), Instant.parse("2026-10-20T00:00:00Z"),
         Instant.parse("2026-11-14T00:00:00Z"), true, "sessions", Location.of("sessions.csv"));
     var watched = new Inventory(plain.assets(), plain.dependencies(), plain.sources(), plain.read(), plain.unread(),
-        plain.folded(), plain.names(), plain.unknowns(), List.of(window));
+        plain.folded(), plain.names(), plain.unknowns(), List.of(window), plain.ledger(), plain.withheldKeys());
     var survey = Survey.of(Fernhill.manifest(), watched, Logbook.EMPTY, Fernhill.TODAY);
 
     assertEquals(1, survey.judgement().blindSpots().blind().size());

@@ -1,17 +1,21 @@
 package org.portolan.benchmark;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Runs the benchmarks that are named, or `all` of them.
+/// Runs the benchmarks that are named, or `all` of them; `catalog` stands for `catalog-500` and its siblings.
 public final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new CatalogBenchmark(), new GraphBenchmark(),
+  private static final List<Benchmark> ALL = List.of(new PostgresqlCatalogBenchmark(500),
+      new PostgresqlCatalogBenchmark(2_000), new PostgresqlCatalogBenchmark(10_000), new MariadbCatalogBenchmark(),
+      new GraphBenchmark(),
       new StoreBenchmark(), new ManifestEditBenchmark());
 
   private Benchmarks() {}
 
   public static void main(String... names) throws Exception {
     for (var benchmark : ALL) {
-      if (List.of(names).contains("all") || List.of(names).contains(benchmark.name())) {
+      var own = benchmark.name();
+      if (Stream.of(names).anyMatch(name -> name.equals("all") || own.equals(name) || own.startsWith(name + "-"))) {
         benchmark.run(System.out);
       }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// A program that reads a catalog, run as a process of its own.
 ///
-/// @param most how many tables it is asked to read: some would take an hour
-record Contender(String what, int most, List<String> command, Map<String, String> environment, Preparation before) {
+/// @param rounds how often it is run; 0: as often as the others
+record Contender(String what, int rounds, List<String> command, Map<String, String> environment, Preparation before) {
 
   /// What happens before each run and is not measured.
   interface Preparation {
@@ -16,21 +16,22 @@ record Contender(String what, int most, List<String> command, Map<String, String
   }
 
   Contender(String what, List<String> command) {
-    this(what, Integer.MAX_VALUE, command, Map.of(), () -> {});
+    this(what, 0, command, Map.of(), () -> {});
   }
 
-  Contender upTo(int tables) {
-    return new Contender(what, tables, command, environment, before);
+  /// For one that takes long.
+  Contender once() {
+    return new Contender(what, 1, command, environment, before);
   }
 
   /// The run that is in the middle by the clock.
-  Measured median(int rounds, Measured.ServerTime server) throws Exception {
+  Measured median(int times, Measured.ServerTime server) throws Exception {
     var runs = new ArrayList<Measured>();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < times; round++) {
       before.run();
       runs.add(Measured.run(command, environment, server));
     }
     runs.sort(Comparator.comparingDouble(Measured::seconds));
-    return runs.get(rounds / 2);
+    return runs.get(times / 2);
   }
 }

@@ -59,7 +59,7 @@ public final class Declarations {
     var zone = zoned.matches() ? zoned.group(1) : behind ? inZone.group(2) : job.zone();
     var told = new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),
         Secrets.mask(job.name()), tree.host(), words, zone, job.user(), false, job.command(), job.environment(),
-        file.at(line), file.line(line), job.off(), false);
+        file.at(line), file.lines().isEmpty() ? "" : file.line(line), job.off(), false);
     told.tellElsewhere(findings);
     if (job.off().isEmpty()) {
       job.launches().forEach(command -> launch(told, command, job.environment(), job.directory()));

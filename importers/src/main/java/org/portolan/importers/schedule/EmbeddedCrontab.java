@@ -24,6 +24,9 @@ public final class EmbeddedCrontab {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
 
+  /// Nobody writes a longer line by hand.
+  private static final int LONGEST = 2_000;
+
   private EmbeddedCrontab() {}
 
   /// Tells the entries of a text that is a crontab from end to end; nothing where it is not one.
@@ -82,7 +85,7 @@ public final class EmbeddedCrontab {
   }
 
   private static boolean isCode(String line) {
-    return !line.strip().startsWith("#");
+    return line.length() <= LONGEST && !line.strip().startsWith("#");
   }
 
   private static void quoted(String line, int number, boolean system, Map<String, String> assigned, Declarations jobs) {

@@ -50,7 +50,12 @@ record ScheduledJob(AssetId id, String name, String host, String words, String z
 
   /// For a job that starts something which is an asset itself.
   void tellWithoutLaunch(Findings findings) {
-    findings.add(new Fact.Found(asset()));
+    tellWithoutLaunch(findings, Map.of());
+  }
+
+  /// @param more attributes that only some jobs have
+  void tellWithoutLaunch(Findings findings, Map<String, String> more) {
+    findings.add(new Fact.Found(asset().with(more)));
     findings.add(new Fact.Needs(new Target.Known(id), new Target.Known(Ids.host(host)), DependencyKind.RUNS_ON, "",
         Evidence.declared(place, Secrets.evidence(line))));
   }

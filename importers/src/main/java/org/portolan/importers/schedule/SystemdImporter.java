@@ -3,6 +3,7 @@ package org.portolan.importers.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.schedule.UnitFile.Setting;
 import org.portolan.importers.schedule.Units.Unit;
 import org.portolan.importers.text.Secrets;
@@ -26,6 +27,12 @@ import org.portolan.model.work.Progress;
 /// Reads timers and services of systemd: a timer is a job that runs its service; a service is an asset of its own.
 public final class SystemdImporter implements TreeImporter {
   private static final List<String> COMMANDS = List.of("ExecStartPre", "ExecStart", "ExecStartPost", "ExecStop");
+
+  /// Where users keep units of their own.
+  private static final Pattern HOME = Pattern.compile("(?:.*/)?home/([^/]+)/\\.config/systemd/user/.*");
+  /// Attributes of a timer's job.
+  private static final Map<String, String> WAITS = Map.of("RandomizedDelaySec", "random-delay", "AccuracySec", "accuracy",
+      "Persistent", "persistent");
 
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
@@ -64,7 +71,7 @@ public final class SystemdImporter implements TreeImporter {
         words(calendar, first), "", service.map(SystemdImporter::user).orElse(""), false,
         service.map(found -> found.file().value("Service", "ExecStart")).orElse(""), Map.of(), place, line,
         units.isOff(unit) ? "not enabled" : "", own);
-    job.tellWithoutLaunch(findings);
+    job.tellWithoutLaunch(findings, waits(file));
     if (service.isPresent()) {
       findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(id(tree, service.get())),
           DependencyKind.RUNS, "", Evidence.declared(place, Secrets.evidence(line))));
@@ -82,6 +89,13 @@ public final class SystemdImporter implements TreeImporter {
       case "OnUnitActiveSec", "OnUnitInactiveSec" -> "every " + span(monotonic.getFirst().value());
       default -> "@reboot";
     };
+  }
+
+  /// What moves a run away from its time: a random delay, the accuracy, whether a missed run is made up for.
+  private static Map<String, String> waits(UnitFile file) {
+    var waits = new java.util.TreeMap<String, String>();
+    WAITS.forEach((key, attribute) -> file.last("Timer", key).ifPresent(setting -> waits.put(attribute, span(setting.value()))));
+    return waits;
   }
 
   /// Bare numbers are seconds (systemd.time(7)).
@@ -144,6 +158,7 @@ public final class SystemdImporter implements TreeImporter {
 
   private static String user(Unit service) {
     var user = service.file().value("Service", "User");
-    return user.isEmpty() ? "root" : user;
+    var home = HOME.matcher(service.path());
+    return !user.isEmpty() ? user : home.matches() ? home.group(1) : "root";
   }
 }

@@ -3,6 +3,7 @@ package org.portolan.importers.schedule.code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,13 @@ final class Code {
   private final List<Token> tokens;
   private final int[] partner;
   private final Map<String, Span> constants = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
 
   private Code(TextFile file, List<Token> tokens) {
     this.file = file;
     this.tokens = tokens;
     partner = partners(tokens);
+    tokens.stream().filter(token -> !token.isText()).forEach(token -> words.add(token.text()));
     int deep = 0;
     for (int i = 0; i + 2 < tokens.size(); i++) {
       deep += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
@@ -211,7 +214,7 @@ final class Code {
   }
 
   boolean has(String word) {
-    return tokens.stream().anyMatch(token -> token.is(word));
+    return words.contains(word);
   }
 
   /// Up to the end of the statement: a semicolon, a bracket that closes, or a new line outside of brackets.

@@ -3,6 +3,7 @@ package org.portolan.importers.schedule.code;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
@@ -17,9 +18,15 @@ import org.portolan.model.work.Progress;
 public final class CodeScheduleImporter implements TreeImporter {
   /// Code of others, and code that never runs at night.
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|site-packages|dist-packages|"
-      + "bower_components|\\.terraform|\\.git|__tests__|src/test|tests?(?=/[^/]*\\.(?:py|js|ts|rb|php|go)$)|specs?)/.*"
+      + "bower_components|\\.terraform|\\.git|__tests__|migrations?|\\w+_migrations|migrate|fixtures|seeds?|src/test|tests?(?=/[^/]*\\.(?:py|js|ts|rb|php|go)$)|specs?)/.*"
       + "|.*(?:_test\\.(?:py|go|rb)|Tests?\\.(?:java|kt|php|cs)|_spec\\.rb|\\.(?:test|spec)\\.[jt]sx?|\\.min\\.js)");
   private static final int LONGEST = 20_000;
+  /// One of these stands in every file that any reader would look at; most files have none.
+  private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
+      "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat", "->purpose(");
+  private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
+      "php", "go", "cs", "java", "kt", "scala", "groovy", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
+      "jenkins", "dsl");
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
@@ -34,13 +41,22 @@ public final class CodeScheduleImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
+      var ending = path.substring(path.lastIndexOf('.') + 1);
+      if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")) {
+        continue;
+      }
       var readers = ALL.stream().filter(reader -> reader.files().matcher(path).matches()).toList();
       if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
-        tree.file(path).filter(file -> file.lines().size() <= LONGEST)
+        tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
             .ifPresent(file -> read(tree, file, readers, findings));
       }
     }
+  }
+
+  private static boolean mayHoldOne(TextFile file) {
+    return file.lines().size() <= LONGEST
+        && file.lines().stream().anyMatch(line -> WORDS.stream().anyMatch(line::contains));
   }
 
   private void read(Tree tree, TextFile file, List<CodeSchedules> readers, Findings findings) {

@@ -22,6 +22,15 @@ final class KeyedCrons implements CodeSchedules {
       "AddOrUpdate", "addCronTask", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   private static final int FIRST_PLACES = 4;
+  private static final Pattern SIGNS = Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]");
+  /// A time always has a star, a question mark or a nickname.
+  private static final Pattern TIME = Pattern.compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
+      + "|[\\d,/-]+ [^\"'`]{3,60}|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)"
+      + "|(?:rate|cron)\\([^\"'`]+\\))[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
+  /// Beside a word that need not mean a time, one of these says that something runs.
+  private static final Pattern RUNS = Pattern.compile(
+      "(?i)name|id|job\\w*|handler|task|fn|func\\w*|run|command|class|path|callback|execute|worker|processor|script|url");
+  private static final Pattern LOOSE = Pattern.compile("(?i)pattern|interval|schedule|frequency|rule|recurrence");
 
   private final Pattern files;
   private final Flavour flavour;
@@ -53,17 +62,16 @@ final class KeyedCrons implements CodeSchedules {
     return flavour;
   }
 
-  /// A time always has a star, a question mark or a nickname.
   @Override
   public Pattern signs() {
-    return Pattern
-        .compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}|[\\d,/-]+ [^\"'`]{3,60}"
-            + "|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)|(?:rate|cron)\\([^\"'`]+\\))[\"'`]"
-            + "|CronExpression\\.EVERY|RecurringJob");
+    return SIGNS;
   }
 
   @Override
   public void read(Code code, Declarations jobs) {
+    if (code.file().lines().stream().noneMatch(line -> TIME.matcher(line).find())) {
+      return;
+    }
     // Who reads these knows more of them.
     if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")) {
       return;
@@ -79,7 +87,8 @@ final class KeyedCrons implements CodeSchedules {
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
-          && TimeWords.isCron(code.token(i).text())) {
+          && TimeWords.isCron(code.token(i).text()) && (!LOOSE.matcher(code.token(key).text()).matches()
+              || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
       }
     }

@@ -35,13 +35,14 @@ final class LaravelSchedule implements CodeSchedules {
 
   @Override
   public void read(Code code, Declarations jobs) {
+    var commands = new ArtisanCommands(jobs.tree());
     for (var call : code.calls()) {
       boolean scheduled = call.name().matches("(?:.*\\.)?(?:\\$schedule|Schedule|schedule)\\.\\w+");
       if (scheduled && STARTS.contains(call.word())) {
-        entry(code, call, jobs);
+        entry(code, call, commands, jobs);
       } else if (call.name().equals("Artisan.command") && chain(code, call).stream()
           .anyMatch(link -> new LaravelTimes(code).isTime(link))) {
-        entry(code, call, jobs);
+        entry(code, call, commands, jobs);
       }
     }
   }
@@ -60,7 +61,7 @@ final class LaravelSchedule implements CodeSchedules {
     return links;
   }
 
-  private static void entry(Code code, Call call, Declarations jobs) {
+  private static void entry(Code code, Call call, ArtisanCommands commands, Declarations jobs) {
     var links = chain(code, call);
     var times = new LaravelTimes(code);
     links.forEach(times::apply);
@@ -68,15 +69,16 @@ final class LaravelSchedule implements CodeSchedules {
     var name = links.stream().filter(link -> link.word().matches("name|description|describe"))
         .flatMap(link -> code.text(link.placed(0)).stream()).findFirst()
         .filter(_ -> what.equals("closure")).orElse(what);
+    var shown = links.isEmpty() ? code.shown(new Span(call.at() + 2, call.close())) : links.stream()
+        .map(link -> code.shown(new Span(link.at(), link.close() + 1))).collect(Collectors.joining(" "));
     if (times.words().isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
     }
-    var job = Declared.at(call.line(), name, times.words().orElseGet(() -> links.stream()
-        .map(link -> code.shown(new Span(link.at(), link.close() + 1))).collect(Collectors.joining(" "))))
+    var job = Declared.at(call.line(), name, times.words().orElse(shown))
         .zone(times.zone());
     jobs.tell(switch (call.word()) {
       case "exec" -> job.running(what);
-      case "command" -> job.calling("php artisan " + what).in(command(jobs, code, call, what));
+      case "command" -> job.calling("php artisan " + what).in(command(jobs, commands, code, call, what));
       case "job" -> job.calling(what).in(TreeCode.ofClass(jobs.tree(), what, "php"));
       default -> job.calling(what).in(new CodePlace(code.file().path(), ""));
     });
@@ -101,19 +103,11 @@ final class LaravelSchedule implements CodeSchedules {
     return value.map(code::shown).orElse("closure");
   }
 
-  /// The class whose `$signature` begins with the command's name; else the class that is named itself.
-  private static Optional<CodePlace> command(Declarations jobs, Code code, Call call, String what) {
-    if (call.name().startsWith("Artisan")) {
-      return Optional.of(new CodePlace(code.file().path(), ""));
-    }
-    var word = what.replaceFirst("\\s.*", "");
-    var signature = Pattern.compile("\\$(?:signature|name)\\s*=\\s*['\"]\\s*" + Pattern.quote(word) + "(?![\\w:-])"
-        + "|AsCommand\\([^)]*['\"]" + Pattern.quote(word) + "['\"]");
-    var tree = jobs.tree();
-    return tree.paths().stream().filter(path -> path.endsWith(".php") && path.matches("(?i).*commands?/.*"))
-        .filter(
-            path -> tree.file(path).filter(file -> file.lines().stream().anyMatch(signature.asPredicate())).isPresent())
-        .findFirst().map(path -> new CodePlace(path, "")).or(() -> TreeCode.ofClass(tree, what, "php"));
+  /// The class that the command's name belongs to; else the class that is named itself.
+  private static Optional<CodePlace> command(Declarations jobs, ArtisanCommands commands, Code code, Call call,
+      String what) {
+    return call.name().startsWith("Artisan") ? Optional.of(new CodePlace(code.file().path(), ""))
+        : commands.named(what.replaceFirst("\\s.*", "")).or(() -> TreeCode.ofClass(jobs.tree(), what, "php"));
   }
 
   static List<String> numbers(Code code, Call call) {

@@ -57,7 +57,7 @@ final class PythonJobs implements CodeSchedules {
   private static void triggered(Code code, Call call, String function, int place, Declarations jobs) {
     var trigger = call.named("trigger").or(() -> call.placed(place));
     var kind = trigger.flatMap(code::text).orElse("");
-    if (trigger.isEmpty() || kind.equals("date")) {
+    if (trigger.isEmpty() || kind.equals("date") || code.token(call.at() - 1).is("def")) {
       return;
     }
     var words = switch (kind) {
@@ -69,6 +69,10 @@ final class PythonJobs implements CodeSchedules {
     var name = code.text(call.named("id", "name")).orElse(function.replaceFirst(".*\\.", ""));
     if (words.isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
+      // A function that only hands its arguments on is no job yet.
+      if (code.token(trigger.get().from()).isWord() && trigger.get().to() - trigger.get().from() == 1) {
+        return;
+      }
     }
     var zone = code.text(call.named("timezone")).orElseGet(() -> PythonTimes.zone(code, trigger.get()));
     jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(new Span(call.at() + 2, call.close())))).zone(zone)

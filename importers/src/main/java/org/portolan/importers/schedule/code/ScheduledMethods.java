@@ -37,13 +37,14 @@ final class ScheduledMethods implements CodeSchedules {
 
   @Override
   public void read(Code code, Declarations jobs) {
+    var placeholders = new Placeholders(jobs.tree(), code.file().path());
     for (var call : code.calls()) {
       boolean annotation = code.token(call.at() - 1).is("@") || code.token(call.at() - 1).is(".")
           && code.token(call.at() - call.name().split("\\.").length * 2 + 1).is("@")
           || call.word().startsWith("Schedule") && Set.of("{", ",", "(").contains(code.token(call.at() - 1).text());
       if (annotation) {
         switch (call.word()) {
-          case "Scheduled", "Recurring" -> scheduled(code, call, jobs);
+          case "Scheduled", "Recurring" -> scheduled(code, call, placeholders, jobs);
           case "Schedule" -> jakarta(code, call, jobs);
           case "XxlJob" -> jobs.unknown(call.line(), UnreadKind.ABSENT,
               "XXL-JOB keeps when " + name(code, call) + " runs in its own database: see the table xxl_job_info");
@@ -55,19 +56,20 @@ final class ScheduledMethods implements CodeSchedules {
     }
   }
 
-  private static void scheduled(Code code, Call call, Declarations jobs) {
+  private static void scheduled(Code code, Call call, Placeholders placeholders, Declarations jobs) {
     for (var argument : call.arguments()) {
       if (CRON.contains(argument.name())) {
-        cron(code, call, argument, jobs);
+        cron(code, call, argument, placeholders, jobs);
       } else if (RATES.contains(argument.name())) {
-        rate(code, call, argument, jobs);
+        rate(code, call, argument, placeholders, jobs);
       }
     }
   }
 
-  private static void cron(Code code, Call call, Argument argument, Declarations jobs) {
+  private static void cron(Code code, Call call, Argument argument, Placeholders placeholders,
+      Declarations jobs) {
     var written = code.text(argument.value());
-    var filled = written.flatMap(text -> new Placeholders(jobs.tree(), code.file().path()).filled(text));
+    var filled = written.flatMap(text -> placeholders.filled(text));
     var zone = code.text(call.named("zone", "timeZone", "zoneId")).filter(text -> !text.contains("{")).orElse("");
     if (filled.filter(text -> text.strip().equals("-") || text.strip().equalsIgnoreCase("off")).isPresent()) {
       tell(code, call, argument, filled.get(), zone, "switched off by its property", jobs);
@@ -82,10 +84,11 @@ final class ScheduledMethods implements CodeSchedules {
         jobs);
   }
 
-  private static void rate(Code code, Call call, Argument argument, Declarations jobs) {
+  private static void rate(Code code, Call call, Argument argument, Placeholders placeholders,
+      Declarations jobs) {
     var number = code.number(argument.value());
     var text = number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : code.text(argument.value());
-    var filled = text.flatMap(one -> new Placeholders(jobs.tree(), code.file().path()).filled(one)).map(String::strip);
+    var filled = text.flatMap(one -> placeholders.filled(one)).map(String::strip);
     var words = filled.map(one -> one.matches("\\d+") ? TimeWords.every(Long.parseLong(one) * unit(code, call))
         : "every " + one);
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {

@@ -34,7 +34,9 @@ final class CronMappings implements DocumentSchedules {
 
   @Override
   public void read(YamlNode document, Declarations jobs) {
-    search("", "", document, jobs);
+    // What CircleCI runs are its workflows; elsewhere in its file stand templates for them.
+    boolean circle = jobs.file().path().endsWith(".circleci/config.yml");
+    search("", "", circle ? document.at("workflows").orElse(document) : document, jobs);
     BlockCrontabs.read(document, jobs);
   }
 

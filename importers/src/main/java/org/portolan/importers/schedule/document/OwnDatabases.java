@@ -29,7 +29,7 @@ final class OwnDatabases {
   private OwnDatabases() {}
 
   static boolean isOne(String path) {
-    return GITLAB.matcher(path).matches();
+    return ALL.stream().anyMatch(service -> service.place().matcher(path).matches());
   }
 
   static void tell(TextFile file, Declarations jobs) {

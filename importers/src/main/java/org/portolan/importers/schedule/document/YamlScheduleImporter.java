@@ -17,10 +17,12 @@ import org.portolan.model.yaml.YamlReader;
 public final class YamlScheduleImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?i).*\\.(?:ya?ml(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
-  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git)/.*"
-      + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
+  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
+      + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
   private static final Pattern SIGNS =
       Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
+  private static final Pattern TIMES = Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
+      + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$");
   private static final int LONGEST_JSON = 20_000;
 
   /// The first that knows a document reads it; the last knows any.
@@ -43,10 +45,11 @@ public final class YamlScheduleImporter implements TreeImporter {
     }
   }
 
-  /// Saves the parsing of most files.
+  /// Saves the parsing of most files: a time has to stand somewhere, or a name for one.
   private static boolean mayHoldOne(TextFile file) {
     return (!file.path().endsWith(".json") || file.lines().size() < LONGEST_JSON)
-        && (OwnDatabases.isOne(file.path()) || file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find()));
+        && (OwnDatabases.isOne(file.path()) || file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find())
+            && file.lines().stream().anyMatch(line -> TIMES.matcher(line).find()));
   }
 
   private void read(Tree tree, TextFile file, Findings findings) {

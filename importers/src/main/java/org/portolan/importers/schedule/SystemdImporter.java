@@ -31,8 +31,9 @@ public final class SystemdImporter implements TreeImporter {
   /// Where users keep units of their own.
   private static final Pattern HOME = Pattern.compile("(?:.*/)?home/([^/]+)/\\.config/systemd/user/.*");
   /// Attributes of a timer's job.
-  private static final Map<String, String> WAITS = Map.of("RandomizedDelaySec", "random-delay", "AccuracySec", "accuracy",
-      "Persistent", "persistent");
+  private static final Map<String, String> WAITS =
+      Map.of("RandomizedDelaySec", "random-delay", "AccuracySec", "accuracy",
+          "Persistent", "persistent");
 
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
@@ -94,7 +95,8 @@ public final class SystemdImporter implements TreeImporter {
   /// What moves a run away from its time: a random delay, the accuracy, whether a missed run is made up for.
   private static Map<String, String> waits(UnitFile file) {
     var waits = new java.util.TreeMap<String, String>();
-    WAITS.forEach((key, attribute) -> file.last("Timer", key).ifPresent(setting -> waits.put(attribute, span(setting.value()))));
+    WAITS.forEach(
+        (key, attribute) -> file.last("Timer", key).ifPresent(setting -> waits.put(attribute, span(setting.value()))));
     return waits;
   }
 

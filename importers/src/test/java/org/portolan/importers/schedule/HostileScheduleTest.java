@@ -18,17 +18,24 @@ import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
 class HostileScheduleTest {
-  private static final List<String> NAMES = List.of("dags/a.py", "celery.py", "jobs.py", "Night.java", "config/schedule.rb",
-      "app/Console/Kernel.php", "Jenkinsfile", "main.tf", "tasks.ts", "main.go", "Dockerfile", "entry.sh", "k8s/cron.yaml",
-      "chart/templates/cron.yaml", "template.yaml", "serverless.yml", "docker-compose.yml", "tasks/main.yml", "quartz.xml",
-      "tasks/task.xml", "var/spool/cron/atjobs/a0001c01d0a5ee", "etc/crontab", "close.timer", "sidekiq.yml");
-  private static final List<String> PIECES = List.of("* * * * *", "0 0 2 ? * 6L", "cron", "schedule", "=", ":", "(", ")",
+  private static final List<String> NAMES =
+      List.of("dags/a.py", "celery.py", "jobs.py", "Night.java", "config/schedule.rb",
+          "app/Console/Kernel.php", "Jenkinsfile", "main.tf", "tasks.ts", "main.go", "Dockerfile", "entry.sh",
+          "k8s/cron.yaml",
+          "chart/templates/cron.yaml", "template.yaml", "serverless.yml", "docker-compose.yml", "tasks/main.yml",
+          "quartz.xml",
+          "tasks/task.xml", "var/spool/cron/atjobs/a0001c01d0a5ee", "etc/crontab", "close.timer", "sidekiq.yml");
+  private static final List<String> PIECES = List.of("* * * * *", "0 0 2 ? * 6L", "cron", "schedule", "=", ":", "(",
+      ")",
       "{", "}", "[", "]", "'", "\"", "`", "\"\"\"", "\n", "\n  ", " ", ",", "#", "//", "/*", "\\", "@", "$", "${x:y}",
-      "{{ .Values.a }}", "DAG(", "crontab(minute=", "timedelta(days=", "beat_schedule = {", "@Scheduled(cron = \"", "every ",
+      "{{ .Values.a }}", "DAG(", "crontab(minute=", "timedelta(days=", "beat_schedule = {", "@Scheduled(cron = \"",
+      "every ",
       "1.day, at: '", " do\n", "end\n", "$schedule->command('x')->daily()", "->at('", "triggers { cron('", "H/5",
-      "resource \"a\" \"b\" {\n", "schedule_expression = ", "echo \"", "| crontab -", "<<EOF\n", "EOF\n", "kind: CronJob\n",
+      "resource \"a\" \"b\" {\n", "schedule_expression = ", "echo \"", "| crontab -", "<<EOF\n", "EOF\n",
+      "kind: CronJob\n",
       "spec:\n", "schedule: ", "- cron: ", "services:\n", "<Task ", "<Triggers>", "</Triggers>", "<?xml ?>", "<cron>",
-      "windows/2004/02/mit/task", "rate(5 minutes)", "cron(0 2 * * ? *)", "9999999999999999999", "PT9999999999H", "@every ",
+      "windows/2004/02/mit/task", "rate(5 minutes)", "cron(0 2 * * ? *)", "9999999999999999999", "PT9999999999H",
+      "@every ",
       "airflow", "loop:\n", "job: x\n", "minute: '*'\n", "\u0000", "é");
 
   @TempDir

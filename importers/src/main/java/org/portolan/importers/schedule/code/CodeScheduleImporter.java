@@ -23,7 +23,8 @@ public final class CodeScheduleImporter implements TreeImporter {
   private static final int LONGEST = 20_000;
   /// One of these stands in every file that any reader would look at; most files have none.
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
-      "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat", "->purpose(");
+      "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
+      "->purpose(");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "go", "cs", "java", "kt", "scala", "groovy", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
       "jenkins", "dsl");

@@ -22,11 +22,13 @@ final class KeyedCrons implements CodeSchedules {
       "AddOrUpdate", "addCronTask", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   private static final int FIRST_PLACES = 4;
-  private static final Pattern SIGNS = Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]");
+  private static final Pattern SIGNS =
+      Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]");
   /// A time always has a star, a question mark or a nickname.
-  private static final Pattern TIME = Pattern.compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
-      + "|[\\d,/-]+ [^\"'`]{3,60}|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)"
-      + "|(?:rate|cron)\\([^\"'`]+\\))[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
+  private static final Pattern TIME =
+      Pattern.compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
+          + "|[\\d,/-]+ [^\"'`]{3,60}|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)"
+          + "|(?:rate|cron)\\([^\"'`]+\\))[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
   /// Beside a word that need not mean a time, one of these says that something runs.
   private static final Pattern RUNS = Pattern.compile(
       "(?i)name|id|job\\w*|handler|task|fn|func\\w*|run|command|class|path|callback|execute|worker|processor|script|url");

@@ -17,12 +17,14 @@ import org.portolan.model.yaml.YamlReader;
 public final class YamlScheduleImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?i).*\\.(?:ya?ml(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
-  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
-      + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
+  private static final Pattern PASSED_BY =
+      Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
+          + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
   private static final Pattern SIGNS =
       Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
-  private static final Pattern TIMES = Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-      + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$");
+  private static final Pattern TIMES =
+      Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$");
   private static final int LONGEST_JSON = 20_000;
 
   /// The first that knows a document reads it; the last knows any.

@@ -10,6 +10,9 @@ final class CodeTokens {
   private static final int MOST = 200_000;
   private static final List<String> SIGNS =
       List.of("===", "!==", "=>", "->", "::", "==", "!=", "=~", "||", "&&", "??", "?:", "<=", ">=", ":=", "//", "**");
+  private static final Pattern NUMBER = Pattern.compile("[0-9][\\w.]*");
+  private static final Pattern WORD = Pattern
+      .compile("[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*)*");
   private static final Pattern PUT_IN = Pattern.compile("#\\{|(?<!\\$)\\{(?=\\$)");
 
   private final String text;
@@ -43,9 +46,9 @@ final class CodeTokens {
     } else if (c == '"' || c == '\'' || c == '`') {
       quoted(c);
     } else if (Character.isDigit(c)) {
-      run(CodeToken.Kind.NUMBER, "[0-9][\\w.]*");
+      run(CodeToken.Kind.NUMBER, NUMBER);
     } else if (Character.isLetter(c) || "_$@%&".indexOf(c) >= 0) {
-      run(CodeToken.Kind.WORD, "[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*)*");
+      run(CodeToken.Kind.WORD, WORD);
     } else {
       var sign = SIGNS.stream().filter(each -> text.startsWith(each, at)).findFirst().orElse(String.valueOf(c));
       add(CodeToken.Kind.SIGN, sign);
@@ -97,8 +100,8 @@ final class CodeTokens {
     return PUT_IN.matcher(said).replaceAll(match -> match.group().equals("{") ? "" : "\\${");
   }
 
-  private void run(CodeToken.Kind kind, String form) {
-    var matcher = Pattern.compile(form).matcher(text).region(at, text.length());
+  private void run(CodeToken.Kind kind, Pattern form) {
+    var matcher = form.matcher(text).region(at, text.length());
     if (!matcher.lookingAt() || matcher.end() == at) {
       step(1);
       return;

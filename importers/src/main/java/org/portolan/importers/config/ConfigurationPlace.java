@@ -25,7 +25,7 @@ enum ConfigurationPlace {
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|pg_hba\\.conf|package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf|odbcinst\\.ini"
           + "|pgbouncer[^/]*\\.ini|postgresql\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
-          + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml"
+          + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
           + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"
           + "|commitlint|svelte|metro|next)\\.?[^/]*\\.(?:[cm]?js|ts|json)|\\.?(?:eslint|prettier|babel|stylelint)rc[^/]*"

@@ -17,6 +17,7 @@ import org.portolan.model.intake.Engine;
 /// one by one.
 final class DatabaseSettings {
   private static final double STRING = 0.95;
+  private static final int LONGEST_KEY = 300;
   private static final double FILE = 0.8;
   private static final Pattern IN_MEMORY =
       Pattern.compile("(?i).*(?:jdbc:(?:h2|hsqldb|derby|sqlite|duckdb):(?:mem:|memory:)|:memory:|mode=memory).*");
@@ -78,6 +79,9 @@ final class DatabaseSettings {
 
   private void setting(Setting setting) {
     var key = setting.key();
+    if (key.length() > LONGEST_KEY) {
+      return;
+    }
     if (key.equals("default") || key.endsWith("_default")) {
       defaults.put(key.substring(0, key.length() - "default".length()), setting.value());
     }

@@ -1,10 +1,13 @@
 package org.portolan.importers.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Placeholder;
@@ -45,6 +48,12 @@ final class EndpointSettings {
   private static final Pattern NO_HOST =
       Pattern.compile("(?i)true|false|none|null|yes|no|\\d+|off|on|auto|default|all");
   private static final int MOST_IN_ONE = 32;
+  private static final int LONGEST_KEY = 300;
+  /// More addresses of the web under one word are a list for people, not what a program connects to.
+  private static final int MOST_LINKS = 12;
+  /// What is fetched once, when a program is built or installed, or by a reader's browser.
+  private static final Pattern FILE =
+      Pattern.compile("(?i).*(?:\\.(?:git|tar|gz|tgz|bz2|xz|zip|deb|rpm|jar|exe|dmg|png|svg|jpe?g|gif|ico|css|js|html?|md|pdf|asc|gpg|xsd|dtd)|@@@.*)$");
 
   private final String here;
   private final List<FoundEndpoint> found = new ArrayList<>();
@@ -60,12 +69,24 @@ final class EndpointSettings {
     settings.stream().filter(setting -> setting.value().matches("\\d{2,5}") && setting.key().endsWith("port"))
         .forEach(setting -> reading.ports.putIfAbsent(setting.key(), setting.value()));
     settings.forEach(reading::setting);
+    reading.links().forEach(word -> reading.found.removeIf(each -> isLink(each) && each.by.name().equals(word)));
     return reading.found;
+  }
+
+  private static boolean isLink(FoundEndpoint each) {
+    return each.endpoint.scheme().startsWith("http");
+  }
+
+  private List<String> links() {
+    var hosts = new HashMap<String, Set<String>>();
+    found.stream().filter(EndpointSettings::isLink).forEach(each -> hosts
+        .computeIfAbsent(each.by.name(), _ -> new HashSet<>()).add(each.endpoint.address().replaceFirst("[:/].*$", "")));
+    return hosts.entrySet().stream().filter(entry -> entry.getValue().size() > MOST_LINKS).map(Map.Entry::getKey).toList();
   }
 
   private void setting(Setting setting) {
     var key = setting.key();
-    if (OWN.matcher(key).matches() || setting.value().isEmpty()) {
+    if (key.length() > LONGEST_KEY || OWN.matcher(key).matches() || setting.value().isEmpty()) {
       return;
     }
     var service = SERVICE.matcher(key);
@@ -123,7 +144,7 @@ final class EndpointSettings {
     var address = HERE.matcher(bare).replaceFirst(Matcher.quoteReplacement(here));
     var server = address.replaceFirst("[:/].*$", "");
     if (!address.isEmpty() && !scheme.equals("unix") && !server.isEmpty() && !Placeholder.in(server)
-        && !NOWHERE.matcher(address).matches()) {
+        && !NOWHERE.matcher(address).matches() && !(scheme.startsWith("http") && FILE.matcher(address).matches())) {
       found.add(new FoundEndpoint(new Target.Endpoint(scheme, address), by));
     }
   }

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
 
 /// Reads the settings of a file, whatever it is written in, and fills in what its surroundings tell.
 final class SettingsReader {
+  private static final int MOST_SETTINGS = 20_000;
   private static final Pattern BRACES =
       Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?");
   private static final Pattern TAG = Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+[\\s>/]).*");
@@ -31,6 +34,10 @@ final class SettingsReader {
     var documents = documents(file, place).stream().filter(document -> !document.isEmpty()).toList();
     var behind =
         Variables.behind(file.path()).flatMap(tree::file).map(base -> documents(base, place)).orElse(List.of());
+    if (documents.stream().mapToInt(List::size).sum() > MOST_SETTINGS) {
+      findings.unread(Location.of(file.path()), UnreadKind.TOO_LARGE, "More values than a configuration has");
+      return List.of();
+    }
     var filled = new ArrayList<List<Setting>>();
     for (var document : documents) {
       var own = new ArrayList<>(document);
@@ -63,7 +70,12 @@ final class SettingsReader {
         forOthers = nodes.stream().anyMatch(YamlKind::isReadByOthers);
         yield forOthers ? List.of() : nodes.stream().map(node -> YamlSettings.of(file, node)).toList();
       }
-      case CODE -> List.of(CodeSettings.read(file));
+      case CODE -> {
+        var settings = CodeSettings.read(file);
+        forOthers = file.name().endsWith(".json") && settings.stream()
+            .anyMatch(setting -> setting.path().equals(List.of("apiVersion")) || setting.key().endsWith("1_apiversion"));
+        yield forOthers ? List.of() : List.of(settings);
+      }
       case XML -> List.of(XmlSettings.read(file, findings));
       // .NET writes XML into its .config files; others write blocks in braces.
       case INI -> List.of(isXml(file) ? XmlSettings.read(file, findings)

@@ -37,6 +37,10 @@ final class DriverDsn {
     if (!List.of("mysql", "pgsql", "sqlsrv", "oci", "sqlite", "dblib").contains(driver)) {
       return Optional.empty();
     }
+    // `mysql:8.0` is the name of an image.
+    if (!driver.equals("sqlite") && dsn.indexOf('=') < 0) {
+      return Optional.empty();
+    }
     return Engines.named(driver).map(engine -> pairs(Connection.to(engine), dsn.substring(colon + 1)))
         .map(said -> said.database().startsWith("//") ? positional(said, said.database()) : said);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.Setting;
+import org.portolan.importers.connection.Placeholder;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.tree.Findings;
 import org.portolan.model.asset.AssetId;
@@ -13,6 +14,7 @@ import org.portolan.model.asset.Evidence;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
 
 /// The databases that a container of a database server sets up when it is started first.
 final class ContainerDatabases {
@@ -58,6 +60,11 @@ final class ContainerDatabases {
   static void tell(AssetId service, String serviceName, ContainerNetwork network, List<Setting> databases,
       Findings findings) {
     for (var setting : databases) {
+      if (Placeholder.in(setting.value())) {
+        findings.unread(setting.place(), UnreadKind.DYNAMIC,
+            "Which database it sets up is said elsewhere: " + Secrets.evidence(setting.text()));
+        continue;
+      }
       var engine = SET_UP.getOrDefault(setting.name(), Engine.UNKNOWN);
       findings.add(new Fact.Needs(new Target.Database(engine, network.view(), serviceName, 0, setting.value()),
           new Target.Known(service), DependencyKind.RUNS_ON, "",

@@ -53,7 +53,8 @@ final class EndpointSettings {
   private static final int MOST_LINKS = 12;
   /// What is fetched once, when a program is built or installed, or by a reader's browser.
   private static final Pattern FILE =
-      Pattern.compile("(?i).*(?:\\.(?:git|tar|gz|tgz|bz2|xz|zip|deb|rpm|jar|exe|dmg|png|svg|jpe?g|gif|ico|css|js|html?|md|pdf|asc|gpg|xsd|dtd)|@@@.*)$");
+      Pattern.compile(
+          "(?i).*(?:\\.(?:git|tar|gz|tgz|bz2|xz|zip|deb|rpm|jar|exe|dmg|png|svg|jpe?g|gif|ico|css|js|html?|md|pdf|asc|gpg|xsd|dtd)|@@@.*)$");
 
   private final String here;
   private final List<FoundEndpoint> found = new ArrayList<>();
@@ -80,8 +81,10 @@ final class EndpointSettings {
   private List<String> links() {
     var hosts = new HashMap<String, Set<String>>();
     found.stream().filter(EndpointSettings::isLink).forEach(each -> hosts
-        .computeIfAbsent(each.by.name(), _ -> new HashSet<>()).add(each.endpoint.address().replaceFirst("[:/].*$", "")));
-    return hosts.entrySet().stream().filter(entry -> entry.getValue().size() > MOST_LINKS).map(Map.Entry::getKey).toList();
+        .computeIfAbsent(each.by.name(), _ -> new HashSet<>())
+        .add(each.endpoint.address().replaceFirst("[:/].*$", "")));
+    return hosts.entrySet().stream().filter(entry -> entry.getValue().size() > MOST_LINKS).map(Map.Entry::getKey)
+        .toList();
   }
 
   private void setting(Setting setting) {

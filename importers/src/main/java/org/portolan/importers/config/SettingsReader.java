@@ -73,7 +73,8 @@ final class SettingsReader {
       case CODE -> {
         var settings = CodeSettings.read(file);
         forOthers = file.name().endsWith(".json") && settings.stream()
-            .anyMatch(setting -> setting.path().equals(List.of("apiVersion")) || setting.key().endsWith("1_apiversion"));
+            .anyMatch(
+                setting -> setting.path().equals(List.of("apiVersion")) || setting.key().endsWith("1_apiversion"));
         yield forOthers ? List.of() : List.of(settings);
       }
       case XML -> List.of(XmlSettings.read(file, findings));

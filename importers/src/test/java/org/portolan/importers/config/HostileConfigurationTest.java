@@ -23,7 +23,8 @@ import org.portolan.model.work.Progress;
 
 class HostileConfigurationTest {
   private static final List<String> BITS = List.of("{", "}", "[", "]", "(", ")", "\"", "'", "`", "${", "${a:-", "<%=",
-      "{{", "<!--", "<", "\\", "=>", "://", "@", ",", ";", "\n", "\t", "&a ", "*a", "<<: *a", "- ", ": ", "(DESCRIPTION=",
+      "{{", "<!--", "<", "\\", "=>", "://", "@", ",", ";", "\n", "\t", "&a ", "*a", "<<: *a", "- ", ": ",
+      "(DESCRIPTION=",
       "Host ", "upstream ", "\u0000", "é", "x".repeat(5_000), "(".repeat(3_000), "${".repeat(1_500), "{".repeat(3_000));
 
   @ParameterizedTest

@@ -1,17 +1,20 @@
 package org.portolan.app.discover;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.importers.jdbc.dialect.Dialects;
 
 /// How to reach a live database. The password is used once and kept nowhere.
 final class DatabaseSheet extends VBox {
@@ -21,6 +24,8 @@ final class DatabaseSheet extends VBox {
   private final TextField schemas = field("Only these schemas, separated by commas", "all of them");
   private final TextField knownAs =
       field("Names by which others reach it, separated by commas", "legacy-db-01:5432/shop");
+  private final WayFields way = new WayFields();
+  private final Label untried = Labels.wrapping("", "note", "caution");
   private final TextField name = field("Its name in this workspace", "the database's own");
 
   DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
@@ -30,15 +35,7 @@ final class DatabaseSheet extends VBox {
     url.setText(knownUrl);
     name.setText(knownName);
     password.setAccessibleText("Password");
-    var engine = new ComboBox<String>();
-    engine.getItems().setAll("PostgreSQL", "MariaDB or MySQL", "H2");
-    engine.setPromptText("Fill in the URL for …");
-    engine.setAccessibleText("Engine");
-    engine.setOnAction(_ -> url.setText(switch (engine.getValue()) {
-      case "PostgreSQL" -> "jdbc:postgresql://host:5432/database";
-      case "H2" -> "jdbc:h2:file:/path/to/database;ACCESS_MODE_DATA=r";
-      default -> "jdbc:mariadb://host:3306/database";
-    }));
+    var engine = engines();
     getChildren().addAll(Labels.of("Read a live database", "title"),
         Labels.wrapping(
             "Only its catalog is read, in a read-only session. The password is used once and stored nowhere.",
@@ -46,12 +43,49 @@ final class DatabaseSheet extends VBox {
         engine, SheetFields.labelled("JDBC URL", url), SheetFields.labelled("User", user),
         SheetFields.labelled("Password", password),
         SheetFields.labelled("Only these schemas", schemas), SheetFields.labelled("Also known as", knownAs),
-        SheetFields.labelled("Name in this workspace", name),
+        SheetFields.labelled("Name in this workspace", name), way, untried,
         Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read the catalog", () -> {
           if (!url.getText().isBlank()) {
-            read.accept(request());
+            way.of(request()).ifPresentOrElse(read, () -> say("The jump host reads user@host or user@host:port."));
           }
         })));
+    url.textProperty().subscribe(this::remark);
+    remark();
+  }
+
+  /// An engine fills in how its URL begins.
+  private ComboBox<Dialect> engines() {
+    var engine = new ComboBox<Dialect>();
+    engine.getItems().setAll(Dialects.shipped());
+    engine.setPromptText("Fill in the URL for …");
+    engine.setAccessibleText("Engine");
+    engine.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(Dialect dialect) {
+        return dialect == null ? "" : dialect.title();
+      }
+
+      @Override
+      public Dialect fromString(String text) {
+        return Dialects.any();
+      }
+    });
+    engine.setOnAction(_ -> url.setText(Urls.example(engine.getValue())));
+    return engine;
+  }
+
+  /// Some dialects could only be written from the vendor's documentation; whoever uses one is told.
+  private void remark() {
+    var dialect = url.getText().isBlank() ? Optional.<Dialect>empty() : Dialects.forUrl(url.getText().strip());
+    say(dialect.filter(one -> !one.tried()).map(one -> one.title()
+        + " is read as the vendor's documentation of its catalog says, and has not been tried on a server yet.")
+        .orElse(""));
+  }
+
+  private void say(String words) {
+    untried.setText(words);
+    untried.setVisible(!words.isEmpty());
+    untried.setManaged(!words.isEmpty());
   }
 
   private static TextField field(String name, String prompt) {

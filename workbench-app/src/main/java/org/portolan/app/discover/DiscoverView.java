@@ -64,7 +64,8 @@ public final class DiscoverView extends BorderPane {
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source,
         DiscoverViewModel.again(source).map(path -> () -> model.importFiles(path, source.source().name())),
         () -> database(source.source().origin(), source.source().name()))));
-    cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive));
+    cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive,
+        this::addObserved));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()));
   }
@@ -129,6 +130,14 @@ public final class DiscoverView extends BorderPane {
 
   private void addArchive() {
     chooser.file("An archive collected from a server").ifPresent(this::askHost);
+  }
+
+  private void addObserved() {
+    chooser.file("A log, session list or list of sockets").ifPresent(file -> sheets.show(
+        new ObservedSheet(file, viewpoint -> {
+          sheets.close();
+          model.importObserved(file, viewpoint);
+        }, sheets::close)));
   }
 
   private void askHost(Path path) {

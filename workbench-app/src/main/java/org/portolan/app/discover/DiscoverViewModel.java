@@ -17,6 +17,8 @@ import org.portolan.app.session.Session;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.JdbcImporter;
+import org.portolan.importers.observed.ObservedImporter;
+import org.portolan.importers.observed.Viewpoint;
 import org.portolan.model.inquiry.AnswerRow;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.ImportReport;
@@ -82,6 +84,12 @@ public final class DiscoverViewModel {
   void importDatabase(ConnectionRequest request) {
     read(request.sourceName().isBlank() ? request.url() : request.sourceName(),
         progress -> new JdbcImporter(request).read(progress));
+  }
+
+  /// Reads what was seen to happen; what it is shows in its first lines.
+  void importObserved(Path file, Viewpoint viewpoint) {
+    read(String.valueOf(file.getFileName()), progress -> new ObservedImporter(file, Optional.empty(), viewpoint)
+        .read(progress));
   }
 
   /// Whether a source can be read again without asking: files that are still there.

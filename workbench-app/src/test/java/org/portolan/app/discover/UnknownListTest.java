@@ -115,6 +115,8 @@ class UnknownListTest {
     Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
     Gallery.show("waive", () -> middle(WaiveSheet.many(unknown("sync_stock.pl"), model().today(), model()::settles,
         _ -> {}, () -> {})));
+    Gallery.show("database", () -> middle(new DatabaseSheet("jdbc:postgresql://db/shop", "shop", _ -> {}, () -> {})));
+    Gallery.show("observed", () -> middle(new ObservedSheet(Path.of("sessions.csv"), _ -> {}, () -> {})));
   }
 
   @Test

@@ -45,7 +45,8 @@ final class WayFields extends TitledPane {
     setContent(Boxes.column(8, Boxes.column(2, label, mode),
         SheetFields.labelled("Trusted certificates, a file", authority),
         SheetFields.labelled("Own certificate, a file", certificate), SheetFields.labelled("Its key, a file", key),
-        SheetFields.labelled("Jump host, by SSH", jump), SheetFields.labelled("Key for the jump host, a file", jumpKey)));
+        SheetFields.labelled("Jump host, by SSH", jump),
+        SheetFields.labelled("Key for the jump host, a file", jumpKey)));
   }
 
   private static String words(Mode mode) {

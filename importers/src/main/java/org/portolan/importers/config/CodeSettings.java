@@ -98,7 +98,7 @@ final class CodeSettings {
   }
 
   private void set(List<String> path, boolean variable, int depth) {
-    expressions.value(path, depth + 1).ifPresent(value -> {
+    expressions.value(path, depth + 1).filter(_ -> !path.isEmpty()).ifPresent(value -> {
       add(path, value);
       if (variable && value.isText()) {
         variables.put(path.getLast(), value);

@@ -43,7 +43,8 @@ final class CatalogQuestions {
   /// While one answer is read, the server is already at work on the next.
   void askAll(List<String> schemas, CatalogReader reader, Progress progress) throws SQLException {
     findLocked(schemas);
-    var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.LOCKED) > 0).toList();
+    var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.LOCKED) > 0)
+        .filter(query -> query.catalog().isDescription()).toList();
     var asked = begin(queries, 0, schemas);
     for (int i = 0; i < queries.size(); i++) {
       var query = queries.get(i);
@@ -124,7 +125,7 @@ final class CatalogQuestions {
       case COLUMNS, ROUTINES, TRIGGERS, ARROWS ->
           unusual || refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
       case ROLES, LINKS, JOBS -> refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
-      case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS -> false;
+      case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS, SESSIONS, STATEMENTS -> false;
     };
   }
 }

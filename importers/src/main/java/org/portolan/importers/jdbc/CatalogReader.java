@@ -39,8 +39,8 @@ final class CatalogReader {
   void read(CatalogQuery query, Row row) {
     var catalog = query.reads();
     switch (query.catalog()) {
-      case SERVER, LOCKED -> {
-        // answered before, to find out what to ask
+      case SERVER, LOCKED, SESSIONS, STATEMENTS -> {
+        // answered before, to find out what to ask, or not part of the description
       }
       case SCHEMAS -> relations.schema(row, catalog);
       case UNSEEN -> sightings.unread(row.text("catalog"),

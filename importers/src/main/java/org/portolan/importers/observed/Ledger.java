@@ -14,8 +14,8 @@ import org.portolan.model.intake.UnreadKind;
 /// Everything that one record shows, counted together, so that its size does not matter: who used what, with which
 /// statements, how often, and when.
 final class Ledger {
-  static final int MOST_CLIENTS = 2_000;
-  static final int MOST_STATEMENTS = 10_000;
+  static final int MOST_CLIENTS = 1_000;
+  static final int MOST_STATEMENTS = 20_000;
 
   record Use(Client client, Target of) {}
 
@@ -66,35 +66,48 @@ final class Ledger {
   }
 
   /// A use of a database, host or endpoint.
-  void used(Client client, Target of, long times, int line, Optional<Instant> at) {
-    if (clients.size() >= MOST_CLIENTS && !clients.containsKey(client)) {
-      lost(UnreadKind.TOO_LARGE, line,
-          "Seen from more than " + MOST_CLIENTS + " different clients; further ones were not kept");
-      return;
-    }
-    clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
-    uses.computeIfAbsent(new Use(client, of), _ -> new Seen(line)).again(times, at);
+  void used(Client who, Target of, long times, int line, Optional<Instant> at) {
+    admitted(who, line).ifPresent(client -> {
+      clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
+      uses.computeIfAbsent(new Use(client, of), _ -> new Seen(line)).again(times, at);
+    });
   }
 
   /// A statement that ran, with or without its literals. Whoever runs one is connected.
-  void ran(Client client, Target.Database in, String statement, long times, int line, Optional<Instant> at) {
-    var masked = StatementMask.of(statement, in.engine());
-    var use = new Use(client, in);
-    if (!uses.containsKey(use)) {
-      used(client, in, 0, line, at);
-    }
-    var seen = uses.get(use);
-    if (seen == null || !StatementMask.touchesData(masked)) {
+  void ran(Client who, Target.Database in, String statement, long times, int line, Optional<Instant> at) {
+    var admitted = admitted(who, line);
+    if (admitted.isEmpty()) {
       return;
     }
+    var client = admitted.get();
+    uses.computeIfAbsent(new Use(client, in), _ -> new Seen(line)).again(0, at);
     clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
+    var masked = StatementMask.of(statement, in.engine());
+    if (!StatementMask.touchesData(masked)) {
+      return;
+    }
     var ran = new Ran(client, in, masked);
     if (statements.size() >= MOST_STATEMENTS && !statements.containsKey(ran)) {
       lost(UnreadKind.TOO_LARGE, line,
-          "More than " + MOST_STATEMENTS + " different statements; further ones were not looked into");
+          "More than " + MOST_STATEMENTS + " different statements of clients; further ones were not looked into");
       return;
     }
     statements.computeIfAbsent(ran, _ -> new Seen(line)).again(times, at);
+  }
+
+  /// Where very many clients come, they are no longer told apart by what they call themselves; in the end, further ones
+  /// are left out.
+  private Optional<Client> admitted(Client client, int line) {
+    if (clients.size() < MOST_CLIENTS || clients.containsKey(client)) {
+      return Optional.of(client);
+    }
+    var plain = new Client(client.user(), client.address(), client.placed(), "", "");
+    if (clients.size() < 2 * MOST_CLIENTS || clients.containsKey(plain)) {
+      return Optional.of(plain);
+    }
+    lost(UnreadKind.TOO_LARGE, line,
+        "Seen from more than " + 2 * MOST_CLIENTS + " different clients; further ones were not kept");
+    return Optional.empty();
   }
 
   void lost(UnreadKind kind, int line, String reason) {

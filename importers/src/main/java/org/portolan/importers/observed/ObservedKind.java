@@ -21,6 +21,8 @@ public enum ObservedKind {
   SOCKETS("list of sockets", Sockets::recognises, _ -> (record, ledger) -> new Sockets(ledger).read(record)),
   ACCESS_LOG("web server's access log", AccessLog::recognises,
       _ -> (record, ledger) -> new AccessLog(ledger).read(record)),
+  CONNECTIONS("list of connections of Azure Migrate or AWS Application Discovery", ConnectionRows::recognises,
+      ConnectionRows::reader),
   STATEMENTS("statement statistics", StatementRows::recognises, StatementRows::reader),
   SESSIONS("session list", SessionRows::recognises, SessionRows::reader),
   POOL_LOG("connection pool's log", PoolLog::recognises, _ -> (record, ledger) -> new PoolLog(ledger).read(record));
@@ -46,6 +48,11 @@ public enum ObservedKind {
 
   public static Optional<ObservedKind> ofWord(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /// Whether a table of that header is what was seen of connections, and no inventory.
+  public static boolean areConnections(String header) {
+    return ConnectionRows.recognises(List.of(header));
   }
 
   /// By its first lines.

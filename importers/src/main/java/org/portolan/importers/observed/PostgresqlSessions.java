@@ -18,9 +18,18 @@ final class PostgresqlSessions {
   private static final class Session {
     String user = "";
     String database = "";
+    String written = "";
     String address = "";
     boolean placed;
     String application = "";
+    /// Made once, because a session has many lines.
+    Optional<Client> client = Optional.empty();
+
+    Client client() {
+      var known = client.orElseGet(() -> new Client(user, address, placed, application, ""));
+      client = Optional.of(known);
+      return known;
+    }
   }
 
   private final Ledger ledger;
@@ -82,12 +91,17 @@ final class PostgresqlSessions {
   }
 
   private static void learn(Session session, String user, String database, String address, String application) {
-    session.user = known(user, session.user);
     session.database = known(database, session.database);
-    session.application = known(application, session.application);
-    if (!known(address, "").isEmpty()) {
-      session.address = Client.local(PORT.matcher(address.strip()).replaceFirst(""));
-      session.placed = true;
+    var from = known(address, session.written);
+    var who = known(user, session.user);
+    var as = known(application, session.application);
+    if (!who.equals(session.user) || !as.equals(session.application) || !from.equals(session.written)) {
+      session.user = who;
+      session.application = as;
+      session.written = from;
+      session.address = Client.local(PORT.matcher(from.strip()).replaceFirst(""));
+      session.placed = !from.isEmpty();
+      session.client = Optional.empty();
     }
   }
 
@@ -99,7 +113,7 @@ final class PostgresqlSessions {
     if (session.user.isEmpty() && session.database.isEmpty()) {
       return;
     }
-    ledger.used(client(session), ledger.viewpoint().database(Engine.POSTGRESQL, session.database), 1, line, at);
+    ledger.used(session.client(), ledger.viewpoint().database(Engine.POSTGRESQL, session.database), 1, line, at);
   }
 
   private void ran(Session session, PostgresqlEvent event, String sql) {
@@ -108,18 +122,20 @@ final class PostgresqlSessions {
           + " log_line_prefix has neither user nor database, and the session began before the log");
       return;
     }
-    ledger.ran(client(session), ledger.viewpoint().database(Engine.POSTGRESQL, session.database), sql, 1, event.line(),
+    ledger.ran(session.client(), ledger.viewpoint().database(Engine.POSTGRESQL, session.database), sql, 1, event.line(),
         event.at());
-  }
-
-  private static Client client(Session session) {
-    return new Client(session.user, session.address, session.placed, session.application, "");
   }
 
   /// The statement behind `statement: `, `duration: 1.2 ms  execute S_1: ` and the like, in the server's language.
   private static Optional<String> statement(String message) {
     if (message.contains(" ms  parse ") || message.contains(" ms  bind ")) {
       return Optional.empty();
+    }
+    int explained = message.indexOf("Query Text: ");
+    if (explained >= 0) {
+      // auto_explain: behind the statement comes its plan, which names tables as well.
+      return message.substring(explained + "Query Text: ".length()).lines().findFirst()
+          .filter(StatementMask::touchesData);
     }
     for (int colon = message.indexOf(": "); colon >= 0 && colon < LABELS_LOOKED_AT; colon =
         message.indexOf(": ", colon + 1)) {

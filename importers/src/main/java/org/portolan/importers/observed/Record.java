@@ -1,9 +1,7 @@
 package org.portolan.importers.observed;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.portolan.importers.text.TextDecoder;
@@ -11,24 +9,27 @@ import org.portolan.model.work.Progress;
 
 /// A log or list that is read once, from its start to its end; it may be of any size.
 final class Record {
-  private static final int HEAD_CHARACTERS = 64_000;
+  private static final int BUFFER = 1 << 16;
   private static final int HEAD_LINES = 60;
   private static final int LINES_BETWEEN_CHECKS = 4_096;
 
   private final String name;
-  private final BufferedReader reader;
+  private final Reader source;
   private final Progress progress;
   private final LongSupplier done;
   private final long size;
+  private final char[] buffer = new char[BUFFER];
+  private int start;
+  private int end;
   private String text = "";
   private int line;
   private int cut;
 
   /// @param name how evidence names it
   /// @param done how many bytes of `size` were read so far
-  Record(String name, Reader reader, Progress progress, LongSupplier done, long size) {
+  Record(String name, Reader source, Progress progress, LongSupplier done, long size) {
     this.name = name;
-    this.reader = new BufferedReader(reader, 1 << 16);
+    this.source = source;
     this.progress = progress;
     this.done = done;
     this.size = size;
@@ -38,53 +39,74 @@ final class Record {
     return name;
   }
 
-  /// The first lines, as often as they are asked for before the reading begins.
+  /// The first lines; to be asked for before the reading begins.
   List<String> head() throws IOException {
-    reader.mark(HEAD_CHARACTERS + 1);
-    var buffer = new char[HEAD_CHARACTERS];
-    int filled = 0;
-    for (int read = 0; read >= 0 && filled < buffer.length; filled += Math.max(read, 0)) {
-      read = reader.read(buffer, filled, buffer.length - filled);
+    for (int read = 0; read >= 0 && end < BUFFER; end += Math.max(read, 0)) {
+      read = source.read(buffer, end, BUFFER - end);
     }
-    reader.reset();
-    var lines = new ArrayList<String>();
-    new String(buffer, 0, filled).lines().limit(HEAD_LINES)
-        .forEach(one -> lines.add(one.startsWith("\uFEFF") ? one.substring(1) : one));
-    return lines;
+    if (end > 0 && buffer[0] == '\uFEFF') {
+      start = 1;
+    }
+    return new String(buffer, start, end - start).lines().limit(HEAD_LINES).toList();
   }
 
   /// Goes to the next line; false at the end.
   boolean next() throws IOException {
-    var found = new StringBuilder(200);
-    int c = reader.read();
-    if (c < 0) {
+    var found = new StringBuilder();
+    boolean any = false;
+    boolean ended = false;
+    int length = 0;
+    while (!ended && fill()) {
+      any = true;
+      int stop = start;
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
+      }
+      ended = stop < end;
+      length += stop - start;
+      found.append(buffer, start, Math.min(stop - start, TextDecoder.LONGEST_LINE - found.length()));
+      start = ended ? stop + 1 : stop;
+    }
+    if (!any) {
       return false;
     }
-    boolean longer = false;
-    for (; c >= 0 && c != '\n'; c = reader.read()) {
-      if (found.length() < TextDecoder.LONGEST_LINE) {
-        found.append((char) c);
-      } else {
-        longer = true;
-      }
-    }
-    int length = found.length();
-    if (length > 0 && found.charAt(length - 1) == '\r') {
-      found.setLength(length - 1);
-    }
-    text = line == 0 && length > 0 && found.charAt(0) == '\uFEFF' ? found.substring(1) : found.toString();
-    cut += longer ? 1 : 0;
+    boolean carriageReturn = !found.isEmpty() && found.charAt(found.length() - 1) == '\r';
+    text = found.substring(0, carriageReturn ? found.length() - 1 : found.length());
+    cut += length > TextDecoder.LONGEST_LINE ? 1 : 0;
     line++;
     step();
     return true;
   }
 
-  /// What is left, for readers of whole tables; these call [#step()] themselves.
-  Reader rest() {
-    return reader;
+  /// Whether there is a character left.
+  private boolean fill() throws IOException {
+    if (start == end) {
+      start = 0;
+      end = Math.max(0, source.read(buffer, 0, BUFFER));
+    }
+    return start < end;
   }
 
-  void step() {
+  /// What is left, for readers of whole tables; these tell where they are by [#at].
+  Reader rest() {
+    return new Reader() {
+      @Override
+      public int read(char[] target, int from, int length) throws IOException {
+        if (!fill()) {
+          return -1;
+        }
+        int taken = Math.min(length, end - start);
+        System.arraycopy(buffer, start, target, from, taken);
+        start += taken;
+        return taken;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private void step() {
     if (line % LINES_BETWEEN_CHECKS == 0) {
       progress.check();
       progress.at("Reading " + name, done.getAsLong(), size);

@@ -21,7 +21,7 @@ final class SessionRows {
   private final Engine engine;
   private final Moments moments;
 
-  private SessionRows(Ledger ledger, Engine engine) {
+  SessionRows(Ledger ledger, Engine engine) {
     this.ledger = ledger;
     this.engine = engine;
     moments = new Moments(ledger.viewpoint().zone());
@@ -51,7 +51,7 @@ final class SessionRows {
     ledger.watched(Form.MOMENT, engine);
   }
 
-  private void session(Rows.Row row) {
+  void session(Rows.Row row) {
     var user =
         row.any("usename", "processlist_user", "login_name", "loginame", "username", "user", "original_login_name");
     var type = row.any("backend_type", "type", "is_user_process");

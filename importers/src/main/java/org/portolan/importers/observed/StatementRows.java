@@ -17,7 +17,7 @@ final class StatementRows {
   private final Engine engine;
   private final Moments moments;
 
-  private StatementRows(Ledger ledger, Engine engine) {
+  StatementRows(Ledger ledger, Engine engine) {
     this.ledger = ledger;
     this.engine = engine;
     moments = new Moments(ledger.viewpoint().zone());
@@ -43,17 +43,18 @@ final class StatementRows {
     ledger.watched(Form.COUNTED, engine);
   }
 
-  private void statement(Rows.Row row) {
+  void statement(Rows.Row row) {
     var sql = row.any("query", "digest_text", "sql_text", "sql_fulltext", "text", "statement_text");
     if (sql.startsWith("<")) {
       ledger.lost(UnreadKind.FORBIDDEN, row.line(), "A statement that was hidden from whoever made the list");
       return;
     }
-    ledger.at(moments.at(row.any("captured_at")));
+    var since = moments.at(row.any("stats_reset", "stats_since", "first_seen", "creation_time", "first_load_time"));
+    // Without the beginning, the end says nothing about the time it covers.
+    ledger.at(since.flatMap(_ -> moments.at(row.any("captured_at"))));
     // Since when it counts; where a row counts since its first run, the earliest row is no later than that.
-    ledger.at(moments.at(row.any("stats_reset", "stats_since", "first_seen", "creation_time", "first_load_time")));
+    ledger.at(since);
     var last = moments.at(row.any("last_seen", "last_execution_time", "last_active_time", "last_load_time"));
-    ledger.at(last);
     var user = row.any("usename", "rolname", "username", "user", "parsing_schema_name");
     var database = row.any("datname", "dbname", "schema_name", "database_name", "db");
     ledger.ran(Client.named(user, row.any("module")), ledger.viewpoint().database(engine, database), sql,

@@ -1,17 +1,26 @@
 package org.portolan.app.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.desk.TableColumns;
 import org.portolan.app.document.question.QuestionFiles;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.JdbcImporter;
 import org.portolan.importers.jdbc.Password;
+import org.portolan.importers.jdbc.SessionsImporter;
+import org.portolan.importers.observed.ObservedImporter;
+import org.portolan.importers.observed.ObservedKind;
+import org.portolan.importers.observed.Viewpoint;
+import org.portolan.importers.table.TableImporter;
 import org.portolan.model.inquiry.AnswerRow;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
@@ -52,7 +61,7 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Import what? jdbc, files or answers");
+    throw new ParameterException(spec.commandLine(), "Import what? jdbc, files, observed, table or answers");
   }
 
   @Command(name = "jdbc", description = "Reads the catalog of a live database, in a read-only session.")
@@ -60,16 +69,18 @@ final class ImportCommand implements Runnable {
       @Option(names = "--user", defaultValue = "") String user,
       @Option(names = "--password-env", paramLabel = "NAME", defaultValue = "",
           description = "the variable of the environment that holds the password; asked for otherwise") String variable,
-      @Option(names = "--schema", arity = "1..*", description = "only these") Optional<List<String>> schemas,
+      @Option(names = "--schema", arity = "1..*", description = "only these") @Nullable List<String> schemas,
       @Option(names = "--known-as", paramLabel = "HOST:PORT/DB", arity = "1..*",
-          description = "names by which others reach it") Optional<List<String>> knownAs,
+          description = "names by which others reach it") @Nullable List<String> knownAs,
       @Option(names = "--name", defaultValue = "",
           description = "its name in this workspace; the database's own otherwise") String name,
+      @Option(names = "--sessions",
+          description = "reads who is connected right now, and what ran; instead of the catalog") boolean sessions,
       @Mixin Way way) throws ProblemException {
     var request = way.of(ConnectionRequest.to(url, user, password(user, variable)), spec.commandLine())
-        .schemas(schemas.orElse(List.of()).toArray(String[]::new))
-        .knownAs(knownAs.orElse(List.of()).toArray(String[]::new));
-    return read(new JdbcImporter(name.isBlank() ? request : request.named(name)));
+        .schemas(all(schemas).toArray(String[]::new)).knownAs(all(knownAs).toArray(String[]::new));
+    var named = name.isBlank() ? request : request.named(name);
+    return read(sessions ? new SessionsImporter(named) : new JdbcImporter(named));
   }
 
   @Command(name = "files", description = "Reads a folder or archive collected from a server, or a repository.")
@@ -102,6 +113,53 @@ final class ImportCommand implements Runnable {
     }
   }
 
+  @Command(name = "observed",
+      description = "Reads what was seen to happen: a session list, statistics, a log, a list of sockets.")
+  int observed(@Parameters(paramLabel = "FILE", description = "as written, pasted or packed with gzip") Path file,
+      @Option(names = "--kind", paramLabel = "KIND", defaultValue = "",
+          description = "what it is, where the first lines do not tell") String kind,
+      @Option(names = "--host", defaultValue = "", description = "the host that it was written on") String host,
+      @Option(names = "--database", defaultValue = "",
+          description = "the database that is meant where it names none") String database,
+      @Option(names = "--zone", defaultValue = "UTC", description = "of times without one: Europe/Paris") ZoneId zone)
+      throws ProblemException {
+    var known = ObservedKind.ofWord(kind.strip());
+    if (known.isEmpty() && !kind.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "There is no kind " + kind + ". Kinds: "
+          + Arrays.stream(ObservedKind.values()).map(ObservedKind::word).collect(Collectors.joining(", ")));
+    }
+    return read(new ObservedImporter(file, known, new Viewpoint(host.strip(), database.strip(), zone)));
+  }
+
+  @Command(name = "table", description = "Reads an inventory that people keep: CSV or .xlsx.")
+  int table(@Parameters(paramLabel = "FILE", description = "with the names of the columns in one of the first rows") Path file,
+      @Option(names = "--map", paramLabel = "COLUMN=MEANING", arity = "1..*",
+          description = "what a column holds; kept in the workspace for the next time") @Nullable List<String> map,
+      @Option(names = "--dry-run", description = "only prints what each column is taken for") boolean dryRun)
+      throws ProblemException {
+    if (TableColumns.areConnections(file)) {
+      return read(new ObservedImporter(file, Optional.empty(), Viewpoint.UNSAID));
+    }
+    var kept = TableColumns.of(workspace);
+    var columns = kept.with(all(map));
+    var importer = new TableImporter(file, columns);
+    try {
+      var taken = importer.taken();
+      taken.forEach((name, meaning) -> (dryRun ? around.console().out() : around.console().err())
+          .println("  " + name + " → " + meaning.word()));
+      if (dryRun) {
+        around.console().out().println("Say otherwise by --map \"COLUMN=MEANING\"; meanings: " + TableColumns.meanings());
+        return ExitCode.FINE.number();
+      }
+    } catch (ProblemException e) {
+      ProblemText.print(e.problem(), around.console().err());
+      return ExitCode.SOURCE_NOT_READ.number();
+    }
+    int code = read(importer);
+    kept.keep(columns);
+    return code;
+  }
+
   private Password password(String user, String variable) throws ProblemException {
     if (!variable.isBlank()) {
       var value = around.environment().apply(variable).orElseThrow(() -> Problem.of("password-variable",
@@ -112,6 +170,11 @@ final class ImportCommand implements Runnable {
     return user.isBlank() ? Password.none()
         : around.prompt().apply("Password of " + user + ": ").<Password>map(secret -> secret::clone)
             .orElse(Password.none());
+  }
+
+  /// picocli hands over no list where an option is not given.
+  private static List<String> all(@Nullable List<String> given) {
+    return given == null ? List.of() : given;
   }
 
   private int read(Importer importer) throws ProblemException {

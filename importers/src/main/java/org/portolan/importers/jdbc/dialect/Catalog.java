@@ -44,7 +44,17 @@ public enum Catalog {
   /// `name, schedule, zone, command, in-database, on-host, shell-command, …`.
   JOBS,
   /// `from_kind, from_schema, from_name, from_part, kind, to_kind, to_schema, to_name, to_part, name, text`.
-  ARROWS;
+  ARROWS,
+  /// `captured_at, database, …`; who is connected right now, under the names that the engine gives its columns. Asked only
+  /// where somebody wants to see it.
+  SESSIONS,
+  /// `captured_at, query, …`; what ran since the statistics were last reset. Asked only where somebody wants to see it.
+  STATEMENTS;
+
+  /// Whether it says what there is, and not what happens.
+  public boolean isDescription() {
+    return this != SESSIONS && this != STATEMENTS;
+  }
 
   /// The name of its `.sql` file without ending, unless the dialect's YAML file lists others.
   String file() {

@@ -1,0 +1,33 @@
+package org.portolan.importers.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What columns mean: as the user has said, else by their usual names.
+///
+/// @param told by the column's name, blanks around it and case aside
+public record Columns(Map<String, Meaning> told) {
+  public static final Columns USUAL = new Columns(Map.of());
+
+  public Columns {
+    var plain = new LinkedHashMap<String, Meaning>();
+    told.forEach((head, meaning) -> plain.put(key(head), meaning));
+    told = Map.copyOf(plain);
+  }
+
+  Meaning meaning(String head) {
+    return Optional.ofNullable(told.get(key(head))).orElseGet(() -> Meaning.guess(head));
+  }
+
+  /// How many of these names say something.
+  long known(List<String> heads) {
+    return heads.stream().filter(head -> !head.isBlank() && head.length() < 80)
+        .filter(head -> told.containsKey(key(head)) || Meaning.guess(head) != Meaning.NOTHING).count();
+  }
+
+  private static String key(String head) {
+    return head.strip().toLowerCase(java.util.Locale.ROOT);
+  }
+}

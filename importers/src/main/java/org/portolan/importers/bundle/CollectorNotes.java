@@ -15,7 +15,8 @@ public final class CollectorNotes implements TreeImporter {
   static final String FOLDER = "portolan/";
   /// Not those of bridges for containers, which are the same on every host.
   private static final Pattern ADDRESS =
-      Pattern.compile("\\binet6? (?:addr:)?([0-9a-fA-F.:]+)(?:/\\d+)?\\b(?!.*\\bscope (?:link|host)\\b)(?!.*\\s(?:docker|br-|virbr|veth|cni)\\S*$).*|IPv[46][- ].*: ([0-9a-fA-F.:]+)(?:\\(.*)?");
+      Pattern.compile(
+          "\\binet6? (?:addr:)?([0-9a-fA-F.:]+)(?:/\\d+)?\\b(?!.*\\bscope (?:link|host)\\b)(?!.*\\s(?:docker|br-|virbr|veth|cni)\\S*$).*|IPv[46][- ].*: ([0-9a-fA-F.:]+)(?:\\(.*)?");
 
   @Override
   public String name() {

@@ -70,7 +70,8 @@ public final class SessionsImporter implements Importer {
       try {
         var rows = session.ask(query, List.of(), Set.of());
         if (rows.isPresent()) {
-          var record = new LiveRecord(place, dialect.engine(), new Viewpoint(server, connection.database(), ZoneOffset.UTC));
+          var record =
+              new LiveRecord(place, dialect.engine(), new Viewpoint(server, connection.database(), ZoneOffset.UTC));
           hear(query.catalog(), record, rows.get());
           facts.addAll(record.facts(progress));
           unread.addAll(record.unread());

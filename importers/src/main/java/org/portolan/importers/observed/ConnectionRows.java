@@ -17,7 +17,8 @@ final class ConnectionRows {
     var names = Rows.header(head).stream().map(ConnectionRows::plain).collect(Collectors.toSet());
     return names.contains("destinationport")
         && (names.contains("sourceip") || names.contains("sourceservername") || names.contains("sourceserverip"))
-        && (names.contains("destinationip") || names.contains("destinationservername") || names.contains("destinationserverip"));
+        && (names.contains("destinationip") || names.contains("destinationservername")
+            || names.contains("destinationserverip"));
   }
 
   static RecordReader reader(List<String> head) {
@@ -40,7 +41,8 @@ final class ConnectionRows {
       var at = Optional.of(row.any("timeslot", "timestamp", "time")).flatMap(moments::at);
       ledger.at(at);
       var program = row.any("sourceprocess", "sourceprocessname", "sourceapplication", "processname");
-      ledger.used(new Client("", from, true, "", program), Ports.target(ledger.viewpoint().host(), to, Integer.parseInt(port)),
+      ledger.used(new Client("", from, true, "", program),
+          Ports.target(ledger.viewpoint().host(), to, Integer.parseInt(port)),
           1, written.line(), at);
     });
     ledger.watched(Form.COUNTED, Engine.UNKNOWN);

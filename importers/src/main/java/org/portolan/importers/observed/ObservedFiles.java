@@ -68,7 +68,8 @@ public final class ObservedFiles implements TreeImporter {
 
   /// The host's own, because its logs are written in it.
   private static ZoneId zone(Tree tree) {
-    var words = tree.file("etc/timezone").map(TextFile::text).orElseGet(() -> tree.links().getOrDefault("etc/localtime", ""));
+    var words =
+        tree.file("etc/timezone").map(TextFile::text).orElseGet(() -> tree.links().getOrDefault("etc/localtime", ""));
     var name = words.strip().replaceFirst("^.*/zoneinfo/", "");
     try {
       return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);

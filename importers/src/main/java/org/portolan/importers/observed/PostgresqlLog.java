@@ -19,7 +19,8 @@ final class PostgresqlLog {
       Set.of("STATEMENT", "ANWEISUNG", "INSTRUCTION", "SENTENCIA", "COMANDO", "ISTRUZIONE");
   private static final Pattern PROCESS = Pattern.compile("\\[([0-9]{1,8})(?:-[0-9]+)?]|[:\\s]([0-9]{2,8})[:\\s]*$");
   private static final Pattern USER_AT = Pattern.compile("([^\\s:@,=|<>\\[\\]]+)@([^\\s:@,|<>\\[\\]]+)");
-  private static final Pattern ADDRESS_PORT = Pattern.compile("(?<!\\w)(::1|[\\w.-][\\w.:-]*)\\([0-9]{1,5}\\)|(\\[local])");
+  private static final Pattern ADDRESS_PORT =
+      Pattern.compile("(?<!\\w)(::1|[\\w.-][\\w.:-]*)\\([0-9]{1,5}\\)|(\\[local])");
   private static final Pattern ADDRESS = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])");
   private static final Pattern STARTS_WITH_TIME =
       Pattern.compile(

@@ -63,14 +63,16 @@ final class InventoryFacts {
     var subject = subject(row);
     if (subject.isEmpty()) {
       boolean onlyDatabase = row.says(Meaning.DATABASE) && row.says(Meaning.DATABASE_HOST);
-      unread.add(new Unread(row.place(), UnreadKind.UNPARSED, onlyDatabase ? "The row names a database and nothing that uses it"
-          : "The row names neither a host nor an application nor a job: " + Secrets.evidence(row.text())));
+      unread.add(new Unread(row.place(), UnreadKind.UNPARSED,
+          onlyDatabase ? "The row names a database and nothing that uses it"
+              : "The row names neither a host nor an application nor a job: " + Secrets.evidence(row.text())));
       return;
     }
     database(row, subject.get());
     row.all(Meaning.DEPENDS_ON).forEach(name -> dependsOn(row, subject.get(), name));
-    row.all(Meaning.URL).forEach(url -> endpoint(url).ifPresentOrElse(to -> need(row, subject.get(), to, DependencyKind.CONNECTS_TO),
-        () -> unread.add(new Unread(row.place(), UnreadKind.UNPARSED, "No URL: " + url))));
+    row.all(Meaning.URL)
+        .forEach(url -> endpoint(url).ifPresentOrElse(to -> need(row, subject.get(), to, DependencyKind.CONNECTS_TO),
+            () -> unread.add(new Unread(row.place(), UnreadKind.UNPARSED, "No URL: " + url))));
   }
 
   /// What the row is about.
@@ -99,7 +101,8 @@ final class InventoryFacts {
 
   private void application(InventoryRow row, String name) {
     var asset = Asset.of(row.application(name), AssetKind.SERVICE, name).onHost(row.host()).seenAt(row.place());
-    facts.add(new Fact.Found(with(row.says(Meaning.JOB) ? asset : people(asset, row), "environment", row.get(Meaning.ENVIRONMENT))));
+    facts.add(new Fact.Found(
+        with(row.says(Meaning.JOB) ? asset : people(asset, row), "environment", row.get(Meaning.ENVIRONMENT))));
     if (row.says(Meaning.HOST)) {
       need(row, asset.id(), new Target.Host("", row.host()), DependencyKind.RUNS_ON);
     }
@@ -107,9 +110,11 @@ final class InventoryFacts {
 
   private void job(InventoryRow row) {
     if (row.says(Meaning.JOB)) {
-      var asset = Asset.of(jobId(row), AssetKind.SCHEDULED_JOB, row.get(Meaning.JOB)).onHost(row.host()).seenAt(row.place());
+      var asset =
+          Asset.of(jobId(row), AssetKind.SCHEDULED_JOB, row.get(Meaning.JOB)).onHost(row.host()).seenAt(row.place());
       facts.add(new Fact.Found(people(with(asset, Attribute.SCHEDULE, row.get(Meaning.SCHEDULE)), row)));
-      row.all(Meaning.APPLICATION).forEach(name -> need(row, asset.id(), new Target.Known(row.application(name)), DependencyKind.RUNS));
+      row.all(Meaning.APPLICATION)
+          .forEach(name -> need(row, asset.id(), new Target.Known(row.application(name)), DependencyKind.RUNS));
     }
   }
 
@@ -127,7 +132,8 @@ final class InventoryFacts {
   }
 
   private void database(InventoryRow row, AssetId subject) {
-    var engine = row.says(Meaning.ENGINE) ? Engines.named(row.get(Meaning.ENGINE).split("[ /,]")[0]).orElse(Engine.UNKNOWN) : Engine.UNKNOWN;
+    var engine = row.says(Meaning.ENGINE)
+        ? Engines.named(row.get(Meaning.ENGINE).split("[ /,]")[0]).orElse(Engine.UNKNOWN) : Engine.UNKNOWN;
     var host = row.get(Meaning.DATABASE_HOST);
     var port = row.get(Meaning.PORT).matches("\\d{1,5}") ? Integer.parseInt(row.get(Meaning.PORT)) : 0;
     var names = row.all(Meaning.DATABASE);
@@ -135,8 +141,9 @@ final class InventoryFacts {
       names.add("");
     }
     // Without a server of its own, the database may be anywhere.
-    names.forEach(name -> need(row, subject, new Target.Database(engine, host.isEmpty() ? "" : row.host(), host, port, name),
-        DependencyKind.CONNECTS_TO));
+    names.forEach(
+        name -> need(row, subject, new Target.Database(engine, host.isEmpty() ? "" : row.host(), host, port, name),
+            DependencyKind.CONNECTS_TO));
   }
 
   private void dependsOn(InventoryRow row, AssetId subject, String name) {

@@ -40,7 +40,8 @@ record InventoryRow(Map<Meaning, String> cells, Location place) {
 
   /// Several values in one cell.
   List<String> all(Meaning meaning) {
-    return new ArrayList<>(Arrays.stream(get(meaning).split("[,;|\\n\\r]+")).map(String::strip).filter(one -> !one.isEmpty()).toList());
+    return new ArrayList<>(
+        Arrays.stream(get(meaning).split("[,;|\\n\\r]+")).map(String::strip).filter(one -> !one.isEmpty()).toList());
   }
 
   /// Of an application on one host; one of which no host is said lies among the applications.
@@ -50,6 +51,7 @@ record InventoryRow(Map<Meaning, String> cells, Location place) {
 
   /// `application Shop, depends-on CRM`
   String text() {
-    return cells.entrySet().stream().map(cell -> cell.getKey().word() + " " + cell.getValue()).collect(Collectors.joining(", "));
+    return cells.entrySet().stream().map(cell -> cell.getKey().word() + " " + cell.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -34,23 +34,27 @@ final class TableFile {
 
   private static TableSheet csv(Path file) throws IOException {
     var name = String.valueOf(file.getFileName());
-    var text = TextDecoder.decode(name, Files.readAllBytes(file)).orElseThrow(() -> new IOException("it is neither text nor a workbook"))
+    var text = TextDecoder.decode(name, Files.readAllBytes(file))
+        .orElseThrow(() -> new IOException("it is neither text nor a workbook"))
         .file().text();
     // Excel's own hint in the first line.
     boolean hinted = text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4;
     char separator = hinted ? text.charAt(4) : separator(text);
     var body = hinted ? text.substring(Math.max(text.indexOf('\n'), 0)) : text;
     var rows = new ArrayList<TableSheet.Row>();
-    try (var reader = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
+    try (var reader = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true)
+        .ofCsvRecord(body)) {
       for (var row : reader) {
         if (rows.size() == MOST_ROWS) {
-          rows.add(new TableSheet.Row((int) row.getStartingLineNumber(), List.of(), List.of("more than " + MOST_ROWS + " rows; the rest was not read")));
+          rows.add(new TableSheet.Row((int) row.getStartingLineNumber(), List.of(),
+              List.of("more than " + MOST_ROWS + " rows; the rest was not read")));
           break;
         }
         rows.add(new TableSheet.Row((int) row.getStartingLineNumber(), row.getFields(), List.of()));
       }
     } catch (CsvParseException broken) {
-      rows.add(new TableSheet.Row(rows.size() + 1, List.of(), List.of("from here on it is no table any more: " + broken.getMessage())));
+      rows.add(new TableSheet.Row(rows.size() + 1, List.of(),
+          List.of("from here on it is no table any more: " + broken.getMessage())));
     }
     return new TableSheet(name, rows);
   }
@@ -60,7 +64,7 @@ final class TableFile {
     var head = text.lines().limit(5).reduce("", String::concat);
     char best = ',';
     long most = 0;
-    for (char candidate : new char[] {';', '\t', ',', '|'}) {
+    for (char candidate : new char[]{';', '\t', ',', '|'}) {
       long count = head.chars().filter(c -> c == candidate).count();
       if (count > most) {
         most = count;

@@ -35,7 +35,8 @@ public record TableImporter(Path file, Columns columns) implements Importer {
       progress.check();
       int head = sheet.head(columns);
       if (head < 0) {
-        unread.add(new Unread(Location.of(sheet.name()), UnreadKind.UNPARSED, "No row of this sheet has names of columns that are known"));
+        unread.add(new Unread(Location.of(sheet.name()), UnreadKind.UNPARSED,
+            "No row of this sheet has names of columns that are known"));
       } else {
         read.add(new ReadPlace(sheet.name(), "table"));
         rows.addAll(rows(sheet, head, unread));
@@ -48,7 +49,9 @@ public record TableImporter(Path file, Columns columns) implements Importer {
     List<Fact> found = facts.facts();
     unread.addAll(facts.unread());
     var name = String.valueOf(file.getFileName());
-    return new ImportReport(new Source(name, SourceKind.TABLE, file.toString(), "Inventory, " + rows.size() + (rows.size() == 1 ? " row" : " rows")),
+    return new ImportReport(
+        new Source(name, SourceKind.TABLE, file.toString(),
+            "Inventory, " + rows.size() + (rows.size() == 1 ? " row" : " rows")),
         found, read, unread, true);
   }
 
@@ -74,7 +77,8 @@ public record TableImporter(Path file, Columns columns) implements Importer {
     var rows = new ArrayList<InventoryRow>();
     for (var row : sheet.rows().subList(head + 1, sheet.rows().size())) {
       var place = Location.of(sheet.name(), Math.max(1, row.number()));
-      row.trouble().forEach(why -> unread.add(new Unread(place, UnreadKind.UNPARSED, "Row " + row.number() + ": " + why)));
+      row.trouble()
+          .forEach(why -> unread.add(new Unread(place, UnreadKind.UNPARSED, "Row " + row.number() + ": " + why)));
       if (!row.isBlank() && !row.cells().equals(heads)) {
         rows.add(InventoryRow.of(row, meanings, place));
       }
@@ -101,9 +105,12 @@ public record TableImporter(Path file, Columns columns) implements Importer {
     var place = Location.of(file.toString());
     var summary = "Nothing was imported from " + file;
     return switch (broken) {
-      case NoSuchFileException _ -> Problem.of("table-absent", place, summary, "There is no such file.", "Check the path");
-      case AccessDeniedException _ -> Problem.of("table-forbidden", place, summary, "You may not read it with this account.", "chmod u+r " + file);
-      default -> Problem.of("table-unreadable", place, summary, "It could not be read: " + broken.getMessage(), "Save it as CSV or .xlsx");
+      case NoSuchFileException _ ->
+          Problem.of("table-absent", place, summary, "There is no such file.", "Check the path");
+      case AccessDeniedException _ ->
+          Problem.of("table-forbidden", place, summary, "You may not read it with this account.", "chmod u+r " + file);
+      default -> Problem.of("table-unreadable", place, summary, "It could not be read: " + broken.getMessage(),
+          "Save it as CSV or .xlsx");
     };
   }
 }

@@ -37,7 +37,8 @@ record TableSheet(String name, List<Row> rows) {
   int head(Columns columns) {
     return IntStream.range(0, Math.min(rows.size(), HEAD_IS_WITHIN)).boxed()
         .filter(row -> columns.known(rows.get(row).cells()) > 0)
-        .max(Comparator.<Integer>comparingLong(row -> columns.known(rows.get(row).cells())).thenComparing(Comparator.reverseOrder()))
+        .max(Comparator.<Integer>comparingLong(row -> columns.known(rows.get(row).cells()))
+            .thenComparing(Comparator.reverseOrder()))
         .orElse(-1);
   }
 }

@@ -20,7 +20,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 /// Reads a workbook: each sheet, each cell as it is shown.
 final class Workbook {
   private static final long MOST_UNPACKED = 500_000_000;
-  private static final Pattern DATE = Pattern.compile("(?i)^(?:\\[[^\\]]*])?(?:[dmyhs/.,:;@ _\\\\\"-]|am/pm|\\[h]|\\[\\$[^\\]]*])*[dmyh](?:[dmyhs0/.,:;@ _\\\\\"-]|am/pm|\\[\\$[^\\]]*])*$");
+  private static final Pattern DATE = Pattern.compile(
+      "(?i)^(?:\\[[^\\]]*])?(?:[dmyhs/.,:;@ _\\\\\"-]|am/pm|\\[h]|\\[\\$[^\\]]*])*[dmyh](?:[dmyhs0/.,:;@ _\\\\\"-]|am/pm|\\[\\$[^\\]]*])*$");
 
   private Workbook() {}
 
@@ -32,7 +33,8 @@ final class Workbook {
       for (var sheet : workbook.getSheets().toList()) {
         sheets.add(new TableSheet(file.getFileName() + "#" + sheet.getName(), rows(sheet)));
       }
-    } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+    } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException
+        | IndexOutOfBoundsException broken) {
       throw new IOException("it is no workbook that can be read: " + broken.getMessage(), broken);
     }
     return sheets;
@@ -52,7 +54,8 @@ final class Workbook {
     try (var stream = sheet.openStream()) {
       for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
         if (rows.size() == TableFile.MOST_ROWS) {
-          rows.add(new TableSheet.Row(row.getRowNum(), List.of(), List.of("more than " + TableFile.MOST_ROWS + " rows; the rest was not read")));
+          rows.add(new TableSheet.Row(row.getRowNum(), List.of(),
+              List.of("more than " + TableFile.MOST_ROWS + " rows; the rest was not read")));
           break;
         }
         var cells = new ArrayList<String>();

@@ -24,7 +24,8 @@ class CollectedArchiveTest {
   void whatTheCollectorWroteBesideTheFilesIsRead() throws Exception {
     write("etc/hostname", "web1\n");
     write("etc/timezone", "Europe/Paris\n");
-    write("portolan/not-read.txt", "/var/spool/cron/crontabs\tpermission denied\n/etc/default/huge\tlarger than 1000000 bytes\n");
+    write("portolan/not-read.txt",
+        "/var/spool/cron/crontabs\tpermission denied\n/etc/default/huge\tlarger than 1000000 bytes\n");
     write("portolan/addresses.txt", """
         # captured_at 2026-02-01T03:00:00Z
             inet 127.0.0.1/8 scope host lo

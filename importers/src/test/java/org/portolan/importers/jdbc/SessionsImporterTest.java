@@ -25,7 +25,8 @@ class SessionsImporterTest {
       var report = new SessionsImporter(database.request()).read(Progress.none());
       assertEquals(SourceKind.OBSERVED, report.source().kind());
       var client = report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
-          .filter(asset -> asset.attribute(Attribute.APPLICATION).filter("nightly"::equals).isPresent()).findFirst().orElseThrow();
+          .filter(asset -> asset.attribute(Attribute.APPLICATION).filter("nightly"::equals).isPresent()).findFirst()
+          .orElseThrow();
       var needs = report.facts().stream().filter(Fact.Needs.class::isInstance).map(Fact.Needs.class::cast)
           .filter(need -> need.from().equals(new Target.Known(client.id()))).toList();
       assertEquals(List.of("connects-to", "reads"), needs.stream().map(need -> need.kind().word()).toList());

@@ -32,7 +32,8 @@ class ListsTest {
         (3 rows)
         """);
     assertEquals(List.of("anna@db1 (psql) connects-to shop", "anna@db1 (psql) reads shop hr.staff",
-        "etl@10.0.0.21 (worker-#) connects-to shop", "etl@10.0.0.21 (worker-#) reads shop sales.orders"), needs(report));
+        "etl@10.0.0.21 (worker-#) connects-to shop", "etl@10.0.0.21 (worker-#) reads shop sales.orders"),
+        needs(report));
     assertEquals(List.of(), watched(report));
     assertEquals("It does not tell which time it covers, so that nobody can say what it may have missed",
         report.unread().getFirst().reason());
@@ -101,7 +102,8 @@ class ListsTest {
     assertEquals(List.of("etl connects-to shop", "etl writes shop sales.daily"), needs(report));
     assertEquals(Optional.of("42"), client(report).attribute(Attribute.TIMES_SEEN));
     assertTrue(report.unread().stream().anyMatch(unread -> unread.reason().contains("hidden")));
-    var nobody = read(folder, "digest.csv", "SCHEMA_NAME,DIGEST_TEXT,COUNT_STAR\nshop,SELECT * FROM `orders` WHERE `id` = ?,3\n");
+    var nobody = read(folder, "digest.csv",
+        "SCHEMA_NAME,DIGEST_TEXT,COUNT_STAR\nshop,SELECT * FROM `orders` WHERE `id` = ?,3\n");
     assertTrue(client(nobody).has(Attribute.UNNAMED));
   }
 

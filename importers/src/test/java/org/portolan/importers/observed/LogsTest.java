@@ -27,7 +27,8 @@ class LogsTest {
   void aPostgresqlLogTellsWhoUsedWhichTablesAndOverWhichTime() throws Exception {
     var report = read(folder, "postgresql.log", DEBIAN_LOG);
     assertEquals(List.of("etl@10.0.0.21 (daily_sales) connects-to shop",
-        "etl@10.0.0.21 (daily_sales) reads shop sales.orders", "etl@10.0.0.21 (daily_sales) writes shop finance.ledger"),
+        "etl@10.0.0.21 (daily_sales) reads shop sales.orders",
+        "etl@10.0.0.21 (daily_sales) writes shop finance.ledger"),
         needs(report));
     assertEquals("PostgreSQL log, 1 Feb 2026 02:00 to 28 Feb 2026 22:59 Z", report.source().title());
     assertEquals(List.of("shop 2026-02-01T02:00:00.101Z 2026-02-28T22:59:59Z true"), watched(report));

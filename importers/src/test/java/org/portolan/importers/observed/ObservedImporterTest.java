@@ -29,7 +29,8 @@ class ObservedImporterTest {
   @Test
   void packedAndUtf16FilesAreReadAsTheyAre() throws Exception {
     var packed = folder.resolve("postgresql.log.1.gz");
-    try (var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8)) {
+    try (
+        var out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8)) {
       out.write(DEBIAN_LOG);
     }
     assertEquals(3, needs(read(packed)).size());
@@ -70,10 +71,13 @@ class ObservedImporterTest {
   @Test
   void noiseOfAnyKindIsReadWithoutAnException() throws Exception {
     var random = new Random(4242);
-    var pieces = List.of("LOG:  ", "statement: SELECT ", "2026-02-01 03:00:00", " UTC ", "[12]", "a@b", "\n", "\t", "'", "\"",
-        ",", "|", "+-", "--", "usename", "datname", "ESTAB", "0", "10.0.0.1:5432", "# User@Host: a[b] @ c [d]\n", "use x;\n",
-        "Query", "  12 ", "{", "}", ":", "$", "$a$", "/*", "é", "\u0000", "HikariPool-1 - Added connection", "(", "users:((\"",
-        "GET / HTTP/1.1\" 200 1", "[01/Feb/2026:03:00:00 +0100] \"", "user=", "*** 1. row ***\n", "query", "calls");
+    var pieces =
+        List.of("LOG:  ", "statement: SELECT ", "2026-02-01 03:00:00", " UTC ", "[12]", "a@b", "\n", "\t", "'", "\"",
+            ",", "|", "+-", "--", "usename", "datname", "ESTAB", "0", "10.0.0.1:5432", "# User@Host: a[b] @ c [d]\n",
+            "use x;\n",
+            "Query", "  12 ", "{", "}", ":", "$", "$a$", "/*", "é", "\u0000", "HikariPool-1 - Added connection", "(",
+            "users:((\"",
+            "GET / HTTP/1.1\" 200 1", "[01/Feb/2026:03:00:00 +0100] \"", "user=", "*** 1. row ***\n", "query", "calls");
     for (var kind : ObservedKind.values()) {
       for (int round = 0; round < 60; round++) {
         var text = new StringBuilder("usename,datname,query,calls\n".repeat(round % 2));

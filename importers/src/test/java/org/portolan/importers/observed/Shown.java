@@ -42,7 +42,8 @@ final class Shown {
 
   static List<String> needs(ImportReport report) {
     return report.facts().stream().filter(Fact.Needs.class::isInstance).map(Fact.Needs.class::cast)
-        .map(need -> from(report, need) + " " + need.kind().word() + " " + told(need.to())).sorted().distinct().toList();
+        .map(need -> from(report, need) + " " + need.kind().word() + " " + told(need.to())).sorted().distinct()
+        .toList();
   }
 
   private static String from(ImportReport report, Fact.Needs need) {

@@ -35,9 +35,11 @@ class TableImporterTest {
         crm1,10.0.0.22,CRM,K. Ahmed,,,,,Mainframe,production,
         """, Columns.USUAL);
     assertEquals(List.of("service/crm1/CRM runs-on host crm1", "service/web1/Shop calls service/crm1/CRM",
-        "service/web1/Shop connects-to POSTGRESQL legacy-db-01 shop", "service/web1/Shop connects-to https pay.example/api",
+        "service/web1/Shop connects-to POSTGRESQL legacy-db-01 shop",
+        "service/web1/Shop connects-to https pay.example/api",
         "service/web1/Shop runs-on host web1"), needs(report));
-    assertTrue(found(report).contains("service/web1/Shop {deputy=K. Ahmed, environment=production, owner=A. Moreau}"), found(report).toString());
+    assertTrue(found(report).contains("service/web1/Shop {deputy=K. Ahmed, environment=production, owner=A. Moreau}"),
+        found(report).toString());
     assertTrue(found(report).contains("host/web1 {environment=production, os=Debian 10}"), found(report).toString());
     assertTrue(report.facts().stream().anyMatch(fact -> fact instanceof Fact.Alias(var from, var name, var address, _)
         && from.isEmpty() && name.equals("web1") && address.equals("10.0.0.21")));
@@ -63,7 +65,8 @@ class TableImporterTest {
     var columns = new Columns(Map.of("Kiste", Meaning.HOST, "Owner", Meaning.NOTHING));
     var report = read("own.csv", "Kiste;Owner\nweb9;nobody\n", columns);
     assertEquals(List.of("host/web9 {}"), found(report));
-    assertEquals("{Kiste=HOST, Owner=NOTHING}", new TableImporter(folder.resolve("own.csv"), columns).taken().toString());
+    assertEquals("{Kiste=HOST, Owner=NOTHING}",
+        new TableImporter(folder.resolve("own.csv"), columns).taken().toString());
   }
 
   @Test
@@ -97,8 +100,10 @@ class TableImporterTest {
     assertTrue(found(report).contains("service/web1/Shop {comment=2026-02-01}"), found(report).toString());
     assertTrue(found(report).contains("service/web2/4711 {}"), found(report).toString());
     assertTrue(found(report).contains("job/web1/inventory/closing {schedule=0 3 1 */3 *}"), found(report).toString());
-    assertTrue(unread(report).contains("Row 4: column D is a formula whose result is not in the file"), unread(report).toString());
-    assertTrue(unread(report).contains("No row of this sheet has names of columns that are known"), unread(report).toString());
+    assertTrue(unread(report).contains("Row 4: column D is a formula whose result is not in the file"),
+        unread(report).toString());
+    assertTrue(unread(report).contains("No row of this sheet has names of columns that are known"),
+        unread(report).toString());
     assertEquals("inventory.xlsx#Jobs", report.read().getFirst().source());
   }
 
@@ -125,7 +130,8 @@ class TableImporterTest {
   @Test
   void noiseOfAnyKindIsReadOrRefused() throws Exception {
     var random = new Random(99);
-    var pieces = List.of("Server", "Owner", ",", ";", "\n", "\"", "\t", "é", "\u0000", "PK\u0003\u0004", "depends on", "sep=", "web1", "10.0.0.1", "=1+1", "#REF!");
+    var pieces = List.of("Server", "Owner", ",", ";", "\n", "\"", "\t", "é", "\u0000", "PK\u0003\u0004", "depends on",
+        "sep=", "web1", "10.0.0.1", "=1+1", "#REF!");
     for (int round = 0; round < 300; round++) {
       var text = new StringBuilder();
       for (int i = random.nextInt(60); i > 0; i--) {

@@ -132,7 +132,9 @@ final class ImportCommand implements Runnable {
   }
 
   @Command(name = "table", description = "Reads an inventory that people keep: CSV or .xlsx.")
-  int table(@Parameters(paramLabel = "FILE", description = "with the names of the columns in one of the first rows") Path file,
+  int table(
+      @Parameters(paramLabel = "FILE",
+          description = "with the names of the columns in one of the first rows") Path file,
       @Option(names = "--map", paramLabel = "COLUMN=MEANING", arity = "1..*",
           description = "what a column holds; kept in the workspace for the next time") @Nullable List<String> map,
       @Option(names = "--dry-run", description = "only prints what each column is taken for") boolean dryRun)
@@ -148,7 +150,8 @@ final class ImportCommand implements Runnable {
       taken.forEach((name, meaning) -> (dryRun ? around.console().out() : around.console().err())
           .println("  " + name + " → " + meaning.word()));
       if (dryRun) {
-        around.console().out().println("Say otherwise by --map \"COLUMN=MEANING\"; meanings: " + TableColumns.meanings());
+        around.console().out()
+            .println("Say otherwise by --map \"COLUMN=MEANING\"; meanings: " + TableColumns.meanings());
         return ExitCode.FINE.number();
       }
     } catch (ProblemException e) {

@@ -44,7 +44,8 @@ public final class TableColumns {
       }
     } catch (IOException broken) {
       throw new ProblemException(Problem.of("columns-unreadable", Location.of(file.toString()),
-          "What was said about columns was not read", String.valueOf(broken.getMessage()), "Mend the file or delete it"), broken);
+          "What was said about columns was not read", String.valueOf(broken.getMessage()),
+          "Mend the file or delete it"), broken);
     }
     return new TableColumns(file, told);
   }
@@ -64,7 +65,8 @@ public final class TableColumns {
     var meaning = Meaning.ofWord(word);
     if (sign <= 0 || meaning.isEmpty()) {
       throw Problem.of("column-meaning", Location.of(line), "The column was not understood",
-          sign <= 0 ? "It has to be COLUMN=MEANING" : "There is no meaning “" + word + "”", "Meanings: " + meanings()).asException();
+          sign <= 0 ? "It has to be COLUMN=MEANING" : "There is no meaning “" + word + "”", "Meanings: " + meanings())
+          .asException();
     }
     told.put(line.substring(0, sign).strip().toLowerCase(java.util.Locale.ROOT), meaning.get());
   }
@@ -74,13 +76,15 @@ public final class TableColumns {
     if (columns.told().equals(told)) {
       return;
     }
-    var lines = new TreeMap<>(columns.told()).entrySet().stream().map(one -> one.getKey() + " = " + one.getValue().word())
-        .collect(Collectors.joining("\n", HEAD + meanings() + "\n", "\n"));
+    var lines =
+        new TreeMap<>(columns.told()).entrySet().stream().map(one -> one.getKey() + " = " + one.getValue().word())
+            .collect(Collectors.joining("\n", HEAD + meanings() + "\n", "\n"));
     try {
       Files.writeString(file, lines);
     } catch (IOException broken) {
       throw new ProblemException(Problem.of("columns-unwritable", Location.of(file.toString()),
-          "What was said about columns was not kept", String.valueOf(broken.getMessage()), "Make the folder writable"), broken);
+          "What was said about columns was not kept", String.valueOf(broken.getMessage()), "Make the folder writable"),
+          broken);
     }
   }
 

@@ -58,18 +58,21 @@ class CollectScriptTest {
         . /opt/report/lib/db.sh
         mysql -u report -pZu7geheim -h legacy-db-01 shop -e 'INSERT INTO report.weekly SELECT * FROM sales.orders'
         """);
-    write("opt/report/lib/db.sh", "PGPASSWORD='Zu7geheim'\nexport DB_URL=postgresql://report:Zu7geheim@legacy-db-01/shop\n");
+    write("opt/report/lib/db.sh",
+        "PGPASSWORD='Zu7geheim'\nexport DB_URL=postgresql://report:Zu7geheim@legacy-db-01/shop\n");
     write("home/report/.pgpass", "legacy-db-01:5432:shop:report:Zu7geheim\n");
     write("home/report/.ssh/config", "Host db\n  HostName 10.0.0.14\n");
-    write("home/report/.ssh/id_ed25519", "-----BEGIN OPENSSH PRIVATE KEY-----\nZu7geheim\n-----END OPENSSH PRIVATE KEY-----\n");
+    write("home/report/.ssh/id_ed25519",
+        "-----BEGIN OPENSSH PRIVATE KEY-----\nZu7geheim\n-----END OPENSSH PRIVATE KEY-----\n");
     write("etc/odbc.ini", "[shop]\nServer = legacy-db-01\nDatabase = shop\nPWD = Zu7geheim\n");
     write("etc/pgbouncer/userlist.txt", "\"report\" \"Zu7geheim\"\n");
-    write("etc/default/app", "-----BEGIN RSA PRIVATE KEY-----\nZu7geheim\n-----END RSA PRIVATE KEY-----\nTOKEN=\"Zu7geheim\"\n");
+    write("etc/default/app",
+        "-----BEGIN RSA PRIVATE KEY-----\nZu7geheim\n-----END RSA PRIVATE KEY-----\nTOKEN=\"Zu7geheim\"\n");
     write("opt/shop/notes with blanks.txt", "secret: Zu7geheim\n");
     write("var/spool/cron/crontabs/report", "0 3 1 */3 * /opt/report/bin/weekly.sh --quarter\n");
     Files.createSymbolicLink(disk.resolve("etc/cron.d/outside"), folder.resolve("outside"));
     Files.writeString(folder.resolve("outside"), "* * * * * root " + SECRET + "\n");
-    Files.write(disk.resolve("etc/default/binary"), new byte[] {0, 1, 2, 3});
+    Files.write(disk.resolve("etc/default/binary"), new byte[]{0, 1, 2, 3});
   }
 
   @TestFactory
@@ -84,7 +87,8 @@ class CollectScriptTest {
       assertEquals("web1", report.source().name());
       assertEquals(List.of("15 2 * * 1 report", "0 3 1 */3 * report"), jobs(report));
       assertTrue(told(report).contains("weekly"), told(report));
-      assertTrue(report.read().stream().anyMatch(place -> place.source().equals("opt/report/lib/db.sh")), report.read().toString());
+      assertTrue(report.read().stream().anyMatch(place -> place.source().equals("opt/report/lib/db.sh")),
+          report.read().toString());
     });
   }
 
@@ -131,7 +135,8 @@ class CollectScriptTest {
 
   private Stream<DynamicTest> each(Trial trial) {
     return SHELLS.stream().map(shell -> DynamicTest.dynamicTest(String.join(" ", shell), () -> {
-      Assumptions.assumeTrue(isInstalled(shell.getFirst().replace("-only", "")), shell.getFirst() + " is not installed");
+      Assumptions.assumeTrue(isInstalled(shell.getFirst().replace("-only", "")),
+          shell.getFirst() + " is not installed");
       trial.run(shell);
     }));
   }
@@ -164,7 +169,8 @@ class CollectScriptTest {
     command.add(script.toString());
     command.addAll(List.of(arguments));
     var output = work.resolve("tmp/../../" + work.getFileName() + ".out").normalize();
-    var builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    var builder =
+        new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("TMPDIR", temporary.toString());
     if (alone) {
       builder.environment().put("PATH", tools.toString());
@@ -186,7 +192,8 @@ class CollectScriptTest {
 
   private static List<String> jobs(ImportReport report) {
     return assets(report).filter(asset -> asset.kind() == AssetKind.SCHEDULED_JOB)
-        .map(job -> job.attribute(Attribute.SCHEDULE).orElse("") + " " + job.attribute(Attribute.USER).orElse("")).toList();
+        .map(job -> job.attribute(Attribute.SCHEDULE).orElse("") + " " + job.attribute(Attribute.USER).orElse(""))
+        .toList();
   }
 
   private static String told(ImportReport report) {
@@ -210,7 +217,8 @@ class CollectScriptTest {
       for (var path : paths.toList()) {
         var text = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path)
             ? new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1) : "";
-        contents.put(root.relativize(path).toString(), Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS) + text);
+        contents.put(root.relativize(path).toString(),
+            Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS) + text);
       }
     }
     return contents;

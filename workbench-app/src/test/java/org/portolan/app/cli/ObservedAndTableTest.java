@@ -97,7 +97,8 @@ class ObservedAndTableTest {
   private ExitCode run(String... arguments) {
     var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
     var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-    return new Portolan(new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
+    return new Portolan(
+        new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
         .run(List.of(arguments));
   }
 }

@@ -71,6 +71,7 @@ final class KubernetesCronJobs implements DocumentSchedules {
   /// A time that is handed to a container says that something runs, and not what.
   private static void arguments(YamlNode document, YamlNode spec, Declarations jobs) {
     for (var container : containers(spec)) {
+      ContainerTimes.runner(Nodes.command(container, "command", "args"), name(document), Nodes.line(container), jobs);
       for (var setting : Nodes.items(container, "env")) {
         ContainerTimes.setting(Nodes.text(setting, "name"), Nodes.text(setting, "value"), name(document),
             Nodes.line(setting), jobs);

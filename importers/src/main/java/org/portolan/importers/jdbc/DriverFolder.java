@@ -63,9 +63,14 @@ public record DriverFolder(Optional<Path> folder) {
     }
   }
 
+  /// The driver whose name holds the engine's is tried first: to make all of them takes longer than a small import.
   private static Optional<Driver> shipped(String url) {
+    var words = url.split(":", 3);
+    var engine = words.length > 1 ? words[1] : url;
+    var likely = ServiceLoader.load(Driver.class).stream().filter(driver -> driver.type().getName().contains(engine))
+        .map(ServiceLoader.Provider::get).findFirst();
     try {
-      return Optional.of(DriverManager.getDriver(url));
+      return likely.isPresent() && likely.get().acceptsURL(url) ? likely : Optional.of(DriverManager.getDriver(url));
     } catch (SQLException _) {
       return Optional.empty();
     }

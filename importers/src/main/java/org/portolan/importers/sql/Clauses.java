@@ -220,7 +220,15 @@ final class Clauses {
     skip("LOW_PRIORITY", "IGNORE", "ONLY", "OR", "REPLACE", "STATISTICS");
     if (at < tokens.size() && !tokens.get(at - 1).is("STATISTICS") && lookahead("SET", "JOIN", "FROM")) {
       updates = true;
-      relation(Kind.WRITE);
+      var targets = new UpdateTargets(tokens, at).names();
+      if (targets.isEmpty()) {
+        relation(Kind.WRITE);
+      } else {
+        aliases.deleted(targets);
+        level.expects = !tokens.get(at).text().equalsIgnoreCase(targets.getFirst().text()) || Name.at(tokens, at)
+            .filter(name -> name.end() < tokens.size() && !tokens.get(name.end()).is("SET")).isPresent();
+        at += level.expects ? 0 : 1;
+      }
       level.inList = true;
     }
   }

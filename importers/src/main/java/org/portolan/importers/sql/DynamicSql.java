@@ -1,6 +1,8 @@
 package org.portolan.importers.sql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.model.intake.UnreadKind;
 
@@ -18,6 +20,22 @@ final class DynamicSql {
     this.body = body;
   }
 
+  /// What `format` is given behind its first argument; a hole for what is no literal.
+  private List<String> arguments(int from) {
+    var given = new ArrayList<String>();
+    int depth = 0;
+    for (int i = from; i < tokens.size() && depth >= 0 && !tokens.get(i).is(";"); i++) {
+      var token = tokens.get(i);
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth == 0 && token.is(",")) {
+        boolean literal = i + 2 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING
+            && (tokens.get(i + 2).is(",") || tokens.get(i + 2).is(")"));
+        given.add(literal ? tokens.get(i + 1).text() : Hole.TEXT);
+      }
+    }
+    return given;
+  }
+
   void read(List<Access> found, List<Doubt> doubts) {
     var text = new StringBuilder();
     boolean literal = true;
@@ -29,7 +47,9 @@ final class DynamicSql {
         break;
       }
       if (token.kind() == Token.Kind.STRING) {
-        text.append(FORMAT.matcher(token.text()).replaceAll(Hole.TEXT));
+        var given = format ? arguments(i + 1).iterator() : List.<String>of().iterator();
+        text.append(FORMAT.matcher(token.text())
+            .replaceAll(_ -> Matcher.quoteReplacement(given.hasNext() ? given.next() : Hole.TEXT)));
       } else if (token.isName() && !token.is("FORMAT") && !token.is("INTO")) {
         literal = false;
         if (!text.isEmpty() && text.charAt(text.length() - 1) != Hole.MARK) {

@@ -11,6 +11,7 @@ public final class Statements {
   private static final Pattern COMMAND = Pattern.compile(
       "(?i)^\\s*(?:\\\\[a-z.!?].*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
           + "|@@?\\s*[\\w./$-]+)\\s*$");
+  private static final Pattern USE = Pattern.compile("(?i)\\s*(use\\s+[`\"]?[\\w$-]+[`\"]?)\\s*;");
   private static final Pattern COPY_DATA =
       Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern ROUTINE = Pattern.compile(
@@ -114,6 +115,12 @@ public final class Statements {
   private boolean clientCommand() {
     int end = text.indexOf('\n', at);
     var whole = text.substring(at, end < 0 ? text.length() : end);
+    var use = USE.matcher(whole.length() > 200 ? whole.substring(0, 200) : whole);
+    if (use.lookingAt()) {
+      statements.add(new Statement(Kind.CLIENT_COMMAND, line, use.group(1)));
+      moveTo(at + use.end());
+      return true;
+    }
     if (whole.length() > 1_000 || !COMMAND.matcher(whole).matches()) {
       return false;
     }

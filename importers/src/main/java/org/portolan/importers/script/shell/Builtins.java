@@ -36,7 +36,8 @@ final class Builtins {
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
     var place = new Place(path, Math.max(1, simple.line()));
     return Optional.ofNullable(switch (name) {
-      case ":", "true", "trap", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((",
+      case "trap" -> trap(rest, state, place);
+      case ":", "true", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((",
           "bg", "jobs" ->
           name.equals("set") ? setArguments(rest, state)
               : name.equals("((") || name.equals("let") ? Result.UNKNOWN : Result.FINE;
@@ -48,6 +49,11 @@ final class Builtins {
         yield Result.FINE;
       }
       case "read", "mapfile", "readarray", "getopts" -> {
+        var whole = wholeInput(name, rest, input);
+        if (whole.isPresent()) {
+          state.set(whole.get(), input);
+          yield Result.UNKNOWN;
+        }
         rest.forEach(variable -> Values.exact(variable).filter(text -> text.matches("[A-Za-z_]\\w*"))
             .ifPresent(known -> state.set(known, Values.UNKNOWN)));
         yield Result.UNKNOWN;
@@ -67,6 +73,24 @@ final class Builtins {
           : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
       default -> null;
     });
+  }
+
+  /// `read -r -d '' name <<EOF`: the variable takes all of the document.
+  private static Optional<String> wholeInput(String name, List<Value> rest, Value input) {
+    boolean all = name.equals("read") && rest.stream().map(word -> Values.exact(word).orElse("x"))
+        .anyMatch(word -> word.matches("-\\w*d"));
+    return all && input instanceof Value.Text && !rest.isEmpty()
+        ? Values.exact(rest.getLast()).filter(word -> word.matches("[A-Za-z_]\\w*")) : Optional.empty();
+  }
+
+  /// What is to run when the script ends does run.
+  private Result trap(List<Value> rest, ShellState state, Place place) {
+    boolean atEnd = rest.size() > 1 && rest.subList(1, rest.size()).stream()
+        .anyMatch(signal -> Values.exact(signal).orElse("").matches("EXIT|0"));
+    if (atEnd && rest.getFirst() instanceof Value.Text text && text.isWhole() && !text.text().equals("-")) {
+      machine.follow(ShellParser.parse(text.text(), place.line()), state.subshell(), place.path(), Values.NOTHING);
+    }
+    return Result.FINE;
   }
 
   private void declare(Command.Simple simple, ShellState state, String path) {
@@ -226,8 +250,14 @@ final class Builtins {
 
   private static Value printf(List<Value> words) {
     var format = words.isEmpty() ? Values.NOTHING : Values.map(words.getFirst(), text -> text.replace("\\n", "\n"));
-    var all = new ArrayList<Value>(List.of(format));
-    all.addAll(words.subList(Math.min(1, words.size()), words.size()));
-    return org.portolan.importers.script.value.Formats.sprintf(all);
+    var rest = words.subList(Math.min(1, words.size()), words.size());
+    int each = Math.max(1, Values.asText(format).text().replace("%%", "").split("%[^%]", -1).length - 1);
+    var made = new ArrayList<Value>();
+    for (int from = 0; from == 0 || from < rest.size(); from += each) {
+      var all = new ArrayList<Value>(List.of(format));
+      all.addAll(rest.subList(from, Math.min(rest.size(), from + each)));
+      made.add(org.portolan.importers.script.value.Formats.sprintf(all));
+    }
+    return Values.concat(made);
   }
 }

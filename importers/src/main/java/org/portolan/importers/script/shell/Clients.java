@@ -79,6 +79,9 @@ final class Clients {
       Place place) {
     var session = new Session(run, process, new SqlScript(command.variables()), to);
     for (var statement : command.statements()) {
+      if (statement.replace(Hole.TEXT, "").isBlank()) {
+        run.unread(place, UnreadKind.DYNAMIC, "The statement that " + command.tool() + " is given is put together at run time");
+      }
       session.text(statement, placeOf(words, statement, place));
     }
     for (var file : command.files()) {
@@ -202,7 +205,8 @@ final class Clients {
       }
 
       void file(Value name, Place call, String beside, int depth) {
-        var found = programs.locate(run, process, name, beside);
+        var found = programs.locate(run, process, name, beside)
+            .or(() -> programs.locate(run, process.in(""), name, call.path()));
         if (found.isEmpty()) {
           programs.missing(run, from, name, call, true);
           return;

@@ -41,7 +41,9 @@ final class Expansion {
   }
 
   private void expand(Word word, List<Value> into) {
-    if (word.parts().size() == 1 && word.parts().getFirst() instanceof Part.Variable(_, var said, var rule, _, _)
+    var filled = word.parts().stream().filter(part -> !(part instanceof Part.Text(_, var text, _) && text.isEmpty()))
+        .toList();
+    if (filled.size() == 1 && filled.getFirst() instanceof Part.Variable(_, var said, var rule, _, _)
         && rule.isEmpty() && meansAll(named(said))) {
       var name = named(said);
       var list = Values.list(name.length() == 1 ? state.get("@") : state.get(name.substring(0, name.indexOf('['))));
@@ -171,7 +173,7 @@ final class Expansion {
         return stripped(now, Values.exact(argument), rule);
       }
       case "/", "//" -> {
-        return Values.UNKNOWN;
+        return replaced(now, Values.exact(argument), rule.equals("//"));
       }
       case ",", ",," -> {
         return Values.map(now, text -> text.toLowerCase(java.util.Locale.ROOT));
@@ -188,6 +190,17 @@ final class Expansion {
   /// `0` is as good as any other text here.
   private static Value notZero(Value value) {
     return value instanceof Value.Text(var text, var from) && text.equals("0") ? new Value.Text("1", from) : value;
+  }
+
+  /// `${name/pattern/text}`
+  private static Value replaced(Value now, java.util.Optional<String> said, boolean all) {
+    int slash = said.map(text -> text.indexOf('/', 1)).orElse(-1);
+    if (said.isEmpty() || said.get().isEmpty() || said.get().length() > 200) {
+      return Values.UNKNOWN;
+    }
+    var pattern = Pattern.compile(Globs.regex(slash < 0 ? said.get() : said.get().substring(0, slash), true));
+    var by = java.util.regex.Matcher.quoteReplacement(slash < 0 ? "" : said.get().substring(slash + 1));
+    return Values.map(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
   }
 
   private static Value stripped(Value now, java.util.Optional<String> pattern, String rule) {

@@ -32,6 +32,7 @@ public final class Programs implements Languages {
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
+  private final Repeaters repeaters = new Repeaters(this);
 
   public Programs(List<Interpreter> interpreters) {
     this.interpreters = List.copyOf(interpreters);
@@ -69,6 +70,10 @@ public final class Programs implements Languages {
     if (Hole.in(texts.getFirst()) && (name.isEmpty() || name.equals(Hole.TEXT))) {
       run.unread(place, UnreadKind.DYNAMIC, "Which program runs is only known at run time");
       return Values.UNKNOWN;
+    }
+    var repeated = repeaters.run(run, process, name, words, input, place);
+    if (repeated.isPresent()) {
+      return repeated.get();
     }
     var wrapped = Wrappers.unwrap(name, texts, words, process);
     if (wrapped.isPresent()) {

@@ -187,15 +187,17 @@ final class ShellMachine {
               .toList()));
       return maybe(List.of(each.body()), true, state, path, input);
     }
+    var outputs = new ArrayList<Value>();
     for (var word : over.subList(0, Math.min(MOST_ROUNDS, over.size()))) {
       state.set(each.name(), word);
-      follow(each.body(), state, path, input);
+      outputs.add(follow(each.body(), state, path, input).output());
       if (state.end().equals(Optional.of(ShellState.End.BREAK))) {
         state.end(Optional.empty());
         break;
       }
     }
-    return Result.UNKNOWN;
+    outputs.removeIf(Value.Nothing.class::isInstance);
+    return new Result(outputs.isEmpty() ? Values.NOTHING : Values.concat(outputs), Truth.UNKNOWN);
   }
 
   private Result choice(Command.Case choice, ShellState state, String path, Value input) {

@@ -19,7 +19,6 @@ final class Wrappers {
           Map.entry("setsid", ""), Map.entry("time", "fo"), Map.entry("timeout", "ks"), Map.entry("flock", "wE"),
           Map.entry("env", "uCS"),
           Map.entry("stdbuf", "ioe"), Map.entry("unbuffer", ""), Map.entry("chronic", ""), Map.entry("cronic", ""),
-          Map.entry("xargs", "IndPLsa"),
           Map.entry("run-one", ""), Map.entry("lckdo", "wW"), Map.entry("setlock", ""), Map.entry("chpst", "ueUn"),
           Map.entry("setuidgid", ""),
           Map.entry("busybox", ""), Map.entry("strace", "eo"), Map.entry("systemd-run", "upM"),

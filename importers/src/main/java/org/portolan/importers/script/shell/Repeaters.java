@@ -1,0 +1,151 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+
+/// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`.
+final class Repeaters {
+  private static final int MOST = 60;
+  private static final Value UNSAID = new Value.Text(Hole.TEXT, Place.NOWHERE);
+
+  private final Programs programs;
+
+  Repeaters(Programs programs) {
+    this.programs = programs;
+  }
+
+  Optional<Value> run(Run run, Execution process, String name, List<Value> words, Value input, Place place) {
+    return switch (name) {
+      case "xargs" -> Optional.of(arguments(run, process, words, input, place));
+      case "parallel" -> Optional.of(parallel(run, process, words, input, place));
+      case "find" -> found(run, process, words, place);
+      case "run-parts" -> Optional.of(parts(run, process, words, place));
+      default -> Optional.empty();
+    };
+  }
+
+  private Value arguments(Run run, Execution process, List<Value> words, Value input, Place place) {
+    var mark = "";
+    boolean single = false;
+    int i = 1;
+    for (; i < words.size() && text(words.get(i)).startsWith("-"); i++) {
+      var option = text(words.get(i));
+      if (option.startsWith("-I") || option.startsWith("-i") || option.startsWith("-J")) {
+        boolean apart = option.equals("-I") || option.equals("-J");
+        mark = apart && i + 1 < words.size() ? text(words.get(i + 1)) : option.length() > 2 ? option.substring(2) : "{}";
+        i += apart ? 1 : 0;
+      } else if (option.matches("-[nLPsda]|--(?:max-args|max-procs|delimiter|arg-file)")) {
+        single |= option.equals("-n") && i + 1 < words.size() && text(words.get(i + 1)).equals("1");
+        i++;
+      } else {
+        single |= option.equals("-n1") || option.equals("-L1");
+      }
+    }
+    var command = words.subList(Math.min(i, words.size()), words.size());
+    if (command.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    var items = items(input, mark.isEmpty() ? "\\s+" : "\n");
+    if (!mark.isEmpty()) {
+      for (var item : items) {
+        programs.execute(run, process, replaced(command, mark, item), Values.NOTHING, place);
+      }
+    } else if (single) {
+      items.forEach(item -> programs.execute(run, process, with(command, List.of(item)), Values.NOTHING, place));
+    } else {
+      programs.execute(run, process, with(command, items), Values.NOTHING, place);
+    }
+    return Values.UNKNOWN;
+  }
+
+  /// GNU parallel hands its words to a shell.
+  private Value parallel(Run run, Execution process, List<Value> words, Value input, Place place) {
+    int i = 1;
+    while (i < words.size() && text(words.get(i)).startsWith("-")) {
+      i += text(words.get(i)).matches("-[jPaI]|--(?:jobs|colsep|arg-file|results|joblog|delay|timeout|sshlogin)") ? 2 : 1;
+    }
+    var rest = words.subList(Math.min(i, words.size()), words.size());
+    int given = rest.stream().map(Repeaters::text).toList().indexOf(":::");
+    var command = given < 0 ? rest : rest.subList(0, given);
+    var items = given < 0 ? items(input, "\n") : rest.subList(given + 1, rest.size());
+    for (var item : items.subList(0, Math.min(MOST, items.size()))) {
+      boolean marked = command.stream().anyMatch(word -> text(word).contains("{}"));
+      var one = marked ? replaced(command, "{}", item) : with(command, List.of(item));
+      var line = new ArrayList<Value>();
+      for (var word : one) {
+        line.add(word);
+        line.add(new Value.Text(" ", Place.NOWHERE));
+      }
+      programs.shell(run, process, Values.concat(line), place);
+    }
+    return Values.UNKNOWN;
+  }
+
+  private Optional<Value> found(Run run, Execution process, List<Value> words, Place place) {
+    var texts = words.stream().map(Repeaters::text).toList();
+    int exec = Math.max(texts.indexOf("-exec"), texts.indexOf("-execdir"));
+    if (exec < 0) {
+      return Optional.empty();
+    }
+    int end = exec + 1;
+    while (end < texts.size() && !texts.get(end).equals(";") && !texts.get(end).equals("+")) {
+      end++;
+    }
+    int named = Math.max(texts.indexOf("-name"), texts.indexOf("-iname"));
+    var pattern = named > 0 && named + 1 < texts.size() ? texts.get(named + 1) : "*";
+    var files = Located.matching(run, process, texts.get(1) + "/" + (pattern.contains("*") ? pattern : pattern + "*"))
+        .stream().filter(path -> Globs.matches(pattern, path.substring(path.lastIndexOf('/') + 1))).toList();
+    var items = files.isEmpty() ? List.of(UNSAID)
+        : files.stream().<Value>map(path -> new Value.Text(path, Place.NOWHERE)).toList();
+    for (var item : items.subList(0, Math.min(MOST, items.size()))) {
+      programs.execute(run, process, replaced(words.subList(exec + 1, end), "{}", item), Values.NOTHING, place);
+    }
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  /// The system's own folders are read where schedules are.
+  private Value parts(Run run, Execution process, List<Value> words, Place place) {
+    var folder = text(words.getLast());
+    if (words.size() > 1 && !folder.matches("/etc/cron\\.\\w+/?")) {
+      for (var file : Located.matching(run, process, folder + "/*")) {
+        if (file.substring(file.lastIndexOf('/') + 1).matches("[\\w-]+")) {
+          programs.execute(run, process, List.of(new Value.Text(file, Place.NOWHERE)), Values.NOTHING, place);
+        }
+      }
+    }
+    return Values.UNKNOWN;
+  }
+
+  private static List<Value> items(Value input, String between) {
+    if (!(input instanceof Value.Text given) || !given.isWhole()) {
+      return List.of(UNSAID);
+    }
+    return List.of(given.text().split(between, MOST + 1)).stream().filter(item -> !item.isBlank()).limit(MOST)
+        .<Value>map(item -> new Value.Text(item.strip(), given.from())).toList();
+  }
+
+  private static List<Value> with(List<Value> command, List<Value> more) {
+    var all = new ArrayList<>(command);
+    all.addAll(more);
+    return all;
+  }
+
+  private static List<Value> replaced(List<Value> command, String mark, Value item) {
+    var by = Values.asText(item).text();
+    return command.stream()
+        .<Value>map(word -> text(word).contains(mark)
+            ? new Value.Text(text(word).replace(mark, by), Values.asText(word).from()) : word)
+        .toList();
+  }
+
+  private static String text(Value value) {
+    return Values.asText(value).text();
+  }
+}

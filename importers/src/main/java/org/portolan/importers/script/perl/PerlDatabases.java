@@ -20,7 +20,7 @@ final class PerlDatabases {
       "selectcol_arrayref", "query", "execute", "exec", "select", "select_all", "select_row", "selectcol", "dbh_do",
       "sql", "run_sql", "execute_sql", "select_rows", "selectrow", "selectvalue", "select_one");
   private static final Set<String> GIVE_HANDLES =
-      Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "Sth", "begin",
+      Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "schema", "Sth", "begin",
           "begin_work");
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");

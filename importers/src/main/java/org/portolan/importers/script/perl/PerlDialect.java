@@ -32,6 +32,7 @@ final class PerlDialect implements Dialect {
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlDatabases databases = new PerlDatabases();
+  private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
   private final Thing environment;
   private final String script;
@@ -98,8 +99,12 @@ final class PerlDialect implements Dialect {
   }
 
   @Override
-  public Optional<Value> method(Call call, Value receiver, String name) {
-    var known = databases.method(call, receiver, name);
+  public Optional<Value> method(Call call, Value receiver, String said) {
+    var name = said.startsWith("SUPER::") ? said.substring(7) : said;
+    var known = rows.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = databases.method(call, receiver, name);
+    }
     if (known.isEmpty()) {
       known = objects.method(call, receiver, name);
     }

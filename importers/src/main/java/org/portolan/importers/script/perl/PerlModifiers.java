@@ -57,15 +57,28 @@ final class PerlModifiers {
     var wrapped = machine.ancestry(home).stream().map(type -> machine.find(type + "::" + modifier.method()))
         .flatMap(java.util.Optional::stream).findFirst();
     var original = new Node.Var(line, "wrapped " + made);
-    wrapped.ifPresent(method -> machine.globals().declare(original.name(), method));
+    machine.globals().declare(original.name(), wrapped.map(Value.class::cast)
+        .orElseGet(() -> new Value.Code(ofLibrary(home, modifier), machine.globals())));
     if (modifier.kind().equals("around")) {
       calls.add(
-          new Node.Apply(line, code, List.of(wrapped.isPresent() ? original : new Node.Opaque(line, List.of()), all)));
+          new Node.Apply(line, code, List.of(original, all)));
     } else {
       calls.add(new Node.Apply(line, code, List.of(all)));
-      wrapped.ifPresent(_ -> calls.add(new Node.Apply(line, original, List.of(all))));
+      calls.add(new Node.Apply(line, original, List.of(all)));
     }
     machine.define(
         new Unit(home + "::" + modifier.method(), List.of(), new Node.Block(line, calls), modifier.place(), home));
+  }
+
+  /// A method that no file of the tree defines is its parent's, in a library.
+  private static Unit ofLibrary(String home, Modifier modifier) {
+    int line = modifier.place().line();
+    var self = new Node.Var(line, "$self");
+    var body = new Node.Block(line, List.of(
+        new Node.Assign(line, new Node.My(line, List.of(self), false), Node.Op.SET,
+            new Node.Call(line, "shift", List.of())),
+        new Node.Method(line, self, new Node.Literal(line, "SUPER::" + modifier.method()),
+            List.of(new Node.Var(line, "@_")))));
+    return new Unit("", List.of(), body, modifier.place(), home);
   }
 }

@@ -1,0 +1,110 @@
+package org.portolan.importers.script.perl;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Classes whose objects are rows of a table (DBIx::Class, Class::DBI, Rose::DB::Object): which table, and which other
+/// classes they lead to.
+final class PerlRecords {
+  private static final Set<String> RELATIONS =
+      Set.of("belongs_to", "has_many", "has_one", "might_have", "has_a", "many_to_many");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w:]+)");
+
+  private final Map<String, String> tables = new HashMap<>();
+  private final Map<String, Map<String, String>> relations = new HashMap<>();
+  private final Map<String, Optional<String>> sources = new HashMap<>();
+
+  /// `__PACKAGE__->table('orders')` and what else a class says about its table.
+  Optional<Value> declared(Call call, Value receiver, String name) {
+    var type = Values.exact(receiver).orElse("");
+    if (type.isEmpty() || !type.matches("\\w+(::\\w+)*")) {
+      return Optional.empty();
+    }
+    if (RELATIONS.contains(name) && call.size() > 1) {
+      var values = call.values();
+      if (values.size() > 1 && !name.equals("many_to_many")) {
+        Values.exact(values.get(0)).ifPresent(relation -> Values.exact(values.get(1)).ifPresent(
+            other -> relations.computeIfAbsent(type, _ -> new HashMap<>()).put(relation, other)));
+      }
+      return Optional.of(Values.NOTHING);
+    }
+    return switch (name) {
+      case "table", "set_table" -> call.size() == 0 ? table(call.machine(), type).<Value>map(
+          table -> new Value.Text(table, call.place())) : keep(type, call.value(0));
+      case "setup" -> keepNamed(type, call.values());
+      case "meta" -> isRose(call.machine(), type) ? Optional.of(receiver) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isRose(Machine machine, String type) {
+    return machine.ancestry(type).stream().anyMatch(parent -> parent.startsWith("Rose::DB::Object"));
+  }
+
+  private Optional<Value> keep(String type, Value table) {
+    return Values.exact(table).filter(name -> name.matches("[\\w.\"`]+")).map(name -> {
+      tables.put(type, name.replaceAll("[\"`]", ""));
+      return Values.NOTHING;
+    });
+  }
+
+  private Optional<Value> keepNamed(String type, List<Value> values) {
+    for (int i = 0; i + 1 < values.size(); i += 2) {
+      if (Values.exact(values.get(i)).orElse("").equals("table")) {
+        return keep(type, values.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The table of a class or its parents.
+  Optional<String> table(Machine machine, String type) {
+    return machine.ancestry(type).stream().flatMap(one -> Optional.ofNullable(tables.get(one)).stream()).findFirst();
+  }
+
+  /// The class that a relation of a class leads to.
+  Optional<String> related(Call call, String type, String relation) {
+    var to = call.machine().ancestry(type).stream()
+        .flatMap(one -> Optional.ofNullable(relations.getOrDefault(one, Map.of()).get(relation)).stream()).findFirst();
+    return to.flatMap(other -> load(call, other) ? Optional.of(other) : source(call, other));
+  }
+
+  private boolean load(Call call, String type) {
+    call.machine().load(type, call.place().path(), List.of(), call.home());
+    return table(call.machine(), type).isPresent();
+  }
+
+  /// The class behind `resultset('Order')`: the file of the tree named so, below `Result` where schemas keep them.
+  Optional<String> source(Call call, String said) {
+    return sources.computeIfAbsent(said, source -> {
+      var file = source.replace("::", "/") + ".pm";
+      var index = call.machine().run().index();
+      for (var tail : List.of("Result/" + file, "Schema/" + file, file)) {
+        for (var path : index.ending(tail)) {
+          var text = call.machine().run().file(path).map(found -> found.text()).orElse("");
+          var declared = PACKAGE.matcher(text);
+          if (text.contains("->table") && declared.find() && load(call, declared.group(1))) {
+            return Optional.of(declared.group(1));
+          }
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  /// The class with methods of its own for sets of such rows.
+  Optional<String> setClass(Call call, String source) {
+    var found = call.machine().run().index().ending("ResultSet/" + source.replace("::", "/") + ".pm");
+    return found.stream().findFirst().flatMap(call.machine().run()::file).map(file -> PACKAGE.matcher(file.text()))
+        .filter(declared -> declared.find()).map(declared -> declared.group(1))
+        .filter(type -> call.machine().load(type, call.place().path(), List.of(), call.home()));
+  }
+}

@@ -1,0 +1,168 @@
+package org.portolan.importers.script.perl;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
+
+/// What is done to the rows of [PerlRecords]: each method that asks or changes a database reads or writes the table.
+final class PerlResultSets {
+  private static final double CERTAINTY = 0.85;
+  /// Under this key a set of rows keeps the class of its rows.
+  private static final String ROWS = "rows of";
+  private static final Set<String> READS = Set.of("find", "first", "next", "single", "all", "count", "get_column",
+      "slice", "cursor", "exists", "retrieve", "retrieve_all", "search_like", "search_where", "count_all",
+      "discard_changes", "get_from_storage", "find_or_new", "load", "iterator", "pager");
+  private static final Set<String> WRITES = Set.of("create", "populate", "insert", "update", "delete", "update_all",
+      "delete_all", "save", "insert_or_update", "insert_or_update_on_duplicate_key", "update_or_insert");
+  private static final Set<String> BOTH =
+      Set.of("find_or_create", "update_or_create", "update_or_new", "find_or_insert");
+  private static final Set<String> ONE = Set.of("find", "first", "next", "single", "create", "insert", "retrieve", "new",
+      "new_result", "find_or_create", "find_or_new", "update_or_create", "update_or_new");
+  private static final Set<String> RELATED = Set.of("search_related", "related_resultset", "create_related",
+      "find_related", "update_or_create_related", "find_or_create_related", "delete_related", "count_related",
+      "search_related_rs", "new_related");
+
+  private final PerlRecords records;
+
+  PerlResultSets(PerlRecords records) {
+    this.records = records;
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if ((name.equals("resultset") || name.equals("model") || name.equals("rs")) && call.size() > 0) {
+      var opened = Values.exact(call.value(0)).flatMap(said -> opened(call, receiver, said));
+      if (opened.isPresent()) {
+        return opened;
+      }
+    }
+    var declared = records.declared(call, receiver, name);
+    if (declared.isPresent()) {
+      return declared;
+    }
+    return rows(call, receiver).flatMap(type -> done(call, receiver, type, name));
+  }
+
+  private Optional<Value> opened(Call call, Value receiver, String said) {
+    var source = said.replaceFirst("^\\w+::(?=\\w+$)", "");
+    return records.source(call, said).or(() -> records.source(call, source))
+        .map(type -> set(call, receiver, type, source));
+  }
+
+  private Value set(Call call, Value receiver, String type, String source) {
+    var thing = call.machine().thing();
+    thing.become(records.setClass(call, source).orElse("DBIx::Class::ResultSet"));
+    var journal = call.machine().run().journal();
+    journal.set(thing.field(ROWS), new Value.Text(type, Place.NOWHERE));
+    if (receiver instanceof Value.Handle) {
+      journal.set(thing.field("connection"), receiver);
+    }
+    return new Value.Ref(thing);
+  }
+
+  /// The class of the rows that a value is or holds.
+  private Optional<String> rows(Call call, Value receiver) {
+    if (receiver instanceof Value.Ref(var thing)) {
+      var kept = thing.existing(ROWS).flatMap(cell -> Values.exact(cell.value()));
+      return kept.isPresent() ? kept
+          : Optional.of(thing.type()).filter(type -> records.table(call.machine(), type).isPresent());
+    }
+    return Values.exact(receiver).filter(type -> type.contains("::"))
+        .filter(type -> records.table(call.machine(), type).isPresent());
+  }
+
+  private Optional<Value> done(Call call, Value receiver, String type, String name) {
+    boolean set = !(receiver instanceof Value.Ref(var thing)) || thing.existing(ROWS).isPresent();
+    if (RELATED.contains(name) && call.size() > 0) {
+      return Values.exact(call.value(0)).flatMap(relation -> records.related(call, type, relation)).map(other -> {
+        call.values();
+        touch(call, receiver, other,
+            name.matches("create.*|delete.*|update.*") ? DependencyKind.WRITES : DependencyKind.READS);
+        return name.matches("create.*|find.*|new.*|update.*") ? row(call, receiver, other)
+            : set(call, receiver, other, other.substring(other.lastIndexOf(':') + 1));
+      });
+    }
+    call.values();
+    if (READS.contains(name) || BOTH.contains(name)) {
+      touch(call, receiver, type, DependencyKind.READS);
+    }
+    if (WRITES.contains(name) || BOTH.contains(name)) {
+      touch(call, receiver, type, DependencyKind.WRITES);
+    }
+    if (name.equals("result_source") || name.equals("schema")) {
+      return Optional.of(connection(receiver).orElse(Values.UNKNOWN));
+    }
+    if (ONE.contains(name)) {
+      return Optional.of(row(call, receiver, type));
+    }
+    if (name.equals("all") || name.equals("retrieve_all")) {
+      return Optional.of(new Value.Seq(List.of(row(call, receiver, type)), true));
+    }
+    if (set) {
+      joined(call, receiver, type);
+      boolean scalar = READS.contains(name) || WRITES.contains(name) || name.equals("result_source");
+      return Optional.of(scalar ? Values.UNKNOWN
+          : receiver instanceof Value.Ref ? receiver : set(call, receiver, type, ""));
+    }
+    return records.related(call, type, name).<Value>map(other -> {
+      touch(call, receiver, other, DependencyKind.READS);
+      return row(call, receiver, other);
+    }).or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
+  }
+
+  /// `search({ … }, { join => 'customer', prefetch => [ 'lines' ] })`
+  private void joined(Call call, Value receiver, String type) {
+    for (var value : call.values()) {
+      if (value instanceof Value.Ref(var thing)) {
+        for (var key : List.of("join", "prefetch")) {
+          thing.existing(key).ifPresent(cell -> relations(call, receiver, type, cell.value(), 0));
+        }
+      }
+    }
+  }
+
+  private void relations(Call call, Value receiver, String type, Value named, int depth) {
+    if (named instanceof Value.Ref(var thing) && depth < 5) {
+      thing.items().items().forEach(item -> relations(call, receiver, type, item, depth + 1));
+      thing.fields().forEach((name, cell) -> records.related(call, type, name).ifPresent(other -> {
+        touch(call, receiver, other, DependencyKind.READS);
+        relations(call, receiver, other, cell.value(), depth + 1);
+      }));
+    }
+    Values.exact(named).flatMap(name -> records.related(call, type, name))
+        .ifPresent(other -> touch(call, receiver, other, DependencyKind.READS));
+  }
+
+  private static Value row(Call call, Value receiver, String type) {
+    var row = call.machine().thing();
+    row.become(type);
+    connection(receiver)
+        .ifPresent(handle -> call.machine().run().journal().set(row.field("connection"), handle));
+    return new Value.Ref(row);
+  }
+
+  private static Optional<Value> connection(Value receiver) {
+    return receiver instanceof Value.Ref(Thing thing)
+        ? thing.existing("connection").map(cell -> cell.value()).filter(Value.Handle.class::isInstance)
+        : receiver instanceof Value.Handle ? Optional.of(receiver) : Optional.empty();
+  }
+
+  private void touch(Call call, Value receiver, String type, DependencyKind kind) {
+    var to = connection(receiver).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
+    records.table(call.machine(), type).ifPresent(table -> {
+      int dot = table.indexOf('.');
+      var machine = call.machine();
+      machine.run().touch(machine.process(), kind,
+          new Target.Relation(to.seenFrom(machine.process().host()), dot < 0 ? "" : table.substring(0, dot),
+              table.substring(dot + 1), List.of()),
+          "", call.place(), CERTAINTY);
+    });
+  }
+}

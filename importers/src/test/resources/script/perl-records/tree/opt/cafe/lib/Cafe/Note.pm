@@ -1,0 +1,4 @@
+package Cafe::Note;
+use base 'Class::DBI';
+__PACKAGE__->table('notes');
+1;

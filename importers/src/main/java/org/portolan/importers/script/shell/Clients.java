@@ -80,7 +80,8 @@ final class Clients {
     var session = new Session(run, process, new SqlScript(command.variables()), to);
     for (var statement : command.statements()) {
       if (statement.replace(Hole.TEXT, "").isBlank()) {
-        run.unread(place, UnreadKind.DYNAMIC, "The statement that " + command.tool() + " is given is put together at run time");
+        run.unread(place, UnreadKind.DYNAMIC,
+            "The statement that " + command.tool() + " is given is put together at run time");
       }
       session.text(statement, placeOf(words, statement, place));
     }

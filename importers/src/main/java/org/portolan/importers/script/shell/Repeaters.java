@@ -39,7 +39,8 @@ final class Repeaters {
       var option = text(words.get(i));
       if (option.startsWith("-I") || option.startsWith("-i") || option.startsWith("-J")) {
         boolean apart = option.equals("-I") || option.equals("-J");
-        mark = apart && i + 1 < words.size() ? text(words.get(i + 1)) : option.length() > 2 ? option.substring(2) : "{}";
+        mark =
+            apart && i + 1 < words.size() ? text(words.get(i + 1)) : option.length() > 2 ? option.substring(2) : "{}";
         i += apart ? 1 : 0;
       } else if (option.matches("-[nLPsda]|--(?:max-args|max-procs|delimiter|arg-file)")) {
         single |= option.equals("-n") && i + 1 < words.size() && text(words.get(i + 1)).equals("1");
@@ -69,7 +70,8 @@ final class Repeaters {
   private Value parallel(Run run, Execution process, List<Value> words, Value input, Place place) {
     int i = 1;
     while (i < words.size() && text(words.get(i)).startsWith("-")) {
-      i += text(words.get(i)).matches("-[jPaI]|--(?:jobs|colsep|arg-file|results|joblog|delay|timeout|sshlogin)") ? 2 : 1;
+      i += text(words.get(i)).matches("-[jPaI]|--(?:jobs|colsep|arg-file|results|joblog|delay|timeout|sshlogin)") ? 2
+          : 1;
     }
     var rest = words.subList(Math.min(i, words.size()), words.size());
     int given = rest.stream().map(Repeaters::text).toList().indexOf(":::");

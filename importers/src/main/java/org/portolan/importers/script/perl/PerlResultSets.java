@@ -24,8 +24,9 @@ final class PerlResultSets {
       "delete_all", "save", "insert_or_update", "insert_or_update_on_duplicate_key", "update_or_insert");
   private static final Set<String> BOTH =
       Set.of("find_or_create", "update_or_create", "update_or_new", "find_or_insert");
-  private static final Set<String> ONE = Set.of("find", "first", "next", "single", "create", "insert", "retrieve", "new",
-      "new_result", "find_or_create", "find_or_new", "update_or_create", "update_or_new");
+  private static final Set<String> ONE =
+      Set.of("find", "first", "next", "single", "create", "insert", "retrieve", "new",
+          "new_result", "find_or_create", "find_or_new", "update_or_create", "update_or_new");
   private static final Set<String> RELATED = Set.of("search_related", "related_resultset", "create_related",
       "find_related", "update_or_create_related", "find_or_create_related", "delete_related", "count_related",
       "search_related_rs", "new_related");

@@ -108,7 +108,7 @@ final class PerlResultSets {
     }
     if (set) {
       joined(call, receiver, type);
-      boolean scalar = READS.contains(name) || WRITES.contains(name) || name.equals("result_source");
+      boolean scalar = READS.contains(name) || WRITES.contains(name);
       return Optional.of(scalar ? Values.UNKNOWN
           : receiver instanceof Value.Ref ? receiver : set(call, receiver, type, ""));
     }

@@ -32,7 +32,8 @@ final class Located {
       return Optional.empty();
     }
     if (text.startsWith("/")) {
-      return at(run, Paths.normal(text)).or(() -> run.tree().locate(Paths.normal(text)));
+      return at(run, Paths.normal(text)).or(() -> run.tree().locate(Paths.normal(text)))
+          .or(() -> atRoot(run, Paths.name(text)));
     }
     var home =
         text.startsWith("~/") ? Optional.of("/home/" + process.user() + text.substring(1)) : Optional.<String>empty();
@@ -44,8 +45,9 @@ final class Located {
       if (under.isPresent()) {
         return under;
       }
-      if (text.contains("/")) {
-        return run.tree().locate(Paths.under(process.directory(), text));
+      var located = text.contains("/") ? run.tree().locate(Paths.under(process.directory(), text)) : under;
+      if (located.isPresent()) {
+        return located;
       }
     }
     return beside(run, process, text, fromPath).or(() -> onPath(run, process, text));
@@ -97,6 +99,12 @@ final class Located {
       return false;
     }
     return run.index().hasFolder(parts[parts.length - 2], parts[parts.length - 1]);
+  }
+
+  /// A repository's own folder has another name on the host: a script that lies in it, and of which there is but one.
+  private static Optional<String> atRoot(Run run, String name) {
+    return SCRIPT_NAME.matcher(name).matches() && run.index().ending(name).equals(List.of(name)) ? Optional.of(name)
+        : Optional.empty();
   }
 
   private static Optional<String> at(Run run, String path) {

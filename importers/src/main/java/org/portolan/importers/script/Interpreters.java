@@ -15,6 +15,7 @@ import org.portolan.importers.script.run.Starter;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.windows.WindowsInterpreter;
 
 /// The languages that are read. To add one, implement `Interpreter` and name it here.
 final class Interpreters {
@@ -24,6 +25,7 @@ final class Interpreters {
     var files = new Files();
     var all = new ArrayList<Interpreter>(List.of(new PerlInterpreter(files), new PythonInterpreter(files)));
     PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
+    all.addAll(WindowsInterpreter.all(files));
     var programs = new Programs(all);
     files.programs = Optional.of(programs);
     return programs;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Routines;
 import org.portolan.importers.script.run.Run;
@@ -20,6 +21,8 @@ import org.portolan.model.work.Progress;
 /// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
 /// can be told from their text.
 public final class ScriptFollower implements LaunchFollower {
+  private static final Pattern OF_WINDOWS = Pattern.compile("(?:^|[\\s\"'=])[A-Za-z]:\\\\|\\\\\\w+\\.(?:exe|bat|cmd|ps1)\\b");
+  private static final Pattern DRIVE = Pattern.compile("\\b[A-Za-z]:/");
 
   @Override
   public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
@@ -44,7 +47,13 @@ public final class ScriptFollower implements LaunchFollower {
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));
     var process =
         new Execution(launch.by(), "", List.of(), environment, launch.directory(), tree.host(), launch.user(), 1);
-    programs.shell(run, process, new Value.Text(launch.command(), place), place);
+    programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place);
     return run;
+  }
+
+  /// A command line of Windows, whose backslashes are no escapes.
+  private static String slashed(String command) {
+    return OF_WINDOWS.matcher(command).find()
+        ? DRIVE.matcher(command.replace('\\', '/')).replaceAll("/") : command;
   }
 }

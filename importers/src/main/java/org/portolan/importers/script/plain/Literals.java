@@ -9,6 +9,7 @@ import org.portolan.importers.sql.Hole;
 final class Literals {
   private static final Pattern HERE = Pattern.compile("^(?:<<<|<<[~-]?)[ \\t]*(['\"]?)([A-Z_a-z]\\w*)\\1");
   private static final int MOST = 20_000;
+  private static final int LONGEST = 100_000;
 
   private final PlainLanguage language;
   private final String text;
@@ -61,8 +62,20 @@ final class Literals {
       i += text.charAt(i) == '\\' ? 2 : 1;
     }
     var inner = text.substring(from + 1, Math.min(i, text.length()));
-    add(quote == '\'' ? inner : filled(inner), first, from);
-    moveTo(i + 1);
+    var said = new StringBuilder(language.prefixed(quote == '\'' ? inner : filled(inner)));
+    int end = Math.min(i + 1, text.length());
+    for (var more = language.goesOn(text, end); more.isPresent() && said.length() < LONGEST; more = language.goesOn(text, end)) {
+      int open = more.get().at();
+      int close = open + 1;
+      while (close < text.length() && text.charAt(close) != text.charAt(open)) {
+        close += text.charAt(close) == '\\' ? 2 : 1;
+      }
+      var part = text.substring(open + 1, Math.max(open + 1, Math.min(close, text.length())));
+      said.append(more.get().between()).append(language.prefixed(text.charAt(open) == '\'' ? part : filled(part)));
+      end = Math.min(close + 1, text.length());
+    }
+    add(said + language.trailing(text, end), first, from);
+    moveTo(end);
   }
 
   private boolean hereDocument() {
@@ -83,7 +96,7 @@ final class Literals {
   }
 
   private String filled(String inner) {
-    return language.hole().matcher(inner).replaceAll(Hole.TEXT);
+    return language.hole().matcher(language.prefixed(inner)).replaceAll(Hole.TEXT);
   }
 
   private void add(String inner, int first, int from) {

@@ -18,6 +18,7 @@ final class PythonFiles {
   private final Library library;
   private final List<String> directories = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Optional<String>> found = new HashMap<>();
 
   PythonFiles(Run run, Library library) {
     this.run = run;
@@ -27,6 +28,7 @@ final class PythonFiles {
   void search(String directory) {
     if (!directory.isEmpty() && !directories.contains(directory)) {
       directories.add(directory);
+      found.clear();
     }
   }
 
@@ -76,14 +78,15 @@ final class PythonFiles {
   }
 
   private Optional<String> find(String name, String fromPath) {
-    if (name.startsWith(".")) {
-      return relative(name, fromPath);
-    }
+    return name.startsWith(".") ? relative(name, fromPath) : found.computeIfAbsent(name, this::looked);
+  }
+
+  private Optional<String> looked(String name) {
     var file = name.replace("::", "/");
     for (var directory : directories) {
-      var found = at(Paths.under(directory, file));
-      if (found.isPresent()) {
-        return found;
+      var there = at(Paths.under(directory, file));
+      if (there.isPresent()) {
+        return there;
       }
     }
     for (var ending : List.of(file + ".py", file + "/__init__.py")) {

@@ -16,7 +16,7 @@ import org.portolan.model.intake.UnreadKind;
 /// Finds the file of the tree that a path on the host means, and tells what should be there and is not.
 final class Located {
   private static final Pattern SCRIPT_NAME =
-      Pattern.compile(".*\\.(?:sh|bash|ksh|pl|pm|py|php|rb|sql|r|R|js|tcl|awk|jar|groovy)$");
+      Pattern.compile(".*\\.(?:sh|bash|ksh|pl|pm|py|php|rb|sql|r|R|js|tcl|awk|jar|groovy|bat|cmd|ps1|ts|mjs)$");
   private static final Pattern OF_THE_SYSTEM =
       Pattern.compile("^/(?:bin|sbin|usr/bin|usr/sbin|usr/lib|usr/libexec|usr/share|lib|etc/init\\.d|proc|dev)/.*");
 

@@ -20,7 +20,9 @@ public final class ScriptLanguage {
       String> BY_ENDING = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
           Map.entry("ksh", "shell"), Map.entry("pl", "perl"), Map.entry("pm", "perl"), Map.entry("py", "python"),
           Map.entry("php", "php"), Map.entry("rb", "ruby"), Map.entry("js", "javascript"), Map.entry("sql", "sql"),
-          Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"));
+          Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"), Map.entry("bat", "batch"),
+          Map.entry("cmd", "batch"), Map.entry("ps1", "powershell"), Map.entry("psm1", "powershell"),
+          Map.entry("ts", "javascript"), Map.entry("mjs", "javascript"), Map.entry("cjs", "javascript"));
 
   private ScriptLanguage() {}
 

@@ -1,0 +1,75 @@
+package org.portolan.importers.script.windows;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.portolan.importers.sql.Hole;
+
+/// How the two languages spell settings, variables and comments.
+///
+/// @param goesOn what ends a line that the next one continues
+/// @param sets   a setting: the name, then its value
+enum WindowsLanguage {
+  BATCH("batch", "cmd(?:\\.exe)?", "^",
+      Pattern.compile("(?i)^\\s*@?set\\s+(?:/[a-z]\\s+)?\"?(\\w+)=([^\"]*)\"?\\s*$"),
+      Pattern.compile("%~(?:dp|d|p)0|%(\\w+)%|%~?\\d|!(\\w+)!"), Pattern.compile("(?i)^\\s*@?(?:rem\\b|::).*")),
+  POWERSHELL("powershell", "(?:powershell|pwsh)(?:\\.exe)?", "`",
+      Pattern.compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*;?\\s*$"),
+      Pattern.compile("\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
+      Pattern.compile("^\\s*#.*"));
+
+  private final String word;
+  private final Pattern program;
+  private final String goesOn;
+  private final Pattern sets;
+  private final Pattern variable;
+  private final Pattern comment;
+
+  WindowsLanguage(String word, String program, String goesOn, Pattern sets, Pattern variable, Pattern comment) {
+    this.word = word;
+    this.program = Pattern.compile("(?i)" + program);
+    this.goesOn = goesOn;
+    this.sets = sets;
+    this.variable = variable;
+    this.comment = comment;
+  }
+
+  String word() {
+    return word;
+  }
+
+  boolean isCalled(String name) {
+    return program.matcher(name).matches();
+  }
+
+  boolean isComment(String line) {
+    return comment.matcher(line).matches();
+  }
+
+  boolean goesOn(String line) {
+    return line.stripTrailing().endsWith(goesOn);
+  }
+
+  Matcher setting(String line) {
+    return sets.matcher(line);
+  }
+
+  /// Fills in what is known of the variables; the rest is a hole.
+  ///
+  /// @param folder of the script, on the host
+  String filled(String text, Map<String, String> variables, String folder) {
+    return variable.matcher(text).replaceAll(match -> {
+      var whole = match.group();
+      if (whole.startsWith("%~dp") || whole.equalsIgnoreCase("$PSScriptRoot")) {
+        return Matcher.quoteReplacement(this == BATCH ? folder + "/" : folder);
+      }
+      for (int i = 1; i <= match.groupCount(); i++) {
+        if (match.group(i) != null) {
+          return Matcher.quoteReplacement(variables.getOrDefault(match.group(i).toLowerCase(Locale.ROOT), Hole.TEXT));
+        }
+      }
+      return Matcher.quoteReplacement(Hole.TEXT);
+    });
+  }
+}

@@ -1,0 +1,227 @@
+package org.portolan.importers.script.windows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.run.Starter;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.sql.Hole;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Target;
+
+/// The lines of one file, in order.
+final class WindowsScript {
+  private static final int MOST_LINES = 20_000;
+  private static final double SURE = 0.9;
+  private static final Set<String> PASSED_ON = Set.of("mysql", "mysqldump", "psql", "pg_dump", "sqlite3", "sqlplus",
+      "python", "python3", "py", "perl", "php", "ruby", "node", "powershell", "pwsh", "cmd", "mariadb");
+  private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:bat|cmd|ps1|psm1|py|pl|php|rb)");
+  private static final Pattern SHOWN =
+      Pattern.compile("(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-\\w+|out-\\w+|throw|add-content)\\s.*");
+  private static final Pattern WORD = Pattern.compile("\"((?:[^\"`]|`.|\"\")*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
+
+  private final Run run;
+  private final Execution process;
+  private final WindowsLanguage language;
+  private final Starter starter;
+  private final Map<String, String> variables = new HashMap<>();
+  private final String folder;
+  private final Map<String, Place> kept = new HashMap<>();
+  private Connection database = Connection.UNSAID;
+
+  WindowsScript(Run run, Execution process, WindowsLanguage language, Starter starter) {
+    this.run = run;
+    this.process = process;
+    this.language = language;
+    this.starter = starter;
+    folder = Paths.directory("/" + process.script());
+  }
+
+  void text(String text, Place from) {
+    var lines = text.split("\\R", MOST_LINES);
+    for (int i = 0; i < lines.length && run.step(); i++) {
+      int first = i;
+      var line = new StringBuilder(lines[i]);
+      while (language.goesOn(line.toString()) && i + 1 < lines.length) {
+        line.setLength(line.toString().stripTrailing().length() - 1);
+        line.append(' ').append(lines[++i].strip());
+      }
+      if (language == WindowsLanguage.POWERSHELL && lines[i].matches(".*@[\"']\\s*")) {
+        boolean fills = lines[i].stripTrailing().endsWith("\"");
+        line.setLength(line.toString().stripTrailing().length() - 2);
+        var inner = new ArrayList<String>();
+        while (++i < lines.length && !lines[i].matches("\\s*[\"']@.*")) {
+          inner.add(lines[i]);
+        }
+        here(line.toString(), String.join("\n", inner), fills, from.at(from.line() + first + 1));
+      } else if (!language.isComment(line.toString())) {
+        line(line.toString(), from.at(from.line() + first));
+      }
+    }
+    Map.copyOf(kept).forEach((sql, place) -> statement(sql, place, SqlSink.Trust.GUESS));
+  }
+
+  /// A string over several lines: kept under a name, or a statement at once.
+  private void here(String before, String inner, boolean fills, Place place) {
+    var text = fills ? language.filled(inner, variables, folder) : inner;
+    var name = Pattern.compile("\\$(\\w+)\\s*=\\s*$").matcher(before);
+    if (name.find()) {
+      variables.put(name.group(1).toLowerCase(Locale.ROOT), text);
+      kept.put(text, place);
+    } else if (!SHOWN.matcher(before).matches()) {
+      statement(text, place, SqlSink.Trust.GUESS);
+    }
+  }
+
+  private void line(String line, Place place) {
+    var setting = language.setting(line);
+    if (setting.matches()) {
+      var value = language.filled(setting.group(2), variables, folder);
+      variables.put(setting.group(1).toLowerCase(Locale.ROOT), value);
+      if (!connected(value, place) && value.indexOf(' ') > 0) {
+        kept.put(value, place);
+      }
+      return;
+    }
+    if (SHOWN.matcher(line).matches()) {
+      return;
+    }
+    var words = words(line);
+    for (int i = 0; i < words.size(); i++) {
+      var name = Paths.name(words.get(i).replace('\\', '/')).toLowerCase(Locale.ROOT).replaceFirst("^@", "")
+          .replaceFirst("\\.exe$", "");
+      boolean leads = i == 0 || words.subList(0, i).stream().allMatch(word -> word
+          .matches("(?i)@?call|start|&|\\.|/wait|/b|&&|\\|\\||\\||\\(|if|not|exist|errorlevel|\\d|@|\\$\\w+|="))
+          || words.get(i - 1).matches("&&?|\\|\\|?|\\(|do|(?i:call)|\\)|;|=");
+      if (client(name, words.subList(i + 1, words.size()), place) || leads && started(name, words, i, place)) {
+        return;
+      }
+    }
+    words.forEach(word -> literal(word, place));
+  }
+
+  private List<String> words(String line) {
+    var words = new ArrayList<String>();
+    var matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      words.add(matcher.group(2) != null ? matcher.group(2)
+          : language.filled(matcher.group(1) != null ? matcher.group(1) : matcher.group(3), variables, folder));
+    }
+    return words;
+  }
+
+  private boolean started(String name, List<String> words, int at, Place place) {
+    var rest = words.subList(at + 1, words.size()).stream().<Value>map(word -> new Value.Text(word, place)).toList();
+    if (FILE.matcher(name).matches()) {
+      var file = path(words.get(at));
+      var full = file.startsWith("/") || file.startsWith(Hole.TEXT) ? file : Paths.under(folder, file);
+      if (name.matches(".*\\.(?:bat|cmd|ps1|psm1)")) {
+        var other = name.endsWith("1") ? WindowsLanguage.POWERSHELL : WindowsLanguage.BATCH;
+        starter.start(run, process, new Value.Text(full, place), rest, place,
+            inner -> run.file(inner.script()).ifPresent(found -> run.nested(inner.script() + rest,
+                () -> new WindowsScript(run, inner, other, starter).text(found.text(), new Place(inner.script(), 1)))));
+        return true;
+      }
+      var all = new ArrayList<Value>(List.of(new Value.Text(full, place)));
+      all.addAll(rest);
+      run.languages().execute(run, process, all, Value.text("", place), place);
+      return true;
+    }
+    if (PASSED_ON.contains(name)) {
+      var all = new ArrayList<Value>(List.of(new Value.Text(name.equals("py") ? "python" : name, place)));
+      words.subList(at + 1, words.size()).forEach(word -> all.add(new Value.Text(path(word), place)));
+      run.languages().execute(run, process, all, Value.text("", place), place);
+      return true;
+    }
+    return false;
+  }
+
+  /// SQL Server's own clients.
+  private boolean client(String name, List<String> words, Place place) {
+    boolean cmdlet = name.equals("invoke-sqlcmd") || name.equals("invoke-dbaquery");
+    if (!cmdlet && !Set.of("sqlcmd", "osql", "isql", "bcp").contains(name)) {
+      return false;
+    }
+    var to = WindowsClient.connection(words, cmdlet);
+    var in = to.saysNothing() ? database : to;
+    run.touch(process, DependencyKind.CONNECTS_TO, in.seenFrom(process.host()), "", place, SURE);
+    if (name.equals("bcp")) {
+      copied(words, in, place);
+      return true;
+    }
+    database = in;
+    WindowsClient.option(words, cmdlet ? "-query" : "-q").ifPresent(sql -> statement(sql, place, SqlSink.Trust.DRIVER));
+    WindowsClient.option(words, cmdlet ? "-inputfile" : "-i").ifPresent(file -> file(path(file), place));
+    return true;
+  }
+
+  private void file(String name, Place place) {
+    var full = name.startsWith("/") ? name : Paths.under(folder, name);
+    var found = Optional.of(full.substring(1)).filter(plain -> run.file(plain).isPresent())
+        .or(() -> run.tree().locate(full));
+    found.flatMap(run::file).ifPresentOrElse(file -> {
+      run.touch(process, DependencyKind.CALLS, new Target.Known(Ids.script(run.tree().host(), file.path())), "", place, SURE);
+      run.reached(file.path());
+      statement(file.text(), new Place(file.path(), 1), SqlSink.Trust.DRIVER);
+    }, () -> run.missing(process, full, place, true));
+  }
+
+  /// `bcp shop.dbo.orders out file`, `bcp "SELECT …" queryout file`.
+  private void copied(List<String> words, Connection in, Place place) {
+    if (words.size() < 2) {
+      return;
+    }
+    if (words.get(1).equalsIgnoreCase("queryout")) {
+      database = in;
+      statement(words.getFirst(), place, SqlSink.Trust.DRIVER);
+      return;
+    }
+    var parts = words.getFirst().replaceAll("[\\[\\]\"]", "").split("\\.", 4);
+    if (Hole.in(words.getFirst()) || parts.length > 3) {
+      return;
+    }
+    var to = parts.length == 3 ? in.withDatabase(parts[0]) : in;
+    var schema = parts.length > 1 ? parts[parts.length - 2] : "";
+    run.touch(process, words.get(1).equalsIgnoreCase("in") ? DependencyKind.WRITES : DependencyKind.READS,
+        new Target.Relation(to.seenFrom(process.host()), schema, parts[parts.length - 1], List.of()), "", place, SURE);
+  }
+
+  private void literal(String text, Place place) {
+    if (!connected(text, place) && text.indexOf(' ') > 0) {
+      statement(text, place, SqlSink.Trust.GUESS);
+    }
+  }
+
+  private boolean connected(String text, Place place) {
+    var said = ConnectionString.parse(text.replace(Hole.TEXT, "")).filter(to -> !to.saysNothing());
+    said.ifPresent(to -> {
+      database = to;
+      run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.8);
+    });
+    return said.isPresent();
+  }
+
+  /// A statement that was kept under a name stands where it was written, and is not read once more at the end.
+  private void statement(String text, Place place, SqlSink.Trust trust) {
+    var written = Optional.ofNullable(kept.remove(text)).orElse(place);
+    new SqlSink(run, process).accept(new Value.Text(text, written), database, written, trust);
+  }
+
+  /// A path of Windows as one of the tree: without drive, with slashes.
+  static String path(String text) {
+    return text.replace('\\', '/').replaceFirst("^[A-Za-z]:/", "/");
+  }
+}

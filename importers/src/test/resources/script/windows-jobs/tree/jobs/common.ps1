@@ -1,0 +1,1 @@
+function Get-Log { Write-Output "SELECT * FROM said" }

@@ -21,7 +21,8 @@ import org.portolan.model.work.Progress;
 /// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
 /// can be told from their text.
 public final class ScriptFollower implements LaunchFollower {
-  private static final Pattern OF_WINDOWS = Pattern.compile("(?:^|[\\s\"'=])[A-Za-z]:\\\\|\\\\\\w+\\.(?:exe|bat|cmd|ps1)\\b");
+  private static final Pattern OF_WINDOWS =
+      Pattern.compile("(?:^|[\\s\"'=])[A-Za-z]:\\\\|\\\\\\w+\\.(?:exe|bat|cmd|ps1)\\b");
   private static final Pattern DRIVE = Pattern.compile("\\b[A-Za-z]:/");
 
   @Override

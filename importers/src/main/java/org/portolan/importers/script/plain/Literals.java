@@ -64,7 +64,8 @@ final class Literals {
     var inner = text.substring(from + 1, Math.min(i, text.length()));
     var said = new StringBuilder(language.prefixed(quote == '\'' ? inner : filled(inner)));
     int end = Math.min(i + 1, text.length());
-    for (var more = language.goesOn(text, end); more.isPresent() && said.length() < LONGEST; more = language.goesOn(text, end)) {
+    for (var more = language.goesOn(text, end); more.isPresent() && said.length() < LONGEST;
+        more = language.goesOn(text, end)) {
       int open = more.get().at();
       int close = open + 1;
       while (close < text.length() && text.charAt(close) != text.charAt(open)) {

@@ -29,7 +29,8 @@ public record PlainLanguage(String name, Pattern programs, List<String> lineMark
   Optional<Piece> goesOn(String text, int from) {
     var matcher = PIECE.matcher(text);
     return matcher.find(from) ? Optional.of(new Piece(matcher.end(),
-        matcher.group(1) == null ? "" : prefixed(matcher.group(1)).equals(matcher.group(1)) ? Hole.TEXT : prefixed(matcher.group(1))))
+        matcher.group(1) == null ? ""
+            : prefixed(matcher.group(1)).equals(matcher.group(1)) ? Hole.TEXT : prefixed(matcher.group(1))))
         : Optional.empty();
   }
 

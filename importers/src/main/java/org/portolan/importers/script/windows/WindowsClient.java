@@ -13,7 +13,8 @@ final class WindowsClient {
   private WindowsClient() {}
 
   static Connection connection(List<String> words, boolean cmdlet) {
-    var whole = cmdlet ? option(words, "-connectionstring").flatMap(ConnectionString::parse) : Optional.<Connection>empty();
+    var whole =
+        cmdlet ? option(words, "-connectionstring").flatMap(ConnectionString::parse) : Optional.<Connection>empty();
     if (whole.isPresent()) {
       return whole.get();
     }

@@ -15,8 +15,10 @@ enum WindowsLanguage {
       Pattern.compile("(?i)^\\s*@?set\\s+(?:/[a-z]\\s+)?\"?(\\w+)=([^\"]*)\"?\\s*$"),
       Pattern.compile("%~(?:dp|d|p)0|%(\\w+)%|%~?\\d|!(\\w+)!"), Pattern.compile("(?i)^\\s*@?(?:rem\\b|::).*")),
   POWERSHELL("powershell", "(?:powershell|pwsh)(?:\\.exe)?", "`",
-      Pattern.compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*;?\\s*$"),
-      Pattern.compile("\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
+      Pattern
+          .compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*;?\\s*$"),
+      Pattern.compile(
+          "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
       Pattern.compile("^\\s*#.*"));
 
   private final String word;

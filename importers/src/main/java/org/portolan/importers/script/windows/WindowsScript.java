@@ -173,7 +173,8 @@ final class WindowsScript {
     var found = Optional.of(full.substring(1)).filter(plain -> run.file(plain).isPresent())
         .or(() -> run.tree().locate(full));
     found.flatMap(run::file).ifPresentOrElse(file -> {
-      run.touch(process, DependencyKind.CALLS, new Target.Known(Ids.script(run.tree().host(), file.path())), "", place, SURE);
+      run.touch(process, DependencyKind.CALLS, new Target.Known(Ids.script(run.tree().host(), file.path())), "", place,
+          SURE);
       run.reached(file.path());
       statement(file.text(), new Place(file.path(), 1), SqlSink.Trust.DRIVER);
     }, () -> run.missing(process, full, place, true));

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 import org.portolan.importers.sql.Hole;
 
 /// How the two languages spell settings, variables and comments.
-///
-/// @param goesOn what ends a line that the next one continues
-/// @param sets   a setting: the name, then its value
 enum WindowsLanguage {
   BATCH("batch", "cmd(?:\\.exe)?", "^",
       Pattern.compile("(?i)^\\s*@?set\\s+(?:/[a-z]\\s+)?\"?(\\w+)=([^\"]*)\"?\\s*$"),

@@ -94,9 +94,10 @@ final class SettingGroup {
         .map(connection -> new FoundConnection(connection, by, sure)).toList();
   }
 
+  /// The line that names the host goes first: after cutover it is the one that no longer holds.
   private Setting best() {
     var telling =
-        Stream.of(Role.DATABASE, Role.NAME, Role.HOST).filter(role -> role == Role.HOST || !database().isEmpty())
+        Stream.of(Role.HOST, Role.DATABASE, Role.NAME).filter(role -> role == Role.HOST || !database().isEmpty())
             .flatMap(role -> of(role).stream()).toList();
     return telling.stream().filter(setting -> setting.file().equals(main)).findFirst()
         .or(() -> telling.stream().findFirst())

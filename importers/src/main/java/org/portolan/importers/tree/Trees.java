@@ -44,7 +44,7 @@ public final class Trees {
 
   private static Optional<String> gather(Path path, Gathering gathering, Progress progress) throws IOException {
     if (Files.isDirectory(path)) {
-      new FolderWalk(path, gathering, progress).run();
+      new FolderWalk(path.toRealPath(), gathering, progress).run();
       return Optional.empty();
     }
     var kind = ArchiveKind.of(path);

@@ -66,6 +66,15 @@ class TreesTest {
   }
 
   @Test
+  void aFolderThatIsItselfALinkIsReadLikeTheOneItLeadsTo() throws Exception {
+    write("server/etc/crontab", "# empty\n");
+    var link = Files.createSymbolicLink(root.resolve("latest"), Path.of("server"));
+    var tree = Trees.gather(link, "web1", TreeLimits.USUAL, findings, Progress.none()).tree();
+    assertEquals(List.of("etc/crontab"), tree.paths());
+    assertEquals(List.of(), findings.unread());
+  }
+
+  @Test
   void linksAreFollowedInsideTheTreeOnly() throws Exception {
     write("opt/report/run.sh", "echo\n");
     link("etc/cron.daily/report", "/opt/report/run.sh");

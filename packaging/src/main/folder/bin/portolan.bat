@@ -26,7 +26,7 @@ if "%~1"=="open" set "PACE="
 if "%~1"=="run-sample" set "PACE="
 
 rem JavaFX lies on the module path, everything else on the class path.
-"%FOUND%\bin\java.exe" --module-path "%PORTOLAN%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED %PACE% %PORTOLAN_OPTS% -classpath "%PORTOLAN%\lib\*" org.portolan.app.Main %*
+"%FOUND%\bin\java.exe" --module-path "%PORTOLAN%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED %PACE% %PORTOLAN_OPTS% -classpath "%PORTOLAN%\lib\*" org.portolan.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home when it is new enough, by the file `release` that every JDK has.

@@ -77,7 +77,7 @@ class LauncherTest {
     var java = javaHome("java", "25");
     var run = run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), "impact", "two words", "*", "$HOME");
     assertEquals(List.of(java + "/bin/java", "--module-path", home + "/lib/javafx", "--add-modules",
-        "javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics",
+        "javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
         "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC", "-Xms32m", "-classpath", home + "/lib/*", "org.portolan.app.Main", "impact", "two words",
         "*", "$HOME"), run.outLines());

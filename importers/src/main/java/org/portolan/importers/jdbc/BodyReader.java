@@ -152,7 +152,7 @@ final class BodyReader {
   }
 
   private Location place(Body body, int line) {
-    return Location.of(sightings.place(body.place() + "/" + name(body)).source(), line);
+    return sightings.place(body.place(), name(body), line);
   }
 
   /// The object's id without the part that names the database: the place already begins with it.

@@ -60,7 +60,7 @@ final class CatalogImport {
     if (!dialect.tried()) {
       warnings.add(new Problem("jdbc-untried", Severity.MEDIUM, Location.of(request.address()),
           "What was asked of " + dialect.title()
-              + " was written from the vendor's catalog documentation, and not yet tried",
+              + " was written from knowledge of its catalog, and not yet tried on a server",
           "No server of that kind was at hand", List.of("Compare what was found with what you know, and tell us")));
     }
     if (session.askedSingly() > 0) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc;
 
 import java.util.List;
+import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.jdbc.dialect.CatalogQuery;
 import org.portolan.model.intake.UnreadKind;
 
@@ -13,10 +14,14 @@ final class CatalogReader {
   private final ArrowReader arrows;
 
   CatalogReader(Sightings sightings, Server server) {
+    this(sightings, server.dialect().declaresReads(), server.around());
+  }
+
+  CatalogReader(Sightings sightings, boolean declaresReads, Surroundings around) {
     this.sightings = sightings;
-    relations = new RelationReader(sightings, server.dialect().declaresReads());
+    relations = new RelationReader(sightings, declaresReads);
     routines = new RoutineReader(sightings);
-    surroundings = new SurroundingsReader(sightings, server.around());
+    surroundings = new SurroundingsReader(sightings, around);
     arrows = new ArrowReader(sightings);
   }
 
@@ -37,8 +42,12 @@ final class CatalogReader {
 
   /// One row of a query, for who does not take all of them.
   void read(CatalogQuery query, Row row) {
-    var catalog = query.reads();
-    switch (query.catalog()) {
+    read(query.catalog(), query.reads(), row);
+  }
+
+  /// @param catalog where it is found
+  void read(Catalog kind, String catalog, Row row) {
+    switch (kind) {
       case SERVER, LOCKED, SESSIONS, STATEMENTS -> {
         // answered before, to find out what to ask, or not part of the description
       }

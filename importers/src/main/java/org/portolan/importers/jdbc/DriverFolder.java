@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A folder of the user's with JDBC drivers that may not be shipped, or are newer than those that are.
 ///
@@ -33,6 +34,15 @@ public record DriverFolder(Optional<Path> folder) {
 
   public static DriverFolder of(Path folder) {
     return new DriverFolder(Optional.of(folder));
+  }
+
+  /// The folder that the environment names, else `drivers` beside the user's settings.
+  public static DriverFolder usual(Map<String, String> environment, Path home) {
+    var named = Optional.ofNullable(environment.get(VARIABLE)).filter(folder -> !folder.isBlank()).map(Path::of);
+    var settings = Stream.of("APPDATA", "XDG_CONFIG_HOME").flatMap(name -> Stream.ofNullable(environment.get(name)))
+        .filter(folder -> !folder.isBlank()).map(Path::of).findFirst().orElse(home.resolve(".config"));
+    return new DriverFolder(
+        named.or(() -> Optional.of(settings.resolve("portolan").resolve("drivers")).filter(Files::isDirectory)));
   }
 
   /// The driver that understands the URL: the user's own before the shipped one; empty where nobody does.

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Target;
 
 /// Who owns what. What lies inside something is owned with it, so only a different owner is worth an arrow.
 final class Owners {
@@ -19,9 +23,9 @@ final class Owners {
   }
 
   private static void owns(String owner, Draft draft, Sightings sightings) {
-    var catalog = draft.place().source().substring(sightings.naming().source().length() + 1);
-    var role = sightings.found(Ids.role(sightings.naming().source(), owner), AssetKind.ROLE, owner, "", "", catalog);
-    sightings.need(role.id(), draft.id(), DependencyKind.OWNS, "", catalog, draft.id() + " OWNER " + owner);
+    var role = sightings.found(Ids.role(sightings.naming().source(), owner), AssetKind.ROLE, owner, draft.place());
+    sightings.need(new Target.Known(role.id()), new Target.Known(draft.id()), DependencyKind.OWNS,
+        new Evidence(EvidenceKind.DECLARED, draft.place(), draft.id() + " OWNER " + owner, Confidence.CERTAIN));
   }
 
   private static Optional<String> container(Draft draft, Sightings sightings) {

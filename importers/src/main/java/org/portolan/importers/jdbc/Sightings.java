@@ -33,6 +33,7 @@ final class Sightings {
 
   private final Naming naming;
   private final String host;
+  private final Places places;
   private final Map<AssetId, Draft> drafts = new TreeMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact.Needs> needs = new ArrayList<>();
@@ -41,8 +42,13 @@ final class Sightings {
   private final List<Unread> unread = new ArrayList<>();
 
   Sightings(Naming naming, String host) {
+    this(naming, host, Places.ofCatalogs(naming.source()));
+  }
+
+  Sightings(Naming naming, String host, Places places) {
     this.naming = naming;
     this.host = host;
+    this.places = places;
   }
 
   Naming naming() {
@@ -51,13 +57,23 @@ final class Sightings {
 
   /// Where a catalog's rows are: `shop:pg_constraint`.
   Location place(String catalog) {
-    return Location.of(naming.source() + ":" + catalog);
+    return places.of(catalog);
+  }
+
+  /// Where a line of an object's own text is.
+  Location place(String catalog, String object, int line) {
+    return places.in(catalog, object, line);
   }
 
   /// The draft of that id, begun if it is new.
   Draft found(AssetId id, AssetKind kind, String name, String db, String schema, String catalog) {
     return drafts.computeIfAbsent(id,
         _ -> new Draft(id, kind, name, naming.own(db), schema, place(catalog)));
+  }
+
+  /// The draft of something that lies in no database.
+  Draft found(AssetId id, AssetKind kind, String name, Location place) {
+    return drafts.computeIfAbsent(id, _ -> new Draft(id, kind, name, naming.own(""), "", place));
   }
 
   Optional<Draft> find(AssetId id) {

@@ -15,11 +15,15 @@ public final class Statements {
   private static final Pattern COPY_DATA =
       Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern ROUTINE = Pattern.compile(
-      "(?is)^\\s*(?:create|replace)\\b[^;]{0,400}?\\b(?:procedure|function|trigger|event|package)\\b.*");
+      "(?is)^\\s*(?:create|replace|alter)\\b[^;]{0,400}?\\b(?:procedure|function|trigger|event|package)\\b.*");
 
   /// Each looks at the whole statement so far; a file of real routines needs far fewer.
   private static final int MOST_CHECKS = 4_000;
   private static final int LONGEST_LOOK = 30_000;
+  private static final int LONGEST_COMMAND = 1_000;
+  private static final int LONGEST_USE = 200;
+  /// Where one of these lines ends a batch or block, nothing else ends a routine.
+  private static final Pattern ENDING_LINE = Pattern.compile("(?im)^[ \\t]*(?:go|/)[ \\t]*$");
 
   private final String text;
   private final List<Statement> statements = new ArrayList<>();
@@ -29,9 +33,11 @@ public final class Statements {
   private int start;
   private int startLine;
   private int bodyChecks;
+  private final boolean endsByLine;
 
   private Statements(String text) {
     this.text = text;
+    endsByLine = ENDING_LINE.matcher(text).find();
   }
 
   public static List<Statement> split(String text) {
@@ -92,16 +98,27 @@ public final class Statements {
 
   /// Bodies that are not quoted (Oracle, T-SQL, MySQL without DELIMITER) hold statements of their own.
   private boolean insideBody() {
-    bodyChecks++;
-    if (bodyChecks > MOST_CHECKS) {
+    if (!mayDefine()) {
       return false;
     }
     var head = text.substring(start, Math.min(at, start + 2_000));
     if (!ROUTINE.matcher(head).matches() || head.contains("$")) {
       return false;
     }
+    if (endsByLine) {
+      return true;
+    }
+    bodyChecks++;
+    if (bodyChecks > MOST_CHECKS) {
+      return false;
+    }
     var lower = text.substring(start, Math.min(at, start + LONGEST_LOOK)).toLowerCase(Locale.ROOT);
     return lower.contains("begin") && BlockDepth.of(lower) > 0;
+  }
+
+  private boolean mayDefine() {
+    return text.regionMatches(true, start, "create", 0, 6) || text.regionMatches(true, start, "replace", 0, 7)
+        || text.regionMatches(true, start, "alter", 0, 5);
   }
 
   private void flush(int end) {
@@ -112,16 +129,26 @@ public final class Statements {
     start = end;
   }
 
+  /// The rest of this line; empty where it is longer than any command, as lines of rows are.
+  private String shortLine() {
+    int last = Math.min(text.length(), at + LONGEST_COMMAND);
+    for (int i = at; i < last; i++) {
+      if (text.charAt(i) == '\n') {
+        return text.substring(at, i);
+      }
+    }
+    return last == text.length() ? text.substring(at) : "";
+  }
+
   private boolean clientCommand() {
-    int end = text.indexOf('\n', at);
-    var whole = text.substring(at, end < 0 ? text.length() : end);
-    var use = USE.matcher(whole.length() > 200 ? whole.substring(0, 200) : whole);
+    var use = USE.matcher(text).region(at, Math.min(text.length(), at + LONGEST_USE));
     if (use.lookingAt()) {
       statements.add(new Statement(Kind.CLIENT_COMMAND, line, use.group(1)));
-      moveTo(at + use.end());
+      moveTo(use.end());
       return true;
     }
-    if (whole.length() > 1_000 || !COMMAND.matcher(whole).matches()) {
+    var whole = shortLine();
+    if (whole.isEmpty() || !COMMAND.matcher(whole).matches()) {
       return false;
     }
     var command = whole.strip();

@@ -6,8 +6,11 @@ import java.util.Locale;
 ///
 /// @param text of a quoted name or string without its quotes
 /// @param line counted from 1
-record Token(Kind kind, String text, int line) {
-  enum Kind {
+/// @param from where it begins in the whole text, quotes included
+/// @param to   where what follows it begins
+public record Token(Kind kind, String text, int line, int from, int to) {
+  /// What it is.
+  public enum Kind {
     WORD,
     QUOTED,
     STRING,
@@ -18,15 +21,15 @@ record Token(Kind kind, String text, int line) {
     SIGN
   }
 
-  boolean is(String word) {
+  public boolean is(String word) {
     return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(word);
   }
 
-  boolean isName() {
+  public boolean isName() {
     return kind == Kind.WORD || kind == Kind.QUOTED;
   }
 
-  String upper() {
+  public String upper() {
     return kind == Kind.WORD || kind == Kind.SIGN ? text.toUpperCase(Locale.ROOT) : "";
   }
 }

@@ -7,7 +7,7 @@ import org.portolan.importers.sql.Token.Kind;
 /// Cuts SQL text into tokens, whatever its dialect; never fails, and runs in linear time.
 ///
 /// A [Hole] stands for text that is only known at run time.
-final class Tokens {
+public final class Tokens {
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -17,7 +17,7 @@ final class Tokens {
     this.text = text;
   }
 
-  static List<Token> of(String text) {
+  public static List<Token> of(String text) {
     return new Tokens(text).cut();
   }
 
@@ -74,7 +74,7 @@ final class Tokens {
       quoted(Kind.QUOTED, '`');
     } else if (c == '[' && bracketed()) {
       int close = text.indexOf(']', at);
-      add(Kind.QUOTED, text.substring(at + 1, close));
+      tokens.add(new Token(Kind.QUOTED, text.substring(at + 1, close), line, at, close + 1));
       at = close + 1;
     } else if (c == '$' && !Quoting.dollarTag(text, at).isEmpty()) {
       dollarQuoted(Quoting.dollarTag(text, at));
@@ -86,8 +86,8 @@ final class Tokens {
         || c == '%' && (next(1) == 's' || next(1) == '(')) {
       parameter(c);
     } else {
-      add(Kind.SIGN, String.valueOf(c));
       at++;
+      add(Kind.SIGN, String.valueOf(c));
     }
   }
 
@@ -105,18 +105,21 @@ final class Tokens {
 
   private void quoted(Kind kind, char quote) {
     int start = line;
+    int from = at;
     int end = Quoting.endOfString(text, at);
     var inner = text.substring(at + 1, Math.max(at + 1, end - 1));
     skipTo(end);
     boolean dynamic = kind == Kind.QUOTED && Hole.in(inner);
-    tokens.add(new Token(dynamic ? Kind.DYNAMIC : kind, inner.replace("" + quote + quote, "" + quote), start));
+    tokens.add(new Token(dynamic ? Kind.DYNAMIC : kind, inner.replace("" + quote + quote, "" + quote), start,
+        from, end));
   }
 
   private void dollarQuoted(String tag) {
     int start = line;
     int close = text.indexOf(tag, at + tag.length());
     int end = close < 0 ? text.length() : close;
-    tokens.add(new Token(Kind.STRING, text.substring(at + tag.length(), end), start));
+    tokens.add(new Token(Kind.STRING, text.substring(at + tag.length(), end), start, at,
+        Math.min(text.length(), end + tag.length())));
     skipTo(Math.min(text.length(), end + tag.length()));
   }
 
@@ -152,8 +155,9 @@ final class Tokens {
     add(Kind.PARAMETER, text.substring(from, Math.min(at, text.length())));
   }
 
+  /// What was just passed.
   private void add(Kind kind, String word) {
-    tokens.add(new Token(kind, word, line));
+    tokens.add(new Token(kind, word, line, at - word.length(), at));
   }
 
   private void skipTo(int end) {

@@ -31,6 +31,12 @@ public final class TextDecoder {
     return charset(head).isPresent();
   }
 
+  /// The whole text with its long lines, as SQL that was dumped has them; empty where the bytes are no text.
+  public static Optional<String> text(byte[] bytes) {
+    return charset(bytes).map(charset -> charset.decode(ByteBuffer.wrap(bytes)).toString())
+        .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
   /// Empty where the bytes are no text.
   public static Optional<Decoded> decode(String path, byte[] bytes) {
     return charset(bytes).map(charset -> {

@@ -62,4 +62,6 @@ public final class Attribute {
   public static final String DEFINITION = "definition";
   /// Yes: the role may do anything.
   public static final String SUPERUSER = "superuser";
+  /// The file that describes it, where it is known from a schema dump and not from the database itself.
+  public static final String SCHEMA_DUMP = "schema-dump";
 }

@@ -28,7 +28,8 @@ final class Catalogs {
   private final List<KnownDatabase> reached = new ArrayList<>();
 
   Catalogs(Collection<ImportReport> reports) {
-    reports.stream().filter(report -> report.source().kind() == SourceKind.DATABASE).forEach(this::add);
+    reports.stream().filter(report -> report.source().kind() == SourceKind.DATABASE
+        || report.facts().stream().anyMatch(Fact.Reached.class::isInstance)).forEach(this::add);
   }
 
   private void add(ImportReport report) {
@@ -39,8 +40,10 @@ final class Catalogs {
     var inDatabases = found.filter(asset -> asset.kind() == AssetKind.DATABASE || !asset.database().isEmpty()).toList();
     inDatabases.stream().filter(asset -> asset.kind() == AssetKind.DATABASE).forEach(asset -> open(asset, ways));
     inDatabases.forEach(asset -> Optional.ofNullable(bySource.get(source(asset))).ifPresent(it -> it.add(asset)));
-    if (report.unread().stream().anyMatch(unread -> unread.kind() == UnreadKind.FORBIDDEN
-        && isTableList(unread.place().source(), report.source().name()))) {
+    // A dump among files may be old: what it does not have need not be missing.
+    if (report.source().kind() != SourceKind.DATABASE
+        || report.unread().stream().anyMatch(unread -> unread.kind() == UnreadKind.FORBIDDEN
+            && isTableList(unread.place().source(), report.source().name()))) {
       inDatabases.forEach(asset -> partlySeen.add(source(asset)));
     }
   }

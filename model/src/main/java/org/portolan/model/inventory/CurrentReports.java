@@ -31,7 +31,7 @@ record CurrentReports(List<Intake> complete, List<Intake> interrupted) {
         interrupted.put(name, intake);
       }
     });
-    return new CurrentReports(sorted(complete.values()), sorted(interrupted.values()));
+    return new CurrentReports(DumpedDatabases.superseded(sorted(complete.values())), sorted(interrupted.values()));
   }
 
   private static List<Intake> sorted(Collection<Intake> intakes) {

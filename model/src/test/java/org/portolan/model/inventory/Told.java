@@ -78,6 +78,16 @@ final class Told {
     return this;
   }
 
+  /// Among the files lies a dump of a database that the server's programs reach at that host.
+  Told dumped(String database, Engine of, String host, String schema, String table) {
+    facts.add(new Fact.Reached(database, of, host, 0, database));
+    facts.add(new Fact.Found(Asset.of(Ids.database(database), AssetKind.DATABASE, database).in(database, "")
+        .with(Attribute.ENGINE, of.word()).with(Attribute.SCHEMA_DUMP, "schema.sql")));
+    facts.add(new Fact.Found(Asset.of(Ids.relation(database, schema, table), AssetKind.TABLE, table)
+        .in(database, schema).with(Attribute.SCHEMA_DUMP, "schema.sql")));
+    return this;
+  }
+
   Told alias(String name, String address) {
     return alias(source.name(), name, address);
   }

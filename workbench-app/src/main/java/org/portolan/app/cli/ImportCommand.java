@@ -5,15 +5,20 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.app.desk.FolderStore;
 import org.portolan.app.desk.TableColumns;
 import org.portolan.app.document.question.QuestionFiles;
 import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.connection.Engines;
 import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.DriverFolder;
 import org.portolan.importers.jdbc.JdbcImporter;
 import org.portolan.importers.jdbc.Password;
 import org.portolan.importers.jdbc.SessionsImporter;
@@ -22,6 +27,8 @@ import org.portolan.importers.observed.ObservedKind;
 import org.portolan.importers.observed.Viewpoint;
 import org.portolan.importers.table.TableImporter;
 import org.portolan.model.inquiry.AnswerRow;
+import org.portolan.importers.schema.SchemaImporter;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
 import org.portolan.model.intake.Unread;
@@ -61,7 +68,8 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Import what? jdbc, files, observed, table or answers");
+    throw new ParameterException(spec.commandLine(),
+        "Import what? jdbc, schema, files, observed, table or answers");
   }
 
   @Command(name = "jdbc", description = "Reads the catalog of a live database, in a read-only session.")
@@ -76,11 +84,42 @@ final class ImportCommand implements Runnable {
           description = "its name in this workspace; the database's own otherwise") String name,
       @Option(names = "--sessions",
           description = "reads who is connected right now, and what ran; instead of the catalog") boolean sessions,
+      @Option(names = "--drivers", paramLabel = "FOLDER",
+          description = "a folder with JDBC drivers that are not shipped; else PORTOLAN_DRIVERS") Optional<Path> drivers,
       @Mixin Way way) throws ProblemException {
     var request = way.of(ConnectionRequest.to(url, user, password(user, variable)), spec.commandLine())
         .schemas(all(schemas).toArray(String[]::new)).knownAs(all(knownAs).toArray(String[]::new));
     var named = name.isBlank() ? request : request.named(name);
-    return read(sessions ? new SessionsImporter(named) : new JdbcImporter(named));
+    return read(sessions ? new SessionsImporter(named)
+        : new JdbcImporter(named, drivers.map(DriverFolder::of).orElseGet(this::usualDrivers)));
+  }
+
+  private DriverFolder usualDrivers() {
+    var environment = new HashMap<String, String>();
+    Stream.of(DriverFolder.VARIABLE, "APPDATA", "XDG_CONFIG_HOME")
+        .forEach(name -> around.environment().apply(name).ifPresent(value -> environment.put(name, value)));
+    return DriverFolder.usual(environment, Path.of(around.environment().apply("HOME").orElse("")));
+  }
+
+  @Command(name = "schema", description = "Reads a schema dump, or a folder of migrations, instead of a connection.")
+  int schema(
+      @Parameters(paramLabel = "FILE",
+          description = "what pg_dump, mariadb-dump and the like wrote, schema.rb, schema.prisma, or a folder of .sql files") Path file,
+      @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "",
+          description = "postgresql, mariadb, sqlserver, oracle, sqlite, h2, derby, hsqldb or duckdb; else as the text "
+              + "says") String engine,
+      @Option(names = "--database", paramLabel = "NAME", defaultValue = "",
+          description = "what the database is called; else as the text or the file's name says") String database,
+      @Option(names = "--name", defaultValue = "",
+          description = "its name in this workspace; the database's own otherwise") String name)
+      throws ProblemException {
+    return read(new SchemaImporter(file, engine(engine), database.strip(), name.strip()));
+  }
+
+  private Engine engine(String word) {
+    return word.isBlank() ? Engine.UNKNOWN : Engines.named(word.strip()).orElseThrow(
+        () -> new ParameterException(spec.commandLine(), "There is no engine called " + word + ". Try postgresql, "
+            + "mariadb, sqlserver, oracle, sqlite, h2, derby, hsqldb or duckdb"));
   }
 
   @Command(name = "files", description = "Reads a folder or archive collected from a server, or a repository.")

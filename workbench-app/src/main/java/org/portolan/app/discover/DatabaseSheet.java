@@ -70,16 +70,14 @@ final class DatabaseSheet extends VBox {
         return Dialects.any();
       }
     });
-    engine.setOnAction(_ -> url.setText(Urls.example(engine.getValue())));
+    engine.setOnAction(_ -> url.setText(DatabaseWords.urlOf(engine.getValue())));
     return engine;
   }
 
-  /// Some dialects could only be written from the vendor's documentation; whoever uses one is told.
+  /// Some dialects could not be tried on a server, and some drivers may not be shipped; whoever uses one is told.
   private void remark() {
     var dialect = url.getText().isBlank() ? Optional.<Dialect>empty() : Dialects.forUrl(url.getText().strip());
-    say(dialect.filter(one -> !one.tried()).map(one -> one.title()
-        + " is read as the vendor's documentation of its catalog says, and has not been tried on a server yet.")
-        .orElse(""));
+    say(dialect.map(DatabaseWords::cautionOf).orElse(""));
   }
 
   private void say(String words) {

@@ -16,6 +16,7 @@ import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.DriverFolder;
 import org.portolan.importers.jdbc.JdbcImporter;
 import org.portolan.importers.observed.ObservedImporter;
 import org.portolan.importers.observed.Viewpoint;
@@ -81,9 +82,13 @@ public final class DiscoverViewModel {
     return file.replaceFirst("(\\.tar\\.gz|\\.tgz|\\.tar|\\.zip)$", "");
   }
 
+  private static DriverFolder drivers() {
+    return DriverFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
   void importDatabase(ConnectionRequest request) {
     read(request.sourceName().isBlank() ? request.url() : request.sourceName(),
-        progress -> new JdbcImporter(request).read(progress));
+        progress -> new JdbcImporter(request, drivers()).read(progress));
   }
 
   /// Reads what was seen to happen; what it is shows in its first lines.

@@ -2,11 +2,12 @@ package org.portolan.importers.jdbc.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import org.portolan.model.intake.Engine;
 
 /// The databases that can be read live. A new one is a folder of resources and its name in this list.
 public final class Dialects {
-  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "mysql", "h2", "sqlite", "derby",
-      "hsqldb", "duckdb");
+  private static final List<String> SHIPPED = List.of("postgresql", "mariadb", "mysql", "h2", "sqlserver", "oracle",
+      "sqlite", "derby", "hsqldb", "duckdb");
   private static final String ANY = "any";
 
   private Dialects() {}
@@ -23,6 +24,11 @@ public final class Dialects {
   /// The dialect that a server says it speaks, where it is one of ours.
   public static Optional<Dialect> named(String name) {
     return SHIPPED.contains(name) ? Optional.of(DialectFolder.read(name)) : Optional.empty();
+  }
+
+  /// The dialect that is called as the engine is.
+  public static Optional<Dialect> of(Engine engine) {
+    return SHIPPED.stream().filter(engine.word()::equals).map(DialectFolder::read).findFirst();
   }
 
   public static Optional<Dialect> forUrl(String url) {

@@ -1,0 +1,172 @@
+package org.portolan.importers.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.portolan.importers.jdbc.CatalogFacts;
+import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Launch;
+import org.portolan.importers.tree.LaunchFollower;
+import org.portolan.importers.tree.Tree;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
+import org.portolan.model.work.Progress;
+
+/// Recognises schema dumps and migrations among the files of a tree, by what they say, and takes each for the database
+/// that the tree's own scripts connect to, where that leaves no doubt.
+///
+/// It comes after all others, because only then it is known what the tree connects to.
+public final class TreeDumps implements LaunchFollower {
+  private static final Set<String> ENDINGS =
+      Set.of("sql", "ddl", "dump", "txt", "mysql", "pgsql", "psql", "schema", "sqlite", "mssql", "ora", "prisma");
+  private static final Pattern MIGRATION = Pattern.compile("V[\\d._]+__.+\\.sql");
+  private static final int MOST = 200;
+  /// Text files that were collected are cut there; what is cut is a row, and rows say nothing.
+  private static final int LONGEST_LINE = 20_000;
+
+  @Override
+  public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
+    var dumps = dumps(tree, progress);
+    if (dumps.isEmpty()) {
+      return;
+    }
+    var uses = DatabaseUses.of(findings.facts());
+    var byDatabase = new TreeMap<String, List<Dump>>();
+    for (var dump : dumps) {
+      var database = uses.meant(dump, dumps.size());
+      if (database.isEmpty()) {
+        findings.unread(Location.of(dump.path()), UnreadKind.DYNAMIC,
+            "It describes the schema of a database, and nothing "
+                + "here tells which: portolan import WORKSPACE schema FILE --database NAME reads it");
+      } else {
+        byDatabase.computeIfAbsent(database.get(), _ -> new ArrayList<>()).add(dump);
+      }
+    }
+    byDatabase.forEach((database, all) -> {
+      progress.check();
+      var best = best(all, uses.engine(database));
+      all.stream().filter(other -> other != best).forEach(other -> findings.unread(Location.of(other.path()),
+          UnreadKind.UNPARSED, "It describes the database " + database + ", which " + best.path() + " does already"));
+      tell(tree, best, database, uses, findings, progress);
+    });
+  }
+
+  private static List<Dump> dumps(Tree tree, Progress progress) {
+    var dumps = new ArrayList<Dump>();
+    var migrations = new TreeMap<String, List<Dump.Part>>();
+    for (var path : tree.paths()) {
+      if (dumps.size() >= MOST || !mayBe(path)) {
+        continue;
+      }
+      progress.check();
+      var text = tree.file(path).map(file -> withoutCutRows(file.lines())).orElse("");
+      var name = path.substring(path.lastIndexOf('/') + 1);
+      if (MIGRATION.matcher(name).matches()) {
+        migrations.computeIfAbsent(folder(path), _ -> new ArrayList<>()).add(new Dump.Part(path, text));
+      } else if (SchemaText.isFramework(name) || new DumpText(text).isSchema()) {
+        dumps.add(Dump.of(path, text));
+      }
+    }
+    migrations.forEach((folder, parts) -> {
+      var ordered = Migrations.inOrder(parts.stream().map(part -> java.nio.file.Path.of(part.path())).toList()).stream()
+          .map(file -> file.toString().replace('\\', '/'))
+          .flatMap(file -> parts.stream().filter(part -> part.path().equals(file))).toList();
+      dumps.add(Dump.of(folder, ordered));
+    });
+    return dumps;
+  }
+
+  private static String folder(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "." : path.substring(0, slash);
+  }
+
+  private static boolean mayBe(String path) {
+    var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (name.equals("schema.rb")) {
+      return true;
+    }
+    var ending = name.substring(name.lastIndexOf('.') + 1);
+    return ENDINGS.contains(ending) && (!ending.equals("txt") || name.contains("schema") || name.contains("ddl"));
+  }
+
+  private static String withoutCutRows(List<String> lines) {
+    var text = new StringBuilder();
+    for (var line : lines) {
+      boolean row = line.length() >= LONGEST_LINE
+          && (line.regionMatches(true, 0, "insert", 0, 6) || line.startsWith("("));
+      text.append(row ? ";" : line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Dump best(List<Dump> dumps, Engine connected) {
+    return dumps.stream().min(Comparator.comparing((Dump dump) -> dump.engine() != connected)
+        .thenComparing(dump -> dump.engine() == Engine.UNKNOWN).thenComparing(Dump::path)).orElseThrow();
+  }
+
+  private static void tell(Tree tree, Dump dump, String database, DatabaseUses uses, Findings findings,
+      Progress progress) {
+    var connected = uses.engine(database);
+    var engine = dump.engine() == Engine.UNKNOWN ? connected : dump.engine();
+    var reader = new DdlReader(new Shapes(new Spelling(engine)));
+    if (engine == Engine.MARIADB) {
+      reader.shapes().use(database);
+    }
+    for (var part : dump.parts()) {
+      new SchemaText(reader).read(part.path(), part.text(), progress);
+      findings.read(part.path(), "schema");
+    }
+    var facts = new CatalogFacts(engine, database, database);
+    new ShapeFacts(reader.shapes(), facts, dump.parts().getFirst().path()).tell(database);
+    facts.readBodies(progress);
+    reached(tree, database, engine, uses).forEach(findings::add);
+    facts.facts().forEach(findings::add);
+    reader.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
+    facts.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
+  }
+
+  /// Every way in which the tree itself reaches it.
+  private static Set<Fact> reached(Tree tree, String database, Engine engine, DatabaseUses uses) {
+    var ways = new LinkedHashSet<Fact>();
+    ways.add(new Fact.Reached(database, engine, "", 0, database));
+    for (var way : uses.ways(database)) {
+      boolean local = way.host().isEmpty() || way.host().equals("localhost") || way.host().startsWith("127.");
+      ways.add(new Fact.Reached(database, engine, local ? tree.host() : way.host(), way.port(), database));
+    }
+    return ways;
+  }
+
+  /// Something in the tree that describes a schema.
+  ///
+  /// @param path of the file, or of the folder of migrations
+  /// @param said the database that it says it was dumped from; empty where it does not say
+  record Dump(String path, List<Part> parts, Engine engine, String said, Set<String> tables) {
+    record Part(String path, String text) {}
+
+    static Dump of(String path, String text) {
+      return of(path, List.of(new Part(path, text)));
+    }
+
+    static Dump of(String path, List<Part> parts) {
+      var text = new DumpText(parts.getFirst().text());
+      var tables = new TreeSet<String>();
+      parts.forEach(part -> CREATED.matcher(part.text()).results()
+          .forEach(found -> tables.add(found.group(1).toLowerCase(Locale.ROOT))));
+      return new Dump(path, parts, path.endsWith("schema.rb") ? Engine.UNKNOWN : text.engine(),
+          text.database().orElse(""), tables);
+    }
+
+    private static final Pattern CREATED =
+        Pattern.compile("(?im)^\\s*(?:create\\s+(?:\\w+\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?"
+            + "(?:[\\w\"`\\[\\]]+\\.)?|create_table\\s+|model\\s+)[\"`\\[:]?(\\w+)");
+  }
+}

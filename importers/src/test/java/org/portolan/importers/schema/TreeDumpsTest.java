@@ -1,0 +1,72 @@
+package org.portolan.importers.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.ImportReport;
+import org.portolan.model.work.Progress;
+
+class TreeDumpsTest {
+  @TempDir
+  private Path folder;
+
+  private static Path tree() throws Exception {
+    return Path.of(Objects.requireNonNull(TreeDumpsTest.class.getResource("/schema/tree")).toURI());
+  }
+
+  private static List<String> tables(ImportReport report) {
+    return report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
+        .filter(asset -> asset.kind() == AssetKind.TABLE)
+        .map(asset -> asset.id() + " " + asset.attribute(Attribute.SCHEMA_DUMP).orElse("")).toList();
+  }
+
+  @Test
+  void aDumpDescribesTheOnlyDatabaseThatTheTreesScriptsUse() throws Exception {
+    var report = new FilesImporter(tree(), "web1").read(Progress.none());
+    assertEquals(
+        List.of("db/shop/public.totals opt/shop/sql/schema.sql", "db/shop/sales.basket opt/shop/sql/schema.sql",
+            "db/shop/sales.orders opt/shop/sql/schema.sql"),
+        tables(report));
+    assertTrue(report.facts().contains(new Fact.Reached("shop", Engine.POSTGRESQL, "db1.shop.example", 0, "shop")));
+  }
+
+  @Test
+  void aScriptThatAlsoMakesATableIsNoDump() throws Exception {
+    var report = new FilesImporter(tree(), "web1").read(Progress.none());
+    assertTrue(tables(report).stream().noneMatch(table -> table.contains("tmp_x")), tables(report).toString());
+  }
+
+  @Test
+  void aDumpOfADatabaseThatNothingNamesIsAnUnknown() throws Exception {
+    Files.writeString(folder.resolve("structure.sql"),
+        "create table a (id serial primary key);\ncreate table b (id bigserial, a int references a);\n");
+    var report = new FilesImporter(folder, "web1").read(Progress.none());
+    assertEquals(List.of(), tables(report));
+    assertTrue(report.unread().stream().anyMatch(one -> one.place().source().equals("structure.sql")
+        && one.reason().contains("nothing here tells which")), report.unread().toString());
+  }
+
+  @Test
+  void aDumpThatSaysItsDatabaseNeedsNobodyElse() throws Exception {
+    Files.writeString(folder.resolve("backup.sql"), """
+        -- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
+        --
+        -- Host: localhost    Database: till
+        -- ------------------------------------------------------
+        CREATE TABLE `receipts` (`id` int NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB;
+        """);
+    assertEquals(List.of("db/till/receipts backup.sql"),
+        tables(new FilesImporter(folder, "web1").read(Progress.none())));
+  }
+}

@@ -1,0 +1,11 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "key" text, note);
+INSERT INTO customers VALUES(1,'Anna; DROP TABLE customers;','k',NULL);
+CREATE TABLE IF NOT EXISTS "orders" (id INTEGER PRIMARY KEY, customer int not null references customers(id) on delete cascade, placed text);
+CREATE INDEX orders_placed ON orders (placed);
+CREATE VIEW open_orders AS SELECT id, customer AS who FROM orders;
+CREATE TRIGGER orders_book AFTER INSERT ON orders BEGIN UPDATE customers SET note = 'x' WHERE id = new.customer; INSERT INTO customers (name) VALUES ('y'); END;
+CREATE TABLE gone (id int);
+DROP TABLE gone;
+COMMIT;

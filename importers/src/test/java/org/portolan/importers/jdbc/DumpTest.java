@@ -117,7 +117,9 @@ class DumpTest {
   private static List<String> relations(Seen seen) {
     return schema(seen).stream()
         .map(line -> line.replaceAll(" owner=\\S+| indexes=.*| comment=.*", ""))
-        .filter(line -> !line.startsWith("OWNS ") && !line.contains("db/shop/public >") && !line.contains("sales.ship(")).toList();
+        .filter(
+            line -> !line.startsWith("OWNS ") && !line.contains("db/shop/public >") && !line.contains("sales.ship("))
+        .toList();
   }
 
   @Test

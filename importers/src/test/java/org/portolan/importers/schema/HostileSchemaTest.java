@@ -17,7 +17,8 @@ import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
 class HostileSchemaTest {
-  private static final List<String> PIECES = List.of("(", ")", ",", ";", "'", "\"", "`", "[", "]", "/*", "*/", "--", "$$",
+  private static final List<String> PIECES = List.of("(", ")", ",", ";", "'", "\"", "`", "[", "]", "/*", "*/", "--",
+      "$$",
       "\n", "create ", "table ", "alter ", "add ", "constraint ", "references ", "primary key ", "to ", "on ", "as ",
       "select ", "begin ", "end ", "go\n", "/\n", "\\", "@", ".", "default ", "nextval(", "\u0000", "é", "=>", "do ");
 

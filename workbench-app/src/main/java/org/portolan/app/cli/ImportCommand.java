@@ -85,7 +85,8 @@ final class ImportCommand implements Runnable {
       @Option(names = "--sessions",
           description = "reads who is connected right now, and what ran; instead of the catalog") boolean sessions,
       @Option(names = "--drivers", paramLabel = "FOLDER",
-          description = "a folder with JDBC drivers that are not shipped; else PORTOLAN_DRIVERS") Optional<Path> drivers,
+          description = "a folder with JDBC drivers that are not shipped; else PORTOLAN_DRIVERS") Optional<
+              Path> drivers,
       @Mixin Way way) throws ProblemException {
     var request = way.of(ConnectionRequest.to(url, user, password(user, variable)), spec.commandLine())
         .schemas(all(schemas).toArray(String[]::new)).knownAs(all(knownAs).toArray(String[]::new));

@@ -82,7 +82,8 @@ class UntriedDialectsTest {
 
   @Test
   void everyQueryOnlyReads() {
-    var writes = Pattern.compile("(?i)\\b(?:insert|update|delete|merge|create|drop|alter|exec|truncate)\\s+(?!table|on)\\w");
+    var writes =
+        Pattern.compile("(?i)\\b(?:insert|update|delete|merge|create|drop|alter|exec|truncate)\\s+(?!table|on)\\w");
     for (var dialect : untried()) {
       for (var query : dialect.queries()) {
         assertTrue(query.statement().regionMatches(true, 0, "select", 0, 6), query.statement());

@@ -2,9 +2,6 @@ package org.portolan.importers.schema;
 
 import java.util.List;
 import java.util.Set;
-import org.portolan.importers.schema.Shape.ForeignKey;
-import org.portolan.importers.schema.Shape.Index;
-import org.portolan.importers.schema.Shape.Key;
 import org.portolan.model.intake.Engine;
 
 /// Reads keys, foreign keys, checks and indexes of one table, whether they stand in CREATE TABLE or ALTER TABLE.
@@ -100,14 +97,14 @@ final class Constraints {
     var columns = words.group().columns();
     var kept = name.isEmpty() ? free(columns.isEmpty() ? "index" : columns.getFirst()) : name;
     table.indexes.put(kept,
-        new Index(kept, false, columns, kind.isEmpty() ? "" : kind + " (" + String.join(", ", columns)
+        new Shape.Index(kept, false, columns, kind.isEmpty() ? "" : kind + " (" + String.join(", ", columns)
             + ")"));
     return true;
   }
 
   void primary(String name, List<String> columns) {
     var said = name.isEmpty() && shapes.spelling().engine() == Engine.POSTGRESQL ? table.name.name() + "_pkey" : name;
-    table.primary(new Key(shapes.spelling().engine() == Engine.MARIADB ? "PRIMARY" : said, columns));
+    table.primary(new Shape.Key(shapes.spelling().engine() == Engine.MARIADB ? "PRIMARY" : said, columns));
   }
 
   void unique(String name, List<String> columns) {
@@ -116,7 +113,7 @@ final class Constraints {
       case MARIADB -> free(columns.isEmpty() ? "unique" : columns.getFirst());
       case H2, ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> "";
     };
-    table.uniques.put(kept.isEmpty() ? String.join(", ", columns) : kept, new Key(kept, columns));
+    table.uniques.put(kept.isEmpty() ? String.join(", ", columns) : kept, new Shape.Key(kept, columns));
   }
 
   void check(String name, Cursor words) {
@@ -149,7 +146,7 @@ final class Constraints {
     var meant = shapes.find(to.get()).map(shape -> shape.name).orElseGet(() -> shapes.placed(inheriting(to.get())));
     var kept = name.isEmpty() ? unnamed(columns) : name;
     table.foreignKeys.put(kept.isEmpty() ? String.join(", ", columns) : kept,
-        new ForeignKey(kept, columns, meant, toColumns, onDelete, place));
+        new Shape.ForeignKey(kept, columns, meant, toColumns, onDelete, place));
     return true;
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.portolan.importers.jdbc.CatalogFacts;
 import org.portolan.importers.jdbc.dialect.Catalog;
-import org.portolan.importers.schema.Shape.ForeignKey;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.intake.Engine;
@@ -141,7 +140,7 @@ final class ShapeFacts {
             + " takes its values from " + spelt(sequence))));
   }
 
-  private void foreignKey(Shape shape, ForeignKey key) {
+  private void foreignKey(Shape shape, Shape.ForeignKey key) {
     var columns = key.toColumns().isEmpty()
         ? shapes.find(key.to()).map(to -> to.primary.columns()).orElse(List.of())
         : key.toColumns();

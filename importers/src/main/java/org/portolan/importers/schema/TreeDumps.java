@@ -53,7 +53,7 @@ public final class TreeDumps implements LaunchFollower {
     byDatabase.forEach((database, all) -> {
       progress.check();
       var best = best(all, uses.engine(database));
-      all.stream().filter(other -> other != best).forEach(other -> findings.unread(Location.of(other.path()),
+      all.stream().filter(other -> !other.equals(best)).forEach(other -> findings.unread(Location.of(other.path()),
           UnreadKind.UNPARSED, "It describes the database " + database + ", which " + best.path() + " does already"));
       tell(tree, best, database, uses, findings, progress);
     });

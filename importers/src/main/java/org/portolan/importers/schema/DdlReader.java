@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.sql.Statement;
@@ -252,7 +253,8 @@ final class DdlReader {
         if (words.take("OWNER", "TO")) {
           var owner = words.word();
           shapes.schema(name);
-          shapes.schemas().get(name).put(Attribute.OWNER, owner);
+          Optional.ofNullable(shapes.schemas().get(name))
+              .ifPresent(attributes -> attributes.put(Attribute.OWNER, owner));
         }
         yield true;
       }

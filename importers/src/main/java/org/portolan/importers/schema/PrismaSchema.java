@@ -48,7 +48,7 @@ final class PrismaSchema {
         inside = Optional.empty();
       } else {
         var line = lines.get(i).replaceFirst("(?<![:\"\\w])//.*", "");
-        inside.ifPresent(name -> models.get(name).add(line));
+        inside.flatMap(name -> Optional.ofNullable(models.get(name))).ifPresent(fields -> fields.add(line));
       }
     }
     models.keySet().stream().sorted().forEach(this::table);

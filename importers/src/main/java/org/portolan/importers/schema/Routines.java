@@ -150,9 +150,7 @@ final class Routines {
       words.next();
       table = words.name();
     }
-    var on = table.flatMap(shapes::find).map(shape -> shape.name).or(() -> words.spelling().schemaIsDatabase()
-        ? Optional.<ObjectName>empty()
-        : Optional.<ObjectName>empty());
+    var on = table.flatMap(shapes::find).map(shape -> shape.name);
     if (on.isEmpty()) {
       return false;
     }

@@ -159,7 +159,7 @@ abstract class DialectContract {
     var second = seen().report();
     assertEquals(first.facts(), second.facts());
     assertEquals(first.unread(), second.unread());
-    assertTrue(first.complete());
+    assertTrue(first.complete(), first.unread().toString());
   }
 
   @Test

@@ -82,10 +82,7 @@ class DumpTest {
 
   @Test
   void aDumpOfPostgresqlTellsWhatTheDatabaseTells() throws Exception {
-    var database = PostgresServer.create("restored");
-    database.run("do $$ begin create role reporting; exception when duplicate_object then null; end $$");
-    database.run(
-        "do $$ begin create role lotte login password 'lotte-secret'; exception when duplicate_object then null; end $$");
+    var database = PostgresServer.withRoles(PostgresServer.create("restored"));
     var file = file("shop-pg_dump.sql");
     database.run(Files.readString(file, StandardCharsets.UTF_8).replaceAll("(?m)^\\\\.*$", ""));
     var dump = dump(file, Engine.POSTGRESQL, "restored");
@@ -103,19 +100,18 @@ class DumpTest {
 
   @Test
   void aScriptThatPeopleWroteTellsTheSameTablesAndKeys() throws Exception {
-    var database = PostgresServer.create("written");
-    var script = file("shop-postgresql.sql");
-    var text = Files.readString(script, StandardCharsets.UTF_8).replaceAll("(?m)^create role .*$", "");
-    database.run("do $$ begin create role reporting; exception when duplicate_object then null; end $$");
-    database.run("do $$ begin create role lotte login; exception when duplicate_object then null; end $$");
-    database.run(text);
-    var dump = dump(script, Engine.UNKNOWN, "written");
+    var database = PostgresServer.withRoles(PostgresServer.create("written")).loadWithoutRoles("shop-postgresql.sql");
+    var dump = dump(file("shop-postgresql.sql"), Engine.UNKNOWN, "written");
     var live = live(database);
     same(relations(live), relations(dump));
   }
 
+  /// What belongs to the server rather than to the schema (event triggers, foreign servers, subscriptions, rights by
+  /// default) is told by a connection only.
   private static List<String> relations(Seen seen) {
     return schema(seen).stream()
+        .filter(line -> !line.contains("ddl_command_end") && !line.contains("link/shop/prices")
+            && !line.startsWith("REPLICATES_TO") && !line.contains("(by default: "))
         .map(line -> line.replaceAll(" owner=\\S+| indexes=.*| comment=.*", ""))
         .filter(
             line -> !line.startsWith("OWNS ") && !line.contains("db/shop/public >") && !line.contains("sales.ship("))

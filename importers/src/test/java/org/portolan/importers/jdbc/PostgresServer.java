@@ -29,4 +29,12 @@ final class PostgresServer {
     database("postgres").run("create database " + name);
     return database(name);
   }
+
+  /// Roles belong to the whole server, so that only the first who needs them makes them.
+  static TestDatabase withRoles(TestDatabase database) throws SQLException {
+    return database.run("""
+        do $$ begin create role reporting; exception when duplicate_object then null; end $$;
+        do $$ begin create role lotte login password 'lotte-secret'; exception when duplicate_object then null; end $$;
+        """);
+  }
 }

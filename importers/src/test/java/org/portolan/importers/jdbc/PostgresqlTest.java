@@ -20,7 +20,7 @@ class PostgresqlTest extends DialectContract {
 
   @BeforeAll
   static void load() throws Exception {
-    shop = PostgresServer.create("shop").load("shop-postgresql.sql");
+    shop = PostgresServer.withRoles(PostgresServer.create("shop")).loadWithoutRoles("shop-postgresql.sql");
     shop.run("alter database shop set search_path = sales, stock");
   }
 

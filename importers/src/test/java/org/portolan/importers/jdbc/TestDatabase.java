@@ -34,6 +34,11 @@ record TestDatabase(String url, String setUpParameters, String user, String pass
     return run(read(resource));
   }
 
+  /// For servers on which the roles of the script are there already.
+  TestDatabase loadWithoutRoles(String resource) throws SQLException {
+    return run(read(resource).replaceAll("(?m)^create role .*$", ""));
+  }
+
   /// For drivers that take one statement at a time: each ends with a `;` at the end of its line.
   TestDatabase loadEach(String resource) throws SQLException {
     try (var connection = connect(); var statement = connection.createStatement()) {

@@ -2,6 +2,7 @@ package org.portolan.app.discover;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.portolan.app.job.Job;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.intake.Source;
 import org.portolan.model.survey.Survey;
 
 /// The sources as cards, the import under way in a card of its own, and what was not read as a list of things to do.
@@ -63,7 +65,7 @@ public final class DiscoverView extends BorderPane {
         .forEach(job -> cards.getChildren().add(new RunningCard(job)));
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source,
         DiscoverViewModel.again(source).map(path -> () -> model.importFiles(path, source.source().name())),
-        () -> database(source.source().origin(), source.source().name()))));
+        asking(source.source()))));
     cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive,
         this::addObserved));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
@@ -115,6 +117,16 @@ public final class DiscoverView extends BorderPane {
       sheets.close();
       model.waiveAll(rule);
     }, sheets::close));
+  }
+
+  /// What has to be asked before a source can be read again.
+  private Optional<Runnable> asking(Source source) {
+    return switch (source.kind()) {
+      case DATABASE -> Optional.of(() -> database(source.origin(), source.name()));
+      case FILES -> Optional.of(this::addFiles);
+      case OBSERVED -> Optional.of(this::addObserved);
+      case TABLE, TESTIMONY -> Optional.empty();
+    };
   }
 
   private void database(String url, String name) {

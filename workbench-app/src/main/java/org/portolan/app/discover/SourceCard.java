@@ -8,7 +8,6 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
-import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.unit.Spoken;
 
@@ -16,8 +15,8 @@ import org.portolan.model.unit.Spoken;
 final class SourceCard extends VBox {
 
   /// @param again reads it once more without asking; empty where something has to be asked first
-  /// @param ask   opens the form with what is known
-  SourceCard(SourceSummary source, Optional<Runnable> again, Runnable ask) {
+  /// @param ask   opens the form with what is known; empty where nothing can be read again from here
+  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<Runnable> ask) {
     super(8);
     getStyleClass().add("card");
     var icon = switch (source.source().kind()) {
@@ -35,9 +34,8 @@ final class SourceCard extends VBox {
         Boxes.grow());
     var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(ZoneId.systemDefault()))),
         Boxes.grow());
-    if (source.source().kind() != SourceKind.TESTIMONY) {
-      foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", again.orElse(ask)));
-    }
+    again.or(() -> ask)
+        .ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
     getChildren().add(foot);
   }
 

@@ -156,7 +156,7 @@ final class DdlReader {
         words.take("TRIGGER");
         yield new Routines(shapes).trigger(words, attributes, place);
       }
-      case "EVENT" -> words.is("TRIGGER") || new Objects(shapes).event(words, attributes, place);
+      case "EVENT" -> !words.is("TRIGGER") && new Objects(shapes).event(words, attributes, place);
       case "SYNONYM", "ALIAS" -> new Objects(shapes).synonym(words, place);
       case "PUBLIC" -> words.take("SYNONYM") ? new Objects(shapes).synonym(words, place)
           : words.take("DATABASE", "LINK") && new Objects(shapes).databaseLink(words, place);
@@ -179,7 +179,7 @@ final class DdlReader {
         yield true;
       }
       case "EXTENSION", "TYPE", "DOMAIN", "COLLATION", "OPERATOR", "CAST", "LANGUAGE", "TRUSTED", "PROCEDURAL",
-          "TABLESPACE", "POLICY", "PUBLICATION", "SUBSCRIPTION", "STATISTICS", "ACCESS", "CONVERSION", "WRAPPER",
+          "TABLESPACE", "POLICY", "STATISTICS", "ACCESS", "CONVERSION", "WRAPPER",
           "DATA", "PARTITION", "ASSEMBLY", "XML", "FULLTEXT", "DIRECTORY", "CONTEXT", "PROFILE", "DEFAULT", "MESSAGE",
           "QUEUE", "SERVICE", "CERTIFICATE", "SYMMETRIC", "ASYMMETRIC", "MASTER", "APPLICATION", "CONTRACT",
           "TRANSFORM",
@@ -258,6 +258,8 @@ final class DdlReader {
         }
         yield true;
       }
+      // Rights by default and what is replicated are needs that only a connection tells of.
+      case "DEFAULT", "PUBLICATION", "SUBSCRIPTION" -> false;
       default -> true;
     };
   }

@@ -36,6 +36,9 @@ class LauncherTest {
     Files.createDirectories(script.getParent());
     Files.copy(Path.of("src/main/folder/bin/portolan"), script);
     executable(script);
+    Files.createDirectories(home.resolve("lib"));
+    Files.createFile(home.resolve("lib/b.jar"));
+    Files.createFile(home.resolve("lib/a.jar"));
   }
 
   @Test
@@ -76,19 +79,23 @@ class LauncherTest {
   void argumentsArriveAsTheyWereGiven() throws Exception {
     var java = javaHome("java", "25");
     var run = run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), "impact", "two words", "*", "$HOME");
-    assertEquals(List.of(java + "/bin/java", "--module-path", home + "/lib/javafx", "--add-modules",
-        "javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC", "-Xms32m", "-classpath", home + "/lib/*", "org.portolan.app.Main", "impact", "two words",
-        "*", "$HOME"), run.outLines());
+    assertEquals(List.of(java + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m",
+        "--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-XX:AOTCache=" + home + "/lib/commands.aot",
+        "-classpath", home + "/lib/a.jar:" + home + "/lib/b.jar", "org.portolan.app.Main", "impact", "two words", "*",
+        "$HOME"), run.outLines());
   }
 
   @Test
-  void onlyTheWindowIsGivenTheOptimisingCompiler() throws Exception {
-    var java = Map.of("JAVA_HOME", javaHome("java", "25").toString(), "PATH", "/usr/bin:/bin");
-    assertFalse(run(java).outLines().contains("-XX:TieredStopAtLevel=1"));
-    assertFalse(run(java, "open", "plan").outLines().contains("-XX:TieredStopAtLevel=1"));
-    assertTrue(run(java, "silent", "plan").outLines().contains("-XX:TieredStopAtLevel=1"));
+  void onlyTheWindowIsGivenJavaFxAndTheOptimisingCompiler() throws Exception {
+    var java = javaHome("java", "25");
+    var around = Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin");
+    var window = List.of(java + "/bin/java", "--module-path", home + "/lib/javafx", "--add-modules",
+        "javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-classpath",
+        home + "/lib/a.jar:" + home + "/lib/b.jar", "org.portolan.app.Main");
+    assertEquals(window, run(around).outLines());
+    assertEquals(window, run(around, "open", "plan").outLines().subList(0, window.size()));
+    assertFalse(run(around, "silent", "plan").outLines().contains("--module-path"));
   }
 
   @Test
@@ -104,8 +111,8 @@ class LauncherTest {
     var inner = Files.createSymbolicLink(temporary.resolve("inner"), script);
     var bin = Files.createDirectories(temporary.resolve("user bin"));
     var outer = Files.createSymbolicLink(bin.resolve("portolan"), Path.of("../" + inner.getFileName()));
-    var run = Shell.run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), outer.toString());
-    assertTrue(run.outLines().contains(home + "/lib/*"), run.toString());
+    var run = Shell.run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), outer.toString(), "check");
+    assertTrue(run.outLines().contains("-XX:AOTCache=" + home + "/lib/commands.aot"), run.toString());
   }
 
   @ParameterizedTest

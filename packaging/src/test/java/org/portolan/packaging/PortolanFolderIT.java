@@ -35,6 +35,16 @@ class PortolanFolderIT {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void commandsStartFromTheCacheThatTheBuildMade(@TempDir Path elsewhere) throws Exception {
+    copy(FOLDER, elsewhere.resolve("portolan"));
+    var run = Shell.run(Map.of("PATH", System.getenv("PATH"), "PORTOLAN_OPTS", "-XX:AOTMode=on"),
+        elsewhere.resolve("portolan/bin/portolan").toString(), "--version");
+    assertEquals("", run.err());
+    assertEquals(0, run.exitCode());
+  }
+
+  @Test
   void onlyJavaFxLiesOnTheModulePath() throws IOException {
     assertEquals(List.of(), jars("lib/javafx").stream().filter(jar -> !jar.startsWith("javafx-")).toList());
     assertEquals(List.of(), jars("lib").stream().filter(jar -> jar.startsWith("javafx-")).toList());

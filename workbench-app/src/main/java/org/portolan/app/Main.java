@@ -17,6 +17,7 @@ public final class Main {
   public static void main(String[] arguments) {
     // AWT only draws images here; with a toolkit of its own beside JavaFX's it would look for a display.
     System.setProperty("java.awt.headless", "true");
+    Log.warningsOnly();
     var clock = Clock.system(ZoneId.systemDefault());
     var around = new Surroundings(Console.ofThisProcess(), clock,
         name -> Optional.ofNullable(System.getenv(name)), Console::askSecret, workspace -> window(clock, workspace));

@@ -1,5 +1,6 @@
 package org.portolan.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Contest {
 
   private Contest() {}
 
-  static List<Contender> ours(String url, String user, Path folder) {
+  static List<Contender> ours(String url, String user, Path folder) throws IOException {
     var workspace = folder.resolve("workspace");
     return List.of(new Contender("import into facts, cold", JavaPrograms.ours(OneImport.class, url, user)),
         new Contender("portolan import, with storing", 0,

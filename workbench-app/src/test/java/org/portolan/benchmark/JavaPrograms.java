@@ -1,19 +1,24 @@
 package org.portolan.benchmark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /// Programs for contenders: classes of this project, the packaged command line, and what is compiled on the spot.
 final class JavaPrograms {
   /// As `bin/portolan` starts its commands.
-  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m");
+  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m",
+      "--enable-native-access=ALL-UNNAMED");
 
   private static final Path PACKAGED = Path.of("workbench-app/target/portolan/bin/portolan");
+  private static final Path LIBRARY = Path.of("workbench-app/target/portolan/lib").toAbsolutePath();
 
   private JavaPrograms() {}
 
@@ -25,8 +30,21 @@ final class JavaPrograms {
     return command;
   }
 
-  static List<String> ours(Class<?> program, String... arguments) {
-    return java(QUICK, System.getProperty("java.class.path"), program.getName(), arguments);
+  /// A program of these benchmarks on the packaged program and its cache, where there is one, else on the same classes.
+  static List<String> ours(Class<?> program, String... arguments) throws IOException {
+    if (!isPackaged()) {
+      return java(QUICK, System.getProperty("java.class.path"), program.getName(), arguments);
+    }
+    var options = Stream.concat(QUICK.stream(), Stream.of("-XX:AOTCache=" + LIBRARY.resolve("commands.aot"))).toList();
+    try (var jars = Files.list(LIBRARY)) {
+      var classPath = Stream.concat(jars.filter(jar -> jar.toString().endsWith(".jar")).map(Path::toString).sorted(),
+          Stream.of(placeOf(program)));
+      return java(options, classPath.collect(Collectors.joining(":")), program.getName(), arguments);
+    }
+  }
+
+  private static String placeOf(Class<?> program) {
+    return Path.of(URI.create(program.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
   }
 
   /// The packaged program where `mvn package` has made one, else the same classes.

@@ -13,9 +13,7 @@ import org.portolan.importers.tree.TreeImporter;
 import org.portolan.importers.tree.TreeLimits;
 import org.portolan.importers.tree.Trees;
 import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
-import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
@@ -47,11 +45,12 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
       progress.check();
       follower.follow(tree, findings.launches(), findings, progress);
     }
+    var hostItself = HostFiles.read(tree, findings);
     UnclaimedFiles.report(tree, findings);
     int files = tree.paths().size();
     var source = new Source(tree.host(), SourceKind.FILES, path.toString(),
         "Files of " + tree.host() + ", " + files + (files == 1 ? " text file" : " text files"));
-    return new ImportReport(source, facts(tree, findings), findings.read(), findings.unread(), gathered.complete());
+    return new ImportReport(source, facts(tree, hostItself, findings), findings.read(), findings.unread(), gathered.complete());
   }
 
   /// By name, so that what they find comes in the same order on every machine.
@@ -60,9 +59,9 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
         .sorted(Comparator.comparing(TreeImporter::name)).toList();
   }
 
-  private List<Fact> facts(Tree tree, Findings findings) {
+  private static List<Fact> facts(Tree tree, Asset hostItself, Findings findings) {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact.Found(Asset.of(Ids.host(tree.host()), AssetKind.HOST, tree.host()).onHost(tree.host())));
+    facts.add(new Fact.Found(hostItself));
     facts.addAll(findings.facts());
     var folded = facts.stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
         .filter(asset -> asset.has(Attribute.OPERATING_SYSTEM)).collect(Collectors.groupingBy(Asset::kind));

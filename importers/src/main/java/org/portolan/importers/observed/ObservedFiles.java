@@ -3,12 +3,12 @@ package org.portolan.importers.observed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.HostZone;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
 import org.portolan.model.intake.UnreadKind;
@@ -68,13 +68,6 @@ public final class ObservedFiles implements TreeImporter {
 
   /// The host's own, because its logs are written in it.
   private static ZoneId zone(Tree tree) {
-    var words =
-        tree.file("etc/timezone").map(TextFile::text).orElseGet(() -> tree.links().getOrDefault("etc/localtime", ""));
-    var name = words.strip().replaceFirst("^.*/zoneinfo/", "");
-    try {
-      return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
-    } catch (DateTimeException _) {
-      return ZoneOffset.UTC;
-    }
+    return HostZone.of(tree).orElse(ZoneOffset.UTC);
   }
 }

@@ -53,6 +53,25 @@ class FilesImporterTest {
   }
 
   @Test
+  void whatAHostSaysOfItselfIsReadAndCountsForIt() throws Exception {
+    write("etc/hostname", "web1\n");
+    write("etc/timezone", "America/Chicago\n");
+    write("etc/os-release", "NAME=\"Debian GNU/Linux\"\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n");
+    var report = read();
+    var host = assets(report).stream().filter(asset -> asset.kind() == AssetKind.HOST).findFirst().orElseThrow();
+    assertEquals("America/Chicago", host.attribute(Attribute.ZONE).orElse(""));
+    assertEquals("Debian GNU/Linux 12 (bookworm)", host.attribute("os").orElse(""));
+    assertEquals(List.of(), report.unread());
+  }
+
+  @Test
+  void aZoneThatDoesNotExistIsNotBelievedAndCountsAsNotRead() throws Exception {
+    write("etc/timezone", "Mars/Olympus\n");
+    assertEquals(List.of("etc/timezone"),
+        read().unread().stream().map(one -> one.place().source()).toList());
+  }
+
+  @Test
   void aJobKeepsItsIdWhenALineIsInsertedAboveIt() throws Exception {
     write("etc/cron.d/close", "30 2 1 * * finance /opt/fin/close.sh\n");
     var before = jobs(read());

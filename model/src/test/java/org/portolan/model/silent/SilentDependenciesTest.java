@@ -153,6 +153,13 @@ class SilentDependenciesTest {
   }
 
   @Test
+  void aJobRunsByTheClockOfItsHost() {
+    var sketch = finance().with("job/app/quarter", Attribute.SCHEDULE, "30 4 5 1,4,7,10 *")
+        .with("host/app", Attribute.ZONE, "America/Chicago");
+    assertEquals("2027-01-05T04:30-06:00[America/Chicago]", only(sketch).nextRun().map(Object::toString).orElse(""));
+  }
+
+  @Test
   void aSeldomJobThatIsDecidedIsStillToBeRunByForce() {
     var sketch = finance().with("job/app/quarter", Attribute.SCHEDULE, "30 4 5 1,4,7,10 *").move("quarter",
         "job/app/quarter");

@@ -56,7 +56,7 @@ public record ConnectionRequest(String url, String user, Password password, List
   }
 
   /// The URL without user, password and parameters, which may hold secrets.
-  String address() {
+  public String address() {
     return PARAMETERS.matcher(ACCOUNT.matcher(url).replaceFirst("$1")).replaceFirst("");
   }
 }

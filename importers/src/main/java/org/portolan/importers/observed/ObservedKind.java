@@ -56,7 +56,7 @@ public enum ObservedKind {
   }
 
   /// By its first lines.
-  static Optional<ObservedKind> of(List<String> head) {
+  public static Optional<ObservedKind> of(List<String> head) {
     return Arrays.stream(values()).filter(kind -> kind.recognises.test(head)).findFirst();
   }
 

@@ -29,6 +29,7 @@ import org.portolan.model.work.Progress;
 /// @param name     its name in the workspace; empty: the database's
 public record SchemaImporter(Path path, Engine engine, String database, String name) implements Importer {
   private static final long LARGEST = 512_000_000;
+  private static final int LOOKED_AT = 400_000;
 
   /// A file of the schema, and what it says.
   private record Part(String name, String text) {}
@@ -53,6 +54,29 @@ public record SchemaImporter(Path path, Engine engine, String database, String n
     new ShapeFacts(reader.shapes(), facts, parts.getFirst().name()).tell(own);
     facts.readBodies(progress);
     return report(reader, facts, parts, source, own, spoken);
+  }
+
+  /// What a dump says of itself before it is read.
+  ///
+  /// @param engine   unknown where its text leaves a doubt
+  /// @param database its name, else that of the file
+  /// @param schema   whether it describes tables at all
+  public record Look(Engine engine, String database, boolean schema) {}
+
+  /// Looks at the first lines of a dump, or of the first file of a folder of migrations.
+  public static Look look(Path path) throws ProblemException {
+    var files = new SchemaImporter(path, Engine.UNKNOWN, "", "").files();
+    if (files.isEmpty()) {
+      return new Look(Engine.UNKNOWN, stem(path), false);
+    }
+    var first = files.getFirst();
+    try (var stream = Files.newInputStream(first)) {
+      var text = new DumpText(TextDecoder.text(stream.readNBytes(LOOKED_AT)).orElse(""));
+      return new Look(text.engine(), text.database().orElse(stem(path)),
+          text.isSchema() || SchemaText.isFramework(first.getFileName().toString()));
+    } catch (IOException e) {
+      throw unreadable(first, e);
+    }
   }
 
   private ImportReport report(DdlReader reader, CatalogFacts facts, List<Part> parts, String source, String own,

@@ -24,10 +24,15 @@ public record Columns(Map<String, Meaning> told) {
   /// How many of these names say something.
   long known(List<String> heads) {
     return heads.stream().filter(head -> !head.isBlank() && head.length() < 80)
-        .filter(head -> told.containsKey(key(head)) || Meaning.guess(head) != Meaning.NOTHING).count();
+        .filter(head -> meaning(head) != Meaning.NOTHING).count();
   }
 
-  private static String key(String head) {
+  /// Whether the user has said what every one of these names means.
+  public boolean tell(java.util.Collection<String> heads) {
+    return heads.stream().allMatch(head -> told.containsKey(key(head)));
+  }
+
+  static String key(String head) {
     return head.strip().toLowerCase(java.util.Locale.ROOT);
   }
 }

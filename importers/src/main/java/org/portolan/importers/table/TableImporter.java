@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.portolan.importers.text.Secrets;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
@@ -69,6 +71,34 @@ public record TableImporter(Path file, Columns columns) implements Importer {
       throw noHead();
     }
     return taken;
+  }
+
+  /// What each column is taken for, with the first rows below it.
+  ///
+  /// @param most how many rows to show
+  public TablePreview preview(int most) throws ProblemException {
+    var shown = sheets().stream().map(sheet -> preview(sheet, most)).filter(sheet -> !sheet.columns().isEmpty())
+        .toList();
+    if (shown.isEmpty()) {
+      throw Problem.of("table-empty", Location.of(file.toString()), "Nothing was imported from " + file,
+          "It has no row with anything in it", "Save the list again as CSV or .xlsx").asException();
+    }
+    return new TablePreview(shown);
+  }
+
+  private TablePreview.Sheet preview(TableSheet sheet, int most) {
+    int known = sheet.head(columns);
+    int head = known < 0 ? sheet.fullest() : known;
+    if (head < 0) {
+      return new TablePreview.Sheet(sheet.name(), false, List.of(), 0);
+    }
+    var heads = sheet.rows().get(head).cells();
+    var below = sheet.rows().subList(head + 1, sheet.rows().size()).stream().filter(row -> !row.isBlank()).toList();
+    var columnsOfSheet = IntStream.range(0, heads.size()).filter(at -> !heads.get(at).isBlank())
+        .mapToObj(at -> new TablePreview.Column(heads.get(at).strip(), columns.meaning(heads.get(at)),
+            below.stream().limit(most).map(row -> Secrets.mask(row.cell(at))).toList()))
+        .toList();
+    return new TablePreview.Sheet(sheet.name(), known >= 0, columnsOfSheet, below.size());
   }
 
   private List<InventoryRow> rows(TableSheet sheet, int head, List<Unread> unread) {

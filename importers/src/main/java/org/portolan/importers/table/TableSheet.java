@@ -41,4 +41,14 @@ record TableSheet(String name, List<Row> rows) {
             .thenComparing(Comparator.reverseOrder()))
         .orElse(-1);
   }
+
+  /// The first of the rows with the most cells filled: what a reader would take for the head. -1 where all are blank.
+  int fullest() {
+    return IntStream.range(0, Math.min(rows.size(), HEAD_IS_WITHIN)).boxed().filter(row -> !rows.get(row).isBlank())
+        .max(Comparator.<Integer>comparingLong(this::filled).thenComparing(Comparator.reverseOrder())).orElse(-1);
+  }
+
+  private long filled(int row) {
+    return rows.get(row).cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
 }

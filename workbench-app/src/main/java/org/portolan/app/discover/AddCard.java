@@ -9,17 +9,23 @@ import org.portolan.icons.Icon;
 
 /// Where a new source is dropped or chosen.
 final class AddCard extends VBox {
-  AddCard(Runnable database, Runnable files, Runnable archive, Runnable observed) {
-    super(8);
+  AddCard(SourceForms forms) {
+    super(6);
     getStyleClass().addAll("card", "add");
     getChildren().addAll(Boxes.row(10, new IconView(Icon.ADD).styled("accented"), Labels.heading("Add a source")),
-        Labels.wrapping("Drop a folder or an archive here, or choose:", "note", "quiet"), Boxes.grow(),
-        Boxes.row(6, wide(Buttons.small("Database", database)), wide(Buttons.small("Server files", files))),
-        Boxes.row(6, wide(Buttons.small("Archive", archive)), wide(Buttons.small("Repository", files))),
-        Boxes.row(6, wide(Buttons.small("Log or session list", observed))));
+        Labels.wrapping("Drop anything here: a folder, an archive, a list, a dump, a log. Or choose:", "note", "quiet"),
+        Boxes.grow(), pair("Database", forms::database, "Schema dump", forms::schema),
+        pair("Server files", forms::folder, "Archive", forms::archive),
+        pair("Spreadsheet", forms::table, "Log, session list", forms::observed));
+  }
+
+  private static javafx.scene.Node pair(String one, Runnable first, String other, Runnable second) {
+    return Boxes.row(6, wide(Buttons.small(one, first)), wide(Buttons.small(other, second)));
   }
 
   private static javafx.scene.Node wide(javafx.scene.control.Button button) {
+    // Of the same width, whatever they say.
+    button.setPrefWidth(110);
     button.setMaxWidth(Double.MAX_VALUE);
     return Boxes.growing(button);
   }

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.session.Person;
@@ -38,7 +37,7 @@ final class AnswerSheet extends VBox {
         SheetFields.labelled("What follows from it: each becomes a dependency with this answer as its evidence",
             follows),
         SheetFields.labelled("Who says so", by), wrong,
-        Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Write it down", () -> {
+        SheetFields.foot(cancel, Buttons.main("Write it down", () -> {
           var problem = write.apply(new Answer(words.getText().strip(), follows.getText().strip(),
               by.getText().strip()));
           wrong.setVisible(problem.isPresent());

@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.importers.jdbc.ConnectionRequest;
@@ -28,12 +26,17 @@ final class DatabaseSheet extends VBox {
   private final Label untried = Labels.wrapping("", "note", "caution");
   private final TextField name = field("Its name in this workspace", "the database's own");
 
-  DatabaseSheet(String knownUrl, String knownName, Consumer<ConnectionRequest> read, Runnable cancel) {
+  /// @param known what is known already: of a source that is read again, or of a file
+  DatabaseSheet(ConnectionRequest known, Consumer<ConnectionRequest> read, Runnable cancel) {
     super(8);
     getStyleClass().addAll("over-window", "question");
     setMaxSize(520, USE_PREF_SIZE);
-    url.setText(knownUrl);
-    name.setText(knownName);
+    url.setText(known.url());
+    user.setText(known.user());
+    schemas.setText(String.join(", ", known.schemas()));
+    knownAs.setText(String.join(", ", known.knownAs()));
+    name.setText(known.sourceName());
+    way.fill(known);
     password.setAccessibleText("Password");
     var engine = engines();
     getChildren().addAll(Labels.of("Read a live database", "title"),
@@ -44,7 +47,7 @@ final class DatabaseSheet extends VBox {
         SheetFields.labelled("Password", password),
         SheetFields.labelled("Only these schemas", schemas), SheetFields.labelled("Also known as", knownAs),
         SheetFields.labelled("Name in this workspace", name), way, untried,
-        Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read the catalog", () -> {
+        SheetFields.foot(cancel, Buttons.main("Read the catalog", () -> {
           if (!url.getText().isBlank()) {
             way.of(request()).ifPresentOrElse(read, () -> say("The jump host reads user@host or user@host:port."));
           }
@@ -59,17 +62,7 @@ final class DatabaseSheet extends VBox {
     engine.getItems().setAll(Dialects.shipped());
     engine.setPromptText("Fill in the URL for …");
     engine.setAccessibleText("Engine");
-    engine.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(Dialect dialect) {
-        return dialect == null ? "" : dialect.title();
-      }
-
-      @Override
-      public Dialect fromString(String text) {
-        return Dialects.any();
-      }
-    });
+    engine.setConverter(Chosen.words(Dialect::title));
     engine.setOnAction(_ -> url.setText(DatabaseWords.urlOf(engine.getValue())));
     return engine;
   }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -21,6 +22,7 @@ import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.Source;
+import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.survey.Survey;
 
 /// The sources as cards, the import under way in a card of its own, and what was not read as a list of things to do.
@@ -28,6 +30,8 @@ public final class DiscoverView extends BorderPane {
   private final DiscoverViewModel model;
   private final Sheets sheets;
   private final PathChooser chooser;
+  private final ImportQueue queue;
+  private final SourceForms forms;
   private final VBox page = new VBox();
   private final Columns cards = new Columns(280, 4, 16, 16);
   private final Consumer<AssetId> showAsset;
@@ -39,12 +43,15 @@ public final class DiscoverView extends BorderPane {
     this.model = model;
     this.sheets = sheets;
     this.chooser = chooser;
+    this.queue = model.queue();
+    this.forms = new SourceForms(model, sheets, chooser, queue);
     getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
     getStyleClass().add("discover");
     Boxes.padded(page, 20, 32, 24, 32);
     setCenter(Boxes.scrolling(page));
     model.survey().subscribe(_ -> show());
     model.running().addListener((ListChangeListener<Job>) _ -> show());
+    queue.waiting().addListener((ListChangeListener<ImportQueue.Turn>) _ -> show());
     setOnDragOver(this::offered);
     setOnDragDropped(this::dropped);
   }
@@ -52,10 +59,8 @@ public final class DiscoverView extends BorderPane {
   private void show() {
     Survey survey = model.survey().getValue();
     var sources = survey.inventory().sources();
-    var add = Buttons.main(Icon.ADD, "Add source", this::addFiles);
-    add.disableProperty().bind(model.editable().map(editable -> !editable));
-    var head = Boxes.row(14, Labels.headline("Discover"),
-        Labels.of(DiscoverViewModel.sentence(sources), "quiet"), Boxes.grow(), pages(), add);
+    var head = Boxes.row(8, Labels.headline("Discover"),
+        shrinking(DiscoverViewModel.sentence(sources)), Boxes.grow(), pages(), tools(sources));
     if (sight) {
       page.getChildren().setAll(head, Boxes.padded(new SightPage(survey, showAsset), 18, 0, 22, 0));
       return;
@@ -63,13 +68,34 @@ public final class DiscoverView extends BorderPane {
     cards.getChildren().clear();
     model.running().stream().filter(job -> job.name().startsWith("Importing"))
         .forEach(job -> cards.getChildren().add(new RunningCard(job)));
-    sources.forEach(source -> cards.getChildren().add(new SourceCard(source,
-        DiscoverViewModel.again(source).map(path -> () -> model.importFiles(path, source.source().name())),
-        asking(source.source()))));
-    cards.getChildren().add(new AddCard(() -> database("", ""), this::addFiles, this::addArchive,
-        this::addObserved));
+    queue.waiting()
+        .forEach(turn -> cards.getChildren().add(new WaitingCard(turn, () -> queue.leaveOut(turn))));
+    sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()))));
+    cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()));
+  }
+
+  private static Node shrinking(String sentence) {
+    var label = Labels.of(sentence, "quiet");
+    label.setMinWidth(0);
+    return Boxes.padded(new HBox(label), 0, 0, 0, 6);
+  }
+
+  private Node tools(List<SourceSummary> sources) {
+    var script = Buttons.plain(Icon.TERMINAL, "Collection script", forms::script);
+    var all = Buttons.plain(Icon.REFRESH, "Import all again", () -> forms.allAgain(sources));
+    all.setDisable(sources.isEmpty() || !model.editable().getValue());
+    var add = Buttons.main(Icon.ADD, "Add source", forms::anything);
+    add.disableProperty().bind(model.editable().map(editable -> !editable));
+    return Boxes.row(8, script, all, add);
+  }
+
+  private Optional<Runnable> again(Source source) {
+    return switch (source.kind()) {
+      case DATABASE, FILES, TABLE -> Optional.of(() -> forms.again(source));
+      case OBSERVED, TESTIMONY -> Optional.empty();
+    };
   }
 
   private Node pages() {
@@ -90,9 +116,9 @@ public final class DiscoverView extends BorderPane {
   }
 
   private UnknownList.Deeds deeds() {
-    return new UnknownList.Deeds(this::addFiles, this::answer, this::waive, this::waiveLike,
+    return new UnknownList.Deeds(forms::folder, this::answer, this::waive, this::waiveLike,
         () -> chooser.folder("Where the question sheets go").ifPresent(model::writeQuestions),
-        () -> chooser.file("A question sheet that came back").ifPresent(model::readAnswers));
+        forms::answers);
   }
 
   private void answer(UnknownCase unknown) {
@@ -119,46 +145,6 @@ public final class DiscoverView extends BorderPane {
     }, sheets::close));
   }
 
-  /// What has to be asked before a source can be read again.
-  private Optional<Runnable> asking(Source source) {
-    return switch (source.kind()) {
-      case DATABASE -> Optional.of(() -> database(source.origin(), source.name()));
-      case FILES -> Optional.of(this::addFiles);
-      case OBSERVED -> Optional.of(this::addObserved);
-      case TABLE, TESTIMONY -> Optional.empty();
-    };
-  }
-
-  private void database(String url, String name) {
-    sheets.show(new DatabaseSheet(url, name, request -> {
-      sheets.close();
-      model.importDatabase(request);
-    }, sheets::close));
-  }
-
-  private void addFiles() {
-    chooser.folder("A folder collected from a server, or a repository").ifPresent(this::askHost);
-  }
-
-  private void addArchive() {
-    chooser.file("An archive collected from a server").ifPresent(this::askHost);
-  }
-
-  private void addObserved() {
-    chooser.file("A log, session list or list of sockets").ifPresent(file -> sheets.show(
-        new ObservedSheet(file, viewpoint -> {
-          sheets.close();
-          model.importObserved(file, viewpoint);
-        }, sheets::close)));
-  }
-
-  private void askHost(Path path) {
-    sheets.show(new HostSheet(path, host -> {
-      sheets.close();
-      model.importFiles(path, host);
-    }, sheets::close));
-  }
-
   private void offered(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
@@ -170,6 +156,6 @@ public final class DiscoverView extends BorderPane {
     List<Path> paths = event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
     event.setDropCompleted(!paths.isEmpty());
     event.consume();
-    paths.stream().findFirst().ifPresent(this::askHost);
+    forms.laidDown(paths);
   }
 }

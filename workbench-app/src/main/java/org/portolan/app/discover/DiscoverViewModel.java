@@ -9,21 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import org.portolan.app.desk.Store;
 import org.portolan.app.document.question.QuestionFiles;
 import org.portolan.app.job.Job;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
-import org.portolan.importers.bundle.FilesImporter;
-import org.portolan.importers.jdbc.ConnectionRequest;
-import org.portolan.importers.jdbc.DriverFolder;
-import org.portolan.importers.jdbc.JdbcImporter;
-import org.portolan.importers.observed.ObservedImporter;
-import org.portolan.importers.observed.Viewpoint;
 import org.portolan.model.inquiry.AnswerRow;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.ImportReport;
-import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.manifest.UnknownRule;
@@ -39,6 +33,8 @@ public final class DiscoverViewModel {
   private final Clock clock;
   private final Consumer<String> say;
   private final Consumer<Problem> tell;
+  private final Imports imports;
+  private final ImportQueue queue;
 
   /// @param say  hears how an import ended
   /// @param tell hears why nothing could be read
@@ -48,6 +44,8 @@ public final class DiscoverViewModel {
     this.clock = clock;
     this.say = say;
     this.tell = tell;
+    this.imports = new Imports(session, jobs, say, tell);
+    this.queue = new ImportQueue(imports, say, tell);
   }
 
   ObservableValue<Survey> survey() {
@@ -69,38 +67,20 @@ public final class DiscoverViewModel {
             + ", read-only. Passwords are masked before anything is stored.";
   }
 
-  /// Reads a folder or an archive.
-  ///
-  /// @param host whose files they are; the folder's own name when blank
-  void importFiles(Path path, String host) {
-    var name = host.isBlank() ? nameOf(path) : host.strip();
-    read(name, progress -> new FilesImporter(path, name).read(progress));
+  Imports imports() {
+    return imports;
   }
 
-  static String nameOf(Path path) {
-    var file = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-    return file.replaceFirst("(\\.tar\\.gz|\\.tgz|\\.tar|\\.zip)$", "");
+  ImportQueue queue() {
+    return queue;
   }
 
-  private static DriverFolder drivers() {
-    return DriverFolder.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+  void say(String words) {
+    say.accept(words);
   }
 
-  void importDatabase(ConnectionRequest request) {
-    read(request.sourceName().isBlank() ? request.url() : request.sourceName(),
-        progress -> new JdbcImporter(request, drivers()).read(progress));
-  }
-
-  /// Reads what was seen to happen; what it is shows in its first lines.
-  void importObserved(Path file, Viewpoint viewpoint) {
-    read(String.valueOf(file.getFileName()), progress -> new ObservedImporter(file, Optional.empty(), viewpoint)
-        .read(progress));
-  }
-
-  /// Whether a source can be read again without asking: files that are still there.
-  static Optional<Path> again(SourceSummary source) {
-    return source.source().kind() == SourceKind.FILES
-        ? Optional.of(Path.of(source.source().origin())).filter(java.nio.file.Files::exists) : Optional.empty();
+  Optional<Path> folder() {
+    return session.store().get().map(Store::folder);
   }
 
   LocalDate today() {
@@ -185,21 +165,7 @@ public final class DiscoverViewModel {
     });
   }
 
-  private void read(String name, org.portolan.model.work.Work<ImportReport> work) {
-    if (!session.editable().get()) {
-      say.accept("The workspace is open for looking only; nothing was imported.");
-      return;
-    }
-    session.importing("Importing " + name, work, outcome -> {
-      switch (outcome) {
-        case Outcome.Done<ImportReport>(var report) -> say.accept(sentence(report));
-        case Outcome.Failed<ImportReport>(var problem) -> tell.accept(problem);
-        case Outcome.Cancelled<ImportReport>() -> say.accept("Import of " + name + " cancelled; nothing has changed.");
-      }
-    });
-  }
-
-  private static String sentence(ImportReport report) {
+  static String sentence(ImportReport report) {
     var read = report.source().name() + ": " + Spoken.count(report.read().size(), "place", "places") + " read, "
         + Spoken.count(report.unread().size()) + " not read";
     return report.complete() ? read : read + ". It broke off; the last complete import stands.";

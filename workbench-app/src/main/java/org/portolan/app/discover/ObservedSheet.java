@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.importers.observed.Viewpoint;
@@ -19,7 +18,7 @@ final class ObservedSheet extends VBox {
   private final TextField zone = new TextField(ZoneId.systemDefault().getId());
   private final javafx.scene.control.Label wrong = Labels.wrapping("", "note", "alert");
 
-  ObservedSheet(Path file, Consumer<Viewpoint> read, Runnable cancel) {
+  ObservedSheet(Path file, Consumer<Viewpoint> read, Runnable otherwise, Runnable cancel) {
     super(8);
     getStyleClass().addAll("over-window", "question");
     setMaxSize(480, USE_PREF_SIZE);
@@ -32,8 +31,7 @@ final class ObservedSheet extends VBox {
             "quiet"),
         SheetFields.labelled("Host", host), SheetFields.labelled("Database", database),
         SheetFields.labelled("Zone of times without one", zone), wrong,
-        Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), Buttons.main("Read it",
-            () -> viewpoint().ifPresent(read))));
+        SheetFields.foot(otherwise, cancel, Buttons.main("Read it", () -> viewpoint().ifPresent(read))));
   }
 
   private static TextField field(String prompt) {

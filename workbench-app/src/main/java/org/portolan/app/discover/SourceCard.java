@@ -14,9 +14,8 @@ import org.portolan.model.unit.Spoken;
 /// One source: what it is, what it brought, when it was read.
 final class SourceCard extends VBox {
 
-  /// @param again reads it once more without asking; empty where something has to be asked first
-  /// @param ask   opens the form with what is known; empty where nothing can be read again from here
-  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<Runnable> ask) {
+  /// @param again reads it once more; empty where nothing can be read again from here
+  SourceCard(SourceSummary source, Optional<Runnable> again) {
     super(8);
     getStyleClass().add("card");
     var icon = switch (source.source().kind()) {
@@ -34,8 +33,7 @@ final class SourceCard extends VBox {
         Boxes.grow());
     var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(ZoneId.systemDefault()))),
         Boxes.grow());
-    again.or(() -> ask)
-        .ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
+    again.ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
     getChildren().add(foot);
   }
 

@@ -28,17 +28,7 @@ final class WayFields extends TitledPane {
     mode.getItems().setAll(Mode.values());
     mode.setValue(Mode.UNSAID);
     mode.setAccessibleText("Encryption");
-    mode.setConverter(new javafx.util.StringConverter<>() {
-      @Override
-      public String toString(Mode one) {
-        return words(one);
-      }
-
-      @Override
-      public Mode fromString(String text) {
-        return Mode.UNSAID;
-      }
-    });
+    mode.setConverter(Chosen.words(WayFields::words));
     var label = new Label("Encryption");
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(mode);
@@ -62,6 +52,21 @@ final class WayFields extends TitledPane {
     var field = new TextField();
     field.setPromptText(prompt);
     return field;
+  }
+
+  /// Fills in how a database was reached before.
+  void fill(ConnectionRequest known) {
+    mode.setValue(known.tls().mode());
+    authority.setText(text(known.tls().authority()));
+    certificate.setText(text(known.tls().certificate()));
+    key.setText(text(known.tls().key()));
+    jump.setText(known.jump().map(JumpHost::toString).orElse(""));
+    jumpKey.setText(known.jump().map(host -> text(host.key())).orElse(""));
+    setExpanded(known.tls().isSaid() || known.jump().isPresent());
+  }
+
+  private static String text(Optional<Path> file) {
+    return file.map(Path::toString).orElse("");
   }
 
   private static Optional<Path> file(TextField field) {

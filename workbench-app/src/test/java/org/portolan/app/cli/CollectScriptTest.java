@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.app.desk.CollectionScript;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
@@ -45,7 +46,7 @@ class CollectScriptTest {
   @BeforeEach
   void plant() throws IOException {
     script = folder.resolve("collect.sh");
-    Files.writeString(script, CollectCommand.text("collect.sh"));
+    Files.writeString(script, CollectionScript.SHELL.text());
     disk = folder.resolve("disk");
     write("etc/hostname", "web1\n");
     write("etc/timezone", "Europe/Paris\n");

@@ -21,6 +21,8 @@ import org.portolan.app.gallery.Gallery;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.MemoryStore;
 import org.portolan.app.session.Session;
+import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.jdbc.Password;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.logbook.Entry;
@@ -115,8 +117,9 @@ class UnknownListTest {
     Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
     Gallery.show("waive", () -> middle(WaiveSheet.many(unknown("sync_stock.pl"), model().today(), model()::settles,
         _ -> {}, () -> {})));
-    Gallery.show("database", () -> middle(new DatabaseSheet("jdbc:postgresql://db/shop", "shop", _ -> {}, () -> {})));
-    Gallery.show("observed", () -> middle(new ObservedSheet(Path.of("sessions.csv"), _ -> {}, () -> {})));
+    Gallery.show("database", () -> middle(new DatabaseSheet(
+        ConnectionRequest.to("jdbc:postgresql://db/shop", "", Password.none()).named("shop"), _ -> {}, () -> {})));
+    Gallery.show("observed", () -> middle(new ObservedSheet(Path.of("sessions.csv"), _ -> {}, () -> {}, () -> {})));
   }
 
   @Test

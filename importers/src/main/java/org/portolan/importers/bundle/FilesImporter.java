@@ -50,7 +50,8 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
     int files = tree.paths().size();
     var source = new Source(tree.host(), SourceKind.FILES, path.toString(),
         "Files of " + tree.host() + ", " + files + (files == 1 ? " text file" : " text files"));
-    return new ImportReport(source, facts(tree, hostItself, findings), findings.read(), findings.unread(), gathered.complete());
+    return new ImportReport(source, facts(tree, hostItself, findings), findings.read(), findings.unread(),
+        gathered.complete());
   }
 
   /// By name, so that what they find comes in the same order on every machine.

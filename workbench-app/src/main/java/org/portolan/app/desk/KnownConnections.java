@@ -61,7 +61,7 @@ public final class KnownConnections {
   /// How a source was read, without its password.
   public Optional<ConnectionRequest> request(String source) {
     return Optional.ofNullable(known.get(source)).filter(said -> said.containsKey("url")).map(said -> {
-      var request = ConnectionRequest.to(said.get("url"), said.getOrDefault("user", ""), Password.none())
+      var request = ConnectionRequest.to(said.getOrDefault("url", ""), said.getOrDefault("user", ""), Password.none())
           .schemas(words(said, "schemas")).knownAs(words(said, "known-as")).named(source);
       var tls = tls(said);
       return jump(said).map(request::through).orElse(request).secured(tls);
@@ -112,7 +112,8 @@ public final class KnownConnections {
   private void write() throws ProblemException {
     var text = known.entrySet().stream().map(section -> section.getValue().entrySet().stream()
         .map(line -> line.getKey() + " = " + line.getValue() + "\n")
-        .collect(Collectors.joining("", "\n[" + section.getKey() + "]\n", ""))).collect(Collectors.joining("", HEAD, ""));
+        .collect(Collectors.joining("", "\n[" + section.getKey() + "]\n", "")))
+        .collect(Collectors.joining("", HEAD, ""));
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException broken) {

@@ -49,7 +49,8 @@ class OfferedTest {
 
   @Test
   void aQuestionSheetThatCameBackIsKnownByItsHead() throws IOException {
-    assertEquals(Offered.ANSWERS, of("haddad.md", "| Id | Question | Answer | From |\n|---|---|---|---|\n| u1 | q | a | b |\n"));
+    assertEquals(Offered.ANSWERS,
+        of("haddad.md", "| Id | Question | Answer | From |\n|---|---|---|---|\n| u1 | q | a | b |\n"));
     assertEquals(Offered.FILES, of("README.md", "# Shop\n"));
   }
 

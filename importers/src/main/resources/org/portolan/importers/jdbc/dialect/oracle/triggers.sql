@@ -7,4 +7,4 @@ select t.table_owner as "schema", t.table_name as "relation", t.trigger_name as 
        '' as "routine_schema", '' as "routine_name", '' as "routine_arguments",
        t.trigger_body as "body"
 from all_triggers t
-where t.table_owner = :schema and t.base_object_type in ('TABLE', 'VIEW')
+where t.table_owner = :schema and rtrim(t.base_object_type) in ('TABLE', 'VIEW')

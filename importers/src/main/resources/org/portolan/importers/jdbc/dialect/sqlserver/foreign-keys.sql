@@ -4,7 +4,7 @@ select 'relation' as "from_kind", s.name as "from_schema", o.name as "from_name"
        k.name as "name",
        'FOREIGN KEY (' + string_agg(c.name, ', ') within group (order by kc.constraint_column_id) + ') REFERENCES ' + ts.name + '.' + t.name
          + ' (' + string_agg(tc.name, ', ') within group (order by kc.constraint_column_id) + ')'
-         + case when k.delete_referential_action = 0 then '' else ' ON DELETE ' + replace(k.delete_referential_action_desc, '_', ' ') end as "text"
+         + case when k.delete_referential_action = 0 then '' else ' ON DELETE ' + replace(k.delete_referential_action_desc collate database_default, '_', ' ') end as "text"
 from sys.foreign_keys k
 join sys.objects o on o.object_id = k.parent_object_id
 join sys.schemas s on s.schema_id = o.schema_id

@@ -1,6 +1,6 @@
 -- reads: sys.indexes
 select s.name as "schema", o.name as "relation",
-       i.name + case when i.is_unique = 1 then ' unique' else '' end + case when i.type in (1, 2) then '' else ' ' + lower(i.type_desc) end
+       i.name + case when i.is_unique = 1 then ' unique' else '' end + case when i.type in (1, 2) then '' else ' ' + lower(i.type_desc collate database_default) end
          + ' (' + string_agg(c.name, ', ') within group (order by ic.key_ordinal) + ')'
          + case when i.has_filter = 1 then ' where ' + i.filter_definition else '' end as "says"
 from sys.indexes i

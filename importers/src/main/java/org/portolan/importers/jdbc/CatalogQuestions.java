@@ -111,8 +111,9 @@ final class CatalogQuestions {
           query.grant().map(grant -> grant.replace("{role}", grantee)).orElse(""));
       case LOCKED -> sightings.unread(query.reads(), UnreadKind.TOO_LARGE, "It stayed locked by another session", "");
       case TOO_SLOW -> sightings.unread(query.reads(), UnreadKind.TOO_LARGE, "It took longer than allowed", "");
-      case UNREACHABLE, LOGIN, NO_DATABASE, BUSY, IN_USE, UNREADABLE, BROKEN, OTHER -> sightings.unread(query.reads(),
-          UnreadKind.UNPARSED, "The database refused the question: " + refusals.cause(refused), "");
+      case UNREACHABLE, LOGIN, UNENCRYPTED, NO_DATABASE, BUSY, IN_USE, UNREADABLE, BROKEN, OTHER ->
+          sightings.unread(query.reads(),
+              UnreadKind.UNPARSED, "The database refused the question: " + refusals.cause(refused), "");
     }
   }
 

@@ -36,6 +36,8 @@ final class Refusals {
       case UNREACHABLE, BROKEN -> dialect.title() + " at " + server() + " did not answer; nothing was imported";
       case LOGIN -> dialect.title() + " at " + server() + " did not accept the login " + login()
           + "; nothing was imported";
+      case UNENCRYPTED -> dialect.title() + " at " + server() + " takes the password of " + login()
+          + " only over an encrypted connection; nothing was imported";
       case NO_DATABASE -> "There is no database " + database() + "; nothing was imported";
       case BUSY -> dialect.title() + " at " + server() + " takes no more connections now; nothing was imported";
       case IN_USE -> "Another program has the database " + connection.database() + " open; nothing was imported";
@@ -55,6 +57,8 @@ final class Refusals {
                   + " GATEWAY) and import from localhost:15432 with --known-as " + server());
       case LOGIN -> List.of("Check user and password; --password-env NAME takes the password from a variable",
           "Check that the server lets " + login() + " in from this machine");
+      case UNENCRYPTED -> List.of("Encrypt the connection: --tls require",
+          "Only where nobody else listens on the network, add allowPublicKeyRetrieval=true to the URL");
       case NO_DATABASE -> List.of(connection.host().isEmpty()
           ? "Check the path in the URL: it is that of the database's file or folder, and none is made here"
           : "Check the name behind the last / of the URL; upper and lower case matter");

@@ -8,6 +8,8 @@ public enum Refusal {
   UNREACHABLE,
   /// The login was not accepted.
   LOGIN,
+  /// It takes a password only over an encrypted connection.
+  UNENCRYPTED,
   /// There is no database of that name.
   NO_DATABASE,
   /// It is up, and takes no more sessions at the moment.

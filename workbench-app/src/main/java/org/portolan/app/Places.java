@@ -21,17 +21,20 @@ import org.portolan.app.overview.OverviewView;
 import org.portolan.app.overview.OverviewViewModel;
 import org.portolan.app.plan.PlanView;
 import org.portolan.app.problem.Notices;
+import org.portolan.app.session.Drifting;
+import org.portolan.app.session.Drifting.Changes;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Badge;
 import org.portolan.app.shell.Navigation;
 import org.portolan.app.shell.Place;
 import org.portolan.icons.Icon;
 import org.portolan.model.readiness.Finding.Where;
+import org.portolan.model.survey.Stale;
 import org.portolan.model.unit.Spoken;
 
 /// The places on the left, in their order: one method for each. A place adds the ways that lead to it, and its
 /// commands; its view is made when it is first entered.
-record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs, Notices notices, Navigation navigation,
+record Places(Clock clock, PathChooser chooser, Session session, Drifting drifting, JobRunner jobs, Notices notices, Navigation navigation,
     Commands commands,
     Ways ways,
     Sheets sheets) {
@@ -52,8 +55,26 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
     ways.addSourceBy(() -> navigation.go("discover"));
     ways.showUnreadBy(() -> navigation.go("discover"));
     ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));
-    return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, sheets, chooser,
-        asset -> ways.toAsset().ifPresent(way -> way.accept(asset))));
+    ways.showPageBy(page -> {
+      navigation.go("discover");
+      model.page().set(switch (page) {
+        case SEEN_AND_UNSEEN -> DiscoverViewModel.Page.SEEN_AND_UNSEEN;
+        case SINCE_THE_LAST_SNAPSHOT -> DiscoverViewModel.Page.SOURCES;
+      });
+    });
+    return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, drifting, sheets, chooser,
+        asset -> ways.toAsset().ifPresent(way -> way.accept(asset)), this::lookAgain));
+  }
+
+  /// Leads to what rests on something that has changed.
+  private void lookAgain(Stale stale) {
+    switch (stale.kind()) {
+      case DECISION, ATTESTATION -> ways.toItemOf(stale.subject());
+      case CLOSURE, ANSWER -> ways.toSilent().ifPresent(way -> way.accept(stale.subject()));
+      case STEP, TEST -> navigation.go("cutover");
+      case MESSAGE -> navigation.go("messages");
+      case SIGN_OFF -> navigation.go("plan");
+    }
   }
 
   private Place map() {
@@ -115,6 +136,10 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
       enter.run();
       model.showOwnedBy(name);
     });
+    ways.showItemNamedBy(name -> {
+      enter.run();
+      model.showSubject(name);
+    });
     ways.mendAt(Where.MANIFEST, finding -> {
       enter.run();
       model.showSubject(finding.subject());
@@ -128,9 +153,9 @@ record Places(Clock clock, PathChooser chooser, Session session, JobRunner jobs,
   }
 
   private OverviewViewModel overviewModel() {
-    return new OverviewViewModel(session.survey(),
+    return new OverviewViewModel(session.survey(), drifting.changes().map(changes -> changes.map(Changes::report)),
         new OverviewViewModel.Paths(ways.toAsset(),
             ways.toSilent().map(way -> silent -> way.accept(silent.silentId())), ways::mend, ways.toAddSource(),
-            ways.toUnread(), ways.toPlan()));
+            ways.toUnread(), ways.toPlan(), ways::toPage));
   }
 }

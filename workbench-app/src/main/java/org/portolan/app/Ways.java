@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.portolan.app.overview.Concern;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.readiness.Finding;
 
@@ -19,6 +20,8 @@ final class Ways {
   private Optional<Runnable> addSource = Optional.empty();
   private Optional<Runnable> showUnread = Optional.empty();
   private Optional<Runnable> showPlan = Optional.empty();
+  private Optional<Consumer<String>> showItemNamed = Optional.empty();
+  private Optional<Consumer<Concern.Page>> showPage = Optional.empty();
 
   /// Where findings of that kind are mended.
   void mendAt(Finding.Where where, Consumer<Finding> way) {
@@ -53,6 +56,25 @@ final class Ways {
 
   void showUnreadBy(Runnable way) {
     showUnread = Optional.of(way);
+  }
+
+  /// @param way gets the item's id
+  void showItemNamedBy(Consumer<String> way) {
+    showItemNamed = Optional.of(way);
+  }
+
+  void showPageBy(Consumer<Concern.Page> way) {
+    showPage = Optional.of(way);
+  }
+
+  /// Goes to an item.
+  void toItemOf(String id) {
+    showItemNamed.ifPresent(way -> way.accept(id));
+  }
+
+  /// Goes to a page of Discover.
+  void toPage(Concern.Page page) {
+    showPage.ifPresent(way -> way.accept(page));
   }
 
   void showPlanBy(Runnable way) {

@@ -20,6 +20,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.session.SaveState;
+import org.portolan.app.session.Drifting;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Act;
 import org.portolan.app.shell.AssetSearch;
@@ -55,6 +56,7 @@ final class Workbench {
   private final ShellViewModel shell = new ShellViewModel();
   private final Overlays overlays = new Overlays();
   private final Session session;
+  private final Drifting drifting;
   private final ObjectProperty<Settings> settings;
   private final PathChooser chooser;
   private final WorkspaceDesk desk;
@@ -66,6 +68,7 @@ final class Workbench {
     this.settings = settings;
     this.chooser = chooser;
     this.session = new Session(jobs, clock, notices::tell);
+    this.drifting = new Drifting(session, jobs);
     this.desk = new WorkspaceDesk(session, clock, notices, settings, chooser, this::askFirstQuestions);
   }
 
@@ -116,7 +119,7 @@ final class Workbench {
   }
 
   ShellView view() {
-    places = new Places(clock, chooser, session, jobs, notices, navigation, commands, ways, overlays).all();
+    places = new Places(clock, chooser, session, drifting, jobs, notices, navigation, commands, ways, overlays).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());
@@ -125,6 +128,7 @@ final class Workbench {
         new ShellView(shell, places, navigation, commands, palette, jobs, notices, settings, overlays, desk::open);
     session.store().subscribe(this::opened);
     session.survey().subscribe(_ -> showStatus());
+    session.survey().subscribe(_ -> drifting.lookAfterImport());
     session.saved().subscribe(state -> {
       showStatus();
       if (state instanceof SaveState.NotSaved(var problem) && problem.code().equals(FILE_CHANGED)) {

@@ -93,13 +93,13 @@ public final class FolderStore implements Store {
     return new Contents(workspace.manifest(), workspace.inventoryWith(appended), workspace.logbook());
   }
 
-  /// All imports, oldest first.
-  public List<IntakeHeader> imports() throws ProblemException {
+  @Override
+  public synchronized List<IntakeHeader> imports() throws ProblemException {
     return workspace.headers();
   }
 
-  /// What was found up to and including an import.
-  public Inventory inventoryAt(long number) throws ProblemException {
+  @Override
+  public synchronized Inventory inventoryAt(long number) throws ProblemException {
     return workspace.inventoryAt(number);
   }
 

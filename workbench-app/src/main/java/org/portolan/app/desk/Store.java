@@ -1,12 +1,15 @@
 package org.portolan.app.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.model.intake.ImportReport;
+import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
+import org.portolan.model.workspace.IntakeHeader;
 
 /// Where the open workspace is kept. Called beside the screen's thread, by several at once; it puts them in order.
 public interface Store extends AutoCloseable {
@@ -34,6 +37,12 @@ public interface Store extends AutoCloseable {
 
   /// Keeps an import; returns the contents with the inventory that follows from it.
   Contents add(ImportReport report, Progress progress) throws ProblemException;
+
+  /// All imports, oldest first.
+  List<IntakeHeader> imports() throws ProblemException;
+
+  /// What was found up to and including an import.
+  Inventory inventoryAt(long number) throws ProblemException;
 
   @Override
   void close();

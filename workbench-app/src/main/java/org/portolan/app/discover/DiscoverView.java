@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.portolan.app.discover.DiscoverViewModel.Page;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Columns;
@@ -18,11 +18,13 @@ import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.Job;
+import org.portolan.app.session.Drifting;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.Source;
 import org.portolan.model.inventory.SourceSummary;
+import org.portolan.model.survey.Stale;
 import org.portolan.model.survey.Survey;
 
 /// The sources as cards, the import under way in a card of its own, and what was not read as a list of things to do.
@@ -35,11 +37,16 @@ public final class DiscoverView extends BorderPane {
   private final VBox page = new VBox();
   private final Columns cards = new Columns(280, 4, 16, 16);
   private final Consumer<AssetId> showAsset;
-  private boolean sight;
+  private final Drifting drifting;
+  private final Consumer<Stale> lookAgain;
 
   /// @param showAsset leads to an asset on the map
-  public DiscoverView(DiscoverViewModel model, Sheets sheets, PathChooser chooser, Consumer<AssetId> showAsset) {
+  /// @param lookAgain leads to what rests on something that has changed
+  public DiscoverView(DiscoverViewModel model, Drifting drifting, Sheets sheets, PathChooser chooser,
+      Consumer<AssetId> showAsset, Consumer<Stale> lookAgain) {
     this.showAsset = showAsset;
+    this.drifting = drifting;
+    this.lookAgain = lookAgain;
     this.model = model;
     this.sheets = sheets;
     this.chooser = chooser;
@@ -49,9 +56,21 @@ public final class DiscoverView extends BorderPane {
     getStyleClass().add("discover");
     Boxes.padded(page, 20, 32, 24, 32);
     setCenter(Boxes.scrolling(page));
-    model.survey().subscribe(_ -> show());
+    model.survey().subscribe(_ -> {
+      show();
+      if (getScene() != null) {
+        drifting.look();
+      }
+    });
     model.running().addListener((ListChangeListener<Job>) _ -> show());
     queue.waiting().addListener((ListChangeListener<ImportQueue.Turn>) _ -> show());
+    drifting.changes().subscribe(_ -> show());
+    model.page().subscribe(_ -> show());
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        drifting.look();
+      }
+    });
     setOnDragOver(this::offered);
     setOnDragDropped(this::dropped);
   }
@@ -59,8 +78,11 @@ public final class DiscoverView extends BorderPane {
   private void show() {
     Survey survey = model.survey().getValue();
     var sources = survey.inventory().sources();
-    var head = Boxes.row(8, Labels.headline("Discover"),
-        shrinking(DiscoverViewModel.sentence(sources)), Boxes.grow(), pages(), tools(sources));
+    var title = Labels.of("Discover", "headline");
+    title.setMinWidth(USE_PREF_SIZE);
+    var head = Boxes.column(2, Boxes.row(8, title, Boxes.grow(), pages(), tools(sources)),
+        Labels.wrapping(DiscoverViewModel.sentence(sources), "quiet"));
+    boolean sight = model.page().get() == Page.SEEN_AND_UNSEEN;
     if (sight) {
       page.getChildren().setAll(head, Boxes.padded(new SightPage(survey, showAsset), 18, 0, 22, 0));
       return;
@@ -73,13 +95,14 @@ public final class DiscoverView extends BorderPane {
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
-        new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()));
+        below(survey));
   }
 
-  private static Node shrinking(String sentence) {
-    var label = Labels.of(sentence, "quiet");
-    label.setMinWidth(0);
-    return Boxes.padded(new HBox(label), 0, 0, 0, 6);
+  private Node below(Survey survey) {
+    var below = new Columns(460, 2, 40, 22);
+    below.getChildren().setAll(new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()),
+        new DriftPanel(drifting.changes().get(), showAsset, lookAgain, drifting::compareWith));
+    return below;
   }
 
   private Node tools(List<SourceSummary> sources) {
@@ -103,15 +126,16 @@ public final class DiscoverView extends BorderPane {
     var seen = Buttons.toggle(Icon.ACTIVITY, "Seen and unseen");
     sources.getStyleClass().add("left-pill");
     seen.getStyleClass().add("right-pill");
-    sources.setSelected(!sight);
-    seen.setSelected(sight);
-    sources.setOnAction(_ -> turn(false));
-    seen.setOnAction(_ -> turn(true));
+    sources.setSelected(model.page().get() == Page.SOURCES);
+    seen.setSelected(model.page().get() == Page.SEEN_AND_UNSEEN);
+    sources.setOnAction(_ -> turn(Page.SOURCES));
+    seen.setOnAction(_ -> turn(Page.SEEN_AND_UNSEEN));
     return Boxes.row(0, sources, seen);
   }
 
-  private void turn(boolean toSight) {
-    sight = toSight;
+  private void turn(Page page) {
+    model.page().set(page);
+    // A toggle that was pressed again stays where it was.
     show();
   }
 

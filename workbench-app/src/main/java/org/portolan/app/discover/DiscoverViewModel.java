@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.portolan.app.desk.Store;
@@ -35,6 +37,13 @@ public final class DiscoverViewModel {
   private final Consumer<Problem> tell;
   private final Imports imports;
   private final ImportQueue queue;
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SOURCES);
+
+  /// What the place shows: where facts come from, or what nobody has seen happen.
+  public enum Page {
+    SOURCES,
+    SEEN_AND_UNSEEN
+  }
 
   /// @param say  hears how an import ended
   /// @param tell hears why nothing could be read
@@ -69,6 +78,11 @@ public final class DiscoverViewModel {
 
   Imports imports() {
     return imports;
+  }
+
+  /// What the place shows.
+  public ObjectProperty<Page> page() {
+    return page;
   }
 
   ImportQueue queue() {

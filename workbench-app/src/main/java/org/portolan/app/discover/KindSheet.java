@@ -30,6 +30,7 @@ final class KindSheet extends VBox {
 
   private static Button choice(Offered kind, Runnable choose) {
     var words = Boxes.column(1, Labels.of(kind.title(), "strong"), Labels.of(kind.remark(), "note", "quiet"));
+    words.setAlignment(Pos.CENTER_LEFT);
     var button = Buttons.plain("", choose);
     button.setGraphic(Boxes.row(10, new IconView(icon(kind)), words));
     button.setAlignment(Pos.CENTER_LEFT);

@@ -23,7 +23,7 @@ final class ScriptSheet extends VBox {
   ScriptSheet(java.util.function.Function<CollectionScript, Optional<String>> save, Runnable close) {
     super(8);
     getStyleClass().addAll("over-window", "question");
-    setMaxSize(820, USE_PREF_SIZE);
+    setMaxSize(900, USE_PREF_SIZE);
     which.getItems().setAll(CollectionScript.values());
     which.setConverter(Chosen.words(CollectionScript::title));
     which.setValue(CollectionScript.SHELL);

@@ -41,8 +41,9 @@ final class UnknownList extends VBox {
     var open = unknowns.open();
     var sheets = Buttons.link("Write question sheets", deeds.ask());
     sheets.setDisable(open.isEmpty());
-    getChildren().add(Boxes.sectionHead(Labels.heading("Not read"), Labels.note(remark(unknowns, inventory)), sheets,
-        Buttons.link("Read answers", deeds.hear())));
+    getChildren().addAll(Boxes.sectionHead(Labels.heading("Not read"), Labels.note(count(open.size())), sheets,
+        Buttons.link("Read answers", deeds.hear())),
+        Boxes.padded(Labels.wrapping(remark(inventory), "note", "quiet"), 6, 0, 4, 0));
     if (open.isEmpty()) {
       getChildren().add(Boxes.padded(Labels.of(unknowns.all().isEmpty() ? "Everything was read." : "Nothing is open."),
           12, 0, 12, 0));
@@ -59,12 +60,14 @@ final class UnknownList extends VBox {
     }
   }
 
-  private static String remark(Unknowns unknowns, Inventory inventory) {
+  private static String count(int open) {
+    return open == 0 ? "no place" : Spoken.count(open, "place", "places");
+  }
+
+  private static String remark(Inventory inventory) {
     var folded = inventory.folded().stream().mapToInt(one -> one.count()).sum();
-    var open = unknowns.open().size();
-    return (open == 0 ? "no place" : Spoken.count(open, "place", "places"))
-        + "; each keeps the audit gate shut until it is answered or waived"
-        + (folded == 0 ? "" : ". " + Spoken.count(folded, "job", "jobs") + " of the system itself folded");
+    return "Each keeps the audit gate shut until it is answered or waived."
+        + (folded == 0 ? "" : " " + Spoken.count(folded, "job", "jobs") + " of the system itself folded.");
   }
 
   private Node row(UnknownCase one) {

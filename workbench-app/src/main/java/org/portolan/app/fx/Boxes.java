@@ -1,5 +1,6 @@
 package org.portolan.app.fx;
 
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,7 +60,14 @@ public final class Boxes {
   }
 
   /// The head of a section: its heading, a remark and what stands at the far end, over a rule.
+  ///
+  /// Where there is little room, the remark gives way.
   public static HBox sectionHead(Node heading, Node remark, Node... ending) {
+    Stream.concat(Stream.of(heading), Stream.of(ending)).filter(Region.class::isInstance).map(Region.class::cast)
+        .forEach(region -> region.setMinWidth(Region.USE_PREF_SIZE));
+    if (remark instanceof Region region) {
+      region.setMinWidth(0);
+    }
     var head = row(10, heading, remark, grow());
     head.getChildren().addAll(ending);
     head.setAlignment(Pos.BASELINE_LEFT);

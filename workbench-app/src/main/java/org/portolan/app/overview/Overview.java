@@ -2,9 +2,11 @@ package org.portolan.app.overview;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.model.intake.Unread;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.plan.Task;
+import org.portolan.model.survey.DriftReport;
 import org.portolan.model.survey.Survey;
 
 /// All that the place shows, computed from one survey.
@@ -25,9 +27,14 @@ public record Overview(String headline, boolean empty, List<Figure> figures, Lis
   }
 
   public static Overview of(Survey survey) {
+    return of(survey, Optional.empty());
+  }
+
+  /// @param drift what has changed since the last snapshot; empty where nothing was read twice
+  public static Overview of(Survey survey, Optional<DriftReport> drift) {
     var phases = survey.plan().phases();
     return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
-        Concern.of(survey), phases, tasks(phases),
+        Concern.of(survey, drift), phases, tasks(phases),
         survey.judgement().unknowns().open().stream().map(one -> one.unknown().unread()).toList());
   }
 

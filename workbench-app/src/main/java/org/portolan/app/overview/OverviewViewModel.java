@@ -3,9 +3,11 @@ package org.portolan.app.overview;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.readiness.Finding;
+import org.portolan.model.survey.DriftReport;
 import org.portolan.model.survey.Survey;
 
 /// Turns each survey into an overview, and passes on where the user wants to go.
@@ -22,12 +24,15 @@ public final class OverviewViewModel {
   /// @param addSource    shows where sources are added
   /// @param showUnread   shows all that was not read
   /// @param showPlan     shows phases and tasks
+  /// @param showPage     shows a page of Discover
   public record Paths(Optional<Consumer<AssetId>> showAsset,
       Optional<Consumer<Concern.Remedy.DecideSilent>> decideSilent, Function<Finding, Optional<Runnable>> mend,
-      Optional<Runnable> addSource, Optional<Runnable> showUnread, Optional<Runnable> showPlan) {}
+      Optional<Runnable> addSource, Optional<Runnable> showUnread, Optional<Runnable> showPlan,
+      Consumer<Concern.Page> showPage) {}
 
-  public OverviewViewModel(ObservableValue<Survey> survey, Paths paths) {
-    this.overview = survey.map(Overview::of);
+  /// @param drift what has changed since the last snapshot
+  public OverviewViewModel(ObservableValue<Survey> survey, ObservableValue<Optional<DriftReport>> drift, Paths paths) {
+    this.overview = Bindings.createObjectBinding(() -> Overview.of(survey.getValue(), drift.getValue()), survey, drift);
     this.paths = paths;
   }
 
@@ -44,6 +49,7 @@ public final class OverviewViewModel {
     return switch (concern.remedy()) {
       case Concern.Remedy.DecideSilent silent -> paths.decideSilent().map(way -> () -> way.accept(silent));
       case Concern.Remedy.Mend(var finding) -> paths.mend().apply(finding);
+      case Concern.Remedy.Look(var page) -> Optional.of(() -> paths.showPage().accept(page));
     };
   }
 }

@@ -2,13 +2,17 @@ package org.portolan.app.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.portolan.app.desk.Contents;
 import org.portolan.app.desk.Store;
 import org.portolan.model.intake.ImportReport;
+import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Manifest;
@@ -16,6 +20,7 @@ import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
+import org.portolan.model.workspace.IntakeHeader;
 
 /// A workspace that is kept nowhere, for tests and pictures of screens.
 public final class MemoryStore implements Store {
@@ -31,6 +36,9 @@ public final class MemoryStore implements Store {
 
   /// What somebody else makes of the file while it is written.
   public UnaryOperator<Manifest> elsewhere = UnaryOperator.identity();
+
+  /// The imports, with what was known after each.
+  public final SequencedMap<IntakeHeader, Inventory> earlier = new LinkedHashMap<>();
 
   private final Optional<String> readOnly;
   private Contents contents;
@@ -94,6 +102,17 @@ public final class MemoryStore implements Store {
   @Override
   public Contents add(ImportReport report, Progress progress) {
     return contents;
+  }
+
+  @Override
+  public List<IntakeHeader> imports() {
+    return earlier.keySet().stream().toList();
+  }
+
+  @Override
+  public Inventory inventoryAt(long number) {
+    return earlier.entrySet().stream().filter(one -> one.getKey().number() == number).map(Map.Entry::getValue)
+        .findFirst().orElse(contents.inventory());
   }
 
   @Override

@@ -1,0 +1,150 @@
+package org.portolan.app.discover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.desk.FolderStore;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
+import org.portolan.app.gallery.Screen;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.session.Drifting;
+import org.portolan.app.session.Session;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.model.manifest.AssetPattern;
+import org.portolan.model.manifest.Disposition;
+import org.portolan.model.manifest.Edit;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.ItemId;
+import org.portolan.model.manifest.ItemKind;
+import org.portolan.model.problem.ProblemException;
+
+/// What has changed between two readings of the same server, and what of the plan rests on it.
+class DriftPanelTest {
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+
+  @TempDir
+  private Path folder;
+
+  private Optional<Session> session = Optional.empty();
+  private Optional<Drifting> drifting = Optional.empty();
+
+  @BeforeEach
+  void open() throws ProblemException {
+    FolderStore.init(folder.resolve("w"), "W");
+    Screen.run(() -> {
+      var opened = new Session(JobRunner.immediate(), CLOCK, problem -> {
+        throw new AssertionError(problem.summary());
+      });
+      opened.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
+      session = Optional.of(opened);
+      drifting = Optional.of(new Drifting(opened, JobRunner.immediate()));
+    });
+  }
+
+  @AfterEach
+  void close() {
+    Screen.run(() -> session().close());
+  }
+
+  @Test
+  void withOneReadingThereIsNothingToCompare() throws IOException {
+    read("0 1 * * * root /opt/a\n");
+    assertEquals(Optional.empty(), changes());
+  }
+
+  @Test
+  void whatAppearedVanishedAndChangedIsToldWithWhatItMeansForThePlan() throws IOException {
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
+    decide();
+    read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n");
+    var lines = DriftLine.of(changes().orElseThrow());
+    assertTrue(lines.stream().anyMatch(line -> line.sign() == DriftLine.Sign.APPEARED && line.kind().equals("scheduled job")
+        && line.remark().equals("new, in item jobs")), lines.toString());
+    assertTrue(lines.stream().anyMatch(line -> line.sign() == DriftLine.Sign.VANISHED
+        && line.remark().equals("gone; item jobs covered it") && line.leads().isEmpty()), lines.toString());
+  }
+
+  @Test
+  void aDecisionThatRestsOnWhatChangedIsOneClickAway() throws IOException {
+    read("0 1 * * * root /opt/a\n");
+    decide();
+    read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n");
+    var led = new ArrayList<String>();
+    var shown = changes();
+    Screen.run(() -> {
+      var panel = new DriftPanel(shown, _ -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
+      panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+          .filter(link -> link.getText().equals("Decision: jobs")).findFirst().orElseThrow().fire();
+    });
+    assertEquals(List.of("decision jobs"), led);
+  }
+
+  @Test
+  void anotherSnapshotCanBeComparedWith() throws IOException {
+    read("0 1 * * * root /opt/a\n");
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n0 3 * * * root /opt/c\n");
+    assertEquals(1, jobs());
+    Screen.run(() -> drifting.orElseThrow().compareWith(1));
+    assertEquals(2, jobs());
+  }
+
+  @Test
+  void thePanelLooksRightInBothThemes() throws IOException {
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
+    decide();
+    read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n@daily root /opt/reports/bin/an_export_with_a_long_name.sh\n");
+    var shown = changes();
+    Gallery.show("drift", () -> {
+      var panel = new DriftPanel(shown, _ -> {}, _ -> {}, _ -> {});
+      panel.setMaxWidth(560);
+      var page = new StackPane(panel);
+      page.getStyleClass().add("discover");
+      page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+      return page;
+    });
+  }
+
+  private long jobs() {
+    return DriftLine.of(changes().orElseThrow()).stream().filter(line -> line.kind().equals("scheduled job")).count();
+  }
+
+  private void decide() {
+    Screen.run(() -> session().edit(new Edit.AddItems(0, List.of(
+        Item.of(new ItemId("jobs"), ItemKind.DATA_ENTITY, List.of(new AssetPattern("job/")))
+            .with(new Disposition.Retain("they stay"))))));
+  }
+
+  private void read(String crontab) throws IOException {
+    var file = folder.resolve("web1/etc/crontab");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, crontab);
+    Screen.run(() -> session().importing("Importing web1",
+        progress -> new FilesImporter(folder.resolve("web1"), "web1").read(progress), _ -> {}));
+  }
+
+  private Optional<Drifting.Changes> changes() {
+    return Screen.on(() -> {
+      drifting.orElseThrow().look();
+      return drifting.orElseThrow().changes().get();
+    });
+  }
+
+  private Session session() {
+    return session.orElseThrow();
+  }
+}

@@ -34,7 +34,8 @@ import org.portolan.model.unit.Spoken;
 
 /// The places on the left, in their order: one method for each. A place adds the ways that lead to it, and its
 /// commands; its view is made when it is first entered.
-record Places(Clock clock, PathChooser chooser, Session session, Drifting drifting, JobRunner jobs, Notices notices, Navigation navigation,
+record Places(Clock clock, PathChooser chooser, Session session, Drifting drifting, JobRunner jobs, Notices notices,
+    Navigation navigation,
     Commands commands,
     Ways ways,
     Sheets sheets) {

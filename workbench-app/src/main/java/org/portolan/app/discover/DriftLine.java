@@ -91,8 +91,9 @@ record DriftLine(Sign sign, String kind, String what, String remark, Optional<As
         .filter(one -> one.from().equals(asset.id()) && TOUCHES.contains(one.kind())).limit(1)
         .map(one -> ", " + one.kind().word() + " " + last(one.to())).collect(Collectors.joining());
     return new DriftLine(Sign.APPEARED, asset.kind().spoken(), asset.id().value(),
-        "new" + touches + item(changes.now(), asset.id()).map(one -> one.disposition().decided() ? ", in item " + one.id()
-            : ", undecided in " + one.id()).orElse(", in no item"),
+        "new" + touches
+            + item(changes.now(), asset.id()).map(one -> one.disposition().decided() ? ", in item " + one.id()
+                : ", undecided in " + one.id()).orElse(", in no item"),
         Optional.of(asset.id()));
   }
 

@@ -92,9 +92,10 @@ final class DriftPanel extends VBox {
     box.getChildren().setAll(rows.subList(0, Math.min(most, rows.size())));
     if (rows.size() > most) {
       int more = Math.min(MORE, rows.size() - most);
-      box.getChildren().add(Boxes.padded(new VBox(Buttons.link("Show " + Spoken.count(more, "more " + one, "more " + many)
-          + (more < rows.size() - most ? " of " + Spoken.count(rows.size()) : ""),
-          () -> fill(box, rows, most + more, one, many))), 6, 0, 2, 0));
+      box.getChildren()
+          .add(Boxes.padded(new VBox(Buttons.link("Show " + Spoken.count(more, "more " + one, "more " + many)
+              + (more < rows.size() - most ? " of " + Spoken.count(rows.size()) : ""),
+              () -> fill(box, rows, most + more, one, many))), 6, 0, 2, 0));
     }
   }
 

@@ -16,6 +16,10 @@ import org.portolan.model.workspace.IntakeHeader;
 
 /// What has changed in the open workspace since an earlier import. It is worked out beside the screen's thread, and only
 /// when somebody asks.
+///
+/// Surveys and inventories are compared by identity here: the session makes a new one whenever anything changes, and
+/// comparing thousands of assets by value would take as long as working it out.
+@SuppressWarnings("ReferenceEquality")
 public final class Drifting {
   private final Session session;
   private final LatestOnly<Optional<Changes>> looking;

@@ -72,8 +72,10 @@ class DriftPanelTest {
     decide();
     read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n");
     var lines = DriftLine.of(changes().orElseThrow());
-    assertTrue(lines.stream().anyMatch(line -> line.sign() == DriftLine.Sign.APPEARED && line.kind().equals("scheduled job")
-        && line.remark().equals("new, in item jobs")), lines.toString());
+    assertTrue(
+        lines.stream().anyMatch(line -> line.sign() == DriftLine.Sign.APPEARED && line.kind().equals("scheduled job")
+            && line.remark().equals("new, in item jobs")),
+        lines.toString());
     assertTrue(lines.stream().anyMatch(line -> line.sign() == DriftLine.Sign.VANISHED
         && line.remark().equals("gone; item jobs covered it") && line.leads().isEmpty()), lines.toString());
   }
@@ -86,7 +88,8 @@ class DriftPanelTest {
     var led = new ArrayList<String>();
     var shown = changes();
     Screen.run(() -> {
-      var panel = new DriftPanel(shown, _ -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
+      var panel =
+          new DriftPanel(shown, _ -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
       panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
           .filter(link -> link.getText().equals("Decision: jobs")).findFirst().orElseThrow().fire();
     });
@@ -107,7 +110,8 @@ class DriftPanelTest {
   void thePanelLooksRightInBothThemes() throws IOException {
     read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
     decide();
-    read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n@daily root /opt/reports/bin/an_export_with_a_long_name.sh\n");
+    read(
+        "0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n@daily root /opt/reports/bin/an_export_with_a_long_name.sh\n");
     var shown = changes();
     Gallery.show("drift", () -> {
       var panel = new DriftPanel(shown, _ -> {}, _ -> {}, _ -> {});

@@ -72,6 +72,17 @@ class FilesImporterTest {
   }
 
   @Test
+  void aJobThatRunsACompiledProgramIsKeptAndItsProgramCountedAsNotRead() throws Exception {
+    write("etc/cron.d/close",
+        "30 2 1 * * finance /opt/fin/close -v\n31 2 * * * finance . /opt/fin/close; psql -f /opt/fin/close\n");
+    Files.createDirectories(root.resolve("opt/fin"));
+    Files.write(root.resolve("opt/fin/close"), new byte[]{127, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 3, 0, 62, 0});
+    var report = read();
+    assertEquals(2, jobs(report).size());
+    assertTrue(report.unread().contains(new Unread(Location.of("opt/fin/close"), UnreadKind.UNPARSED, "Not text")));
+  }
+
+  @Test
   void aJobKeepsItsIdWhenALineIsInsertedAboveIt() throws Exception {
     write("etc/cron.d/close", "30 2 1 * * finance /opt/fin/close.sh\n");
     var before = jobs(read());

@@ -67,7 +67,7 @@ public final class Run {
     return index;
   }
 
-  Routines routines() {
+  public Routines routines() {
     return routines;
   }
 
@@ -151,6 +151,11 @@ public final class Run {
 
   public Optional<TextFile> file(String path) {
     return tree.file(path);
+  }
+
+  /// The text of a file; nothing where it is none after all, which the tree has counted.
+  public String text(String path) {
+    return file(path).map(TextFile::text).orElse("");
   }
 
   public List<Touch> touches() {

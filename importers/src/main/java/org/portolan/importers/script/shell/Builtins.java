@@ -188,7 +188,7 @@ final class Builtins {
       return Result.UNKNOWN;
     }
     machine.programs().included(machine.run(), state.process(), found.get(), place);
-    var text = machine.run().file(found.get()).orElseThrow().text();
+    var text = machine.run().text(found.get());
     if (rest.size() > 1) {
       state.arguments(rest.subList(1, rest.size()));
     }

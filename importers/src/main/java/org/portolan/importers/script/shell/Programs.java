@@ -15,6 +15,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.importers.text.TextFile;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Target;
@@ -140,8 +141,12 @@ public final class Programs implements Languages {
 
   /// Starts a file of the tree in the language it is written in.
   Value start(Run run, Execution process, String path, List<Value> arguments, Value input, Place place) {
-    var file = run.file(path).orElseThrow();
     called(run, process, path, place);
+    return run.file(path).map(file -> start(run, process, file, arguments, input, place)).orElse(Values.UNKNOWN);
+  }
+
+  private Value start(Run run, Execution process, TextFile file, List<Value> arguments, Value input, Place place) {
+    var path = file.path();
     var inner = process.running(Ids.script(run.tree().host(), path), path, arguments, process.trust());
     var language = ScriptLanguage.of(file);
     run.reached(path);

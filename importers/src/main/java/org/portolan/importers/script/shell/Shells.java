@@ -54,7 +54,7 @@ final class Shells {
         words.subList(1, words.size()), process.trust());
     run.reached(path);
     var printed = new ArrayList<Value>();
-    run.nested(() -> printed.add(new ShellMachine(run, programs).start(run.file(path).orElseThrow().text(), inner,
+    run.nested(() -> printed.add(new ShellMachine(run, programs).start(run.text(path), inner,
         new Place(path, 1), input)));
     return printed.isEmpty() ? Values.UNKNOWN : printed.getFirst();
   }

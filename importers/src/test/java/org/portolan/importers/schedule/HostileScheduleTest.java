@@ -57,6 +57,15 @@ class HostileScheduleTest {
   }
 
   @Test
+  void xmlThatBreaksOffOrHoldsControlCharactersIsReadWithoutAnException() throws IOException, ProblemException {
+    var start = "<job-scheduling-data><schedule><job><name>close";
+    for (var end : List.of("", "\u0003</name>", "&#xD800;</name>", "</nam", "<![CDATA[", "&x;", "&#0;</name>")) {
+      write("quartz.xml", start + end);
+      read();
+    }
+  }
+
+  @Test
   void filesThatRepeatOneThingOverAndOverCostLittle() throws IOException, ProblemException {
     for (var name : NAMES) {
       write(name, ("@Scheduled(cron = \"${a}\") every 1.day, at: '4:00' do ( [ { cron: '* * * * *' DAG( schedule="

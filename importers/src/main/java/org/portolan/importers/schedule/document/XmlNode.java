@@ -19,7 +19,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
 
   /// Empty where the text is not XML from end to end.
   static Optional<XmlNode> read(String text) {
-    var factory = XMLInputFactory.newFactory();
+    var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {

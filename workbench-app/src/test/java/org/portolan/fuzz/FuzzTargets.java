@@ -1,0 +1,176 @@
+package org.portolan.fuzz;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.portolan.app.document.question.QuestionFiles;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.connection.ClientCommand;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.connection.NamedSource;
+import org.portolan.importers.connection.OracleDescriptor;
+import org.portolan.importers.observed.ObservedImporter;
+import org.portolan.importers.observed.Viewpoint;
+import org.portolan.importers.schema.SchemaImporter;
+import org.portolan.importers.sql.RoutineDefinition;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.importers.sql.SqlScript;
+import org.portolan.importers.sql.Statements;
+import org.portolan.importers.table.Columns;
+import org.portolan.importers.table.TableImporter;
+import org.portolan.importers.text.Secrets;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Schedules;
+import org.portolan.model.inquiry.Answers;
+import org.portolan.model.intake.Engine;
+import org.portolan.model.inventory.Inventory;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.logbook.LogbookReading;
+import org.portolan.model.logbook.LogbookText;
+import org.portolan.model.manifest.file.ManifestReading;
+import org.portolan.model.manifest.file.ManifestText;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// Everything that reads text which somebody else has written.
+final class FuzzTargets {
+  private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 3, 28, 22, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+
+  private FuzzTargets() {}
+
+  static Optional<FuzzTarget> named(String name) {
+    return all().filter(target -> target.name().equals(name)).findFirst();
+  }
+
+  static Stream<FuzzTarget> all() {
+    return Stream.of(schedules(), configurations(), scripts(), lists(), texts(), own()).flatMap(List::stream);
+  }
+
+  private static List<FuzzTarget> schedules() {
+    return List.of(
+        tree("crontabs", "etc/crontab", "etc/cron.d/shop", "etc/anacrontab", "var/spool/cron/crontabs/shop",
+            "deploy/jobs.txt", "var/spool/cron/atjobs/a0001c01d0a5ee", "etc/cron.daily/logrotate", "Dockerfile",
+            "docker-entrypoint.sh"),
+        new TreeTarget("systemd", List.of("etc/systemd/system/close.timer", "etc/systemd/system/close.service"),
+            Map.of("etc/systemd/system/stock.timer", "[Timer]\nOnCalendar=daily\nUnit=close.service\n",
+                "etc/default/close", "DATABASE=shop\n")),
+        tree("schedules-yaml", "cron.yaml", ".github/workflows/nightly.yml", "ansible/tasks/main.yml", "serverless.yml",
+            ".gitlab-ci.yml", "docker-compose.yml", "config/sidekiq.yml", "stack.json"),
+        tree("schedules-xml", "tasks/close.xml", "quartz_jobs.xml", "beans.xml", "etc/crontab.xml",
+            "var/lib/jenkins/jobs/close/config.xml"),
+        tree("schedules-code", "dags/close.py", "shop/celery.py", "config/schedule.rb", "app/Console/Kernel.php",
+            "src/main/java/shop/NightJobs.java", "nightly/Jenkinsfile", "main.tf", "batch.nomad", "src/tasks.ts",
+            "server/jobs.js", "Functions/Close.cs", "cmd/main.go", "sql/jobs.sql"));
+  }
+
+  private static List<FuzzTarget> configurations() {
+    return List.of(
+        tree("settings-lines", "srv/app/app.ini", "srv/app/application.properties", "srv/app/.env",
+            "srv/app/settings.toml", "etc/default/shop", "etc/odbc.ini", "etc/pg_service.conf", "home/shop/.pgpass",
+            "srv/app/my.cnf", "etc/logstash/conf.d/orders.conf"),
+        tree("settings-yaml", "srv/app/config/database.yml", "chart/templates/billing.yaml", "catalog-info.yaml",
+            "k8s/shop.yaml", "docker-compose.yml"),
+        tree("settings-xml", "srv/java/context.xml", "srv/net/Web.config", "hibernate.cfg.xml"),
+        tree("settings-code", "srv/blog/wp-config.php", "srv/site/shop/settings.py", "config/production.js",
+            "appsettings.json", "config/database.rb", "srv/app/Config.pm", "main.tf"),
+        tree("network", "etc/hosts", "etc/fstab", "etc/exports", "etc/aliases", "etc/inetd.conf", "etc/samba/smb.conf",
+            "etc/rsyncd.conf", "etc/pgbouncer/pgbouncer.ini", "opt/oracle/tnsnames.ora", "home/fin/.ssh/config",
+            "etc/haproxy/haproxy.cfg", "etc/nginx/conf.d/shop.conf", "etc/apache2/sites-enabled/shop.conf",
+            "etc/xinetd.d/stock"));
+  }
+
+  private static List<FuzzTarget> scripts() {
+    return List.of(script("shell", "opt/shop/bin/nightly.sh"),
+        script("perl", "opt/shop/bin/night.pl", "opt/shop/bin/Night.pm"),
+        script("python", "srv/shop/nightly.py"), script("windows", "jobs/nightly.bat", "jobs/report.ps1"),
+        script("strings", "var/www/clean.php", "jobs/clean.rb", "server/clean.js", "jobs/clean.tcl", "jobs/clean.R"),
+        new TreeTarget("sql-files", List.of("opt/shop/night.sql"),
+            Map.of("etc/crontab", "0 1 * * * root psql -d shop -f /$PLACE\n")),
+        new TextTarget("sql", Pattern.compile("\\.sql$"), FuzzTargets::sql));
+  }
+
+  private static List<FuzzTarget> lists() {
+    return List.of(
+        new FileTarget("observed", List.of("record.log", "record.csv", "record.json", "record.txt"),
+            file -> new ObservedImporter(file, Optional.empty(), Viewpoint.UNSAID).read(Progress.none())),
+        new FileTarget("tables", List.of("inventory.csv"),
+            file -> new TableImporter(file, Columns.USUAL).read(Progress.none())),
+        new WorkbookTarget("workbooks", file -> new TableImporter(file, Columns.USUAL).read(Progress.none())),
+        new FileTarget("schemas", List.of("dump.sql", "schema.rb", "schema.prisma"),
+            file -> new SchemaImporter(file, Engine.UNKNOWN, "", "").read(Progress.none())),
+        new FileTarget("archives", List.of("host.tar", "host.tar.gz", "host.zip"),
+            file -> new FilesImporter(file, "").read(Progress.none())));
+  }
+
+  private static List<FuzzTarget> texts() {
+    return List.of(
+        new TextTarget("connections", Pattern.compile("connections/"), FuzzTargets::connections),
+        new TextTarget("secrets", Pattern.compile("\\.(?:sh|ini|php|properties|txt)$"), text -> {
+          Secrets.mask(text);
+          text.lines().forEach(Secrets::evidence);
+        }),
+        new TextTarget("times", Pattern.compile("times/"), FuzzTargets::times));
+  }
+
+  private static List<FuzzTarget> own() {
+    return List.of(new TextTarget("manifest", Pattern.compile("manifest\\.yaml$"), FuzzTargets::manifest),
+        new TextTarget("logbook", Pattern.compile("logbook\\.yaml$"), FuzzTargets::logbook),
+        new FileTarget("answers", List.of("questions.md"), FuzzTargets::answers),
+        new WorkbookTarget("answer-sheets", FuzzTargets::answers));
+  }
+
+  private static FuzzTarget tree(String name, String... places) {
+    return new TreeTarget(name, List.of(places), Map.of("srv/app/README", "Nothing to be found here.\n"));
+  }
+
+  private static FuzzTarget script(String name, String... places) {
+    return new TreeTarget(name, List.of(places), Map.of("etc/crontab", "0 1 * * * root /$PLACE daily --all\n"));
+  }
+
+  private static void sql(String text) {
+    SqlReader.read(text);
+    SqlReader.readBody(text);
+    Statements.split(text).forEach(RoutineDefinition::of);
+    new SqlScript(Map.of("day", "1")).run(text);
+  }
+
+  private static void connections(String text) {
+    ConnectionString.parse(text);
+    ConnectionString.all(text);
+    ConnectionString.findIn(text);
+    NamedSource.in(text);
+    OracleDescriptor.addresses(text);
+    ClientCommand.parse(Arrays.asList(text.split("\\s+")));
+  }
+
+  private static void times(String text) {
+    var schedule = Schedules.parse(text, ZoneOffset.UTC);
+    Schedules.nextRuns(schedule, NOW, 5);
+    Schedules.period(schedule);
+    Schedules.spoken(schedule);
+  }
+
+  private static void answers(Path file) throws ProblemException {
+    Answers.of(QuestionFiles.read(file), Map.of("u-1", Optional.of(new AssetId("job/web1/close"))), Inventory.EMPTY,
+        Logbook.EMPTY);
+  }
+
+  private static void manifest(String text) {
+    if (ManifestText.read("manifest.yaml", text) instanceof ManifestReading.Readable(var read)) {
+      ManifestText.fresh("manifest.yaml", read.manifest()).text();
+    }
+  }
+
+  private static void logbook(String text) {
+    if (LogbookText.read("logbook.yaml", text) instanceof LogbookReading.Readable(var read)) {
+      LogbookText.fresh("logbook.yaml").with(read.logbook().entries()).text();
+    }
+  }
+}

@@ -41,6 +41,9 @@ public final class CrontabImporter implements TreeImporter {
         continue;
       }
       var onHost = linked.getOrDefault(path, tree.onHost(path));
+      if (tree.head(path).filter(head -> CrontabPlace.mayBe(head, onHost)).isEmpty()) {
+        continue;
+      }
       tree.file(path).ifPresent(file -> CrontabPlace.of(file, onHost, tree).ifPresent(place -> {
         findings.read(path, name());
         new Reading(tree, file, place, findings).run();

@@ -38,6 +38,20 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
     return byContent(file, path);
   }
 
+  /// False where the first lines show already that it is none; saves reading what is behind them.
+  static boolean mayBe(TextFile head, String path) {
+    return isCrons(path) || NAMED_SO.matcher(head.path()).matches()
+        || head.lines().stream().map(CrontabLine::parse).noneMatch(CrontabPlace::isForeign);
+  }
+
+  private static boolean isForeign(CrontabLine line) {
+    return switch (line) {
+      case CrontabLine.Entry entry -> !isConvincing(entry);
+      case CrontabLine.Unreadable _ -> true;
+      case CrontabLine.Setting _,CrontabLine.Disabled _,CrontabLine.Prose _ -> false;
+    };
+  }
+
   String name() {
     return name(path);
   }

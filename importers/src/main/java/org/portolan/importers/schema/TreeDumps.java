@@ -61,27 +61,32 @@ public final class TreeDumps implements LaunchFollower {
 
   private static List<Dump> dumps(Tree tree, Progress progress) {
     var dumps = new ArrayList<Dump>();
-    var migrations = new TreeMap<String, List<Dump.Part>>();
+    var migrations = new TreeMap<String, List<String>>();
     for (var path : tree.paths()) {
       if (dumps.size() >= MOST || !mayBe(path)) {
         continue;
       }
       progress.check();
-      var text = tree.file(path).map(file -> withoutCutRows(file.lines())).orElse("");
       var name = path.substring(path.lastIndexOf('/') + 1);
       if (MIGRATION.matcher(name).matches()) {
-        migrations.computeIfAbsent(folder(path), _ -> new ArrayList<>()).add(new Dump.Part(path, text));
-      } else if (SchemaText.isFramework(name) || new DumpText(text).isSchema()) {
-        dumps.add(Dump.of(path, text));
+        migrations.computeIfAbsent(folder(path), _ -> new ArrayList<>()).add(path);
+        continue;
+      }
+      var text = text(tree, path);
+      if (SchemaText.isFramework(name) || new DumpText(text).isSchema()) {
+        dumps.add(Dump.of(path, List.of(path), List.of(text)));
       }
     }
     migrations.forEach((folder, parts) -> {
-      var ordered = Migrations.inOrder(parts.stream().map(part -> java.nio.file.Path.of(part.path())).toList()).stream()
-          .map(file -> file.toString().replace('\\', '/'))
-          .flatMap(file -> parts.stream().filter(part -> part.path().equals(file))).toList();
-      dumps.add(Dump.of(folder, ordered));
+      var ordered = Migrations.inOrder(parts.stream().map(java.nio.file.Path::of).toList()).stream()
+          .map(file -> file.toString().replace('\\', '/')).filter(parts::contains).toList();
+      dumps.add(Dump.of(folder, ordered, ordered.stream().map(part -> text(tree, part)).toList()));
     });
     return dumps;
+  }
+
+  private static String text(Tree tree, String path) {
+    return tree.file(path).map(file -> withoutCutRows(file.lines())).orElse("");
   }
 
   private static String folder(String path) {
@@ -122,11 +127,11 @@ public final class TreeDumps implements LaunchFollower {
       reader.shapes().use(database);
     }
     for (var part : dump.parts()) {
-      new SchemaText(reader).read(part.path(), part.text(), progress);
-      findings.read(part.path(), "schema");
+      new SchemaText(reader).read(part, text(tree, part), progress);
+      findings.read(part, "schema");
     }
     var facts = new CatalogFacts(engine, database, database);
-    new ShapeFacts(reader.shapes(), facts, dump.parts().getFirst().path()).tell(database);
+    new ShapeFacts(reader.shapes(), facts, dump.parts().getFirst()).tell(database);
     facts.readBodies(progress);
     reached(tree, database, engine, uses).forEach(findings::add);
     facts.facts().forEach(findings::add);
@@ -147,26 +152,38 @@ public final class TreeDumps implements LaunchFollower {
 
   /// Something in the tree that describes a schema.
   ///
-  /// @param path of the file, or of the folder of migrations
-  /// @param said the database that it says it was dumped from; empty where it does not say
-  record Dump(String path, List<Part> parts, Engine engine, String said, Set<String> tables) {
-    record Part(String path, String text) {}
-
-    static Dump of(String path, String text) {
-      return of(path, List.of(new Part(path, text)));
-    }
-
-    static Dump of(String path, List<Part> parts) {
-      var text = new DumpText(parts.getFirst().text());
-      var tables = new TreeSet<String>();
-      parts.forEach(part -> CREATED.matcher(part.text()).results()
-          .forEach(found -> tables.add(found.group(1).toLowerCase(Locale.ROOT))));
-      return new Dump(path, parts, path.endsWith("schema.rb") ? Engine.UNKNOWN : text.engine(),
-          text.database().orElse(""), tables);
-    }
-
+  /// @param path  of the file, or of the folder of migrations
+  /// @param parts the files, in order; their texts are read again where they are needed, because dumps are large
+  /// @param said  the database that it says it was dumped from; empty where it does not say
+  record Dump(String path, List<String> parts, Engine engine, String said, Set<String> tables) {
     private static final Pattern CREATED =
-        Pattern.compile("(?im)^\\s*(?:create\\s+(?:\\w+\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?"
+        Pattern.compile("(?i)\\s*(?:create\\s+(?:\\w+\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?"
             + "(?:[\\w\"`\\[\\]]+\\.)?|create_table\\s+|model\\s+)[\"`\\[:]?(\\w+)");
+
+    static Dump of(String path, List<String> parts, List<String> texts) {
+      var first = new DumpText(texts.getFirst());
+      var tables = new TreeSet<String>();
+      texts.forEach(text -> created(text, tables));
+      return new Dump(path, parts, path.endsWith("schema.rb") ? Engine.UNKNOWN : first.engine(),
+          first.database().orElse(""), tables);
+    }
+
+    /// Most lines of a dump are rows, so only those that begin like a table are looked at twice.
+    private static void created(String text, Set<String> tables) {
+      var matcher = CREATED.matcher(text);
+      for (int line = 0; line < text.length(); line = text.indexOf('\n', line) + 1) {
+        int word = line;
+        while (word < text.length() && (text.charAt(word) == ' ' || text.charAt(word) == '\t')) {
+          word++;
+        }
+        boolean like = text.regionMatches(true, word, "create", 0, 6) || text.regionMatches(true, word, "model", 0, 5);
+        if (like && matcher.region(word, text.length()).lookingAt()) {
+          tables.add(matcher.group(1).toLowerCase(Locale.ROOT));
+        }
+        if (text.indexOf('\n', line) < 0) {
+          return;
+        }
+      }
+    }
   }
 }

@@ -29,6 +29,7 @@ public final class SqlScript {
 
   private final Set<String> temporary = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
+  private final StatementMemory memory;
   private List<String> searchPath = List.of();
   private int statementsRead;
 
@@ -47,7 +48,13 @@ public final class SqlScript {
 
   /// @param variables psql variables given on the command line
   public SqlScript(Map<String, String> variables) {
+    this(variables, new StatementMemory());
+  }
+
+  /// @param memory of what other scripts have held
+  public SqlScript(Map<String, String> variables, StatementMemory memory) {
     this.variables.putAll(variables);
+    this.memory = memory;
   }
 
   /// A session goes on over several texts: `-c` after `-c`, a file that includes others.
@@ -81,7 +88,7 @@ public final class SqlScript {
   /// The first statements are read twice, by both witnesses; after that a file only repeats itself.
   private Reading read(String statement) {
     statementsRead++;
-    return statementsRead > MOST_PARSED ? SqlReader.scan(statement) : SqlReader.read(statement);
+    return statementsRead > MOST_PARSED ? SqlReader.scan(statement) : memory.read(statement);
   }
 
   private void command(int line, String text, List<Step> steps) {

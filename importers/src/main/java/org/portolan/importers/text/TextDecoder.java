@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,65 +29,46 @@ public final class TextDecoder {
 
   /// Whether a file that begins like this is text.
   public static boolean isText(byte[] head) {
-    return charset(head).isPresent();
+    return Shape.of(head) != Shape.NO_TEXT;
   }
 
   /// The whole text with its long lines, as SQL that was dumped has them; empty where the bytes are no text.
   public static Optional<String> text(byte[] bytes) {
-    return charset(bytes).map(charset -> charset.decode(ByteBuffer.wrap(bytes)).toString())
-        .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+    return switch (Shape.of(bytes)) {
+      case NO_TEXT -> Optional.empty();
+      case LITTLE_ENDIAN -> Optional.of(unmarked(new String(bytes, StandardCharsets.UTF_16LE)));
+      case BIG_ENDIAN -> Optional.of(unmarked(new String(bytes, StandardCharsets.UTF_16BE)));
+      case BYTES -> Optional.of(unmarked(narrow(bytes)));
+    };
   }
 
   /// Empty where the bytes are no text.
   public static Optional<Decoded> decode(String path, byte[] bytes) {
-    return charset(bytes).map(charset -> {
-      var text = charset.decode(ByteBuffer.wrap(bytes)).toString();
+    return text(bytes).map(text -> {
       var cut = new ArrayList<Integer>();
-      return new Decoded(new TextFile(path, lines(text.startsWith("\uFEFF") ? text.substring(1) : text, cut)), cut);
+      return new Decoded(new TextFile(path, lines(text, cut)), cut);
     });
   }
 
-  private static Optional<Charset> charset(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return Optional.of(StandardCharsets.UTF_16LE);
+  /// The lines of which a file's first bytes hold the end, too.
+  public static Optional<TextFile> wholeLines(String path, byte[] head) {
+    int end = head.length;
+    while (end > 0 && head[end - 1] != '\n') {
+      end--;
     }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    int head = Math.min(bytes.length, HEAD);
-    int[] zeros = new int[2];
-    int control = 0;
-    for (int i = 0; i < head; i++) {
-      if (bytes[i] == 0) {
-        zeros[i % 2]++;
-      } else if (bytes[i] > 0 && bytes[i] < ' ' && !isSpace(bytes[i])) {
-        control++;
-      }
-    }
-    if (zeros[0] + zeros[1] > 0) {
-      return wide(zeros, head);
-    }
-    if (control > head / 20) {
-      return Optional.empty();
-    }
-    return Optional.of(isUtf8(bytes) ? StandardCharsets.UTF_8 : WESTERN);
+    boolean wide = Shape.of(head) != Shape.BYTES;
+    return decode(path, Arrays.copyOf(head, end)).map(Decoded::file)
+        // The line end itself may be cut in two.
+        .map(file -> wide ? new TextFile(path, file.lines().subList(0, Math.max(0, file.lines().size() - 1))) : file);
   }
 
-  /// Western text in UTF-16 has a zero in nearly every second byte and none between.
-  private static Optional<Charset> wide(int[] zeros, int head) {
-    if (zeros[0] == 0 && zeros[1] > head / 4) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    return zeros[1] == 0 && zeros[0] > head / 4 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /// Tab, line ends, form feed, and the escape and backspace of coloured output.
-  private static boolean isSpace(byte value) {
-    return value >= 7 && value <= 13 || value == 27;
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  private static String narrow(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 || isUtf8(bytes) ? text : new String(bytes, WESTERN);
   }
 
   private static boolean isUtf8(byte[] bytes) {
@@ -100,18 +82,71 @@ public final class TextDecoder {
 
   private static List<String> lines(String text, List<Integer> cut) {
     var lines = new ArrayList<String>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
+    int feed = next(text, '\n', 0);
+    int carriage = next(text, '\r', 0);
+    for (int start = 0; start < text.length();) {
+      int end = Math.min(feed, carriage);
       if (end - start > LONGEST_LINE) {
         cut.add(lines.size() + 1);
       }
       lines.add(text.substring(start, Math.min(end, start + LONGEST_LINE)));
-      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      start = end == carriage && feed == end + 1 ? end + 2 : end + 1;
+      feed = feed < start ? next(text, '\n', start) : feed;
+      carriage = carriage < start ? next(text, '\r', start) : carriage;
     }
     return lines;
+  }
+
+  private static int next(String text, char end, int from) {
+    int at = text.indexOf(end, from);
+    return at < 0 ? text.length() : at;
+  }
+
+  /// What the first bytes of a file look like.
+  private enum Shape {
+    LITTLE_ENDIAN,
+    BIG_ENDIAN,
+    BYTES,
+    NO_TEXT;
+
+    static Shape of(byte[] bytes) {
+      if (startsWith(bytes, 0xFF, 0xFE)) {
+        return LITTLE_ENDIAN;
+      }
+      if (startsWith(bytes, 0xFE, 0xFF)) {
+        return BIG_ENDIAN;
+      }
+      int head = Math.min(bytes.length, HEAD);
+      int[] zeros = new int[2];
+      int control = 0;
+      for (int i = 0; i < head; i++) {
+        if (bytes[i] == 0) {
+          zeros[i % 2]++;
+        } else if (bytes[i] > 0 && bytes[i] < ' ' && !isSpace(bytes[i])) {
+          control++;
+        }
+      }
+      if (zeros[0] + zeros[1] > 0) {
+        return wide(zeros, head);
+      }
+      return control > head / 20 ? NO_TEXT : BYTES;
+    }
+
+    /// Western text in UTF-16 has a zero in nearly every second byte and none between.
+    private static Shape wide(int[] zeros, int head) {
+      if (zeros[0] == 0 && zeros[1] > head / 4) {
+        return LITTLE_ENDIAN;
+      }
+      return zeros[1] == 0 && zeros[0] > head / 4 ? BIG_ENDIAN : NO_TEXT;
+    }
+
+    /// Tab, line ends, form feed, and the escape and backspace of coloured output.
+    private static boolean isSpace(byte value) {
+      return value >= 7 && value <= 13 || value == 27;
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+      return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
   }
 }

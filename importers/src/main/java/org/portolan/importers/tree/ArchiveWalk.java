@@ -125,7 +125,7 @@ final class ArchiveWalk {
       return;
     }
     kept += bytes.length;
-    gathering.file(path, bytes, () -> bytes);
+    gathering.file(path, bytes, Gathering.Content.of(bytes));
   }
 
   private Optional<String> next(String name) {

@@ -62,10 +62,8 @@ final class FolderWalk implements FileVisitor<Path> {
   }
 
   private void text(Path file, String path) {
-    int most = (int) Math.min(Integer.MAX_VALUE - 8, gathering.limits().fileSize().bytes());
     try (var stream = Files.newInputStream(file)) {
-      gathering.file(path, stream.readNBytes(TextDecoder.HEAD), () -> {
-        // It may have grown since.
+      gathering.file(path, stream.readNBytes(TextDecoder.HEAD), most -> {
         try (var again = Files.newInputStream(file)) {
           return again.readNBytes(most);
         }

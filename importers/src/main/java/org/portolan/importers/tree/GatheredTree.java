@@ -17,6 +17,8 @@ import org.portolan.model.problem.Location;
 /// A gathered tree; texts are decoded when they are asked for, and the ones used last are kept.
 final class GatheredTree implements Tree {
   private static final int CHARACTERS_KEPT = 32_000_000;
+  /// A larger one would drive out very many that are asked for more often.
+  private static final int LARGEST_KEPT = 1_000_000;
 
   private final String host;
   private final SortedMap<String, Gathering.Content> files;
@@ -24,14 +26,17 @@ final class GatheredTree implements Tree {
   private final List<String> paths;
   private final HostLayout layout;
   private final PathIndex index;
+  /// It may have grown since it was gathered.
+  private final int largest;
   private final Findings findings;
   private final Set<String> told = new HashSet<>();
   private final Map<String, TextFile> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long keptCharacters;
 
   GatheredTree(String host, SortedMap<String, Gathering.Content> files, SortedMap<String, String> links,
-      PathIndex index, Findings findings) {
+      PathIndex index, int largest, Findings findings) {
     this.host = host;
+    this.largest = largest;
     this.files = files;
     this.links = java.util.Collections.unmodifiableSortedMap(links);
     this.paths = List.copyOf(files.keySet());
@@ -66,6 +71,25 @@ final class GatheredTree implements Tree {
   }
 
   @Override
+  public Optional<TextFile> head(String path) {
+    return index.resolve(path).flatMap(this::start);
+  }
+
+  private Optional<TextFile> start(String path) {
+    var content = files.get(path);
+    if (content == null || kept.containsKey(path)) {
+      return text(path);
+    }
+    try {
+      var start = content.first(TextDecoder.HEAD);
+      return start.length < TextDecoder.HEAD ? text(path) : TextDecoder.wholeLines(path, start);
+    } catch (IOException _) {
+      // Says why.
+      return text(path);
+    }
+  }
+
+  @Override
   public Optional<String> locate(String pathOnHost) {
     return index.locate(pathOnHost, layout);
   }
@@ -80,7 +104,7 @@ final class GatheredTree implements Tree {
       return Optional.empty();
     }
     try {
-      var decoded = TextDecoder.decode(path, content.bytes());
+      var decoded = TextDecoder.decode(path, content.first(largest));
       decoded.ifPresentOrElse(this::keep, () -> unread(path, UnreadKind.UNPARSED, "Not text after its first lines"));
       return decoded.map(TextDecoder.Decoded::file);
     } catch (AccessDeniedException _) {
@@ -98,8 +122,12 @@ final class GatheredTree implements Tree {
           decoded.cut().size() == 1 ? "A line longer than " + TextDecoder.LONGEST_LINE + " characters, read to there"
               : decoded.cut().size() + " lines longer than " + TextDecoder.LONGEST_LINE + " characters, read to there");
     }
+    long size = size(file);
+    if (size > LARGEST_KEPT) {
+      return;
+    }
     kept.put(file.path(), file);
-    keptCharacters += size(file);
+    keptCharacters += size;
     var oldest = kept.values().iterator();
     while (keptCharacters > CHARACTERS_KEPT && oldest.hasNext()) {
       keptCharacters -= size(oldest.next());

@@ -21,7 +21,13 @@ import org.portolan.model.unit.ByteCount;
 final class Gathering {
   /// Gives the bytes of a file when they are asked for.
   interface Content {
-    byte[] bytes() throws IOException;
+    /// @param most how many of them at most
+    byte[] first(int most) throws IOException;
+
+    /// What is in memory.
+    static Content of(byte[] bytes) {
+      return most -> most < bytes.length ? Arrays.copyOf(bytes, most) : bytes;
+    }
   }
 
   private static final Set<String> SET_ASIDE =
@@ -117,7 +123,8 @@ final class Gathering {
           "Only the first " + limits.files() + " files were looked at");
     }
     var host = given.isEmpty() ? hostname().orElse(otherwise) : given;
-    return new GatheredTree(host, files, links, paths, findings);
+    int largest = (int) Math.min(Integer.MAX_VALUE - 8, limits.fileSize().bytes());
+    return new GatheredTree(host, files, links, paths, largest, findings);
   }
 
   private Optional<String> hostname() {
@@ -127,7 +134,7 @@ final class Gathering {
 
   private static String firstWord(Content content) {
     try {
-      return new String(content.bytes(), StandardCharsets.UTF_8).strip();
+      return new String(content.first(TextDecoder.HEAD), StandardCharsets.UTF_8).strip();
     } catch (IOException _) {
       // Whoever reads the file as text says so.
       return "";

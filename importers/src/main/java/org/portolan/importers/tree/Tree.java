@@ -27,6 +27,10 @@ public interface Tree {
   /// The text of a file; empty when there is none of that path that can be read as text.
   Optional<TextFile> file(String path);
 
+  /// The first whole lines of a file, for a look at what it is: what lies behind them is not read. Empty where there is
+  /// no text of that path.
+  Optional<TextFile> head(String path);
+
   /// The one file that an absolute path on the host (`/opt/fin/bin/x.sh`) means, given that the tree's root may lie
   /// anywhere on that host: the exact path first, else the only file whose path ends with the longest common tail of
   /// at least two parts. It need not be text.

@@ -58,7 +58,7 @@ public final class Trees {
     if (!TextDecoder.isText(bytes)) {
       throw new IOException("it is neither a folder, nor an archive (tar, tar.gz, zip), nor text");
     }
-    gathering.file(path.getFileName().toString(), bytes, () -> bytes);
+    gathering.file(path.getFileName().toString(), bytes, Gathering.Content.of(bytes));
     return Optional.empty();
   }
 

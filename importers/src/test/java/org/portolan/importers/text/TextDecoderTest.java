@@ -43,6 +43,16 @@ class TextDecoderTest {
     assertEquals("c", decoded.file().line(3));
   }
 
+  @Test
+  void theStartOfAFileShowsOnlyTheLinesItHoldsToTheirEnd() {
+    var bytes = "# Umsätze\n\nregion = Süd\nrest".getBytes(StandardCharsets.UTF_8);
+    assertEquals(List.of("# Umsätze", "", "region = Süd"), TextDecoder.wholeLines("x", bytes).orElseThrow().lines());
+    assertEquals(List.of("# Umsätze"),
+        TextDecoder.wholeLines("x", TEXT.getBytes(StandardCharsets.UTF_16LE)).orElseThrow().lines());
+    assertEquals(List.of(),
+        TextDecoder.wholeLines("x", "one long li".getBytes(StandardCharsets.UTF_8)).orElseThrow().lines());
+  }
+
   private static List<String> lines(byte[] bytes) {
     return TextDecoder.decode("x.ini", bytes).orElseThrow().file().lines();
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.importers.sql.SqlScript;
+import org.portolan.importers.sql.StatementMemory;
 
 /// What statements of single texts touch, kept for the next job that runs the same ones.
 final class Readings {
@@ -12,13 +13,19 @@ final class Readings {
 
   private final Map<String, List<SqlScript.Step>> known = new LinkedHashMap<>();
 
+  private final StatementMemory statements;
+
+  Readings(StatementMemory statements) {
+    this.statements = statements;
+  }
+
   List<SqlScript.Step> of(String text) {
     if (text.length() > LONGEST) {
-      return new SqlScript(Map.of()).run(text);
+      return new SqlScript(Map.of(), statements).run(text);
     }
     if (known.size() > MOST) {
       known.clear();
     }
-    return known.computeIfAbsent(text, sql -> List.copyOf(new SqlScript(Map.of()).run(sql)));
+    return known.computeIfAbsent(text, sql -> List.copyOf(new SqlScript(Map.of(), statements).run(sql)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.importers.sql.RoutineDefinition;
+import org.portolan.importers.sql.StatementMemory;
 import org.portolan.importers.sql.Statements;
 import org.portolan.importers.tree.Tree;
 
@@ -20,7 +21,8 @@ public final class Routines {
   private static final int LARGEST = 4_000_000;
 
   private final Map<String, Defined> byName = new HashMap<>();
-  private final Readings readings = new Readings();
+  private final StatementMemory statements = new StatementMemory();
+  private final Readings readings = new Readings(statements);
 
   /// @param path of the file that defines it; the last one in order of paths where several do
   public record Defined(String path, RoutineDefinition definition) {}
@@ -42,6 +44,11 @@ public final class Routines {
         byName.put(key("", definition.name()), defined);
       });
     }
+  }
+
+  /// What the statements of clients' scripts touch.
+  public StatementMemory statements() {
+    return statements;
   }
 
   Readings readings() {

@@ -77,7 +77,7 @@ final class Clients {
 
   private void query(Run run, Execution process, ClientCommand command, Connection to, List<Value> words, Value input,
       Place place) {
-    var session = new Session(run, process, new SqlScript(command.variables()), to);
+    var session = new Session(run, process, new SqlScript(command.variables(), run.routines().statements()), to);
     for (var statement : command.statements()) {
       if (statement.replace(Hole.TEXT, "").isBlank()) {
         run.unread(place, UnreadKind.DYNAMIC,
@@ -172,7 +172,7 @@ final class Clients {
       var path = found.get();
       programs.called(run, process, path, call);
       run.reached(path);
-      steps(script.run(run.file(path).orElseThrow().text()), owner(path), new Place(path, 1), depth);
+      steps(script.run(run.text(path)), owner(path), new Place(path, 1), depth);
     }
 
     private Execution owner(String path) {
@@ -214,7 +214,7 @@ final class Clients {
         }
         programs.called(run, from, found.get(), call);
         run.reached(found.get());
-        steps(script.run(run.file(found.get()).orElseThrow().text()), owner(found.get()), new Place(found.get(), 1),
+        steps(script.run(run.text(found.get())), owner(found.get()), new Place(found.get(), 1),
             depth);
       }
     }

@@ -3,10 +3,9 @@ package org.portolan.app;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.app.cli.Console;
@@ -17,7 +16,6 @@ import org.portolan.app.cli.Surroundings;
 /// Does once what users do most, while the JVM notes which classes that takes, to have them ready when a command starts
 /// (JEP 514 calls it a training run). Run when the program is packaged, and by nobody else.
 public final class TrainingRun {
-  private static final String DATABASE = "jdbc:h2:mem:training;DB_CLOSE_DELAY=-1";
   /// Nothing listens there: of a server that is not here, the way to it is all that can be gone.
   private static final List<String> SERVERS = List.of("jdbc:postgresql://127.0.0.1:9/training",
       "jdbc:mariadb://127.0.0.1:9/training");
@@ -25,7 +23,7 @@ public final class TrainingRun {
   private TrainingRun() {}
 
   /// @param arguments an empty folder to work in
-  public static void main(String[] arguments) throws SQLException {
+  public static void main(String[] arguments) {
     Log.warningsOnly();
     var folder = Path.of(arguments[0]);
     var sample = folder.resolve("sample").toString();
@@ -34,14 +32,8 @@ public final class TrainingRun {
     expect(ExitCode.FINE, "silent", sample);
     expect(ExitCode.FINE, "graph", sample, "--json");
     expect(ExitCode.FINE, "init", imported);
-    try (var database = DriverManager.getConnection(DATABASE, "sa", "");
-        var statement = database.createStatement()) {
-      statement.execute("create table customer (id int primary key, name varchar(20) not null)");
-      statement.execute("create table orders (id int primary key, customer_id int references customer)");
-      statement.execute("create view open_orders as select o.id, c.name from orders o join customer c"
-          + " on c.id = o.customer_id");
-      expect(ExitCode.FINE, "import", imported, "jdbc", DATABASE, "--user", "sa", "--password-env", "NONE");
-    }
+    var inventory = "jdbc:h2:" + folder.resolve("sample").resolve("inventory").toAbsolutePath();
+    expect(ExitCode.FINE, "import", imported, "jdbc", inventory, "--user", "portolan", "--password-env", "NONE");
     SERVERS.forEach(url -> run("import", imported, "jdbc", url, "--user", "training", "--password-env", "NONE"));
   }
 
@@ -54,7 +46,7 @@ public final class TrainingRun {
 
   private static ExitCode run(String... command) {
     var silence = new PrintWriter(Writer.nullWriter());
-    var around = new Surroundings(new Console(silence, silence), Clock.system(ZoneId.systemDefault()),
+    var around = new Surroundings(new Console(silence, silence), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
         name -> Optional.of("").filter(_ -> name.equals("NONE")), _ -> Optional.empty(), _ -> ExitCode.FINE);
     return new Portolan(around).run(List.of(command));
   }

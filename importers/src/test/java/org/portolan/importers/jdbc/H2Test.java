@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import org.h2.api.Trigger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +61,29 @@ class H2Test extends DialectContract {
   void aRoutineInJavaIsReportedAsNotUnderstood() throws Exception {
     assertEquals(1, seen().report().unread().stream().filter(one -> one.kind() == UnreadKind.UNPARSED)
         .filter(one -> one.reason().contains("vat")).count());
+  }
+
+  @Test
+  void neitherAnImportNorARefusedOneChangesTheFileOrLeavesOneBeside(@TempDir Path folder) throws Exception {
+    var url = "jdbc:h2:file:" + folder.resolve("kept");
+    new TestDatabase(url, "", "sa", "sa-secret").run("create table a (id int)");
+    var before = contents(folder);
+    assertTrue(new JdbcImporter(ConnectionRequest.to(url, "sa", "sa-secret"::toCharArray)).read(Progress.none())
+        .complete());
+    var request = ConnectionRequest.to(url, "sa", "wrong"::toCharArray);
+    assertEquals("jdbc-login",
+        assertThrows(ProblemException.class, () -> new JdbcImporter(request).read(Progress.none())).problem().code());
+    assertEquals(before, contents(folder));
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    var contents = new TreeMap<String, String>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        contents.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
   }
 
   @Test

@@ -29,6 +29,7 @@ public interface Opening {
     return switch (word) {
       case "sqlite" -> new SqliteFile();
       case "derby" -> new DerbyFolder();
+      case "h2" -> new H2File();
       default -> AS_SAID;
     };
   }

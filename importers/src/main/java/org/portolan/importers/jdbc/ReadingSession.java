@@ -145,6 +145,25 @@ final class ReadingSession implements AutoCloseable {
     return patience.await(question, () -> drop(connection), _ -> {});
   }
 
+  /// All rows of a statement of ours, after which its transaction ends.
+  List<Row> ask(String sql, int seconds) throws SQLException {
+    var question = Patience.begin(() -> {
+      try (var statement = connection.createStatement()) {
+        statement.setQueryTimeout(seconds);
+        var rows = Answer.of(statement.executeQuery(sql));
+        connection.rollback();
+        return rows;
+      }
+    });
+    latest = question;
+    return patience.await(question, () -> drop(connection), _ -> {});
+  }
+
+  /// Ends the transaction, and with it whatever was refused.
+  void rest() throws SQLException {
+    connection.rollback();
+  }
+
   private Optional<List<Row>> askAndWait(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
       throws SQLException {
     if (query.when().isPresent() && !isTrue(query.when().get())) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// One row that a catalog answered, as texts; what is NULL or not asked for is the empty text.
-record Row(Map<String, Integer> places, List<String> values) {
+public record Row(Map<String, Integer> places, List<String> values) {
 
   /// Where each column of a result stands, by its label in lower case.
   static Map<String, Integer> places(ResultSet result) throws SQLException {
@@ -41,7 +41,7 @@ record Row(Map<String, Integer> places, List<String> values) {
     return new Row(more, all);
   }
 
-  String text(String column) {
+  public String text(String column) {
     var place = places.get(column);
     return place == null ? "" : values.get(place);
   }
@@ -55,7 +55,7 @@ record Row(Map<String, Integer> places, List<String> values) {
   }
 
   /// 0 for what is no number.
-  long number(String column) {
+  public long number(String column) {
     try {
       return Long.parseLong(text(column));
     } catch (NumberFormatException _) {

@@ -87,7 +87,7 @@ public record GoldenFolder(Path folder, Path copy) {
       case Fact.Alias alias -> alias.toString();
       case Fact.Reached reached -> reached.toString();
       case Fact.Watched watched -> watched.toString();
-      case Fact.Folded folded -> folded.toString();
+      case Fact.Counted _,Fact.Matched _,Fact.Folded _ -> fact.toString();
     };
   }
 

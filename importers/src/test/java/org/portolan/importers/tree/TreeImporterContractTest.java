@@ -73,7 +73,7 @@ class TreeImporterContractTest {
       case Fact.Needs needs -> Stream.of(needs.evidence().place());
       case Fact.Alias alias -> Stream.of(alias.place());
       case Fact.Watched watched -> Stream.of(watched.place());
-      case Fact.Reached _,Fact.Folded _ -> Stream.of();
+      case Fact.Reached _,Fact.Counted _,Fact.Matched _,Fact.Folded _ -> Stream.of();
     });
   }
 

@@ -1,7 +1,9 @@
 package org.portolan.model.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.problem.Location;
@@ -37,6 +39,35 @@ public sealed interface Fact {
     public Watched {
       if (until.isBefore(from)) {
         throw new IllegalArgumentException("a time ends after it begins: " + from + " to " + until);
+      }
+    }
+  }
+
+  /// Rows of a table were looked at, and this was counted in them. No value is ever kept.
+  ///
+  /// @param columns those it is about, several where they form a key; none: the table as such
+  /// @param count   how many rows show it; for what is measured, the greatest length or number of digits
+  /// @param of      how many rows were looked at; for [Trait#ROWS], how many there are
+  record Counted(AssetId table, List<String> columns, Trait trait, long count, long of) implements Fact {
+    public Counted {
+      columns = List.copyOf(columns);
+      if (count < 0 || of < 0) {
+        throw new IllegalArgumentException("nothing is counted below none: " + count + " of " + of);
+      }
+    }
+  }
+
+  /// The values of one table were looked up among the keys of another.
+  ///
+  /// @param found in how many rows the other table has the value
+  /// @param of    in how many rows there is a value at all, of those that were looked at
+  record Matched(AssetId table, List<String> columns, AssetId other, List<String> keys, long found, long of)
+      implements Fact {
+    public Matched {
+      columns = List.copyOf(columns);
+      keys = List.copyOf(keys);
+      if (found < 0 || found > of) {
+        throw new IllegalArgumentException("no more is found than is looked for: " + found + " of " + of);
       }
     }
   }

@@ -10,6 +10,8 @@ public enum SourceKind {
   OBSERVED,
   /// A list that people keep: a spreadsheet, another tool's export.
   TABLE,
+  /// What was counted in the rows of a live database.
+  PROFILE,
   TESTIMONY;
 
   public String word() {

@@ -53,7 +53,7 @@ final class DumpedDatabases {
       case Fact.Found(var asset) -> isOf(asset.id().value(), sources);
       case Fact.Needs need -> isOf(need.from(), sources) || isOf(need.to(), sources);
       case Fact.Reached way -> sources.contains(way.source());
-      case Fact.Alias _,Fact.Folded _,Fact.Watched _ -> false;
+      case Fact.Alias _,Fact.Folded _,Fact.Watched _,Fact.Counted _,Fact.Matched _ -> false;
     };
   }
 

@@ -16,10 +16,11 @@ import org.portolan.model.intake.Unread;
 /// Both ends of each dependency are assets of the inventory. `names` are the names by which the databases and hosts
 /// that it holds are reached. `unknowns` are what stayed unread, each with its id; `windows` the times over which
 /// something was watched; `ledger` says where each piece of evidence came from; `withheldKeys` how
-/// many implied foreign keys were not told, by reason.
+/// many implied foreign keys were not told, by reason; `profiles` what was counted in the rows of tables.
 public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
     List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names, List<Unknown> unknowns,
-    List<ObservationWindow> windows, Ledger ledger, SortedMap<String, Integer> withheldKeys) {
+    List<ObservationWindow> windows, Ledger ledger, SortedMap<String, Integer> withheldKeys,
+    SortedMap<AssetId, TableProfile> profiles) {
   public static final Inventory EMPTY =
       new Inventory(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -34,6 +35,16 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
     unknowns = List.copyOf(unknowns);
     withheldKeys = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(withheldKeys));
     windows = windows.stream().sorted().distinct().toList();
+    profiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+  }
+
+  /// One in which no rows were looked at.
+  public Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> dependencies, List<SourceSummary> sources,
+      List<ReadPlace> read, List<Unread> unread, List<Fact.Folded> folded, List<KnownName> names,
+      List<Unknown> unknowns, List<ObservationWindow> windows, Ledger ledger,
+      SortedMap<String, Integer> withheldKeys) {
+    this(assets, dependencies, sources, read, unread, folded, names, unknowns, windows, ledger, withheldKeys,
+        new TreeMap<>());
   }
 
   /// One whose unknowns come from no source that has a name, and in which nothing was watched.
@@ -47,6 +58,12 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
     var numbering = new Numbering();
     numbering.count("", unread);
     return numbering.unknowns();
+  }
+
+  /// The same with what was counted in rows.
+  public Inventory with(SortedMap<AssetId, TableProfile> newProfiles) {
+    return new Inventory(assets, dependencies, sources, read, unread, folded, names, unknowns, windows, ledger,
+        withheldKeys, newProfiles);
   }
 
   public Optional<Asset> asset(AssetId id) {

@@ -52,12 +52,12 @@ public final class Resolution {
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
     var unknowns = reports.unknowns(Unresolved.in(assets.values(), reports.unread()));
     var dependencies = landscape.dependencies();
-    var implied = ImpliedKeys.of(assets.values(), dependencies, Inclusion.UNKNOWN);
+    var implied = ImpliedKeys.of(assets.values(), dependencies, Inclusion.of(all(Fact.Matched.class)));
     dependencies.addAll(implied.found());
     return new Inventory(assets, dependencies, summaries(),
         reports.complete().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
         reports.unread(), folded(), names, unknowns, windows(targets), landscape.ledger(),
-        implied.withheld());
+        implied.withheld(), TableProfile.of(reports.complete(), assets));
   }
 
   /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may

@@ -37,7 +37,8 @@ final class FactTables {
       switch (fact) {
         case Fact.Found(var asset) -> found.add(new Numbered<>(number, asset));
         case Fact.Needs need -> needs.add(new Numbered<>(number, need));
-        case Fact.Alias _,Fact.Reached _,Fact.Watched _,Fact.Folded _ -> remarks.add(new Numbered<>(number, fact));
+        case Fact.Alias _,Fact.Reached _,Fact.Watched _,Fact.Counted _,Fact.Matched _,Fact.Folded _ ->
+            remarks.add(new Numbered<>(number, fact));
       }
       number++;
     }

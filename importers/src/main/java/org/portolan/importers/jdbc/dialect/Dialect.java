@@ -21,11 +21,13 @@ import org.portolan.model.intake.Engine;
 /// @param reachesNeighbours whether `database.table` means another database of the same server
 /// @param opening    how a database that lies in files is opened, so that nothing is written
 /// @param driver     where its JDBC driver comes from
+/// @param profile    how it spells what is asked of its rows; empty where nobody has looked at rows of such a database
 /// @param tried      whether its queries have been run on a real server; else they were only written from knowledge of its catalog
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
     Map<String, String> tls, List<String> session, Map<String, Refusal> refusals, List<String> login,
     boolean declaresReads,
-    boolean reachesNeighbours, Opening opening, DriverOrigin driver, boolean tried, List<CatalogQuery> queries) {
+    boolean reachesNeighbours, Opening opening, DriverOrigin driver, Optional<ProfileWords> profile, boolean tried,
+    List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);
     connection = Map.copyOf(connection);

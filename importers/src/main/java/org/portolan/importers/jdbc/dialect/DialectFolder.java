@@ -39,7 +39,7 @@ final class DialectFolder {
         texts("session"), refusals(),
         texts("login"), text("declares-reads").equals("true"),
         text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
-        !text("tried").equals("false"), queries());
+        settings.at("profile").map(_ -> new ProfileWords(words("profile"))), !text("tried").equals("false"), queries());
   }
 
   private Map<String, String> words(String key) {

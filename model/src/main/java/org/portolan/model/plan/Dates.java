@@ -57,6 +57,9 @@ final class Dates {
   private Span forwards(Duty duty) {
     var from = WorkingDays.atOrAfter(
         duty.needs().stream().map(need -> free(duty, need)).max(Comparator.naturalOrder()).orElse(start));
+    if (duty.finished() && duty.ended().isPresent()) {
+      return new Span(earlier(from, duty.ended().get()), duty.ended().get());
+    }
     if (duty.finished()) {
       var to = WorkingDays.last(from, duty.days());
       return to.isAfter(today) ? new Span(earlier(from, today), today) : new Span(from, to);

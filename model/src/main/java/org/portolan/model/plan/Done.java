@@ -7,6 +7,7 @@ import org.portolan.model.basis.Basis;
 import org.portolan.model.basis.Completeness;
 import org.portolan.model.inquiry.Unknowns;
 import org.portolan.model.manifest.Context.Bandwidth;
+import org.portolan.model.quality.Quality;
 import org.portolan.model.runbook.ReverseStep;
 import org.portolan.model.runbook.Runbook;
 import org.portolan.model.silent.SilentDependency;
@@ -41,6 +42,12 @@ final class Done {
 
   double silentClosed() {
     return basis.inventory().sources().isEmpty() ? 0 : share(silent.stream().map(one -> !one.open()).toList());
+  }
+
+  /// Of the tables that move, the part whose rows were looked at.
+  double assessed() {
+    var quality = Quality.of(basis);
+    return quality.tables() == 0 ? 0 : (double) quality.looked() / quality.tables();
   }
 
   double answered() {

@@ -13,6 +13,7 @@ import org.portolan.model.manifest.Context.Audience;
 import org.portolan.model.manifest.Context.AudienceKind;
 import org.portolan.model.manifest.PhaseModel;
 import org.portolan.model.manifest.Window;
+import org.portolan.model.quality.Quality;
 import org.portolan.model.runbook.Runbook;
 import org.portolan.model.silent.SilentDependency;
 
@@ -60,14 +61,20 @@ final class Duties {
     add("audit/decide", "Decide what happens to every asset", grown(4), runs(), done.decided(), "audit/read");
     add("audit/silent", "Close the silent dependencies", grown(3), runs(), done.silentClosed(), "audit/read");
     add("audit/unknown", "Answer what could not be read", grown(2), reviewer(), done.answered(), "audit/read");
-    add("audit/quality", "Assess the quality of the data", grown(3), runs(), 0, "audit/read");
+    assess();
     add("audit/speed", "Measure how fast the old side is", 2, monitors(), 0, "audit/read");
+  }
+
+  private void assess() {
+    var ended = Quality.lookedAt(basis.inventory()).map(at -> at.atZone(basis.zone()).toLocalDate());
+    duties.add(new Duty("audit/quality", "Assess the quality of the data", part, grown(3), List.of("audit/read"),
+        Map.of(), Optional.empty(), runs(), done.assessed(), ended));
   }
 
   private void test() {
     part = Part.TEST;
     preparation("Set up staging like production");
-    var before = new String[]{"test/bandwidth", "test/staging", "audit/decide", "audit/silent", "audit/quality"};
+    var before = firstCopyNeeds();
     int runs = basis.context().thresholds().cleanRehearsals();
     for (int run = 1; run <= runs; run++) {
       var needs = run == 1 ? before : new String[]{"test/rehearse-" + (run - 1)};
@@ -87,8 +94,7 @@ final class Duties {
   private void shadow() {
     part = Part.SHADOW;
     preparation("Build the new side as a shadow");
-    distant("shadow/copy", "Copy everything across for the first time", nightDays() + 1, "test/bandwidth",
-        "test/staging", "audit/decide", "audit/silent", "audit/quality");
+    distant("shadow/copy", "Copy everything across for the first time", nightDays() + 1, firstCopyNeeds());
   }
 
   private void runBoth() {
@@ -121,19 +127,34 @@ final class Duties {
     add("test/staging", staging, grown(3), runs(), 0, "audit/read");
   }
 
+  /// What ends before data first crosses; what the profile found is cleaned up until then.
+  private String[] firstCopyNeeds() {
+    var needs = new ArrayList<>(
+        List.of("test/bandwidth", "test/staging", "audit/decide", "audit/silent", "audit/quality"));
+    for (var cleaning : CleanUps.of(basis)) {
+      add(cleaning.id(), cleaning.name(), cleaning.days(), cleaning.person().isBlank() ? runs() : cleaning.person(), 0,
+          "audit/quality");
+      needs.add(cleaning.id());
+    }
+    return needs.toArray(String[]::new);
+  }
+
   private void add(String id, String name, int days, String person, double share, String... needs) {
-    duties.add(new Duty(id, name, part, days, List.of(needs), Map.of(), Optional.empty(), person, share));
+    duties.add(new Duty(id, name, part, days, List.of(needs), Map.of(), Optional.empty(), person, share,
+        Optional.empty()));
   }
 
   private void distant(String id, String name, int days, String... needs) {
     var distance =
         List.of(needs).contains("audit/quality") ? Map.of("audit/quality", BEFORE_TEST) : Map.<String, Period>of();
-    duties.add(new Duty(id, name, part, days, List.of(needs), distance, Optional.empty(), runs(), 0));
+    duties.add(new Duty(id, name, part, days, List.of(needs), distance, Optional.empty(), runs(), 0,
+        Optional.empty()));
   }
 
   private void due(String id, String name, Optional<LocalDate> day, boolean firm, String... needs) {
     duties.add(new Duty(id, name, part, 1, List.of(needs), Map.of(), day.map(due -> new Duty.Due(due, firm)),
-        id.endsWith("-notice") ? writes() : id.equals("plan/gate") ? decides() : monitors(), 0));
+        id.endsWith("-notice") ? writes() : id.equals("plan/gate") ? decides() : monitors(), 0,
+        Optional.empty()));
   }
 
   /// The last working day on which a message is that long before the window begins; a day more, so that it is read.

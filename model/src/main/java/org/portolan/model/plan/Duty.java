@@ -14,8 +14,10 @@ import org.portolan.model.basis.PhaseOutline.Part;
 /// @param distance for some of them how long after their end it may begin at the earliest
 /// @param due      the day before the night on which it is done, and not earlier; empty: as soon as it can be
 /// @param done     the part that is done, 0 to 1
+/// @param ended    the day on which what is finished was finished, where that is known
 record Duty(String id, String name, Part part, int days, List<String> needs, Map<String, Period> distance,
-    Optional<Due> due, String person, double done) {
+    Optional<Due> due, String person, double done,
+    Optional<LocalDate> ended) {
   Duty {
     needs = List.copyOf(needs);
     distance = Map.copyOf(distance);

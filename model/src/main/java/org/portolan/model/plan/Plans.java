@@ -42,7 +42,7 @@ public final class Plans {
   /// Everything in order, users told in time, and no freeze met.
   private static LocalDate earliest(Basis basis, List<Duty> duties, LocalDate start, LocalDate today) {
     var unbound = duties.stream().map(duty -> new Duty(duty.id(), duty.name(), duty.part(), duty.days(), duty.needs(),
-        duty.distance(), Optional.empty(), duty.person(), duty.done())).toList();
+        duty.distance(), Optional.empty(), duty.person(), duty.done(), duty.ended())).toList();
     var dates = new Dates(unbound, start, today, Optional.empty());
     var thresholds = basis.context().thresholds();
     var told = unbound.stream().filter(duty -> duty.id().equals("plan/first-notice")).map(dates::span)

@@ -3,6 +3,7 @@ package org.portolan.model.runbook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.basis.Volume;
@@ -11,6 +12,8 @@ import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.StepSpec.Undo;
+import org.portolan.model.quality.Dirt;
+import org.portolan.model.quality.Flaw;
 
 /// Takes each data entity across: out of the old side, and into the new one. Jobs, scripts and roles that move are
 /// put in place at the same time, switched off.
@@ -72,8 +75,21 @@ final class CopySteps implements Derivation {
         Duration.ofMinutes(5), "no table of " + name + " is left at " + to.text(),
         "leave it: nothing points to it once the old side is open");
     var load = Draft.undoable(Stage.COPY, "Load " + name + " into " + to.text(), to.place() + account,
-        engine.load(data, name, to), each, tables(data) + " there", night.person(item), undo);
-    return List.of(night.draft(item, dump, basis(night, item)), night.draft(item, load, basis(night, item)));
+        engine.load(data, name, to), Phrases.fives(converting(night, item, each)), tables(data) + " there", night.person(item), undo);
+    return List.of(night.draft(item, dump, basis(night, item)),
+        night.draft(item, load, basis(night, item) + dirty(night, item).map(one -> ", and "
+            + Flaw.percent(one.share()) + " longer, for so much is missing or malformed (R-18)").orElse("")));
+  }
+
+  /// Loading takes longer by the share that has to be converted.
+  private static Duration converting(Night night, Item item, Duration each) {
+    return dirty(night, item).map(one -> each.plus(Duration.ofSeconds((long) (each.toSeconds() * one.share()))))
+        .orElse(each);
+  }
+
+  /// A time that somebody stated or rehearsed holds the conversion already.
+  private static Optional<Dirt> dirty(Night night, Item item) {
+    return item.duration().isPresent() ? Optional.empty() : Dirt.of(night.basis(), item).filter(Dirt::takesTime);
   }
 
   private static String tables(DataSet data) {

@@ -16,6 +16,7 @@ import org.portolan.model.message.Message.Communication;
 import org.portolan.model.message.Messages;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.plan.Plans;
+import org.portolan.model.quality.Quality;
 import org.portolan.model.readiness.Checks;
 import org.portolan.model.readiness.Facts;
 import org.portolan.model.readiness.Finding;
@@ -70,6 +71,11 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
   /// What everything here was concluded from.
   public Basis basis() {
     return Basis.of(manifest, inventory, logbook, asOf);
+  }
+
+  /// What profiles of the data say.
+  public Quality quality() {
+    return Quality.of(basis());
   }
 
   /// What people are asked: one sheet for each owner, and for each source that nobody is named for.

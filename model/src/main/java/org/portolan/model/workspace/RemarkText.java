@@ -24,9 +24,9 @@ final class RemarkText {
               place.source(), Integer.toString(place.line()), Integer.toString(place.column()));
       case Fact.Folded(var host, var what, var count) -> List.of("folded", host, what, Integer.toString(count));
       case Fact.Counted(var table, var columns, var trait, var count, var of) ->
-          List.of("counted", table.value(), Sheet.row(columns), trait.name(), Long.toString(count), Long.toString(of));
+          List.of("counted", table.value(), names(columns), trait.name(), Long.toString(count), Long.toString(of));
       case Fact.Matched(var table, var columns, var other, var keys, var found, var of) ->
-          List.of("matched", table.value(), Sheet.row(columns), other.value(), Sheet.row(keys), Long.toString(found),
+          List.of("matched", table.value(), names(columns), other.value(), names(keys), Long.toString(found),
               Long.toString(of));
       case Fact.Found _,Fact.Needs _ -> throw new IllegalArgumentException("has a table of its own: " + fact);
     });
@@ -41,13 +41,21 @@ final class RemarkText {
       case "watched" -> new Fact.Watched(TargetText.read(words.get(1)), Instant.parse(words.get(2)),
           Instant.parse(words.get(3)), Boolean.parseBoolean(words.get(4)), place(words.subList(5, 8)));
       case "folded" -> new Fact.Folded(words.get(1), words.get(2), Integer.parseInt(words.get(3)));
-      case "counted" -> new Fact.Counted(new AssetId(words.get(1)), Sheet.row(words.get(2)),
+      case "counted" -> new Fact.Counted(new AssetId(words.get(1)), names(words.get(2)),
           Trait.valueOf(words.get(3)), Long.parseLong(words.get(4)), Long.parseLong(words.get(5)));
-      case "matched" -> new Fact.Matched(new AssetId(words.get(1)), Sheet.row(words.get(2)),
-          new AssetId(words.get(3)), Sheet.row(words.get(4)), Long.parseLong(words.get(5)),
+      case "matched" -> new Fact.Matched(new AssetId(words.get(1)), names(words.get(2)),
+          new AssetId(words.get(3)), names(words.get(4)), Long.parseLong(words.get(5)),
           Long.parseLong(words.get(6)));
       default -> throw new IllegalStateException("a fact that nobody wrote: " + words.getFirst());
     };
+  }
+
+  private static String names(List<String> columns) {
+    return Sheet.write(columns.stream().map(List::of).toList());
+  }
+
+  private static List<String> names(String columns) {
+    return Sheet.read(columns).stream().map(List::getFirst).toList();
   }
 
   static List<String> words(Location place) {

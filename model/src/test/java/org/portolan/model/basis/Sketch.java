@@ -18,11 +18,14 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.EvidenceKind;
+import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Trait;
 import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.KnownName;
 import org.portolan.model.inventory.ObservationWindow;
+import org.portolan.model.inventory.TableProfile;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.AssetPattern;
@@ -60,6 +63,7 @@ public final class Sketch {
   private final List<UnknownRule> rules = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<ObservationWindow> windows = new ArrayList<>();
+  private final TreeMap<AssetId, TableProfile> profiles = new TreeMap<>();
   private Context context = Context.named("Shop platform migration");
 
   /// Each line is `FROM kind TO [confidence [evidence …]]`, or an id alone; `FROM observed kind TO …` was seen.
@@ -174,6 +178,20 @@ public final class Sketch {
     return this;
   }
 
+  /// So many rows of a table were looked at, on the day before [#NOW].
+  public Sketch looked(String table, long rows, Fact... facts) {
+    var counted = Stream.of(facts).filter(Fact.Counted.class::isInstance).map(Fact.Counted.class::cast).toList();
+    var matched = Stream.of(facts).filter(Fact.Matched.class::isInstance).map(Fact.Matched.class::cast).toList();
+    var columns = counted.stream().flatMap(one -> one.columns().stream()).distinct().count();
+    profiles.put(asset(table), new TableProfile(new AssetId(table), NOW.minusDays(1).toInstant(), rows, rows,
+        Math.toIntExact(columns), counted, matched));
+    return this;
+  }
+
+  public static Fact counted(String table, String column, Trait trait, long count, long of) {
+    return new Fact.Counted(new AssetId(table), List.of(column), trait, count, of);
+  }
+
   /// One more piece of evidence for an arrow that was drawn.
   public Sketch evidence(String line, EvidenceKind kind, double confidence) {
     var words = line.split(" ", 4);
@@ -196,7 +214,7 @@ public final class Sketch {
     var plain = new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names);
     return new Inventory(assets, dependencies, List.of(), List.of(), unread, List.of(), names, plain.unknowns(),
         windows,
-        plain.ledger(), plain.withheldKeys());
+        plain.ledger(), plain.withheldKeys(), profiles);
   }
 
   public Basis basis() {

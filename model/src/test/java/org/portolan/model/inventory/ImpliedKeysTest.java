@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portolan.model.asset.Asset;
@@ -133,5 +134,41 @@ class ImpliedKeysTest {
     long took = (System.nanoTime() - start) / 1_000_000;
     assertTrue(keys.found().size() > 15_000, "" + keys.found().size());
     assertTrue(took < 10_000, took + " ms");
+  }
+
+  /// Which share of the values the other table has, by the other table's name.
+  private static ImpliedKeys of(Map<String, Double> shares, String... tables) {
+    return ImpliedKeys.of(Arrays.stream(tables).map(ImpliedKeysTest::table).toList(), List.of(),
+        (_, _, other, _) -> Optional.ofNullable(shares.get(other.value().replace("db/shop/", ""))));
+  }
+
+  @Test
+  void valuesThatAreFoundMakeItSure() {
+    assertEquals(List.of("s.lines.order_id → s.orders 0.95"),
+        told(of(Map.of("s.orders", 1.0), "s.orders id:int", "s.lines id:int order_id:int")));
+  }
+
+  @Test
+  void aWeakResemblanceIsToldWhenItsValuesAgree() {
+    var tables = new String[]{"a.orders id:int", "b.lines id:int first_order_id:bigint note:text*"};
+    assertEquals(List.of(), told(of(Map.of(), tables)));
+    assertEquals(List.of("b.lines.first_order_id → a.orders 0.94"), told(of(Map.of("a.orders", 0.99), tables)));
+  }
+
+  @Test
+  void valuesThatAreNotFoundRefuteIt() {
+    var keys = of(Map.of("s.orders", 0.4), "s.orders id:int", "s.lines id:int order_id:int*");
+    assertEquals(List.of(), told(keys));
+    assertEquals(Map.of("the values do not agree", 1), keys.withheld());
+  }
+
+  @Test
+  void ofSeveralTablesTheOnlyOneThatHoldsTheValuesIsMeant() {
+    var tables = new String[]{"s.orders id:int", "t.orders id:int", "u.lines id:int order_id:int*"};
+    assertEquals(Map.of("several tables could be meant", 1), of(Map.of(), tables).withheld());
+    assertEquals(List.of("u.lines.order_id → t.orders 0.95"),
+        told(of(Map.of("s.orders", 0.2, "t.orders", 1.0), tables)));
+    assertEquals(Map.of("several tables could be meant", 1),
+        of(Map.of("s.orders", 1.0, "t.orders", 1.0), tables).withheld());
   }
 }

@@ -17,6 +17,7 @@ import org.portolan.model.intake.ReadPlace;
 import org.portolan.model.intake.Source;
 import org.portolan.model.intake.SourceKind;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.Trait;
 import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
@@ -45,6 +46,9 @@ final class Samples {
     facts.add(new Fact.Reached("shop", Engine.MARIADB, "db1", 3306, "shop"));
     facts.add(new Fact.Watched(in, Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-29T06:05:00.5Z"), true,
         new Location("pg_stat_activity", 3, 2)));
+    facts.add(new Fact.Counted(table.id(), List.of(), Trait.ROWS, 1, 2));
+    facts.add(new Fact.Counted(table.id(), List.of("id", nasty), Trait.DUPLICATE, 0, Long.MAX_VALUE));
+    facts.add(new Fact.Matched(table.id(), List.of(nasty), table.id(), List.of("id"), 3, 4));
     facts.add(new Fact.Folded("web1", "log rotation", 3));
     facts.add(new Fact.Found(Asset.of(Ids.host("web1"), AssetKind.HOST, "web1")));
     return new ImportReport(source(source), facts, List.of(new ReadPlace("etc/crontab", "crontab")),

@@ -88,14 +88,14 @@ final class ImportCommand implements Runnable {
           description = "a folder with JDBC drivers that are not shipped; else PORTOLAN_DRIVERS") Optional<
               Path> drivers,
       @Mixin Way way) throws ProblemException {
-    var request = way.of(ConnectionRequest.to(url, user, password(user, variable)), spec.commandLine())
+    var request = way.of(ConnectionRequest.to(url, user, password(around, user, variable)), spec.commandLine())
         .schemas(all(schemas).toArray(String[]::new)).knownAs(all(knownAs).toArray(String[]::new));
     var named = name.isBlank() ? request : request.named(name);
     return read(sessions ? new SessionsImporter(named)
-        : new JdbcImporter(named, drivers.map(DriverFolder::of).orElseGet(this::usualDrivers)));
+        : new JdbcImporter(named, drivers.map(DriverFolder::of).orElseGet(() -> usualDrivers(around))));
   }
 
-  private DriverFolder usualDrivers() {
+  static DriverFolder usualDrivers(Surroundings around) {
     var environment = new HashMap<String, String>();
     Stream.of(DriverFolder.VARIABLE, "APPDATA", "XDG_CONFIG_HOME")
         .forEach(name -> around.environment().apply(name).ifPresent(value -> environment.put(name, value)));
@@ -203,7 +203,8 @@ final class ImportCommand implements Runnable {
     return code;
   }
 
-  private Password password(String user, String variable) throws ProblemException {
+  /// From the variable that is named, else asked for where there is a user.
+  static Password password(Surroundings around, String user, String variable) throws ProblemException {
     if (!variable.isBlank()) {
       var value = around.environment().apply(variable).orElseThrow(() -> Problem.of("password-variable",
           Location.of(variable), "The password was not found", "The environment has no variable " + variable,

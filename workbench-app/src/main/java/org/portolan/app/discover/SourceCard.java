@@ -22,7 +22,7 @@ final class SourceCard extends VBox {
       case DATABASE -> Icon.DATABASE;
       case FILES -> Icon.HOST;
       case OBSERVED -> Icon.CLIENT;
-      case TABLE -> Icon.TABLE;
+      case TABLE, PROFILE -> Icon.TABLE;
       case TESTIMONY -> Icon.PEOPLE;
     };
     var origin = Labels.of(source.source().title(), "code-small", "quiet");

@@ -20,7 +20,7 @@ final class KeyCandidates {
   private static final int MOST_COLUMNS = 40;
   private static final Set<String> LIKE_KEYS = Set.of("email", "mail", "login", "username", "sku", "isbn", "iban", "ean",
       "gtin", "barcode", "vat", "ssn", "code", "number", "nr", "no", "num", "nummer", "numero", "uuid", "guid", "serial",
-      "slug", "reference");
+      "slug", "ref", "reference");
   private static final Pattern ONE_COLUMN = Pattern.compile("^\\S+ unique[^(]*\\(([^),]*)\\)");
 
   private KeyCandidates() {}

@@ -8,7 +8,8 @@ public final class Benchmarks {
   private static final List<Benchmark> ALL = List.of(new PostgresqlCatalogBenchmark(500),
       new PostgresqlCatalogBenchmark(2_000), new PostgresqlCatalogBenchmark(10_000), new MariadbCatalogBenchmark(),
       new GraphBenchmark(),
-      new StoreBenchmark(), new ManifestEditBenchmark(), new JudgementBenchmark(), new TreeBenchmark());
+      new StoreBenchmark(), new ManifestEditBenchmark(), new JudgementBenchmark(), new TreeBenchmark(),
+      new ProfileBenchmark());
 
   private Benchmarks() {}
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.portolan.importers.jdbc.profile.Cost;
@@ -115,7 +116,7 @@ abstract class ProfileContract {
   }
 
   /// `customers email no_email 3/100`, in lower case, without schemas.
-  static TreeSet<String> told(ImportReport report) {
+  static Set<String> told(ImportReport report) {
     var told = new TreeSet<String>();
     for (var fact : report.facts()) {
       told.add(switch (fact) {
@@ -170,7 +171,8 @@ abstract class ProfileContract {
   @Test
   void noValueOfAnyRowIsKept() throws Exception {
     var everything = profile(request()).toString();
-    for (var value : List.of("shop.example", "no mail", "ller", "Meier", "twelve", "12,50", "1492", "40000", "note 1")) {
+    for (var value : List.of("shop.example", "no mail", "ller", "Meier", "twelve", "12,50", "1492", "40000",
+        "note 1")) {
       assertFalse(everything.contains(value), value);
     }
   }

@@ -65,7 +65,8 @@ public record Misfit(AssetId table, String column, String what, String words) im
       for (var column : from.columns()) {
         Optional.ofNullable(there.get(column.name().toLowerCase(Locale.ROOT)))
             .ifPresentOrElse(other -> compare(column.name(), other, misfits), () -> misfits.add(
-                misfit(column.name(), "no-column", "there is no column of that name in " + Flaw.name(to.table().id()))));
+                misfit(column.name(), "no-column",
+                    "there is no column of that name in " + Flaw.name(to.table().id()))));
       }
       return misfits;
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.model.asset.AssetId;
@@ -43,7 +42,7 @@ public record Quality(List<Flaw> open, List<Flaw> accepted, int looked, int tabl
         .flatMap(one -> flaws.of(one).stream()).sorted()
         .collect(Collectors.partitioningBy(one -> waived.contains(RULE + one.subject())));
     var moving = moving(basis);
-    int looked = Math.toIntExact(moving.stream().filter(basis.inventory().profiles()::containsKey).count());
+    int looked = Math.toIntExact(moving.stream().filter(id -> basis.inventory().profiles().containsKey(id)).count());
     return new Quality(found.getOrDefault(false, List.of()), found.getOrDefault(true, List.of()), looked,
         moving.size());
   }
@@ -55,7 +54,7 @@ public record Quality(List<Flaw> open, List<Flaw> accepted, int looked, int tabl
 
   /// By table; the table with the gravest flaw first.
   public List<List<Flaw>> byTable() {
-    SortedMap<AssetId, List<Flaw>> tables = new TreeMap<>();
+    var tables = new TreeMap<AssetId, List<Flaw>>();
     open.forEach(flaw -> tables.computeIfAbsent(flaw.table(), _ -> new ArrayList<>()).add(flaw));
     return tables.values().stream().sorted(Comparator.comparing(List::getFirst)).toList();
   }

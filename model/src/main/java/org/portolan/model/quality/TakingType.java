@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param bytes      of an integer, 8 for what is none
 record TakingType(boolean text, boolean number, boolean moment, Optional<Long> characters, Optional<Long> digits,
     int bytes, boolean unsigned) {
-  private static final Pattern SHAPE = Pattern.compile("([a-z0-9_ ]+)(?:\\((\\d+)[^,)]*(?:,\\s*(\\d+)\\s*)?\\))?([a-z ]*)");
+  private static final Pattern SHAPE =
+      Pattern.compile("([a-z0-9_ ]+)(?:\\((\\d+)[^,)]*(?:,\\s*(\\d+)\\s*)?\\))?([a-z ]*)");
 
   static TakingType of(String type) {
     var shape = SHAPE.matcher(type.toLowerCase(Locale.ROOT).strip());

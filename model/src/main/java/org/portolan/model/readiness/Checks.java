@@ -8,8 +8,10 @@ import org.portolan.model.manifest.Waiver;
 public final class Checks {
   /// One line for each rule.
   private static final List<Check> ALL = List.of(new ScopeCheck(), new AcceptanceCheck(), new StrategyCheck(),
-      new WayBackCheck(), new StagingCheck(), new QualityCheck(), new SignOffCheck(), new ListedCheck(), new FromToHowCheck(),
-      new CompletenessCheck(), new UnnoticedCheck(), new DirtCheck(), new TransferCheck(), new UnknownsCheck(), new NightCheck(),
+      new WayBackCheck(), new StagingCheck(), new QualityCheck(), new SignOffCheck(), new ListedCheck(),
+      new FromToHowCheck(),
+      new CompletenessCheck(), new UnnoticedCheck(), new DirtCheck(), new TransferCheck(), new UnknownsCheck(),
+      new NightCheck(),
       new ClockCheck(),
       new FreezeCheck(), new ReversalCheck(), new RollbackCriteriaCheck(), new FingersCrossedCheck(), new ToldCheck());
 

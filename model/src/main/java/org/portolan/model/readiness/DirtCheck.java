@@ -23,8 +23,10 @@ final class DirtCheck implements Check {
   @Override
   public Stream<Finding> findings(Facts facts) {
     var dirty = Dirt.of(facts.basis()).stream()
-        .map(one -> REASON.finding(Severity.LOW, one.item().id().value(), Flaw.percent(one.share()) + " of the values of "
-            + one.item().id() + " are missing or malformed, above 5\u00a0%: the plan adds time for their conversion",
+        .map(one -> REASON.finding(Severity.LOW, one.item().id().value(),
+            Flaw.percent(one.share()) + " of the values of "
+                + one.item().id()
+                + " are missing or malformed, above 5\u00a0%: the plan adds time for their conversion",
             "Say how they are converted", Where.MANIFEST, "by"));
     var misfits = Misfit.of(facts.basis()).stream().map(one -> REASON.finding(Severity.HIGH, one.subject(), one.words(),
         List.of(Location.of(one.table().value())), "Change the destination, or say how it is converted",

@@ -75,7 +75,8 @@ final class CopySteps implements Derivation {
         Duration.ofMinutes(5), "no table of " + name + " is left at " + to.text(),
         "leave it: nothing points to it once the old side is open");
     var load = Draft.undoable(Stage.COPY, "Load " + name + " into " + to.text(), to.place() + account,
-        engine.load(data, name, to), Phrases.fives(converting(night, item, each)), tables(data) + " there", night.person(item), undo);
+        engine.load(data, name, to), Phrases.fives(converting(night, item, each)), tables(data) + " there",
+        night.person(item), undo);
     return List.of(night.draft(item, dump, basis(night, item)),
         night.draft(item, load, basis(night, item) + dirty(night, item).map(one -> ", and "
             + Flaw.percent(one.share()) + " longer, for so much is missing or malformed (R-18)").orElse("")));

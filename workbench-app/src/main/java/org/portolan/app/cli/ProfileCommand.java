@@ -104,7 +104,8 @@ final class ProfileCommand implements Callable<Integer> {
       var chosen = source(inventory);
       var cost = Cost.of(request(inventory, chosen, ConnectionRequest.to(address(chosen), user, () -> new char[0])));
       around.console().out().println(json ? Json.text(ProfileText.json(chosen.name(), cost))
-          : ProfileText.cost(chosen.name(), cost) + "\nNothing was counted yet. Count with --yes, or for a limited time "
+          : ProfileText.cost(chosen.name(), cost)
+              + "\nNothing was counted yet. Count with --yes, or for a limited time "
               + "with --at-most 10m.");
       return ExitCode.FINE;
     }

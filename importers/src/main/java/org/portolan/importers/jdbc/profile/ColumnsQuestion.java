@@ -73,7 +73,8 @@ record ColumnsQuestion(Asset table, List<Column> columns, double share, long row
     var facts = new ArrayList<Fact>();
     long looked = answer.number("n");
     if (first) {
-      facts.add(new Fact.Counted(table.id(), List.of(), Trait.ROWS, looked, share < 1 ? Math.max(rows, looked) : looked));
+      facts.add(
+          new Fact.Counted(table.id(), List.of(), Trait.ROWS, looked, share < 1 ? Math.max(rows, looked) : looked));
     }
     for (int i = 0; i < columns.size(); i++) {
       read(columns.get(i), said(answer, "c" + i + "_", columns.get(i)), looked, facts);

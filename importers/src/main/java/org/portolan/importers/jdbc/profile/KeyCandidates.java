@@ -18,9 +18,11 @@ import org.portolan.model.intake.Engine;
 final class KeyCandidates {
   private static final int MOST = 3;
   private static final int MOST_COLUMNS = 40;
-  private static final Set<String> LIKE_KEYS = Set.of("email", "mail", "login", "username", "sku", "isbn", "iban", "ean",
-      "gtin", "barcode", "vat", "ssn", "code", "number", "nr", "no", "num", "nummer", "numero", "uuid", "guid", "serial",
-      "slug", "ref", "reference");
+  private static final Set<String> LIKE_KEYS =
+      Set.of("email", "mail", "login", "username", "sku", "isbn", "iban", "ean",
+          "gtin", "barcode", "vat", "ssn", "code", "number", "nr", "no", "num", "nummer", "numero", "uuid", "guid",
+          "serial",
+          "slug", "ref", "reference");
   private static final Pattern ONE_COLUMN = Pattern.compile("^\\S+ unique[^(]*\\(([^),]*)\\)");
 
   private KeyCandidates() {}
@@ -79,7 +81,8 @@ final class KeyCandidates {
     return switch (ColumnSort.of(column.type(), engine)) {
       case TEXT, INTEGER, NUMBER, MOMENT -> true;
       case LONG_TEXT -> false;
-      case OTHER -> column.type().toLowerCase(Locale.ROOT).matches("uuid|bool(ean)?|uniqueidentifier|bit|enum.*|time.*");
+      case OTHER ->
+          column.type().toLowerCase(Locale.ROOT).matches("uuid|bool(ean)?|uniqueidentifier|bit|enum.*|time.*");
     };
   }
 

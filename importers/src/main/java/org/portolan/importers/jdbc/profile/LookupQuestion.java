@@ -30,7 +30,8 @@ record LookupQuestion(Asset table, Asset other, Lookup lookup, double share, Spe
     }
     spelling.condition(share).ifPresent(present::add);
     return "select count(*) as n, count(p.k0) as hits from (select " + String.join(", ", columns) + " from "
-        + spelling.rows(table, share) + "\n  where " + String.join(" and ", present) + ") c\nleft join (select distinct "
+        + spelling.rows(table, share) + "\n  where " + String.join(" and ", present)
+        + ") c\nleft join (select distinct "
         + String.join(", ", keys) + " from " + spelling.table(other) + ") p on "
         + same.stream().collect(Collectors.joining(" and "));
   }

@@ -29,7 +29,8 @@ public final class ProfileImporter implements Importer {
   public ImportReport read(Progress progress) throws ProblemException {
     if (request.chosen().isEmpty()) {
       throw Problem.of("profile-nothing", Location.of(request.source()), "No rows were looked at",
-          "No table of " + request.source() + " is known", "Import its catalog first, and check the names").asException();
+          "No table of " + request.source() + " is known", "Import its catalog first, and check the names")
+          .asException();
     }
     return new LiveDatabase(request.connection(), request.drivers()).look(session -> read(session, progress), progress);
   }

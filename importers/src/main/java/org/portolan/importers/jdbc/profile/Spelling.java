@@ -2,7 +2,6 @@ package org.portolan.importers.jdbc.profile;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.ProfileWords;
 import org.portolan.model.asset.Asset;
@@ -12,8 +11,6 @@ import org.portolan.model.intake.Engine;
 ///
 /// @param unicode whether it can hold any character, so that a statement may name them
 record Spelling(ProfileWords words, Engine engine, boolean neighbours, boolean unicode) {
-  private static final Function<String, String> LITERAL = text -> text.replace("'", "''");
-
   static Spelling of(Dialect dialect, ProfileWords words, boolean unicode) {
     return new Spelling(words, dialect.engine(), dialect.reachesNeighbours(), unicode);
   }
@@ -51,7 +48,7 @@ record Spelling(ProfileWords words, Engine engine, boolean neighbours, boolean u
   }
 
   Optional<String> matches(String x, String pattern) {
-    return words.say("matches", "x", x, "pattern", LITERAL.apply(pattern));
+    return words.say("matches", "x", x, "pattern", pattern.replace("'", "''"));
   }
 
   Optional<String> thin(String x, int oneIn) {

@@ -19,7 +19,8 @@ public final class Profiling {
 
   /// The databases whose catalog was imported, and whose rows can so be counted.
   public static List<Source> sources(Inventory inventory) {
-    return inventory.sources().stream().map(SourceSummary::source).filter(one -> one.kind() == SourceKind.DATABASE)
+    return inventory.sources().stream().map(SourceSummary::source)
+        .filter(one -> one.kind() == SourceKind.DATABASE && one.origin().startsWith("jdbc:"))
         .toList();
   }
 

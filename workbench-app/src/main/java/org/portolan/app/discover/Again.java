@@ -43,6 +43,7 @@ sealed interface Again {
       case TABLE -> there(path, Imports.table(folder, path, Map.of()));
       case OBSERVED -> new Not("A record of its time: add a newer one beside it.");
       case TESTIMONY -> new Not("What people said stands in the logbook.");
+      case PROFILE -> new Not("Rows are counted again from the card of their database.");
     };
   }
 

@@ -117,7 +117,7 @@ public final class DiscoverView extends BorderPane {
   private Optional<Runnable> again(Source source) {
     return switch (source.kind()) {
       case DATABASE, FILES, TABLE -> Optional.of(() -> forms.again(source));
-      case OBSERVED, TESTIMONY -> Optional.empty();
+      case OBSERVED, PROFILE, TESTIMONY -> Optional.empty();
     };
   }
 

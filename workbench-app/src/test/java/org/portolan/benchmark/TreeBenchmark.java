@@ -78,7 +78,7 @@ final class TreeBenchmark implements Benchmark {
     report.facts().forEach(fact -> kinds.merge(switch (fact) {
       case Fact.Found(var asset) -> asset.kind().spoken() + "s";
       case Fact.Needs needs -> needs.kind().word();
-      case Fact.Alias _,Fact.Reached _,Fact.Watched _,Fact.Folded _ -> "other facts";
+      case Fact.Alias _,Fact.Reached _,Fact.Watched _,Fact.Counted _,Fact.Matched _,Fact.Folded _ -> "other facts";
     }, 1, Integer::sum));
     return List.of(kinds.entrySet().toArray()).stream().map(String::valueOf).collect(Collectors.joining(", ")) + ", "
         + report.read().size() + " files understood, " + report.unread().size() + " unknowns";

@@ -1,6 +1,7 @@
 package org.portolan.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
@@ -118,6 +119,21 @@ class GalleryTest {
       var workbench = open.orElseThrow().workbench();
       workbench.session().survey().get().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
           .findFirst().ifPresent(one -> workbench.showSilent(one.id()));
+      return view;
+    });
+  }
+
+  @Test
+  void everyNumberOfTheInspectorOpensWhatItRestsOn() {
+    Gallery.show("sample-why", theme -> {
+      var view = window(sample(), "map", Settings.FIRST.with(theme));
+      var workbench = open.orElseThrow().workbench();
+      workbench.session().survey().get().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
+          .findFirst().ifPresent(one -> workbench.showSilent(one.id()));
+      var numbers = view.lookupAll(".inspector .hyperlink.code").stream().map(javafx.scene.control.Hyperlink.class::cast)
+          .toList();
+      assertTrue(numbers.size() > 3, "only " + numbers.size());
+      numbers.stream().skip(3).limit(1).forEach(javafx.scene.control.Hyperlink::fire);
       return view;
     });
   }

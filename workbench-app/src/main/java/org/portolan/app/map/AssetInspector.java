@@ -23,8 +23,8 @@ final class AssetInspector extends VBox {
   AssetInspector(Asset asset, Survey survey, MapViewModel model, DecisionBox decide) {
     getStyleClass().add("inspector");
     getChildren().addAll(head(asset, survey, model), facts(asset, survey));
-    list("Needs", survey.graph().needsOf(asset.id()), false, model);
-    list("Needed by", survey.graph().neededBy(asset.id()), true, model);
+    list("Needs", survey.graph().needsOf(asset.id()), false, survey, model);
+    list("Needed by", survey.graph().neededBy(asset.id()), true, survey, model);
     columns(asset);
     getChildren().add(decide);
   }
@@ -85,14 +85,15 @@ final class AssetInspector extends VBox {
     return row + 1;
   }
 
-  private void list(String title, List<Dependency> dependencies, boolean from, MapViewModel model) {
+  private void list(String title, List<Dependency> dependencies, boolean from, Survey survey,
+      MapViewModel model) {
     var box = Boxes.column(2, Boxes.row(8, Labels.heading(title), Labels.note(Spoken.count(dependencies.size()))));
     dependencies.stream().limit(ROOM).forEach(one -> {
       AssetId other = from ? one.from() : one.to();
       var link = Buttons.link(other.value().substring(other.value().indexOf('/') + 1), () -> model.show(other));
       link.setMinWidth(0);
-      box.getChildren().add(Boxes.row(8, Labels.of(one.kind().word().replace('-', ' '), "note", "quiet"), link,
-          Boxes.grow(), Labels.code(one.confidence().toString())));
+      link.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+      box.getChildren().add(new ProofRow(one, link, survey));
     });
     if (dependencies.size() > ROOM) {
       box.getChildren().add(Labels.note("and " + (dependencies.size() - ROOM) + " more"));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -27,8 +25,8 @@ import org.portolan.model.unit.Spoken;
 final class SilentInspector extends VBox {
   SilentInspector(SilentDependency silent, Survey survey, MapViewModel model, DecisionBox decide) {
     getStyleClass().add("inspector");
-    getChildren().addAll(head(silent), Boxes.styled(new Region(), "line-below"), evidence(silent, survey),
-        confidence(silent));
+    getChildren().addAll(head(silent), Boxes.styled(new Region(), "line-below"), path(silent, survey, model),
+        evidence(silent, survey), confidence(silent));
     var show = Buttons.small("What breaks if it goes away", () -> model.focus(silent.dependant()));
     getChildren().addAll(Boxes.padded(Boxes.row(8, show), 8, 16, 8, 16), decide);
   }
@@ -76,28 +74,19 @@ final class SilentInspector extends VBox {
         new EvidenceBox(silent.evidence(), marked)), 12, 16, 12, 16);
   }
 
+  private static Node path(SilentDependency silent, Survey survey, MapViewModel model) {
+    return Boxes.padded(Boxes.column(8, Boxes.row(8, Labels.heading("Path"),
+        Labels.note("a number opens what it rests on")), new PathBox(silent.path(), survey, model)), 12, 16, 4, 16);
+  }
+
   private static Node confidence(SilentDependency silent) {
     var bar = new ProgressBar(silent.confidence().value());
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setFocusTraversable(false);
     bar.setAccessibleText("Confidence " + silent.confidence());
-    var grid = new GridPane(8, 2);
-    int row = 0;
-    for (var arrow : silent.path()) {
-      var what = Labels.of(arrow.kind().word().replace('-', ' ') + " " + last(arrow.to().value()), "note");
-      what.setMinWidth(0);
-      GridPane.setHgrow(what, Priority.ALWAYS);
-      grid.addRow(row++, what, Labels.of(arrow.standing().word(), "note", "quiet"),
-          Labels.code(arrow.confidence().toString()));
-    }
     return Boxes.padded(Boxes.column(6,
         Boxes.row(8, Labels.heading("Confidence"), Labels.code(silent.confidence().toString()), Boxes.growing(bar)),
-        grid,
         Labels.wrapping("Would confirm it: " + silent.wouldConfirm(), "note", "quiet"),
         Labels.wrapping("Would refute it: " + silent.wouldRefute(), "note", "quiet")), 4, 16, 12, 16);
-  }
-
-  private static String last(String id) {
-    return id.substring(id.lastIndexOf('/') + 1);
   }
 }

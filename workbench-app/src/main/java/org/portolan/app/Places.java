@@ -14,6 +14,7 @@ import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.manifest.ManifestView;
 import org.portolan.app.manifest.ManifestViewModel;
+import org.portolan.app.manifest.OwnersWord;
 import org.portolan.app.map.MapView;
 import org.portolan.app.map.MapViewModel;
 import org.portolan.app.messages.MessagesView;
@@ -146,7 +147,7 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
       model.showSubject(finding.subject());
     });
     return Place.of("manifest", "Manifest", Icon.MANIFEST,
-        () -> new ManifestView(model, jobs, ways.toAsset(), notices::say));
+        () -> new ManifestView(model, new OwnersWord(session, clock, notices), sheets, jobs, ways.toAsset(), notices::say));
   }
 
   private MapView mapView(MapViewModel model) {

@@ -108,6 +108,11 @@ final class Workbench {
     ways.toSilent().ifPresent(way -> way.accept(id));
   }
 
+  /// Shows an item where it is decided.
+  void showItem(String id) {
+    ways.toItemOf(id);
+  }
+
   /// Closes what lies over the window.
   void putAwaySheets() {
     overlays.close();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +31,9 @@ import org.portolan.app.gallery.Gallery;
 import org.portolan.app.gallery.Gallery.Size;
 import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.desk.FolderStore;
 import org.portolan.app.sample.Sample;
+import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.app.shell.Settings;
 import org.portolan.app.shell.ShellView;
 import org.portolan.app.theme.Theme;
@@ -136,6 +140,32 @@ class GalleryTest {
       numbers.stream().skip(3).limit(1).forEach(javafx.scene.control.Hyperlink::fire);
       return view;
     });
+  }
+
+  @Test
+  void anItemIsShownWithItsOwnersWord() {
+    Gallery.show("sample-item", theme -> {
+      var view = window(sample(), "manifest", Settings.FIRST.with(theme));
+      open.orElseThrow().workbench().showItem("sales");
+      return view;
+    });
+  }
+
+  @Test
+  void whatChangedSinceTheLastSnapshotStandsBesideWhatWasNotRead() throws ProblemException, IOException {
+    var twice = folder.resolve("twice");
+    Sample.make(twice, CLOCK, Progress.none());
+    var server = twice.resolve("collected").resolve(Sample.HOST);
+    Files.writeString(server.resolve("etc/cron.d/vouchers"), "*/15 * * * * shop /opt/shop/bin/voucher_sync.sh\n");
+    Files.createDirectories(server.resolve("opt/shop/bin"));
+    Files.writeString(server.resolve("opt/shop/bin/voucher_sync.sh"),
+        "#!/bin/sh\npsql -h legacy-db-01 shop -c 'update sales.orders set total = 0 where voucher is not null'\n");
+    Files.delete(server.resolve("etc/cron.d/finance"));
+    try (var store = FolderStore.open(twice, CLOCK)) {
+      store.add(new FilesImporter(server, Sample.HOST).read(Progress.none()), Progress.none());
+    }
+    Gallery.show("sample-changed", theme -> window(twice, "discover", Settings.FIRST.with(theme)));
+    Gallery.show("sample-changed-overview", theme -> window(twice, "overview", Settings.FIRST.with(theme)));
   }
 
   private static Path sample() {

@@ -100,7 +100,7 @@ final class DriftPanel extends VBox {
   }
 
   private Node row(Stale stale) {
-    var word = stale.kind().word().replace('-', ' ');
+    var word = stale.kind().word();
     var link = Buttons.link(word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1) + ": "
         + stale.subject(), () -> lookAgain.accept(stale));
     link.setMinWidth(0);
@@ -110,7 +110,7 @@ final class DriftPanel extends VBox {
   }
 
   private Node row(DriftLine line) {
-    var sign = Labels.of(line.sign().mark(), "code", "strong", line.sign().mood());
+    var sign = Labels.of(line.sign().mark(), "mark", line.sign().mood());
     sign.setMinWidth(12);
     sign.setAccessibleText(line.sign().word());
     var kind = Labels.of(line.kind(), "note", "quiet");

@@ -24,10 +24,11 @@ import org.portolan.model.unit.Spoken;
 final class ItemDetail extends HBox {
   private static final int ROOM = 3;
 
-  ItemDetail(Item item, Survey survey, List<Finding> findings, Optional<java.util.function.Consumer<AssetId>> toMap) {
+  ItemDetail(Item item, Survey survey, List<Finding> findings, Optional<java.util.function.Consumer<AssetId>> toMap,
+      OwnersWordBox word) {
     super(24);
     getStyleClass().add("detail");
-    getChildren().addAll(what(item, survey, toMap), how(item, survey), mend(findings));
+    getChildren().addAll(what(item, survey, toMap), how(item, survey), wide(word), mend(findings));
     setMinHeight(166);
     setMaxHeight(166);
   }
@@ -94,7 +95,7 @@ final class ItemDetail extends HBox {
 
   private static Node wide(javafx.scene.layout.Region box) {
     box.setMinWidth(0);
-    box.setPrefWidth(330);
+    box.setPrefWidth(270);
     return Boxes.growing(box);
   }
 }

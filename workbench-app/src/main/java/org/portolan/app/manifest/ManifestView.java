@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.manifest.ManifestViewModel.Preset;
 import org.portolan.icons.Icon;
@@ -29,6 +30,8 @@ public final class ManifestView extends BorderPane {
   private final ManifestViewModel model;
   private final Optional<Consumer<AssetId>> toMap;
   private final Consumer<String> say;
+  private final OwnersWord word;
+  private final Sheets sheets;
   private final ManifestGrid grid;
   private final YamlPane yaml;
   private final TextField filter = new TextField();
@@ -36,9 +39,11 @@ public final class ManifestView extends BorderPane {
 
   /// @param toMap shows an asset on the map
   /// @param say   hears what was done
-  public ManifestView(ManifestViewModel model, JobRunner jobs, Optional<Consumer<AssetId>> toMap,
-      Consumer<String> say) {
+  public ManifestView(ManifestViewModel model, OwnersWord word, Sheets sheets, JobRunner jobs,
+      Optional<Consumer<AssetId>> toMap, Consumer<String> say) {
     this.model = model;
+    this.word = word;
+    this.sheets = sheets;
     this.toMap = toMap;
     this.say = say;
     this.grid = new ManifestGrid(model);
@@ -53,6 +58,7 @@ public final class ManifestView extends BorderPane {
       detail();
     });
     model.selected().subscribe(_ -> detail());
+    model.session().survey().subscribe(_ -> detail());
     addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (FIND.match(event)) {
         filter.requestFocus();
@@ -115,7 +121,8 @@ public final class ManifestView extends BorderPane {
 
   private void detail() {
     var item = model.selected().get().flatMap(id -> model.session().manifest().item(id));
-    setBottom(item.map(one -> new ItemDetail(one, model.survey(), model.findings(one.id()), toMap)).orElse(null));
+    setBottom(item.map(one -> new ItemDetail(one, model.survey(), model.findings(one.id()), toMap,
+        new OwnersWordBox(one, word, sheets))).orElse(null));
     yaml.mark(model.selected().get());
   }
 }

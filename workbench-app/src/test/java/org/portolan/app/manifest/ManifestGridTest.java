@@ -16,8 +16,10 @@ import org.portolan.app.desk.Contents;
 import org.portolan.app.gallery.Fernhill;
 import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.problem.Notices;
 import org.portolan.app.session.MemoryStore;
 import org.portolan.app.session.Session;
+import org.portolan.app.shell.Overlays;
 import org.portolan.app.theme.Theme;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Item;
@@ -40,7 +42,8 @@ class ManifestGridTest {
       });
       var store = new MemoryStore(new Contents(Fernhill.manifest(), Fernhill.inventory(4), Logbook.EMPTY));
       opened.open("grid", _ -> store, _ -> {});
-      var view = new ManifestView(new ManifestViewModel(opened), JobRunner.immediate(), Optional.empty(), _ -> {});
+      var view = new ManifestView(new ManifestViewModel(opened), new OwnersWord(opened, CLOCK, new Notices()),
+          new Overlays(), JobRunner.immediate(), Optional.empty(), _ -> {});
       var scene = new Scene(view, 980, 700);
       Theme.LIGHT.dress(scene);
       var window = new Stage();

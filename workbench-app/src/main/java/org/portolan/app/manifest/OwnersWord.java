@@ -1,0 +1,67 @@
+package org.portolan.app.manifest;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.app.job.Outcome;
+import org.portolan.app.problem.Notices;
+import org.portolan.app.session.Person;
+import org.portolan.app.session.Session;
+import org.portolan.model.inquiry.Attestation;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.manifest.ItemId;
+
+/// An owner's word that the list of what depends on his item is complete: given, seen, taken back. It is written to the
+/// logbook, where nothing is deleted; to undo it is to take it back.
+public final class OwnersWord {
+  private final Session session;
+  private final Clock clock;
+  private final Notices notices;
+
+  public OwnersWord(Session session, Clock clock, Notices notices) {
+    this.session = session;
+    this.clock = clock;
+    this.notices = notices;
+  }
+
+  /// What was said about an item, held against what is known now; empty where nobody said anything.
+  Optional<Attestation> of(ItemId item) {
+    return session.survey().get().judgement().attestations().stream().filter(one -> one.item().equals(item)).findFirst();
+  }
+
+  /// What is known today to depend on it.
+  List<String> dependants(ItemId item) {
+    return Attestation.dependants(session.survey().get().basis(), item);
+  }
+
+  boolean canSpeak() {
+    return session.editable().get();
+  }
+
+  void give(ItemId item, String by, String words) {
+    var before = of(item);
+    record(new Entry.Attested(clock.instant(), by, item.value(), words, dependants(item)),
+        by + " calls the list of what depends on " + item + " complete", () -> restore(item, before));
+  }
+
+  void withdraw(ItemId item) {
+    var before = of(item);
+    record(new Entry.AttestationWithdrawn(clock.instant(), Person.here(), item.value()),
+        "The word about " + item + " is taken back", () -> restore(item, before));
+  }
+
+  /// Says again what was said before, with its own date and list; takes it back where nothing was said.
+  private void restore(ItemId item, Optional<Attestation> before) {
+    Entry entry = before.<Entry>map(Attestation::word)
+        .orElseGet(() -> new Entry.AttestationWithdrawn(clock.instant(), Person.here(), item.value()));
+    session.record(entry, _ -> {});
+  }
+
+  private void record(Entry entry, String words, Runnable undo) {
+    session.record(entry, outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        notices.say(words, undo);
+      }
+    });
+  }
+}

@@ -147,7 +147,8 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
       model.showSubject(finding.subject());
     });
     return Place.of("manifest", "Manifest", Icon.MANIFEST,
-        () -> new ManifestView(model, new OwnersWord(session, clock, notices), sheets, jobs, ways.toAsset(), notices::say));
+        () -> new ManifestView(model, new OwnersWord(session, clock, notices), sheets, jobs, ways.toAsset(),
+            notices::say));
   }
 
   private MapView mapView(MapViewModel model) {

@@ -134,8 +134,9 @@ class GalleryTest {
       var workbench = open.orElseThrow().workbench();
       workbench.session().survey().get().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
           .findFirst().ifPresent(one -> workbench.showSilent(one.id()));
-      var numbers = view.lookupAll(".inspector .hyperlink.code").stream().map(javafx.scene.control.Hyperlink.class::cast)
-          .toList();
+      var numbers =
+          view.lookupAll(".inspector .hyperlink.code").stream().map(javafx.scene.control.Hyperlink.class::cast)
+              .toList();
       assertTrue(numbers.size() > 3, "only " + numbers.size());
       numbers.stream().skip(3).limit(1).forEach(javafx.scene.control.Hyperlink::fire);
       return view;

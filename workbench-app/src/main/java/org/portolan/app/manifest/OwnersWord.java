@@ -26,7 +26,8 @@ public final class OwnersWord {
 
   /// What was said about an item, held against what is known now; empty where nobody said anything.
   Optional<Attestation> of(ItemId item) {
-    return session.survey().get().judgement().attestations().stream().filter(one -> one.item().equals(item)).findFirst();
+    return session.survey().get().judgement().attestations().stream().filter(one -> one.item().equals(item))
+        .findFirst();
   }
 
   /// What is known today to depend on it.

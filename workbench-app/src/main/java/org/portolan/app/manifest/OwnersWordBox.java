@@ -41,7 +41,8 @@ final class OwnersWordBox extends VBox {
   private void tell(Attestation said) {
     getChildren().add(Labels.wrapping(said.word().by() + ", " + Spoken.dayAndYear(said.word().at().atZone(
         java.time.ZoneId.systemDefault())) + ": the list of " + Spoken.count(said.word().dependants().size(),
-            "dependant", "dependants") + " is complete."
+            "dependant", "dependants")
+        + " is complete."
         + (said.word().words().isBlank() ? "" : " “" + said.word().words() + "”"), "note"));
     if (said.lapsed()) {
       getChildren().add(Labels.wrapping("New since: " + some(said.appeared()), "note", "caution"));

@@ -26,7 +26,8 @@ final class ProofRow extends VBox {
     sure.getStyleClass().add("code");
     sure.setGraphic(new IconView(Icon.CHEVRON_DOWN, 12));
     sure.setMinWidth(USE_PREF_SIZE);
-    sure.setAccessibleText("Why " + arrow.confidence() + ": " + arrow.kind().word().replace('-', ' ') + " " + arrow.to());
+    sure.setAccessibleText(
+        "Why " + arrow.confidence() + ": " + arrow.kind().word().replace('-', ' ') + " " + arrow.to());
     var standing = Labels.of(arrow.standing().word(), "note", "quiet");
     standing.setMinWidth(USE_PREF_SIZE);
     Boxes.styled(Boxes.padded(why, 4, 8, 8, 8), "why");

@@ -98,7 +98,7 @@ final class ProfileRun {
           + what);
       case TOO_SLOW -> notes.unread(table, UnreadKind.TOO_LARGE, "Counting took longer than allowed" + what);
       case FORBIDDEN -> notes.forbidden(table, spelling.table(table), what);
-      case UNREACHABLE, LOGIN, NO_DATABASE, BUSY, IN_USE, UNREADABLE, BROKEN, OTHER -> notes.unread(table,
+      case UNREACHABLE, UNENCRYPTED, LOGIN, NO_DATABASE, BUSY, IN_USE, UNREADABLE, BROKEN, OTHER -> notes.unread(table,
           isTimeout(refused) ? UnreadKind.TOO_LARGE : UnreadKind.UNPARSED, isTimeout(refused)
               ? "Counting took longer than allowed" + what
               : "The database refused to count" + what + ": " + withoutValues(session.cause(refused)));

@@ -23,6 +23,7 @@ import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.Source;
+import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.survey.Stale;
 import org.portolan.model.survey.Survey;
@@ -34,6 +35,7 @@ public final class DiscoverView extends BorderPane {
   private final PathChooser chooser;
   private final ImportQueue queue;
   private final SourceForms forms;
+  private final ProfileForms profiles;
   private final VBox page = new VBox();
   private final Columns cards = new Columns(280, 4, 16, 16);
   private final Consumer<AssetId> showAsset;
@@ -52,6 +54,7 @@ public final class DiscoverView extends BorderPane {
     this.chooser = chooser;
     this.queue = model.queue();
     this.forms = new SourceForms(model, sheets, chooser, queue);
+    this.profiles = new ProfileForms(model, sheets);
     getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
     getStyleClass().add("discover");
     Boxes.padded(page, 20, 32, 24, 32);
@@ -77,7 +80,9 @@ public final class DiscoverView extends BorderPane {
 
   private void show() {
     Survey survey = model.survey().getValue();
-    var sources = survey.inventory().sources();
+    // A profile is told on the card of its database.
+    var sources = survey.inventory().sources().stream()
+        .filter(source -> source.source().kind() != SourceKind.PROFILE).toList();
     var title = Labels.of("Discover", "headline");
     title.setMinWidth(USE_PREF_SIZE);
     var head = Boxes.column(2, Boxes.row(8, title, Boxes.grow(), pages(), tools(sources)),
@@ -88,11 +93,12 @@ public final class DiscoverView extends BorderPane {
       return;
     }
     cards.getChildren().clear();
-    model.running().stream().filter(job -> job.name().startsWith("Importing"))
+    model.running().stream().filter(job -> job.name().startsWith("Importing") || job.name().startsWith(RowCounts.JOB))
         .forEach(job -> cards.getChildren().add(new RunningCard(job)));
     queue.waiting()
         .forEach(turn -> cards.getChildren().add(new WaitingCard(turn, () -> queue.leaveOut(turn))));
-    sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()))));
+    sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()),
+        profiles.line(source.source()))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         below(survey));

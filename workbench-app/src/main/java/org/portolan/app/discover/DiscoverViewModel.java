@@ -37,6 +37,7 @@ public final class DiscoverViewModel {
   private final Consumer<Problem> tell;
   private final Imports imports;
   private final ImportQueue queue;
+  private final RowCounts rows;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SOURCES);
 
   /// What the place shows: where facts come from, or what nobody has seen happen.
@@ -55,6 +56,7 @@ public final class DiscoverViewModel {
     this.tell = tell;
     this.imports = new Imports(session, jobs, say, tell);
     this.queue = new ImportQueue(imports, say, tell);
+    this.rows = new RowCounts(session, jobs, clock, say, tell);
   }
 
   ObservableValue<Survey> survey() {
@@ -87,6 +89,10 @@ public final class DiscoverViewModel {
 
   ImportQueue queue() {
     return queue;
+  }
+
+  RowCounts rows() {
+    return rows;
   }
 
   void say(String words) {

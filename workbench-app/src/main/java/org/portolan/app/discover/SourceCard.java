@@ -2,6 +2,7 @@ package org.portolan.app.discover;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -15,7 +16,8 @@ import org.portolan.model.unit.Spoken;
 final class SourceCard extends VBox {
 
   /// @param again reads it once more; empty where nothing can be read again from here
-  SourceCard(SourceSummary source, Optional<Runnable> again) {
+  /// @param rows  what is known of its rows; empty for what is no live database
+  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<? extends Node> rows) {
     super(8);
     getStyleClass().add("card");
     var icon = switch (source.source().kind()) {
@@ -29,8 +31,9 @@ final class SourceCard extends VBox {
     origin.setMinWidth(0);
     getChildren().addAll(Boxes.row(10, new IconView(icon), Labels.heading(source.source().name())), origin,
         Boxes.row(8, Labels.of(Spoken.count(source.assets()), "figure"), Labels.of("assets", "quiet"), Boxes.grow(),
-            unread(source)),
-        Boxes.grow());
+            unread(source)));
+    rows.ifPresent(getChildren()::add);
+    getChildren().add(Boxes.grow());
     var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(ZoneId.systemDefault()))),
         Boxes.grow());
     again.ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));

@@ -16,6 +16,7 @@ import org.portolan.app.session.Person;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
+import org.portolan.model.quality.Flaw;
 import org.portolan.model.unit.Spoken;
 
 /// Asks why somebody can live with what was not read, and until when. It goes into the manifest.
@@ -46,6 +47,19 @@ final class WaiveSheet extends VBox {
             "quiet"));
     sheet.finish("Waive it", cancel, () -> waive.accept(new Waiver(unknown.id(), sheet.by.getText().strip(), today,
         sheet.reason.getText().strip(), Optional.ofNullable(sheet.until.getValue()))));
+    return sheet;
+  }
+
+  /// For something in the rows of a table.
+  static WaiveSheet flaw(Flaw flaw, LocalDate today, Consumer<Waiver> waive, Runnable cancel) {
+    var sheet = new WaiveSheet(today);
+    sheet.reason.setPromptText("archived rows, which nobody needs on the new side");
+    sheet.getChildren().addAll(Labels.of("Accept it as it is?", "title"), Labels.wrapping(flaw.summary(), "quiet"),
+        Labels.wrapping("Its task is taken out of the plan. Reason and name stay in the manifest, and the finding comes"
+            + " back after the last day.", "quiet"));
+    sheet.finish("Accept it", cancel, () -> waive.accept(new Waiver(RowCounts.waiverOf(flaw),
+        sheet.by.getText().strip(), today, sheet.reason.getText().strip(),
+        Optional.ofNullable(sheet.until.getValue()))));
     return sheet;
   }
 

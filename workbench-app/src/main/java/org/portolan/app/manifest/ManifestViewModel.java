@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -43,10 +44,14 @@ public final class ManifestViewModel {
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.ALL);
   private final ReadOnlyObjectWrapper<List<GridRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Optional<ItemId>> selected = new SimpleObjectProperty<>(Optional.empty());
+  private Map<ItemId, List<Finding>> findings = Map.of();
 
   public ManifestViewModel(Session session) {
     this.session = session;
-    session.survey().subscribe(_ -> refresh());
+    session.survey().subscribe(survey -> {
+      findings = ItemFindings.of(survey);
+      refresh();
+    });
     session.contents().subscribe(_ -> refresh());
     filter.subscribe(_ -> refresh());
     preset.subscribe(_ -> refresh());
@@ -183,7 +188,7 @@ public final class ManifestViewModel {
   private GridRow.Line line(Item item) {
     var survey = survey();
     var assets = survey.coverage().assetsOf(item.id());
-    var findings = survey.findings().stream().filter(finding -> finding.subject().equals(item.id().value())).toList();
+    var findings = findings(item.id());
     var covered = java.util.Set.copyOf(assets);
     var silent = survey.openSilent().stream().map(SilentDependency::dependant).anyMatch(covered::contains);
     return new GridRow.Line(item, assets.size(), item.size().orElseGet(() -> measured(assets)), findings, silent);
@@ -212,8 +217,8 @@ public final class ManifestViewModel {
         .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT).contains(words);
   }
 
-  /// The findings about an item, for the pane below the grid.
+  /// The findings about an item and about the rows of its tables, for the pane below the grid.
   List<Finding> findings(ItemId item) {
-    return survey().findings().stream().filter(finding -> finding.subject().equals(item.value())).toList();
+    return findings.getOrDefault(item, List.of());
   }
 }

@@ -36,6 +36,11 @@ public record ProfileRequest(String source, ConnectionRequest connection, List<A
     return new ProfileRequest(source, connection, List.copyOf(tables), known, lookups, limits, drivers);
   }
 
+  /// The same over another connection.
+  public ProfileRequest at(ConnectionRequest newConnection) {
+    return new ProfileRequest(source, newConnection, chosen, known, lookups, limits, drivers);
+  }
+
   public ProfileRequest within(Limits newLimits) {
     return new ProfileRequest(source, connection, chosen, known, lookups, newLimits, drivers);
   }

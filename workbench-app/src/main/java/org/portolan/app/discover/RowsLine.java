@@ -1,0 +1,40 @@
+package org.portolan.app.discover;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+import org.portolan.app.desk.Profiling;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.icons.Icon;
+import org.portolan.model.inventory.TableProfile;
+import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
+
+/// On the card of a database: what is known of its rows, and the way to know more.
+final class RowsLine extends HBox {
+
+  /// @param survey  of the workspace
+  /// @param profile opens the form that says the cost
+  /// @param show    opens the list of what was found
+  RowsLine(String source, Survey survey, Runnable profile, Runnable show) {
+    super(8);
+    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    var looked = lookedAt(source, survey);
+    if (looked.isEmpty()) {
+      getChildren().addAll(Buttons.flat(Icon.REPORT, "Profile the data…", profile));
+      return;
+    }
+    long open = survey.quality().open().stream().filter(one -> Profiling.isOf(one.table(), source)).count();
+    getChildren().addAll(Labels.note("Rows counted " + Spoken.day(looked.get().atZone(ZoneId.systemDefault()))),
+        Boxes.grow(), Buttons.flat(open == 0 ? Icon.CHECK : Icon.REPORT,
+            open == 0 ? "Nothing to clean up" : Spoken.count(open) + " to clean up", show));
+  }
+
+  private static Optional<Instant> lookedAt(String source, Survey survey) {
+    return survey.inventory().profiles().values().stream().filter(one -> Profiling.isOf(one.table(), source))
+        .map(TableProfile::at).max(java.util.Comparator.naturalOrder());
+  }
+}

@@ -25,8 +25,10 @@ final class FlawSheet extends VBox {
     getStyleClass().addAll("over-window", "question", "profile");
     setMaxSize(760, USE_PREF_SIZE);
     var list = Boxes.column(0);
-    open.stream().limit(LISTED).forEach(flaw -> list.getChildren().add(row(flaw, accept.map(ask -> accept(flaw, ask)))));
-    accepted.stream().limit(LISTED).forEach(flaw -> list.getChildren().add(row(flaw, Optional.of(Labels.chip("accepted", "quiet")))));
+    open.stream().limit(LISTED)
+        .forEach(flaw -> list.getChildren().add(row(flaw, accept.map(ask -> accept(flaw, ask)))));
+    accepted.stream().limit(LISTED)
+        .forEach(flaw -> list.getChildren().add(row(flaw, Optional.of(Labels.chip("accepted", "quiet")))));
     var pane = Boxes.scrolling(list);
     pane.setMaxHeight(460);
     getChildren().addAll(Labels.of("What is in the rows of " + source, "title"),

@@ -84,7 +84,8 @@ final class ProfileSheet extends VBox {
   private void remarks(Cost announced) {
     if (announced.unknown() > 0) {
       cost.getChildren().add(Labels.wrapping("The catalog does not say how many rows "
-          + Spoken.count(announced.unknown(), "table has; its", "tables have; their") + " rows are counted first.", "note",
+          + Spoken.count(announced.unknown(), "table has; its", "tables have; their") + " rows are counted first.",
+          "note",
           "quiet"));
     }
     if (announced.foreign() > 0) {

@@ -82,8 +82,9 @@ class ProfileSheetTest {
           problem -> said.add(problem.summary() + " " + problem.cause()));
       session = Optional.of(opened);
       model = Optional.of(made);
-      view = Optional.of(new DiscoverView(made, new Drifting(opened, JobRunner.immediate()), sheets(), chooser(), _ -> {},
-          _ -> {}));
+      view =
+          Optional.of(new DiscoverView(made, new Drifting(opened, JobRunner.immediate()), sheets(), chooser(), _ -> {},
+              _ -> {}));
     });
   }
 

@@ -1,8 +1,10 @@
 package org.portolan.importers.observed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class Ledger {
   private final Map<Client, Seen> clients = new LinkedHashMap<>();
   private final Map<Use, Seen> uses = new LinkedHashMap<>();
   private final Map<Ran, Seen> statements = new LinkedHashMap<>();
+  private final List<KeptJob> jobs = new ArrayList<>();
   private final Map<String, Lost> lost = new TreeMap<>();
   private final Set<Form> forms = EnumSet.noneOf(Form.class);
   private Optional<Instant> from = Optional.empty();
@@ -110,6 +113,15 @@ final class Ledger {
     return Optional.empty();
   }
 
+  /// A job that the list holds.
+  void kept(KeptJob job) {
+    if (jobs.size() < MOST_STATEMENTS) {
+      jobs.add(job);
+    } else {
+      lost(UnreadKind.TOO_LARGE, job.line(), "More than " + MOST_STATEMENTS + " jobs; further ones were not kept");
+    }
+  }
+
   void lost(UnreadKind kind, int line, String reason) {
     lost.computeIfAbsent(reason, _ -> new Lost(kind, line)).times++;
   }
@@ -124,6 +136,10 @@ final class Ledger {
 
   Map<Ran, Seen> statements() {
     return statements;
+  }
+
+  List<KeptJob> jobs() {
+    return jobs;
   }
 
   Map<String, Lost> lost() {

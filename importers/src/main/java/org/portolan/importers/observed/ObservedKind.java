@@ -23,6 +23,7 @@ public enum ObservedKind {
       _ -> (record, ledger) -> new AccessLog(ledger).read(record)),
   CONNECTIONS("list of connections of Azure Migrate or AWS Application Discovery", ConnectionRows::recognises,
       ConnectionRows::reader),
+  JOBS("list of jobs inside a database", JobRows::recognises, JobRows::reader),
   STATEMENTS("statement statistics", StatementRows::recognises, StatementRows::reader),
   SESSIONS("session list", SessionRows::recognises, SessionRows::reader),
   POOL_LOG("connection pool's log", PoolLog::recognises, _ -> (record, ledger) -> new PoolLog(ledger).read(record));

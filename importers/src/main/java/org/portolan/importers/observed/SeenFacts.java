@@ -33,6 +33,7 @@ final class SeenFacts {
   private final String source;
   private final String host;
   private final List<Fact> facts = new ArrayList<>();
+  private final KeptJobs jobs;
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Integer> pieces = new HashMap<>();
 
@@ -40,6 +41,7 @@ final class SeenFacts {
     this.ledger = ledger;
     this.source = source;
     host = ledger.viewpoint().host();
+    jobs = KeptJobs.of(ledger.jobs(), source);
   }
 
   List<Fact> facts(Progress progress) {
@@ -53,6 +55,7 @@ final class SeenFacts {
       touched(entry.getKey(), entry.getValue());
     }
     watched();
+    facts.addAll(jobs.facts());
     return facts;
   }
 
@@ -115,6 +118,10 @@ final class SeenFacts {
     if (cutLines > 0) {
       unread.add(new Unread(Location.of(source), UnreadKind.TOO_LARGE,
           cutLines + " lines are longer than what was read of them"));
+    }
+    unread.addAll(jobs.unread());
+    if (!ledger.jobs().isEmpty() && ledger.form().isEmpty()) {
+      return unread; // what is kept there has no time
     }
     if (ledger.from().isEmpty()) {
       unread.add(new Unread(Location.of(source), UnreadKind.ABSENT, "It does not tell which time it covers, so that"

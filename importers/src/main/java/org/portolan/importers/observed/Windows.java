@@ -11,6 +11,9 @@ final class Windows {
 
   /// `PostgreSQL log, 1 Feb 2026 00:00 to 1 Mar 2026 00:00`
   static String title(ObservedKind kind, Ledger ledger) {
+    if (!ledger.jobs().isEmpty()) {
+      return kind.spoken();
+    }
     var zone = ledger.viewpoint().zone();
     var from = ledger.from().map(moment -> MOMENT.format(moment.atZone(zone)));
     var to = ledger.to().map(moment -> MOMENT.format(moment.atZone(zone)));

@@ -75,7 +75,7 @@ final class Shown {
 
   static List<Asset> assets(ImportReport report) {
     return report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
-        .filter(asset -> asset.kind() == AssetKind.CLIENT).toList();
+        .filter(asset -> asset.kind() == AssetKind.CLIENT || asset.kind() == AssetKind.SCHEDULED_JOB).toList();
   }
 
   static List<Evidence> evidence(ImportReport report) {

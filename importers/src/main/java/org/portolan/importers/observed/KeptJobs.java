@@ -51,7 +51,7 @@ final class KeptJobs {
     Map<String, Integer> times = new HashMap<>();
     jobs.forEach(job -> times.merge(job.name(), 1, Integer::sum));
     Map<String, Integer> steps = new HashMap<>();
-    return jobs.stream().map(job -> times.get(job.name()) == 1 ? job
+    return jobs.stream().map(job -> times.getOrDefault(job.name(), 0) <= 1 ? job
         : job.called(job.name() + " / " + steps.merge(job.name(), 1, Integer::sum))).toList();
   }
 

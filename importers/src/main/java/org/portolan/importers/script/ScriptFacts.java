@@ -42,11 +42,11 @@ final class ScriptFacts {
     var callers = callers();
     var causes = new LinkedHashMap<Touch, Set<AssetId>>();
     for (var run : runs) {
-      run.touches().forEach(touch -> causes.computeIfAbsent(touch, _ -> new LinkedHashSet<>()).add(run.launch().by()));
+      run.touches().forEach(touch -> causes.computeIfAbsent(touch.whateverTheWay(), _ -> new LinkedHashSet<>()).add(run.launch().by()));
     }
     for (var run : runs) {
       for (var touch : run.touches()) {
-        boolean always = causes.getOrDefault(touch, Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+        boolean always = causes.getOrDefault(touch.whateverTheWay(), Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
         findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
       }
       run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));
@@ -66,16 +66,17 @@ final class ScriptFacts {
   }
 
   private Fact fact(AssetId by, Touch touch, Run run) {
-    return new Fact.Needs(new Target.Known(by), touch.to(), touch.kind(), touch.name(), evidence(touch, run));
+    double way = by.equals(touch.by()) ? 1 : touch.way();
+    return new Fact.Needs(new Target.Known(by), touch.to(), touch.kind(), touch.name(), evidence(touch, way, run));
   }
 
-  private Evidence evidence(Touch touch, Run run) {
+  private Evidence evidence(Touch touch, double way, Run run) {
     var at = touch.place().path().isEmpty() ? run.launch().place() : touch.place().location();
     boolean inSchedule = at.source().equals(run.launch().place().source());
     var text = inSchedule ? run.launch().text() : tree.file(at.source())
         .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
     return Evidence.inferred(inSchedule ? run.launch().place() : at, text,
-        Math.round(touch.certainty() * 1_000) / 1_000.0);
+        Math.round(touch.certainty() * way * 1_000) / 1_000.0);
   }
 
   private void scripts(Findings findings) {
@@ -99,7 +100,7 @@ final class ScriptFacts {
         var kind =
             missing.included() && !missing.by().equals(run.launch().by()) ? DependencyKind.CALLS : DependencyKind.RUNS;
         findings.add(
-            fact(missing.by(), new Touch(missing.by(), kind, new Target.Known(id), "", missing.place(), 0.95), run));
+            fact(missing.by(), new Touch(missing.by(), kind, new Target.Known(id), "", missing.place(), 0.95, 1), run));
       }
     }
   }

@@ -47,7 +47,7 @@ public final class ScriptFollower implements LaunchFollower {
     Map<String, Value> environment = new HashMap<>();
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));
     var process =
-        new Execution(launch.by(), "", List.of(), environment, launch.directory(), tree.host(), launch.user(), 1);
+        Execution.of(launch.by(), environment, launch.directory(), tree.host(), launch.user());
     programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place);
     return run;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Runs through a file with SQL as its client would: what each statement touches, in which schema or database, and
 /// which other files it reads in. Remembers temporary tables, `SET search_path`, `USE` and psql's variables.
@@ -20,6 +21,10 @@ public final class SqlScript {
   private static final Pattern TEMPORARY = Pattern.compile(
       "(?is)^create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)\\s+"
           + "(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
+  private static final Pattern TEMP = Pattern.compile("(?i)\\btemp");
+  private static final Pattern MADE = Pattern.compile(
+      "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)"
+          + "|into\\s+temp(?:orary)?)\\s+(?:table\\s+)?(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
   private static final Pattern INCLUDE =
       Pattern.compile("(?i)^(?:\\\\(ir?|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
   private static final Pattern CONNECT = Pattern.compile("(?i)^(?:\\\\(?:c|connect|u)|use|connect)\\s+(.+)$");
@@ -55,6 +60,13 @@ public final class SqlScript {
   public SqlScript(Map<String, String> variables, StatementMemory memory) {
     this.variables.putAll(variables);
     this.memory = memory;
+  }
+
+  /// The temporary tables and views that statements make, in lower case.
+  public static Set<String> temporaries(String text) {
+    return TEMP.matcher(text).find()
+        ? MADE.matcher(text).results().map(made -> made.group(1).toLowerCase(Locale.ROOT)).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /// A session goes on over several texts: `-c` after `-c`, a file that includes others.

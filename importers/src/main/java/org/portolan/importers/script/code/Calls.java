@@ -257,7 +257,7 @@ final class Calls {
           ? machine.dialect().apply(new Dialect.Call(machine, frame, nodes, place, frame.home()), choice)
           : Optional.<Value>empty();
       results.add(object.isPresent() ? object.get() : choice instanceof Value.Unknown || choice instanceof Value.Nothing
-          ? handedOver(arguments.values(), place)
+          ? handedOver(arguments.values(), place, SqlSink.Trust.GUESS)
           : invocations.invoke(choice, arguments, trust));
     }
     return Values.join(results);
@@ -265,18 +265,19 @@ final class Calls {
 
   private Value unknown(String name, List<Node> nodes, Frame frame, Place place) {
     var values = Arguments.of(machine, List.of(), nodes, frame).all();
-    return machine.dialect().onlyShows(name) ? Values.UNKNOWN : handedOver(values, place);
+    return machine.dialect().onlyShows(name) ? Values.UNKNOWN
+        : handedOver(values, place, CalleeName.runsStatements(name) ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS);
   }
 
   /// Something unread gets these values: it may call functions among them, run statements, change what they refer to.
-  private Value handedOver(List<Value> values, Place place) {
+  private Value handedOver(List<Value> values, Place place, SqlSink.Trust trust) {
     for (var value : values) {
       for (var choice : value.choices()) {
         switch (choice) {
           case Value.Code code ->
               invocations.invoke(code, new Arguments(List.of(), true, Map.of()), CALLED_BACK);
           case Value.Text text ->
-              machine.sink().accept(text, Connection.UNSAID, place, SqlSink.Trust.GUESS);
+              machine.sink().accept(text, Connection.UNSAID, place, trust);
           case Value.Ref(var thing) -> invocations.mayChange(thing);
           case Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Handle _,Value.Type _,Value.Many _ -> {
             // nothing that something unread could do with it

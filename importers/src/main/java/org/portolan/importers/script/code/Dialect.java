@@ -33,6 +33,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /// Whether objects of a class have no fields but those that the tree's own code sets.
+  default boolean knowsAllFields(Machine machine, String type) {
+    return false;
+  }
+
   /// Something is set on an object.
   default void changed(Machine machine, Thing thing, Place place) {
     // most languages have no library that minds

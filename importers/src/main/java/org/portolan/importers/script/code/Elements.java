@@ -69,7 +69,8 @@ final class Elements {
       return at(thing, key);
     }
     boolean complete = thing.other().value() instanceof Value.Nothing && !thing.items().open();
-    boolean setElsewhere = !thing.type().isEmpty() && cell.isEmpty();
+    boolean setElsewhere =
+        !thing.type().isEmpty() && cell.isEmpty() && !machine.dialect().knowsAllFields(machine, thing.type());
     return complete && !setElsewhere ? Values.NOTHING : Values.join(thing.other().value(), Values.UNKNOWN);
   }
 

@@ -1,10 +1,13 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.connection.NamedArguments;
+import org.portolan.importers.script.code.CalleeName;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Value;
@@ -12,6 +15,7 @@ import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
 
 /// DBI and what is built on it.
 final class PerlDatabases {
@@ -25,12 +29,19 @@ final class PerlDatabases {
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
 
+  private static final Set<String> MAKERS =
+      Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
+
   Optional<Value> method(Call call, Value receiver, String name) {
     if (receiver instanceof Value.Handle(var to, _)) {
       return Optional.of(onHandle(call, (Value.Handle) receiver, to, name));
     }
     if (connects(call, receiver, name)) {
       return Optional.of(connect(call));
+    }
+    var made = ofLibrary(call, receiver, name);
+    if (made.isPresent()) {
+      return made;
     }
     boolean unsure = receiver.isUnknown() || receiver instanceof Value.Nothing || receiver instanceof Value.Ref;
     if (unsure && STATEMENTS.contains(name)) {
@@ -43,6 +54,37 @@ final class PerlDatabases {
     var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
     boolean connector = !type.isEmpty() && call.machine().ancestry(type).stream().anyMatch(CONNECTORS::contains);
     return connector && (name.equals("connect") || name.equals("connect_cached") || name.equals("new"));
+  }
+
+  /// An object of a class that nobody could read, made of a database's name and login: a connection of some kind.
+  private static Optional<Value> ofLibrary(Call call, Value receiver, String name) {
+    var type = Values.exact(receiver).orElse("");
+    if (!MAKERS.contains(name) || !type.matches("[A-Z]\\w*(::\\w+)*") || call.machine().knows(type)) {
+      return Optional.empty();
+    }
+    var values = new ArrayList<>(call.values());
+    var named = new HashMap<String, String>();
+    if (values.size() == 1 && values.getFirst() instanceof Value.Ref(var thing)) {
+      thing.fields().forEach((key, cell) -> named.put(key, Values.exact(cell.value()).orElse("")));
+    }
+    for (int i = 0; i + 1 < values.size(); i += 2) {
+      var key = Values.exact(values.get(i)).orElse("");
+      named.putIfAbsent(key, Values.exact(values.get(i + 1)).orElse(""));
+    }
+    return NamedArguments.connection(named).map(to -> {
+      if (to.saysNothing()) {
+        unsaid(call);
+      } else {
+        call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
+            to.seenFrom(call.machine().process().host()), "", call.place(), 0.8);
+      }
+      return new Value.Handle(to, call.place());
+    });
+  }
+
+  private static void unsaid(Call call) {
+    call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+        "Which database is connected to is only known at run time");
   }
 
   private static Value connect(Call call) {
@@ -61,20 +103,23 @@ final class PerlDatabases {
       });
     }
     if (found.isEmpty()) {
-      call.machine().run().unread(call.place(), org.portolan.model.intake.UnreadKind.DYNAMIC,
-          "Which database is connected to is only known at run time");
+      unsaid(call);
       found.add(new Value.Handle(Connection.UNSAID, call.place()));
     }
     return Values.join(found);
   }
 
   private static Value onHandle(Call call, Value.Handle handle, Connection to, String name) {
+    var values = call.values();
     if (!STATEMENTS.contains(name)) {
-      call.values();
+      if (!CalleeName.showsText(name)) {
+        values.stream().filter(PerlDatabases::looksLikeSql)
+            .forEach(sql -> call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.LIKELY));
+      }
       return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
     }
-    var values = call.values();
-    var sql = values.isEmpty() ? Values.NOTHING : values.getFirst();
+    var sql = values.stream().filter(PerlDatabases::looksLikeSql).findFirst()
+        .orElse(values.isEmpty() ? Values.NOTHING : values.getFirst());
     boolean prepared = sql instanceof Value.Handle || name.equals("execute") && !looksLikeSql(sql);
     if (!prepared) {
       call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);

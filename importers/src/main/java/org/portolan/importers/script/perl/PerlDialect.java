@@ -27,6 +27,10 @@ final class PerlDialect implements Dialect {
       Set.of("Moo", "Moose", "Mouse", "Moo::Role", "Moose::Role", "Mojo::Base",
           "Class::Accessor", "Object::Pad", "Role::Tiny", "Class::Tiny");
 
+  /// Parents that keep nothing in the objects of their children.
+  private static final Set<String> FIELDLESS = Set.of("Exporter", "DynaLoader", "AutoLoader", "Class::Accessor",
+      "Class::Accessor::Fast", "Class::Accessor::Grouped", "Class::XSAccessor", "UNIVERSAL");
+
   private final PerlFiles files;
   private final PerlCore core = new PerlCore();
   private final PerlProcesses processes;
@@ -124,6 +128,11 @@ final class PerlDialect implements Dialect {
       case "@INC", "%INC" -> null;
       default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? Values.UNKNOWN : null;
     });
+  }
+
+  @Override
+  public boolean knowsAllFields(Machine machine, String type) {
+    return machine.ancestry(type).stream().allMatch(one -> machine.knows(one) || FIELDLESS.contains(one));
   }
 
   @Override

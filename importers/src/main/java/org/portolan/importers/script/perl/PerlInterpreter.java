@@ -71,7 +71,7 @@ public final class PerlInterpreter implements Interpreter {
 
   private void inline(Run run, Execution process, List<String> include, List<String> modules, List<Value> rest,
       Place place) {
-    var inner = process.running(process.owner(), process.script(), rest.subList(1, rest.size()), process.trust());
+    var inner = process.with(rest.subList(1, rest.size()));
     for (var choice : rest.getFirst().choices()) {
       if (choice instanceof Value.Text text) {
         scripts.run(run, inner, include, modules, text, text.from().equals(Place.NOWHERE) ? place : text.from());

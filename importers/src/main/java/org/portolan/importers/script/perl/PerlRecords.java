@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -20,6 +21,8 @@ final class PerlRecords {
 
   private final Map<String, String> tables = new HashMap<>();
   private final Map<String, Map<String, String>> relations = new HashMap<>();
+  /// By class and relation, the relation of the joining class that leads on.
+  private final Map<String, Map<String, String>> ends = new HashMap<>();
   private final Map<String, Optional<String>> sources = new HashMap<>();
 
   /// `__PACKAGE__->table('orders')` and what else a class says about its table.
@@ -32,7 +35,7 @@ final class PerlRecords {
       var values = call.values();
       if (values.size() > 1 && !name.equals("many_to_many")) {
         Values.exact(values.get(0)).ifPresent(relation -> Values.exact(values.get(1)).ifPresent(
-            other -> relations.computeIfAbsent(type, _ -> new HashMap<>()).put(relation, other)));
+            other -> relation(type, relation, other)));
       }
       return Optional.of(Values.NOTHING);
     }
@@ -40,6 +43,10 @@ final class PerlRecords {
       case "table", "set_table" -> call.size() == 0 ? table(call.machine(), type).<Value>map(
           table -> new Value.Text(table, call.place())) : keep(type, call.value(0));
       case "setup" -> keepNamed(type, call.values());
+      case "relationships", "foreign_keys", "add_relationships", "add_foreign_keys" -> {
+        relations(type, call.values());
+        yield isRose(call.machine(), type) ? Optional.of(Values.NOTHING) : Optional.empty();
+      }
       case "meta" -> isRose(call.machine(), type) ? Optional.of(receiver) : Optional.empty();
       default -> Optional.empty();
     };
@@ -56,13 +63,49 @@ final class PerlRecords {
     });
   }
 
+  /// `setup(table => 'orders', foreign_keys => [ … ], relationships => [ … ])`
   private Optional<Value> keepNamed(String type, List<Value> values) {
+    var kept = Optional.<Value>empty();
     for (int i = 0; i + 1 < values.size(); i += 2) {
-      if (Values.exact(values.get(i)).orElse("").equals("table")) {
-        return keep(type, values.get(i + 1));
+      switch (Values.exact(values.get(i)).orElse("")) {
+        case "table" -> kept = keep(type, values.get(i + 1));
+        case "foreign_keys", "relationships" -> relations(type, List.of(values.get(i + 1)));
+        default -> {
+          // columns and keys lead nowhere else
+        }
       }
     }
-    return Optional.empty();
+    return kept;
+  }
+
+  /// `customer => { class => 'Shop::Customer' }`, `tags => { map_class => 'Shop::OrderTag', map_to => 'tag' }`
+  private void relations(String type, List<Value> values) {
+    var pairs = values.size() == 1 && values.getFirst() instanceof Value.Ref(var list) ? list.items().items() : values;
+    for (int i = 0; i + 1 < pairs.size(); i += 2) {
+      var relation = Values.exact(pairs.get(i)).orElse("");
+      if (!relation.isEmpty() && pairs.get(i + 1) instanceof Value.Ref(var about)) {
+        said(about, "class").ifPresent(to -> relation(type, relation, to));
+        said(about, "map_class").ifPresent(map -> {
+          relation(type, relation, map);
+          said(about, "map_to").ifPresent(end -> ends.computeIfAbsent(type, _ -> new HashMap<>()).put(relation, end));
+        });
+      }
+    }
+  }
+
+  private static Optional<String> said(Thing about, String key) {
+    return about.existing(key).flatMap(cell -> Values.exact(cell.value()));
+  }
+
+  private void relation(String type, String relation, String to) {
+    relations.computeIfAbsent(type, _ -> new HashMap<>()).put(relation, to);
+  }
+
+  /// The class at the other end of a table that only joins two.
+  Optional<String> beyond(Call call, String type, String relation, String between) {
+    return call.machine().ancestry(type).stream()
+        .flatMap(one -> Optional.ofNullable(ends.getOrDefault(one, Map.of()).get(relation)).stream()).findFirst()
+        .flatMap(end -> related(call, between, end));
   }
 
   /// The table of a class or its parents.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -48,6 +49,10 @@ final class PerlResultSets {
     if (declared.isPresent()) {
       return declared;
     }
+    var managed = manager(call, receiver).flatMap(type -> managed(call, receiver, type, name));
+    if (managed.isPresent()) {
+      return managed;
+    }
     return rows(call, receiver).flatMap(type -> done(call, receiver, type, name));
   }
 
@@ -77,6 +82,40 @@ final class PerlResultSets {
     }
     return Values.exact(receiver).filter(type -> type.contains("::"))
         .filter(type -> records.table(call.machine(), type).isPresent());
+  }
+
+  /// The class of the rows that a Rose::DB::Object::Manager, or whatever says so of itself, looks after.
+  private Optional<String> manager(Call call, Value receiver) {
+    return call.machine().hasMethod(receiver, "object_class")
+        ? Values.exact(call.machine().method(receiver, "object_class", List.of()))
+            .filter(type -> records.table(call.machine(), type).isPresent())
+        : Optional.empty();
+  }
+
+  private Optional<Value> managed(Call call, Value receiver, String type, String name) {
+    var done = RecordManagers.does(name);
+    if (done.isEmpty()) {
+      return Optional.empty();
+    }
+    var sql = RecordManagers.statement(call);
+    var doing = done.get();
+    sql.ifPresentOrElse(
+        text -> call.machine().sink().accept(text, Connection.UNSAID, call.place(), SqlSink.Trust.DRIVER), () -> {
+          call.values();
+          if (doing.reads()) {
+            touch(call, receiver, type, DependencyKind.READS);
+          }
+          if (doing.writes()) {
+            touch(call, receiver, type, DependencyKind.WRITES);
+          }
+          RecordManagers.with(call).forEach(relation -> relations(call, receiver, type, relation, 0));
+        });
+    return Optional.of(switch (doing.gives()) {
+      case ROW -> row(call, receiver, type);
+      case ROWS -> call.machine().list(List.of(row(call, receiver, type)), true);
+      case ITERATOR -> set(call, receiver, type, "");
+      case NOTHING -> Values.UNKNOWN;
+    });
   }
 
   private Optional<Value> done(Call call, Value receiver, String type, String name) {
@@ -114,8 +153,19 @@ final class PerlResultSets {
     }
     return records.related(call, type, name).<Value>map(other -> {
       touch(call, receiver, other, DependencyKind.READS);
+      return records.beyond(call, type, name, other).<Value>map(end -> {
+        touch(call, receiver, end, DependencyKind.READS);
+        return new Value.Seq(List.of(row(call, receiver, end)), true);
+      }).orElseGet(() -> row(call, receiver, other));
+    }).or(() -> added(call, receiver, type, name)).or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
+  }
+
+  /// `$order->add_lines(…)`: further rows, written when the order is saved.
+  private Optional<Value> added(Call call, Value receiver, String type, String name) {
+    return name.startsWith("add_") ? records.related(call, type, name.substring(4)).map(other -> {
+      touch(call, receiver, other, DependencyKind.WRITES);
       return row(call, receiver, other);
-    }).or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
+    }) : Optional.empty();
   }
 
   /// `search({ … }, { join => 'customer', prefetch => [ 'lines' ] })`

@@ -41,7 +41,7 @@ public final class PythonInterpreter implements Interpreter {
       var word = Values.asText(arguments.get(i)).text();
       var rest = arguments.subList(Math.min(arguments.size(), i + 2), arguments.size());
       if (word.equals("-c") && i + 1 < arguments.size()) {
-        inline(run, process.running(process.owner(), process.script(), rest, process.trust()), arguments.get(i + 1),
+        inline(run, process.with(rest), arguments.get(i + 1),
             place);
         return;
       }

@@ -38,6 +38,8 @@ final class PythonOptions {
     private final Map<String, Value> defaults = new LinkedHashMap<>();
     private final Map<String, Parser> commands = new HashMap<>();
     private String chosen = "";
+    /// optparse gives options and words, one beside the other.
+    private boolean pair;
   }
 
   PythonOptions(List<Value> words) {
@@ -45,11 +47,12 @@ final class PythonOptions {
   }
 
   Optional<Value> make(Call call, String name) {
-    return PARSERS.contains(name) ? Optional.of(parser(call)) : Optional.empty();
+    return PARSERS.contains(name) ? Optional.of(parser(call, name.equals("OptionParser"))) : Optional.empty();
   }
 
-  private Value parser(Call call) {
+  private Value parser(Call call, boolean pair) {
     var parser = new Parser();
+    parser.pair = pair;
     call.named("parents").filter(Value.Ref.class::isInstance).ifPresent(parents -> PythonCore.elements(parents).items()
         .forEach(parent -> of(parent).ifPresent(known -> {
           parser.options.addAll(known.options);
@@ -111,7 +114,7 @@ final class PythonOptions {
   }
 
   private Value command(Call call, Parser parser) {
-    var made = parser(call);
+    var made = parser(call, false);
     var inner = of(made).orElseThrow();
     Values.exact(call.value(0)).ifPresent(name -> parser.commands.put(name, inner));
     call.named("aliases").ifPresent(list -> PythonCore.elements(list).items()
@@ -146,7 +149,7 @@ final class PythonOptions {
     boolean own = list instanceof Value.Ref(var thing) && thing.items().open();
     var given = list instanceof Value.Ref(var thing) && !thing.items().open() ? thing.items().items() : words;
     var result = parse(call, parser, given, own);
-    boolean pair = name.equals("parse_known_args")
+    boolean pair = name.equals("parse_known_args") || parser.pair
         || parser.options.stream().noneMatch(Option::positional) && parser.commands.isEmpty()
             && !result.rest().isEmpty();
     return pair ? call.machine().list(List.of(result.given(), call.machine().list(result.rest(), false)), false)

@@ -1,9 +1,11 @@
 package org.portolan.importers.script.run;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.value.Journal;
@@ -37,6 +39,7 @@ public final class Run {
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
   private final Set<String> running = new HashSet<>();
+  private final Map<AssetId, Set<String>> temporary = new HashMap<>();
   private int steps;
   private int things;
   private int depth;
@@ -118,12 +121,17 @@ public final class Run {
   }
 
   public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
-    touch(process.owner(), kind, to, name, place, certainty * process.trust());
+    touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
   }
 
   public void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty) {
+    touch(by, kind, to, name, place, certainty, 1);
+  }
+
+  private void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty,
+      double way) {
     if (touches.size() < MOST_TOUCHES) {
-      touches.add(new Touch(by, kind, to, name, place, Math.max(0.01, Math.min(1, certainty))));
+      touches.add(new Touch(by, kind, to, name, place, Math.max(0.01, Math.min(1, certainty)), way));
     }
   }
 
@@ -158,8 +166,21 @@ public final class Run {
     return file(path).map(TextFile::text).orElse("");
   }
 
+  /// Without the temporary tables that the same program makes.
   public List<Touch> touches() {
-    return new ArrayList<>(touches);
+    return touches.stream().filter(touch -> !isTemporary(touch)).toList();
+  }
+
+  private boolean isTemporary(Touch touch) {
+    return touch.to() instanceof Target.Relation(_, var schema, var name, _) && schema.isEmpty()
+        && temporary.getOrDefault(touch.by(), Set.of()).contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Tables that end with the session of the program that makes them, in lower case.
+  void temporary(AssetId by, Set<String> names) {
+    if (!names.isEmpty()) {
+      temporary.computeIfAbsent(by, _ -> new HashSet<>()).addAll(names);
+    }
   }
 
   public List<Unread> unread() {

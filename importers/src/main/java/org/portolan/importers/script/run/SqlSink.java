@@ -2,6 +2,7 @@ package org.portolan.importers.script.run;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
@@ -83,6 +84,7 @@ public final class SqlSink {
     if (trust != Trust.DRIVER && !SqlReader.startsLikeSql(text)) {
       return;
     }
+    run.temporary(process.owner(), SqlScript.temporaries(text));
     script(run.routines().readings().of(text), database, from, trust, share);
   }
 
@@ -91,7 +93,7 @@ public final class SqlSink {
     var now = database;
     for (var step : steps) {
       switch (step) {
-        case SqlScript.Step.Run(var line, var reading, var path) when trust != Trust.GUESS || reading.parsed() ->
+        case SqlScript.Step.Run(var line, var reading, var path) when trust == Trust.DRIVER || reading.parsed() ->
           record(reading, now, path, from.at(from.line() + line - 1), trust.certainty * share);
         case SqlScript.Step.Run _, SqlScript.Step.Include _ -> {
           // a file that a statement's text names is followed by whoever runs the client
@@ -134,14 +136,20 @@ public final class SqlSink {
     follow(database, schema, name, path, Math.max(sure, KNOWN_ROUTINE), new HashSet<>());
   }
 
-  private void follow(Connection database, String schema, String name, List<String> path, double sure, Set<String> seen) {
+  private void follow(Connection database, String schema, String name, List<String> path, double sure,
+      Set<String> seen) {
     var found = run.routines().find(schema, name);
-    if (found.isEmpty() || seen.size() > MOST_ROUTINES || !seen.add(found.get().definition().schema() + "." + found.get().definition().name())) {
+    if (found.isEmpty() || seen.size() > MOST_ROUTINES
+        || !seen.add(found.get().all().getFirst().path() + ":" + name.toLowerCase(Locale.ROOT))) {
       return;
     }
+    found.get().all().forEach(one -> body(database, one, path, sure * found.get().sure(), seen));
+  }
+
+  private void body(Connection database, Routines.Defined routine, List<String> path, double sure, Set<String> seen) {
     var in = database.seenFrom(process.host());
-    var from = new Place(found.get().path(), found.get().definition().line());
-    for (var access : found.get().definition().body().accesses()) {
+    var from = new Place(routine.path(), routine.definition().line());
+    for (var access : routine.definition().body().accesses()) {
       var place = from.at(from.line() + access.line() - 1);
       switch (access.kind()) {
         case READ -> relation(DependencyKind.READS, in, access, path, place, sure * access.certainty());
@@ -149,7 +157,7 @@ public final class SqlSink {
         case CALL -> follow(database, access.schema(), access.name(), path, sure * 0.95, seen);
       }
     }
-    found.get().definition().body().doubts()
+    routine.definition().body().doubts()
         .forEach(doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
   }
 

@@ -176,8 +176,7 @@ final class Clients {
     }
 
     private Execution owner(String path) {
-      return process.running(Ids.script(run.tree().host(), path), process.script(), process.arguments(),
-          process.trust());
+      return process.starting(Ids.script(run.tree().host(), path), process.script(), process.arguments());
     }
 
     private void steps(List<SqlScript.Step> steps, Execution as, Place from, int depth) {

@@ -147,7 +147,7 @@ public final class Programs implements Languages {
 
   private Value start(Run run, Execution process, TextFile file, List<Value> arguments, Value input, Place place) {
     var path = file.path();
-    var inner = process.running(Ids.script(run.tree().host(), path), path, arguments, process.trust());
+    var inner = process.starting(Ids.script(run.tree().host(), path), path, arguments);
     var language = ScriptLanguage.of(file);
     run.reached(path);
     var printed = new ArrayList<Value>();
@@ -174,7 +174,7 @@ public final class Programs implements Languages {
     }
     called(run, process, found.get(), place);
     run.reached(found.get());
-    work.accept(process.running(Ids.script(run.tree().host(), found.get()), found.get(), arguments, process.trust()));
+    work.accept(process.starting(Ids.script(run.tree().host(), found.get()), found.get(), arguments));
   }
 
   private static void unreadLanguage(Run run, String language, String path) {

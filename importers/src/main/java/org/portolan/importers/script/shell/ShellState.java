@@ -81,8 +81,7 @@ final class ShellState {
     for (var name : exported) {
       scope.find(name).ifPresent(cell -> environment.put(name, cell.value()));
     }
-    return new Execution(process.owner(), process.script(), process.arguments(), environment, process.directory(),
-        process.host(), process.user(), process.trust());
+    return process.with(environment);
   }
 
   void process(Execution other) {

@@ -8,6 +8,7 @@ import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.asset.Ids;
 
 /// `sh`, `bash` and their like: `-c text`, a file, or a script on standard input.
 final class Shells {
@@ -26,7 +27,7 @@ final class Shells {
       if (word.matches("-[a-z]*c[a-z]*") && i + 1 < words.size()) {
         var arguments =
             i + 3 <= words.size() ? words.subList(Math.min(words.size(), i + 3), words.size()) : List.<Value>of();
-        return programs.shell(run, process.running(process.owner(), process.script(), arguments, process.trust()),
+        return programs.shell(run, process.with(arguments),
             words.get(i + 1), place);
       }
       if (word.equals("-o") || word.equals("+o") || word.equals("--rcfile") || word.equals("--init-file")) {
@@ -50,8 +51,8 @@ final class Shells {
     }
     var path = found.get();
     programs.called(run, process, path, place);
-    var inner = process.running(org.portolan.model.asset.Ids.script(run.tree().host(), path), path,
-        words.subList(1, words.size()), process.trust());
+    var inner =
+        process.starting(Ids.script(run.tree().host(), path), path, words.subList(1, words.size()));
     run.reached(path);
     var printed = new ArrayList<Value>();
     run.nested(() -> printed.add(new ShellMachine(run, programs).start(run.text(path), inner,

@@ -16,6 +16,8 @@ public final class Attribute {
   public static final String DISABLED = "disabled";
   /// Yes: something names it, and it is not there.
   public static final String MISSING = "missing";
+  /// Yes: something names it, and the schema of its database, which is known in full, does not have it.
+  public static final String NOT_IN_SCHEMA = "not-in-schema";
   /// Yes: it is known only because something names it; no import describes it.
   public static final String NAMED_ONLY = "named-only";
   /// Yes: it belongs to the operating system itself (log rotation, package updates).

@@ -41,6 +41,14 @@ final class Catalog {
     }
   }
 
+  boolean isEmpty() {
+    return relations.isEmpty();
+  }
+
+  boolean hasSchema(String schema) {
+    return schemas.containsKey(Identifiers.key(schema));
+  }
+
   Engine engine() {
     return engine;
   }

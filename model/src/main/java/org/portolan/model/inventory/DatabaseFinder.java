@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 
@@ -43,8 +44,16 @@ final class DatabaseFinder {
   }
 
   /// The place of a table; one of which neither host nor database are known may still be the only one of its name.
+  ///
+  /// Where only the server is known, the only database of it that was imported is meant if it has such a table: that there
+  /// are others nobody imported is likelier than that a table is missing.
   Place place(Target.Database in, String schema, String name, List<String> searchPath) {
     var place = place(in, schema);
+    if (place.match().isPresent() && place.asked().database().isEmpty()
+        && catalogs.of(place.match().get().source()).filter(
+            catalog -> catalog.find(AssetKind.TABLE, place.schema(), name, searchPath).isEmpty()).isPresent()) {
+      return new Place(Optional.empty(), place.asked(), place.schema());
+    }
     if (place.match().isPresent() || !in.host().isEmpty() || !in.database().isEmpty()) {
       return place;
     }

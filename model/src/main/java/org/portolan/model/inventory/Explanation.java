@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.EvidenceKind;
@@ -13,8 +14,10 @@ import org.portolan.model.asset.EvidenceKind;
 /// The confidence is 1 − Π(1 − cᵢ) over the pieces, each cᵢ being what the piece proves by itself times what guesses
 /// about names leave of it. The order of the pieces does not matter.
 ///
-/// @param without what the confidence would be without each of the pieces, in the same order; empty for the only one
-public record Explanation(Dependency dependency, List<Ledger.Entry> pieces, List<Optional<Confidence>> without) {
+/// @param without  what the confidence would be without each of the pieces, in the same order; empty for the only one
+/// @param unlisted whether the schema of the database, which is known in full, does not have what it names
+public record Explanation(Dependency dependency, List<Ledger.Entry> pieces, List<Optional<Confidence>> without,
+    boolean unlisted) {
   public Explanation {
     pieces = List.copyOf(pieces);
     without = List.copyOf(without);
@@ -22,7 +25,9 @@ public record Explanation(Dependency dependency, List<Ledger.Entry> pieces, List
 
   public static Explanation of(Inventory inventory, Dependency dependency) {
     return new Explanation(dependency, inventory.ledger().of(dependency), dependency.evidence().stream()
-        .map(piece -> dependency.without(piece).map(Dependency::confidence)).toList());
+        .map(piece -> dependency.without(piece).map(Dependency::confidence)).toList(),
+        Optional.ofNullable(inventory.assets().get(dependency.to())).filter(to -> to.has(Attribute.NOT_IN_SCHEMA))
+            .isPresent());
   }
 
   public Confidence confidence() {
@@ -38,16 +43,17 @@ public record Explanation(Dependency dependency, List<Ledger.Entry> pieces, List
 
   /// Each piece in words: `read out of web1:opt/q.sh:7 on 2026-11-20: 0.81, as its 0.90 rests on a guess (× 0.90)`.
   public List<String> words() {
-    return pieces.stream().map(Explanation::words).toList();
+    return pieces.stream().map(this::words).toList();
   }
 
-  private static String words(Ledger.Entry piece) {
+  private String words(Ledger.Entry piece) {
     var evidence = piece.evidence();
     var where = (piece.source().isEmpty() ? "" : piece.source() + ":") + evidence.place();
     var on = piece.source().isEmpty() ? "" : ", imported " + piece.at().toString().substring(0, 10);
     return verb(evidence.kind()) + " " + where + on + ": " + evidence.confidence() + (piece.factor() == 1 ? ""
         : ", which is its own " + piece.own() + " times " + String.format(Locale.ROOT, "%.2f", piece.factor())
-            + ", because a name was taken for this asset by a guess");
+            + (unlisted ? ", because the database's schema has nothing of that name"
+                : ", because a name was taken for this asset by a guess"));
   }
 
   private static String verb(EvidenceKind kind) {

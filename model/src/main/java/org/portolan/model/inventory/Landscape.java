@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Confidence;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.Evidence;
+import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.problem.Location;
 
 /// Collects assets and dependencies, each once, with all that every source says about it.
@@ -24,6 +28,7 @@ final class Landscape {
   private final Map<AssetId, SortedMap<String, Location>> namedAt = new HashMap<>();
   private final Map<Ledger.Arrow, List<Evidence>> evidence = new HashMap<>();
   private final Map<Ledger.Arrow, List<Ledger.Entry>> ledger = new HashMap<>();
+  private final Map<Ledger.Arrow, Double> doubts = new HashMap<>();
 
   void found(Asset asset) {
     found.merge(asset.id(), asset, Landscape::merged);
@@ -51,6 +56,43 @@ final class Landscape {
   private void keep(Ledger.Arrow arrow, Ledger.Entry entry) {
     evidence.computeIfAbsent(arrow, _ -> new ArrayList<>(1)).add(entry.evidence());
     ledger.computeIfAbsent(arrow, _ -> new ArrayList<>(1)).add(entry);
+  }
+
+  /// Remembers that something speaks against all that is read about an arrow.
+  void doubt(Ledger.Arrow arrow, double left) {
+    if (left < 1) {
+      doubts.merge(arrow, left, Math::min);
+    }
+  }
+
+  /// Lowers what was only read; what was declared, seen or told stands, and so does what statements make themselves.
+  ///
+  /// One and the same doubt holds for all pieces of an arrow, so they are lowered together: 1 − (1 − c)ᵏ for each, with
+  /// such a k that the sum of them is multiplied by what is left.
+  void settleDoubts() {
+    var made = doubts.keySet().stream().filter(arrow -> pieces(arrow).anyMatch(MakesTables::says)).map(Ledger.Arrow::to)
+        .collect(Collectors.toSet());
+    doubts.forEach((arrow, left) -> {
+      if (!made.contains(arrow.to()) && pieces(arrow).allMatch(piece -> piece.kind() == EvidenceKind.INFERRED)) {
+        lower(arrow, left);
+      }
+    });
+  }
+
+  private Stream<Evidence> pieces(Ledger.Arrow arrow) {
+    return evidence.getOrDefault(arrow, List.of()).stream();
+  }
+
+  private void lower(Ledger.Arrow arrow, double left) {
+    double sum = Confidence.together(pieces(arrow).distinct().map(Evidence::confidence).toList()).value();
+    double k = sum >= 1 ? 1 : Math.log1p(-sum * left) / Math.log1p(-sum);
+    var entries = ledger.getOrDefault(arrow, List.of());
+    evidence.remove(arrow);
+    ledger.remove(arrow);
+    entries.forEach(entry -> {
+      double own = entry.evidence().confidence().value();
+      keep(arrow, entry.weaker(sum >= 1 ? left : (1 - Math.pow(1 - own, k)) / own));
+    });
   }
 
   Ledger ledger() {

@@ -16,9 +16,15 @@ final class NamedObjects {
   private final DatabaseFinder databases;
   private final Catalogs catalogs;
   private final UnexplainedDatabases unexplained;
-  private final WrittenNames written;
+  /// No two readings together are surer than this of a name that the schema does not have.
+  private static final double NOT_IN_THE_SCHEMA = 0.45;
 
-  NamedObjects(DatabaseFinder databases, Catalogs catalogs, UnexplainedDatabases unexplained, WrittenNames written) {
+  private final WrittenNames written;
+  private final SchemaCoverage coverage;
+
+  NamedObjects(DatabaseFinder databases, Catalogs catalogs, UnexplainedDatabases unexplained, WrittenNames written,
+      SchemaCoverage coverage) {
+    this.coverage = coverage;
     this.databases = databases;
     this.catalogs = catalogs;
     this.unexplained = unexplained;
@@ -75,7 +81,11 @@ final class NamedObjects {
     var asset = Asset.of(name.id(match.source(), schema, kept), name.kind(), kept)
         .in(catalog.map(Catalog::database).orElse(match.source()), schema);
     boolean gone = catalog.isPresent() && catalogs.sawAll(match.source());
-    return new Meant(asset.with(gone ? Attribute.MISSING : Attribute.NAMED_ONLY, "true"), match.factor());
+    var meant = new Meant(asset.with(gone ? Attribute.MISSING : Attribute.NAMED_ONLY, "true"), match.factor());
+    boolean doubtful = name.kind() == AssetKind.TABLE
+        && coverage.shouldHave(match.source(), match.engine(), name.schema(), name.name());
+    return doubtful ? new Meant(meant.asset().with(Attribute.NOT_IN_SCHEMA, "true"), meant.factor(), meant.in(),
+        NOT_IN_THE_SCHEMA) : meant;
   }
 
   /// In a database that nobody imported there is no catalog to ask: the statement's own words are all there is, and

@@ -48,6 +48,7 @@ public final class Resolution {
     each(Fact.Watched.class, watched -> targets.meant(watched.what())
         .ifPresent(meant -> landscape.named(meant.asset(), watched.place())));
     new ObservedClients(landscape, hosts).recognise();
+    landscape.settleDoubts();
     var assets = landscape.assets();
     var names = new KnownNames(hostNames, hosts, catalogs.reached(), assets.keySet()).all(written, targets);
     var unknowns = reports.unknowns(Unresolved.in(assets.values(), reports.unread()));
@@ -88,7 +89,8 @@ public final class Resolution {
     written.forEach(databases::expect);
     unexplained.settle(landscape.found().keySet());
     var names = new WrittenNames(written, databases, unexplained);
-    return new Targets(databases, unexplained, new NamedObjects(databases, catalogs, unexplained, names), hosts);
+    return new Targets(databases, unexplained, new NamedObjects(databases, catalogs, unexplained, names,
+        new SchemaCoverage(written, databases, catalogs)), hosts);
   }
 
   /// Everything that some fact names, once.
@@ -120,6 +122,7 @@ public final class Resolution {
     });
     var arrow = new Ledger.Arrow(from.id(), to.id(), need.kind(), need.name());
     landscape.needs(arrow, need.evidence(), from.factor() * to.factor(), intake);
+    landscape.doubt(arrow, to.doubt());
     return arrow;
   }
 

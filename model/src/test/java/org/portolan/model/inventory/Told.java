@@ -117,6 +117,14 @@ final class Told {
     return this;
   }
 
+  /// A line of a script, of which it was read that it touches a table of PostgreSQL.
+  Told says(DependencyKind kind, String database, String schema, String table, double sure, String line) {
+    var in = new Target.Database(Engine.POSTGRESQL, source.name(), database.isEmpty() ? "" : "db1", 0, database);
+    facts.add(new Fact.Needs(new Target.Known(job(source.name())), new Target.Relation(in, schema, table, List.of()),
+        kind, "", Evidence.inferred(Location.of("opt/q.pl", facts.size()), line, sure)));
+    return this;
+  }
+
   Told unread(UnreadKind kind, String place) {
     unread.add(new Unread(Location.of(place), kind, "not seen"));
     return this;

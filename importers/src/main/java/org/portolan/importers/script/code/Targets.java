@@ -278,7 +278,10 @@ final class Targets {
       case Node.Seq(_, var items) -> distribute(items, value, frame);
       case Node.MakeList(_, var items) ->
           distribute(items, unpacked(value), frame);
-      case Node.Field field -> Elements.set(machine, things(field.container(), frame), field, value, frame);
+      case Node.Field field -> {
+        ofType(field, value, frame);
+        Elements.set(machine, things(field.container(), frame), field, value, frame);
+      }
       case Node.Flat(_, var of, var pairs) -> things(of, frame).forEach(thing -> replace(thing, value, pairs));
       case Node.Choice(_, _, var yes, var no) -> {
         set(yes, Values.join(machine.eval(yes, frame), value), frame);
@@ -291,6 +294,14 @@ final class Targets {
       default -> {
         // nothing that keeps a value
       }
+    }
+  }
+
+  /// `sys.argv = …`, `Shop.limit = …`: a module or class keeps it under its own name.
+  private void ofType(Node.Field field, Value value, Frame frame) {
+    if (field.container() instanceof Node.Var of && machine.eval(of, frame) instanceof Value.Type(var type)) {
+      Values.exact(machine.eval(field.key(), frame)).map(key -> type + "::" + key).ifPresent(name -> journal()
+          .set(machine.globals().find(name).orElseGet(() -> machine.globals().declare(name, Values.NOTHING)), value));
     }
   }
 

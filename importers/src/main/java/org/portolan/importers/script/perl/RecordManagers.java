@@ -41,7 +41,7 @@ final class RecordManagers {
   }
 
   private static Gives gives(String method) {
-    return method.contains("count") ? Gives.NOTHING
+    return method.matches("(?:.*_)?count(?:_.*)?") ? Gives.NOTHING
         : method.contains("_iterator") ? Gives.ITERATOR
             : method.matches("(?:fetch|find|load|lookup|retrieve|first)(?!.*s$)\\w*") ? Gives.ROW : Gives.ROWS;
   }

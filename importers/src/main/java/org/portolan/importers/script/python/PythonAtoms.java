@@ -62,14 +62,19 @@ final class PythonAtoms {
   private Node subscript(Node node, int line) {
     boolean slice = tokens.is(":");
     var key = slice ? new Node.Nil(line) : expressions.whole();
+    Node to = new Node.Nil(line);
+    int cuts = 0;
     while (!tokens.is("]") && !tokens.is(Kind.END)) {
       slice = true;
-      if (!tokens.accept(":") && !tokens.accept(",")) {
-        expressions.one();
+      if (tokens.accept(":") || tokens.accept(",")) {
+        cuts++;
+      } else {
+        to = expressions.one();
       }
     }
     tokens.expect("]");
-    return slice ? new Node.Call(line, "slice", List.of(node)) : new Node.Field(line, node, key, false);
+    return !slice ? new Node.Field(line, node, key, false)
+        : new Node.Call(line, "slice", cuts == 1 ? List.of(node, key, to) : List.of(node));
   }
 
   private Node first() {

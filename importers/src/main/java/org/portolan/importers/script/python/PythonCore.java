@@ -28,7 +28,8 @@ final class PythonCore {
       case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
       case "is None" -> none(call.value(0));
       case "in" -> contained(call.value(0), call.value(1));
-      case "slice", "list", "tuple", "sorted", "set", "reversed", "iter", "frozenset", "str", "int", "bytes", "Path",
+      case "slice" -> PythonSlices.of(call);
+      case "list", "tuple", "sorted", "set", "reversed", "iter", "frozenset", "str", "int", "bytes", "Path",
           "PurePath",
           "dedent", "cleandoc", "quote", "deepcopy", "copy", "unicode", "enumerate" ->
           call.size() == 0

@@ -41,6 +41,7 @@ final class PythonDialect implements Dialect {
   private final PythonCommands commands;
   private final PythonDjango django;
   private final PythonDecorators decorators;
+  private final PythonGetopt getopt;
   private final PythonPartials partials = new PythonPartials();
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
@@ -59,6 +60,7 @@ final class PythonDialect implements Dialect {
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
     decorators = new PythonDecorators(commands);
+    getopt = new PythonGetopt(process.arguments());
   }
 
   @Override
@@ -94,6 +96,9 @@ final class PythonDialect implements Dialect {
     if (known.isEmpty()) {
       known = options.make(call, name);
     }
+    if (known.isEmpty()) {
+      known = getopt.call(call, "", name);
+    }
     return known.isPresent() ? known : processes.function(call, name);
   }
 
@@ -103,7 +108,14 @@ final class PythonDialect implements Dialect {
     if (receiver != asked && call.machine().hasMethod(receiver, name)) {
       return Optional.of(call.machine().method(receiver, name, call.values()));
     }
-    var known = commands.method(call, receiver, name);
+    boolean ofLibrary = !library(receiver).isEmpty() && !call.machine().knows(library(receiver));
+    var known = ofLibrary ? partials.function(call, name) : Optional.<Value>empty();
+    if (known.isEmpty()) {
+      known = getopt.call(call, library(receiver), name);
+    }
+    if (known.isEmpty()) {
+      known = commands.method(call, receiver, name);
+    }
     if (known.isPresent()) {
       return known;
     }

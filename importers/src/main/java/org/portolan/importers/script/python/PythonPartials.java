@@ -23,7 +23,9 @@ final class PythonPartials {
   /// A function of a library, by its last name.
   Optional<Value> function(Call call, String name) {
     return Optional.ofNullable(switch (name) {
-      case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering" -> Values.UNKNOWN;
+      case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering", "property", "classmethod", "staticmethod",
+          "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints", "callable", "iscoroutinefunction",
+          "isfunction", "ismethod", "namedtuple", "contextmanager", "singledispatch", "cast" -> Values.UNKNOWN;
       case "partial", "partialmethod" -> call.size() == 0 ? null : keep(call, "partial");
       case "LocalProxy", "SimpleLazyObject" -> call.size() == 0 ? null : keep(call, LATER);
       default -> null;

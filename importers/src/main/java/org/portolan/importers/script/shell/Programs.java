@@ -133,6 +133,7 @@ public final class Programs implements Languages {
             words.subList(1, words.size()),
             input, place);
       }
+      UnreadClients.given(run, process, words, input, place);
       missing(run, process, words.getFirst(), place, false);
       return Values.UNKNOWN;
     }

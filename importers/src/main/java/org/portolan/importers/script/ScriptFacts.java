@@ -42,11 +42,13 @@ final class ScriptFacts {
     var callers = callers();
     var causes = new LinkedHashMap<Touch, Set<AssetId>>();
     for (var run : runs) {
-      run.touches().forEach(touch -> causes.computeIfAbsent(touch.whateverTheWay(), _ -> new LinkedHashSet<>()).add(run.launch().by()));
+      run.touches().forEach(
+          touch -> causes.computeIfAbsent(touch.whateverTheWay(), _ -> new LinkedHashSet<>()).add(run.launch().by()));
     }
     for (var run : runs) {
       for (var touch : run.touches()) {
-        boolean always = causes.getOrDefault(touch.whateverTheWay(), Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+        boolean always = causes.getOrDefault(touch.whateverTheWay(), Set.of())
+            .containsAll(callers.getOrDefault(touch.by(), Set.of()));
         findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
       }
       run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));

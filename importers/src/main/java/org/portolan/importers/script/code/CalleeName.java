@@ -8,7 +8,8 @@ public final class CalleeName {
   private static final Pattern RUNS = Pattern.compile(
       ".*\\b(?:sql|quer(?:y|ies)|exec|execute|do|select\\w*|insert|update|delete|fetch\\w*|iterator|rows?|prepare|statement|stmt|cursor|db|dbh|database|raw)\\b.*");
   private static final Pattern SHOWS =
-      Pattern.compile(".*\\b(?:log|logger|debug|trace|print|warn|warning|error|quote|comment|message|title|explain)\\b.*");
+      Pattern
+          .compile(".*\\b(?:log|logger|debug|trace|print|warn|warning|error|quote|comment|message|title|explain)\\b.*");
 
   private CalleeName() {}
 

@@ -157,7 +157,8 @@ final class PerlResultSets {
         touch(call, receiver, end, DependencyKind.READS);
         return new Value.Seq(List.of(row(call, receiver, end)), true);
       }).orElseGet(() -> row(call, receiver, other));
-    }).or(() -> added(call, receiver, type, name)).or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
+    }).or(() -> added(call, receiver, type, name))
+        .or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
   }
 
   /// `$order->add_lines(…)`: further rows, written when the order is saved.

@@ -37,7 +37,8 @@ final class RecordManagers {
       return Optional.of(new Does(true, false, gives(method)));
     }
     return WRITES.matcher(method).matches()
-        ? Optional.of(new Does(false, true, method.startsWith("delete") ? Gives.NOTHING : Gives.ROW)) : Optional.empty();
+        ? Optional.of(new Does(false, true, method.startsWith("delete") ? Gives.NOTHING : Gives.ROW))
+        : Optional.empty();
   }
 
   private static Gives gives(String method) {

@@ -24,7 +24,8 @@ final class PythonPartials {
   Optional<Value> function(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering", "property", "classmethod", "staticmethod",
-          "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints", "callable", "iscoroutinefunction",
+          "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints", "callable",
+          "iscoroutinefunction",
           "isfunction", "ismethod", "namedtuple", "contextmanager", "singledispatch", "cast" -> Values.UNKNOWN;
       case "partial", "partialmethod" -> call.size() == 0 ? null : keep(call, "partial");
       case "LocalProxy", "SimpleLazyObject" -> call.size() == 0 ? null : keep(call, LATER);

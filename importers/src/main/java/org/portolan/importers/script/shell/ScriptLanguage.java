@@ -27,14 +27,17 @@ public final class ScriptLanguage {
 
   /// `eval 'exec perl -S $0 ${1+"$@"}'`, `exec tclsh "$0"`: for systems where the first line does not count.
   private static final Pattern HANDS_ON =
-      Pattern.compile("(?m)^\\s*(?:eval\\s+['(\"]+\\s*)?exec\\s+(?:\\S*/)?([a-zA-Z]+)[\\d.]*\\b[^\\n]*[\"'\\s]\\$\\{?0");
+      Pattern
+          .compile("(?m)^\\s*(?:eval\\s+['(\"]+\\s*)?exec\\s+(?:\\S*/)?([a-zA-Z]+)[\\d.]*\\b[^\\n]*[\"'\\s]\\$\\{?0");
   private static final Pattern EDITOR =
       Pattern.compile("-\\*-[^\\n]*?(?:mode:\\s*)?\\bc?(perl|python|sh|shell-script|ruby|php|tcl)\\b[^\\n]*-\\*-"
           + "|\\b(?:vim?|ex):[^\\n]*\\b(?:ft|filetype|syntax)=(perl|python|sh|ruby|php|tcl)\\b");
   private static final Pattern PERL =
-      Pattern.compile("(?m)^(?:use\\s+(?:strict|warnings|v?5[\\d.]*|[A-Z]\\w*(?:::\\w+)*)[^\\n]*;|package\\s+[\\w:]+\\s*;)");
+      Pattern.compile(
+          "(?m)^(?:use\\s+(?:strict|warnings|v?5[\\d.]*|[A-Z]\\w*(?:::\\w+)*)[^\\n]*;|package\\s+[\\w:]+\\s*;)");
   private static final Pattern PYTHON =
-      Pattern.compile("(?m)^(?:import\\s+[\\w.]+(?:\\s+as\\s+\\w+)?\\s*$|from\\s+[\\w.]+\\s+import\\s|def\\s+\\w+\\(.*\\):\\s*$)");
+      Pattern.compile(
+          "(?m)^(?:import\\s+[\\w.]+(?:\\s+as\\s+\\w+)?\\s*$|from\\s+[\\w.]+\\s+import\\s|def\\s+\\w+\\(.*\\):\\s*$)");
   private static final int BEGINNING = 4_000;
 
   private ScriptLanguage() {}

@@ -23,7 +23,8 @@ final class UnreadClients {
   private static final Pattern CLIENT = Pattern.compile(".*(?:sql|psql|query|db(?:a|c|exec|run)?(?![a-z])).*");
   /// Programs that only pass text on or look into it.
   private static final Pattern NO_CLIENT =
-      Pattern.compile("(?:e|f|z)?grep|sed|awk|mail\\w*|sendmail|logger|tee|cat|echo|printf|diff|wall|curl|wget|ssh|test|expr");
+      Pattern.compile(
+          "(?:e|f|z)?grep|sed|awk|mail\\w*|sendmail|logger|tee|cat|echo|printf|diff|wall|curl|wget|ssh|test|expr");
 
   private UnreadClients() {}
 

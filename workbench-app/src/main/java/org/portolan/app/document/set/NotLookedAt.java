@@ -27,6 +27,23 @@ final class NotLookedAt {
         "place", "places")), "not-looked-at", false));
     blocks.add(sources(survey));
     blocks.add(unread(survey));
+    blocks.addAll(folded(survey));
+    return blocks;
+  }
+
+  /// The same where each place was listed already, among the unknowns.
+  static List<Block> afterUnknowns(Survey survey) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Heading(2, "", "What we did not look at", Text.of(Spoken.count(survey.inventory().unread().size(),
+        "place", "places")), "not-looked-at", false));
+    blocks.add(sources(survey));
+    blocks.add(new Paragraph(Text.of("Each place that was not read stands under Unknowns."), true));
+    blocks.addAll(folded(survey));
+    return blocks;
+  }
+
+  private static List<Block> folded(Survey survey) {
+    var blocks = new ArrayList<Block>();
     for (var folded : survey.inventory().folded()) {
       blocks.add(new Paragraph(Text.of("Folded on " + folded.host() + ": " + folded.count() + " × " + folded.what()
           + ", which belong to the operating system."), true));

@@ -34,9 +34,11 @@ final class SightSection {
     } else {
       blocks.add(new Paragraph(Text.of(watched(survey)), false));
     }
-    blocks.add(gaps("Seen, but written nowhere", all.seenNotWritten()));
-    blocks.add(gaps("Written, but never seen", all.writtenNeverSeen()));
-    blocks.add(gaps("Granted, but never seen", all.grantedNeverSeen()));
+    if (!survey.inventory().windows().isEmpty()) {
+      blocks.add(gaps("Seen, but written nowhere", all.seenNotWritten()));
+      blocks.add(gaps("Written, but never seen", all.writtenNeverSeen()));
+      blocks.add(gaps("Granted, but never seen", all.grantedNeverSeen()));
+    }
     if (!all.notWatched().isEmpty()) {
       blocks.add(new Paragraph(Text.of("Nobody watched " + all.notWatched().entrySet().stream().limit(8)
           .map(entry -> entry.getKey() + " (" + Spoken.count(entry.getValue(), "use", "uses") + ")")

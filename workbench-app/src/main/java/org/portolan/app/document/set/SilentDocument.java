@@ -2,9 +2,10 @@ package org.portolan.app.document.set;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
@@ -22,13 +23,10 @@ import org.portolan.app.document.Block.Table;
 import org.portolan.app.document.Document;
 import org.portolan.app.document.Text;
 import org.portolan.app.document.picture.ChainPicture;
-import org.portolan.app.document.picture.ChainPicture.Link;
 import org.portolan.app.document.picture.GraphPicture;
 import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.layout.ChartLayout;
 import org.portolan.app.layout.Overview;
-import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.logbook.WhatWasSaid;
@@ -45,6 +43,8 @@ final class SilentDocument {
   private final Survey survey;
   private final WhatWasSaid said;
   private final List<Block> blocks = new ArrayList<>();
+  /// Where the lines of a file were first shown.
+  private final Map<String, String> shown = new HashMap<>();
 
   private SilentDocument(Survey survey) {
     this.said = WhatWasSaid.in(survey.logbook());
@@ -71,6 +71,7 @@ final class SilentDocument {
           Overview.request(survey.inventory(), survey.silent()));
       blocks.add(GraphPicture.of(ChartLayout.of(chart, GraphPicture::textWidth)));
     }
+    proofs();
     int number = 0;
     for (var one : survey.silent()) {
       number++;
@@ -79,7 +80,7 @@ final class SilentDocument {
     blocks.addAll(UnknownSection.of(survey));
     seldom();
     blocks.addAll(SightSection.of(survey));
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.afterUnknowns(survey));
     return Cover.document(survey, "silent-dependencies", "Silent dependencies and unknowns",
         "What nobody remembered, what it breaks, and how we know.", Spoken.count(open) + " silent dependencies open",
         false, blocks);
@@ -119,9 +120,10 @@ final class SilentDocument {
   private void each(SilentDependency one, int number) {
     var aside = Text.level(one.severity()).and("  " + rules(one));
     blocks.add(new Heading(2, "S-" + number, one.title(), aside, "s" + number, false));
-    blocks.add(ChainPicture.of("S-" + number, chain(one)));
+    var way = new SilentWay(one, survey.inventory());
+    blocks.add(ChainPicture.of("S-" + number, way.chain()));
     var pairs = new ArrayList<Pair>();
-    pairs.add(new Pair("What needs what", needs(one)));
+    pairs.add(new Pair("What needs what", way.needs()));
     pairs.add(new Pair("What breaks", Text.of(one.breaks())));
     one.nextRun().ifPresent(next -> pairs.add(new Pair("Runs next", Text.strong(Spoken.weekdayMoment(next)).and(" "
         + next.getYear() + ", " + next.getZone()))));
@@ -132,58 +134,52 @@ final class SilentDocument {
     }
     said.answer(one.id()).ifPresent(answer -> pairs.add(new Pair("Was said", Text.of(answer.by() + ", "
         + answer.at().toString().substring(0, 10) + ": " + answer.words()))));
-    pairs.add(new Pair("Would confirm it", Text.of(one.wouldConfirm())));
-    pairs.add(new Pair("Would refute it", Text.of(one.wouldRefute())));
     blocks.add(new Pairs(pairs));
-    evidence(one.evidence());
+    evidence(one.evidence(), "S-" + number);
   }
 
-  private Text needs(SilentDependency one) {
-    var text = Text.code(one.dependant().value());
-    var said = new TreeSet<String>();
-    for (var arrow : one.path()) {
-      if (one.needed().contains(arrow.to()) && said.add(arrow.kind() + arrow.to().value())) {
-        text = text.and(said.size() == 1 ? " " : ", ").and(arrow.kind().word().replace('-', ' ') + " ")
-            .and(Text.code(arrow.to().value()));
-      }
-    }
-    return text;
-  }
-
-  /// Each asset on the way once, in the order of the arrows.
-  private List<Link> chain(SilentDependency one) {
-    var links = new LinkedHashMap<AssetId, Link>();
-    links.put(one.dependant(), link(one.dependant(), ""));
-    for (var arrow : one.path()) {
-      links.putIfAbsent(arrow.to(), link(arrow.to(), arrow.kind().word().replace('-', ' ')));
-    }
-    return List.copyOf(links.values());
-  }
-
-  private Link link(AssetId id, String verb) {
-    var asset = survey.inventory().asset(id);
-    var name = asset.map(found -> found.schema().isEmpty() || found.name().equals(found.schema()) ? found.name()
-        : found.schema() + "." + found.name()).orElse(id.value());
-    return new Link(name, asset.map(SilentDocument::kind).orElse(""), verb);
-  }
-
-  private static String kind(Asset asset) {
-    return asset.kind().spoken() + (asset.has(Attribute.MISSING) ? ", not found" : "");
-  }
-
-  private void evidence(List<Evidence> evidence) {
+  /// Lines that were shown already are not shown once more: a library that ten jobs share is read once.
+  private void evidence(List<Evidence> evidence, String number) {
     var bySource = evidence.stream()
         .collect(Collectors.groupingBy(one -> one.place().source(), LinkedHashMap::new, Collectors.toList()));
+    var again = new LinkedHashMap<String, List<String>>();
     bySource.forEach((source, pieces) -> {
-      var lines = new ArrayList<Line>();
-      for (var piece : pieces) {
-        var line = new Line(piece.place().line(), cut(piece.text()), true);
-        if (!lines.contains(line)) {
-          lines.add(line);
-        }
+      var lines = pieces.stream().map(piece -> new Line(piece.place().line(), cut(piece.text()), false)).distinct()
+          .toList();
+      var earlier = shown.putIfAbsent(source + "\n" + lines, number);
+      if (earlier == null) {
+        blocks.add(new Lines(source, pieces.getFirst().kind().word(), lines));
+      } else {
+        again.computeIfAbsent(earlier, _ -> new ArrayList<>()).add(source);
       }
-      blocks.add(new Lines(source, pieces.getFirst().kind().word(), lines));
     });
+    again.forEach((earlier, sources) -> {
+      var text = Text.of("The same lines as in " + earlier + ": ");
+      for (int i = 0; i < sources.size(); i++) {
+        text = (i == 0 ? text : text.and(", ")).and(Text.code(sources.get(i)));
+      }
+      blocks.add(new Paragraph(text, true));
+    });
+  }
+
+  /// What would settle each; the same for most, so that it is said once for all of them.
+  private void proofs() {
+    var alike = new LinkedHashMap<List<String>, List<String>>();
+    int number = 0;
+    for (var one : survey.silent()) {
+      number++;
+      alike.computeIfAbsent(List.of(one.wouldConfirm(), one.wouldRefute()), _ -> new ArrayList<>())
+          .add("S-" + number);
+    }
+    if (alike.isEmpty()) {
+      return;
+    }
+    var columns = List.of(new Column("Of", 22, Align.LEFT), new Column("Would confirm it", 39, Align.LEFT),
+        new Column("Would refute it", 39, Align.LEFT));
+    blocks.add(new Heading(2, "", "How to find out", Text.NONE, "find-out", false));
+    blocks.add(new Table("", columns, alike.entrySet().stream().map(entry -> new Row(List.of(
+        Text.strong(String.join(", ", entry.getValue())), Text.of(entry.getKey().getFirst()),
+        Text.of(entry.getKey().getLast())), false)).toList()));
   }
 
   private static String cut(String text) {
@@ -204,8 +200,11 @@ final class SilentDocument {
                 .orElse("not known"))),
             false))
         .toList();
-    blocks.add(new Paragraph(Text.of("Each of these is run by force in a rehearsal and in the night."), false));
-    blocks.add(new Table("", columns,
-        rows.isEmpty() ? List.of(NotLookedAt.nothing("Every job we know runs within the watch period.")) : rows));
+    if (rows.isEmpty()) {
+      blocks.add(new Paragraph(Text.of("Every silent job that we know runs within the watch period."), false));
+    } else {
+      blocks.add(new Paragraph(Text.of("Each of these is run by force in a rehearsal and in the night."), false));
+      blocks.add(new Table("", columns, rows));
+    }
   }
 }

@@ -40,6 +40,8 @@ import org.portolan.model.unit.Spoken;
 /// What touches something that moves while nobody said what happens to it, each with its proof.
 final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
+  /// A hyphen after which no line breaks.
+  private static final char NO_BREAK = '\u2011';
   private final Survey survey;
   private final WhatWasSaid said;
   private final List<Block> blocks = new ArrayList<>();
@@ -178,7 +180,7 @@ final class SilentDocument {
         new Column("Would refute it", 39, Align.LEFT));
     blocks.add(new Heading(2, "", "How to find out", Text.NONE, "find-out", false));
     blocks.add(new Table("", columns, alike.entrySet().stream().map(entry -> new Row(List.of(
-        Text.strong(String.join(", ", entry.getValue())), Text.of(entry.getKey().getFirst()),
+        Text.strong(String.join(", ", entry.getValue()).replace('-', NO_BREAK)), Text.of(entry.getKey().getFirst()),
         Text.of(entry.getKey().getLast())), false)).toList()));
   }
 

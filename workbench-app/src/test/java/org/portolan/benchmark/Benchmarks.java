@@ -9,7 +9,7 @@ public final class Benchmarks {
       new PostgresqlCatalogBenchmark(2_000), new PostgresqlCatalogBenchmark(10_000), new MariadbCatalogBenchmark(),
       new GraphBenchmark(),
       new StoreBenchmark(), new ManifestEditBenchmark(), new JudgementBenchmark(), new TreeBenchmark(),
-      new ProfileBenchmark());
+      new TreeBoundsBenchmark(), new ProfileBenchmark());
 
   private Benchmarks() {}
 

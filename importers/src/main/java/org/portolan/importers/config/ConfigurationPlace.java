@@ -1,5 +1,6 @@
 package org.portolan.importers.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ enum ConfigurationPlace {
   SAMPLE("(?:.*/)?[^/]*(?:[.-](?:sample|example|dist|default|template|tmpl|tpl|in|orig|bak|old|rpmnew|rpmsave"
       + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json|py|env|conf|toml|properties|js|ts))?|(?:.*/)?(?:sample|example|default)[-_.][^/]*"
       + "\\.(?:env|ya?ml|ini|conf|properties)");
+
+  private static final List<ConfigurationPlace> IN_TURN = List.of(SAMPLE, YAML, XML, CODE, INI);
 
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
   private static final Pattern OTHERS = Pattern.compile(
@@ -48,12 +51,9 @@ enum ConfigurationPlace {
 
   /// Empty where it is no configuration, or one that others read.
   static Optional<ConfigurationPlace> of(String path) {
-    if (OTHERS.matcher(path).matches()) {
-      return Optional.empty();
-    }
-    for (var place : new ConfigurationPlace[] {SAMPLE, YAML, XML, CODE, INI}) {
+    for (var place : IN_TURN) {
       if (place.paths.matcher(path).matches()) {
-        return Optional.of(place);
+        return OTHERS.matcher(path).matches() ? Optional.empty() : Optional.of(place);
       }
     }
     return Optional.empty();

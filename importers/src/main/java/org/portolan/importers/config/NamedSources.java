@@ -22,9 +22,9 @@ public final class NamedSources {
   public static NamedSources of(Tree tree) {
     var sources = new NamedSources();
     for (var path : tree.paths()) {
-      if (ODBC.matcher(path).matches()) {
+      if (path.endsWith("odbc.ini") && ODBC.matcher(path).matches()) {
         tree.file(path).map(IniSettings::read).ifPresent(sources::odbc);
-      } else if (SERVICES.matcher(path).matches()) {
+      } else if (path.endsWith("pg_service.conf") && SERVICES.matcher(path).matches()) {
         tree.file(path).map(OptionFile::services).ifPresent(file -> file.groups().keySet()
             .forEach(name -> file.group(name).ifPresent(connection -> sources.known
                 .putIfAbsent(new NamedSource(NamedSource.Kind.LIBPQ_SERVICE, name), connection))));

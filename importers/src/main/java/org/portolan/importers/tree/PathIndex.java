@@ -17,7 +17,8 @@ final class PathIndex {
 
   private final Set<String> paths = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
-  private final Map<String, List<String>> byName = new HashMap<>();
+  /// By their last two parts; what has one part only has no tail in common with anything.
+  private final Map<String, List<String>> byEnd = new HashMap<>();
   private final Map<String, String> links;
 
   PathIndex(Collection<String> texts, Collection<String> others, Map<String, String> links) {
@@ -25,7 +26,7 @@ final class PathIndex {
     for (var group : List.of(texts, others)) {
       for (var path : group) {
         paths.add(path);
-        byName.computeIfAbsent(name(path), _ -> new ArrayList<>()).add(path);
+        end(path).ifPresent(end -> byEnd.computeIfAbsent(end, _ -> new ArrayList<>()).add(path));
         for (int slash = path.lastIndexOf('/'); slash > 0 && folders.add(path.substring(0, slash));) {
           slash = path.lastIndexOf('/', slash - 1);
         }
@@ -52,7 +53,7 @@ final class PathIndex {
   private Optional<String> byTail(String path) {
     int best = 1;
     var found = new ArrayList<String>();
-    for (var candidate : byName.getOrDefault(name(path), List.of())) {
+    for (var candidate : end(path).map(end -> byEnd.getOrDefault(end, List.of())).orElse(List.of())) {
       int common = commonTail(path, candidate);
       if (common > best) {
         found.clear();
@@ -110,18 +111,22 @@ final class PathIndex {
     return Optional.of(String.join("/", parts));
   }
 
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  private static Optional<String> end(String path) {
+    int last = path.lastIndexOf('/');
+    return last < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('/', last - 1) + 1));
   }
 
+  /// How many parts they end with alike.
   private static int commonTail(String one, String other) {
-    var ones = one.split("/");
-    var others = other.split("/");
     int common = 0;
-    while (common < ones.length && common < others.length
-        && ones[ones.length - 1 - common].equals(others[others.length - 1 - common])) {
-      common++;
+    int here = one.length();
+    int there = other.length();
+    while (here > 0 && there > 0 && one.charAt(here - 1) == other.charAt(there - 1)) {
+      here--;
+      there--;
+      common += one.charAt(here) == '/' ? 1 : 0;
     }
-    return common;
+    boolean whole = (here == 0 || one.charAt(here - 1) == '/') && (there == 0 || other.charAt(there - 1) == '/');
+    return whole && (here == 0 || there == 0) ? common + 1 : common;
   }
 }

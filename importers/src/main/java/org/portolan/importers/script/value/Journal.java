@@ -7,6 +7,9 @@ import java.util.Map;
 
 /// Remembers what branches change, so that each starts from the same values and all are joined behind them.
 public final class Journal {
+  /// Most branches change next to nothing.
+  private static final int FEW = 3;
+
   private final ArrayDeque<Map<Cell, Value>> open = new ArrayDeque<>();
 
   public void set(Cell cell, Value value) {
@@ -18,13 +21,13 @@ public final class Journal {
 
   /// Starts a branch; ends with [#close].
   public void begin() {
-    open.push(new IdentityHashMap<>());
+    open.push(new IdentityHashMap<>(FEW));
   }
 
   /// Takes back what the branch changed, and returns what it had changed it to.
   public Map<Cell, Value> close() {
     var before = open.pop();
-    var after = new IdentityHashMap<Cell, Value>();
+    var after = new IdentityHashMap<Cell, Value>(Math.max(FEW, before.size()));
     before.forEach((cell, old) -> {
       after.put(cell, cell.value());
       cell.put(old);
@@ -36,7 +39,7 @@ public final class Journal {
   ///
   /// @param mayBeNone whether it may be that none of them ran
   public void join(List<Map<Cell, Value>> branches, boolean mayBeNone) {
-    var cells = new IdentityHashMap<Cell, Value>();
+    var cells = new IdentityHashMap<Cell, Value>(FEW);
     for (var branch : branches) {
       branch.keySet().forEach(cell -> cells.put(cell, cell.value()));
     }

@@ -18,7 +18,10 @@ public final class Values {
   private Values() {}
 
   public static Value join(Value one, Value other) {
-    return one.equals(other) ? one : join(List.of(one, other));
+    if (one instanceof Value.Many || other instanceof Value.Many) {
+      return one.equals(other) ? one : join(List.of(one, other));
+    }
+    return key(one).equals(key(other)) ? one : new Value.Many(List.of(one, other));
   }
 
   /// One of them; beyond a few choices the rest becomes unknown.

@@ -1,6 +1,7 @@
 package org.portolan.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record TreeTarget(String name, List<String> places, Map<String, String> beside) 
     }
     var place = places.get(Byte.toUnsignedInt(input[0]) % places.size());
     for (var other : beside.entrySet()) {
-      write(scratch.resolve(other.getKey()), other.getValue().replace("$PLACE", place).getBytes());
+      write(scratch.resolve(other.getKey()), other.getValue().replace("$PLACE", place).getBytes(StandardCharsets.UTF_8));
     }
     var file = scratch.resolve(place);
     write(file, Arrays.copyOfRange(input, 1, input.length));

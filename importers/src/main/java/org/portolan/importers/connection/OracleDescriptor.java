@@ -72,7 +72,7 @@ public final class OracleDescriptor {
 
   private Node node(int depth) {
     int at = next;
-    next++;
+    step();
     var key = until("=()").strip().toUpperCase(Locale.ROOT);
     var children = new ArrayList<Node>();
     var value = new StringBuilder();
@@ -86,8 +86,13 @@ public final class OracleDescriptor {
         value.append(text.charAt(next++));
       }
     }
-    next++;
+    step();
     return new Node(key, value.toString().strip().replaceAll("^[\"']|[\"']$", ""), List.copyOf(children), at);
+  }
+
+  /// Over the bracket, where there is one: text may end anywhere.
+  private void step() {
+    next = Math.min(next + 1, text.length());
   }
 
   private String until(String ends) {

@@ -123,6 +123,18 @@ class ConnectionStringTest {
     assertEquals(true, said.hasPlaceholder());
   }
 
+  @Test
+  void aDescriptorOfOracleMayEndAnywhere() {
+    var whole = "(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db1)(PORT=1521))(CONNECT_DATA=(SID=shop)))";
+    assertEquals(1, OracleDescriptor.addresses(whole).size());
+    for (int end = 0; end < whole.length(); end++) {
+      var start = whole.substring(0, end);
+      assertEquals(start.contains("DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=d") ? 1 : 0,
+          OracleDescriptor.addresses(start).size(), start);
+      ConnectionString.findIn("jdbc:oracle:thin:@" + start);
+    }
+  }
+
   static String spoken(Connection said) {
     return "%s %s:%d/%s %s".formatted(said.engine(), said.host(), said.port(), said.database(), said.user()).strip();
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Dialects;
@@ -30,31 +29,23 @@ import org.portolan.model.work.Progress;
 /// Reads who is connected to a live database right now, and its statistics of statements.
 public final class SessionsImporter implements Importer {
   private final ConnectionRequest request;
+  private final DriverFolder drivers;
 
-  public SessionsImporter(ConnectionRequest request) {
+  /// @param drivers the user's own JDBC drivers
+  public SessionsImporter(ConnectionRequest request, DriverFolder drivers) {
     this.request = request;
+    this.drivers = drivers;
   }
 
   @Override
   public ImportReport read(Progress progress) throws ProblemException {
-    var dialect = Dialects.forUrl(request.url()).filter(one -> one.query(Catalog.SESSIONS).isPresent())
-        .orElseThrow(() -> Problem.of("jdbc-sessions", Location.of(request.address()), "No sessions were read",
-            "This engine is not asked for its sessions here", "portolan collect sql ENGINE prints statements for it")
-            .asException());
-    TlsProperties.check(dialect, request);
-    if (request.jump().isPresent()) {
+    if (Dialects.forUrl(request.url()).filter(one -> one.query(Catalog.SESSIONS).isPresent()).isEmpty()) {
       throw Problem.of("jdbc-sessions", Location.of(request.address()), "No sessions were read",
-          "They are not read through a jump host", "Run portolan collect sql ENGINE there, and import what it writes")
+          "This engine is not asked for its sessions here", "portolan collect sql ENGINE prints statements for it")
           .asException();
     }
-    var connection = ConnectionString.parse(request.url()).orElse(Connection.to(dialect.engine()));
-    progress.at("Connecting to " + request.address(), 0, 0);
-    try (var session = ReadingSession.open(dialect, request, progress)) {
-      return read(dialect, connection, session, progress);
-    } catch (SQLException refused) {
-      progress.check();
-      throw new ProblemException(new Refusals(dialect, request, connection).problem(refused), refused);
-    }
+    return new LiveDatabase(request, drivers)
+        .read((dialect, connection, session) -> read(dialect, connection, session, progress), progress);
   }
 
   private ImportReport read(Dialect dialect, Connection connection, ReadingSession session, Progress progress)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.importers.jdbc.route.JumpHost;
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
@@ -84,6 +85,19 @@ class JumpHostTest {
     var names = report.facts().stream().filter(Fact.Reached.class::isInstance).map(Fact.Reached.class::cast).toList();
     var port = Integer.parseInt(shop.url().replaceAll(".*:(\\d+)/.*", "$1"));
     assertTrue(names.stream().allMatch(name -> name.port() == port), names.toString());
+  }
+
+  @Test
+  void whoIsConnectedIsSeenThroughAJumpHostToo() throws Exception {
+    try (var other = shop.connect(); var statement = other.createStatement()) {
+      statement.execute("set application_name = 'nightly'");
+      statement.execute("select 1");
+      var report = new SessionsImporter(shop.request().through(jump("lotte")), DriverFolder.none())
+          .read(Progress.none());
+      assertTrue(report.facts().stream().anyMatch(fact -> fact instanceof Fact.Found found
+          && found.asset().attribute(Attribute.APPLICATION).filter("nightly"::equals).isPresent()),
+          report.facts().toString());
+    }
   }
 
   @Test

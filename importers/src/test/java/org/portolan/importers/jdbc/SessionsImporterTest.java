@@ -22,7 +22,7 @@ class SessionsImporterTest {
     try (var other = DriverManager.getConnection(database.url() + "?ApplicationName=nightly", "postgres", "");
         var statement = other.createStatement()) {
       statement.execute("select id from orders where mail = 'm.muster@example.org'");
-      var report = new SessionsImporter(database.request()).read(Progress.none());
+      var report = new SessionsImporter(database.request(), DriverFolder.none()).read(Progress.none());
       assertEquals(SourceKind.OBSERVED, report.source().kind());
       var client = report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
           .filter(asset -> asset.attribute(Attribute.APPLICATION).filter("nightly"::equals).isPresent()).findFirst()
@@ -43,7 +43,7 @@ class SessionsImporterTest {
     var database = MariadbServer.create("watched_maria");
     try (var other = database.connect(); var statement = other.createStatement()) {
       statement.execute("create table orders (id int)");
-      var report = new SessionsImporter(database.request()).read(Progress.none());
+      var report = new SessionsImporter(database.request(), DriverFolder.none()).read(Progress.none());
       assertTrue(report.facts().stream().anyMatch(fact -> fact instanceof Fact.Needs need
           && need.to() instanceof Target.Database(_, _, _, _, var name) && name.equals("watched_maria")),
           report.facts().toString());

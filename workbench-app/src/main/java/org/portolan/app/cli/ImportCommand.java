@@ -91,8 +91,8 @@ final class ImportCommand implements Runnable {
     var request = way.of(ConnectionRequest.to(url, user, password(around, user, variable)), spec.commandLine())
         .schemas(all(schemas).toArray(String[]::new)).knownAs(all(knownAs).toArray(String[]::new));
     var named = name.isBlank() ? request : request.named(name);
-    return read(sessions ? new SessionsImporter(named)
-        : new JdbcImporter(named, drivers.map(DriverFolder::of).orElseGet(() -> usualDrivers(around))));
+    var own = drivers.map(DriverFolder::of).orElseGet(() -> usualDrivers(around));
+    return read(sessions ? new SessionsImporter(named, own) : new JdbcImporter(named, own));
   }
 
   static DriverFolder usualDrivers(Surroundings around) {

@@ -1,10 +1,12 @@
 package org.portolan.model.sight;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Schedule;
 import org.portolan.model.asset.Schedules;
@@ -12,6 +14,9 @@ import org.portolan.model.basis.Basis;
 import org.portolan.model.silent.Timing;
 
 /// When jobs run. Many share a schedule, so what was worked out for one is kept for the others.
+///
+/// Of a job that runs at an interval nobody knows the minute, only that the interval does not pass without a run: its times
+/// are the latest ones.
 final class Occasions {
   /// More runs than this are as good as always.
   private static final int MANY = 10_000;
@@ -29,7 +34,8 @@ final class Occasions {
   Optional<Schedule> schedule(Asset job) {
     return Timing.schedule(basis, job).filter(schedule -> switch (schedule) {
       case Schedule.Cron _,Schedule.Calendar _ -> true;
-      case Schedule.Interval _,Schedule.Boot _,Schedule.Unknown _ -> false;
+      case Schedule.Interval(_, var every) -> every.isPositive();
+      case Schedule.Boot _,Schedule.Unknown _ -> false;
     });
   }
 
@@ -42,11 +48,18 @@ final class Occasions {
 
   List<ZonedDateTime> between(Schedule schedule, ZonedDateTime from, ZonedDateTime until) {
     return known.computeIfAbsent(new Question(schedule, from, Optional.of(until), MANY),
-        one -> Schedules.runsBetween(one.schedule(), from, until).stream().limit(MANY).toList());
+        _ -> schedule instanceof Schedule.Interval(_, var every)
+            ? atTheLatest(every, from, MANY).stream().takeWhile(run -> run.isBefore(until)).toList()
+            : Schedules.runsBetween(schedule, from, until).stream().limit(MANY).toList());
   }
 
   List<ZonedDateTime> next(Schedule schedule, ZonedDateTime from, int most) {
     return known.computeIfAbsent(new Question(schedule, from, Optional.empty(), most),
-        one -> Schedules.nextRuns(one.schedule(), from, most));
+        _ -> schedule instanceof Schedule.Interval(_, var every) ? atTheLatest(every, from, most)
+            : Schedules.nextRuns(schedule, from, most));
+  }
+
+  private static List<ZonedDateTime> atTheLatest(Duration every, ZonedDateTime from, int most) {
+    return Stream.iterate(from.plus(every), run -> run.plus(every)).limit(most).toList();
   }
 }

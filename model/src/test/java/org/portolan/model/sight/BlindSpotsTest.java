@@ -49,6 +49,18 @@ class BlindSpotsTest {
   }
 
   @Test
+  void aJobAtAnIntervalRanAtLeastOnceInEachAndItsTimesAreTheLatestOnes() {
+    var often = only(night(job("every 12 hours").watched("db/shop", FROM, UNTIL), "2027-01-23T22:00",
+        "2027-01-24T11:00"));
+    assertEquals("59 runs in what was watched for 30 days, to 2026-11-18", often.sight().spoken());
+    assertEquals(List.of("2027-01-24T10:00+01:00"), local(often.inWindow()));
+    assertEquals("2027-01-24T23:00+01:00 true", often.firstAfter().orElseThrow().toOffsetDateTime() + " "
+        + often.exercised());
+    assertEquals("blind: watched for 30 days, to 2026-11-18",
+        only(job("every 40 days").watched("db/shop", FROM, UNTIL)).sight().spoken());
+  }
+
+  @Test
   void whereNobodyWatchedNobodyIsCalledBlind() {
     assertEquals("never watched", only(job("0 3 1 * *")).sight().spoken());
   }

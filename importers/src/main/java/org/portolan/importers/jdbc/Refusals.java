@@ -2,9 +2,13 @@ package org.portolan.importers.jdbc;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Refusal;
@@ -15,6 +19,8 @@ import org.portolan.model.problem.Severity;
 
 /// Says what a refused connection means, and what to do about it.
 final class Refusals {
+  private static final int DEEPEST_CAUSE = 10;
+
   private final Dialect dialect;
   private final ConnectionRequest request;
   private final Connection connection;
@@ -26,9 +32,31 @@ final class Refusals {
   }
 
   Problem problem(SQLException refused) {
+    if (isUntrusted(refused)) {
+      return untrusted(refused);
+    }
     var refusal = dialect.meaning(refused);
     return new Problem("jdbc-" + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'), Severity.CRITICAL,
         Location.of(request.address()), summary(refusal), cause(refused), remedies(refusal));
+  }
+
+  /// Drivers say of a certificate that is not trusted that the server did not answer.
+  private static boolean isUntrusted(Throwable refused) {
+    return Stream.iterate(refused, Objects::nonNull, Throwable::getCause).limit(DEEPEST_CAUSE)
+        .anyMatch(cause -> cause instanceof SSLException || cause instanceof CertificateException);
+  }
+
+  private Problem untrusted(SQLException refused) {
+    var remedies = dialect.tls().isEmpty()
+        ? List.of("Say in the URL how far to trust it, as its driver documents it (for SQL Server: "
+            + "trustServerCertificate=true encrypts without checking who answers)")
+        : List.of("Name who signed it: --tls verify-ca --ca FILE",
+            "Check that the host in the URL is called as in the certificate",
+            "--tls require encrypts without checking who answers");
+    return new Problem("jdbc-untrusted", Severity.CRITICAL, Location.of(request.address()),
+        "The encrypted connection to " + dialect.title() + " at " + server()
+            + " could not be made; nothing was imported",
+        cause(refused), remedies);
   }
 
   private String summary(Refusal refusal) {

@@ -71,7 +71,9 @@ class PostgresqlTlsTest {
   @Test
   void aServerThatNobodyTrustedSignedIsRefused() {
     var request = as("postgres", "localhost").secured(Tls.of(Tls.Mode.VERIFY_CA).trusting(stranger.certificate()));
-    assertThrows(ProblemException.class, () -> isRead(request));
+    var problem = assertThrows(ProblemException.class, () -> isRead(request)).problem();
+    assertEquals("jdbc-untrusted", problem.code());
+    assertTrue(problem.remedies().contains("Name who signed it: --tls verify-ca --ca FILE"), problem.toString());
   }
 
   @Test

@@ -130,6 +130,11 @@ final class PerlDialect implements Dialect {
     });
   }
 
+  /// At the program's end.
+  void finish(Machine machine) {
+    objects.end(machine);
+  }
+
   @Override
   public boolean knowsAllFields(Machine machine, String type) {
     return machine.ancestry(type).stream().allMatch(one -> machine.knows(one) || FIELDLESS.contains(one));

@@ -1,5 +1,8 @@
 package org.portolan.importers.script.perl;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
@@ -23,6 +26,8 @@ final class PerlObjects {
       sub new_with_options { my $class = shift; return $class->new(@_) }""";
 
   private final PerlModifiers modifiers = new PerlModifiers();
+  /// Of each class the first object that was made.
+  private final Map<String, Value> made = new LinkedHashMap<>();
 
   boolean knows(String name) {
     return KNOWN.contains(name);
@@ -52,7 +57,18 @@ final class PerlObjects {
     });
   }
 
-  private static Value bless(Call call) {
+  /// At the program's end every object goes, and may have something left to do.
+  void end(Machine machine) {
+    for (var object : List.copyOf(made.values())) {
+      for (var last : List.of("DESTROY", "DEMOLISH")) {
+        if (machine.hasMethod(object, last)) {
+          machine.method(object, last, List.of());
+        }
+      }
+    }
+  }
+
+  private Value bless(Call call) {
     var of = call.value(0);
     var type =
         call.size() > 1 ? call.value(1).choices().stream().flatMap(choice -> Values.exact(choice).stream()).findFirst()
@@ -60,6 +76,7 @@ final class PerlObjects {
     for (var choice : of.choices()) {
       if (choice instanceof Value.Ref(var thing)) {
         type.ifPresent(thing::become);
+        made.putIfAbsent(thing.type(), choice);
       }
     }
     return of;
@@ -87,7 +104,7 @@ final class PerlObjects {
     for (var parent : call.values()) {
       Values.exact(parent).filter(name -> !name.startsWith("-")).ifPresent(name -> {
         call.machine().parent(call.home(), name);
-        call.machine().load(name, call.place().path(), java.util.List.of(), call.home());
+        call.machine().load(name, call.place().path(), List.of(), call.home());
       });
     }
     return Values.NOTHING;
@@ -96,7 +113,7 @@ final class PerlObjects {
   private Value roles(Call call) {
     for (var role : call.values()) {
       Values.exact(role).ifPresent(name -> {
-        call.machine().load(name, call.place().path(), java.util.List.of(), call.home());
+        call.machine().load(name, call.place().path(), List.of(), call.home());
         call.machine().role(call.home(), name);
         modifiers.take(call.machine(), call.home(), name);
       });
@@ -125,7 +142,7 @@ final class PerlObjects {
     var cell = "constant " + full;
     call.machine().globals().declare(cell, value);
     call.machine().define(
-        new Unit(full, java.util.List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
+        new Unit(full, List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -137,7 +154,7 @@ final class PerlObjects {
       }
       case "mk_accessors", "mk_ro_accessors", "mk_classdata" -> {
         for (var value : call.values()) {
-          Values.exact(value).ifPresent(field -> PerlAttributes.attribute(call, field, java.util.Map.of()));
+          Values.exact(value).ifPresent(field -> PerlAttributes.attribute(call, field, Map.of()));
         }
         Values.exact(receiver).ifPresent(home -> constructor(call.machine(), home));
         yield Values.NOTHING;

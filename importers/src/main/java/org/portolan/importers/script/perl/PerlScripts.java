@@ -44,6 +44,11 @@ public final class PerlScripts {
   }
 
   private static void follow(Run run, Execution process, PerlFiles files, Module module) {
-    run.nested(() -> new Machine(run, process, new PerlDialect(run, process, files)).start(module, "main"));
+    run.nested(() -> {
+      var dialect = new PerlDialect(run, process, files);
+      var machine = new Machine(run, process, dialect);
+      machine.start(module, "main");
+      dialect.finish(machine);
+    });
   }
 }

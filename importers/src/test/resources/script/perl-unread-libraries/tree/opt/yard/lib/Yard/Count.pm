@@ -32,6 +32,11 @@ sub forget {
     $self->{db}->do_it('once', $sql{forget});
 }
 
+sub DESTROY {
+    my $self = shift;
+    $self->{db}->do_it('once', 'UPDATE counts SET ended = now() WHERE ended IS NULL');
+}
+
 sub setting { return Harbour::Settings::value(shift) }
 
 1;

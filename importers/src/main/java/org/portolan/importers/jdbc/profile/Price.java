@@ -3,6 +3,8 @@ package org.portolan.importers.jdbc.profile;
 import java.time.Duration;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Column;
+import org.portolan.model.intake.Engine;
 
 /// What a table is likely to cost, before anything is asked: rows by the catalog's own guess, times what was measured on
 /// an ordinary machine. Servers differ; it is a guess, and called one.
@@ -23,19 +25,24 @@ final class Price {
     return table.attribute(Attribute.ROWS).filter(rows -> rows.matches("\\d{1,18}")).map(Long::valueOf).orElse(-1L);
   }
 
+  /// Nanoseconds for looking at a column in one row.
+  static double ofRow(Column column, Engine engine) {
+    return switch (ColumnSort.of(column.type(), engine)) {
+      case TEXT, LONG_TEXT -> TEXT;
+      case INTEGER, NUMBER, MOMENT -> NUMBER;
+      case OTHER -> OTHER;
+    };
+  }
+
   /// @param samplesPages whether a part of the rows costs only that part
-  static Duration of(Asset table, long rows, ProfileRequest request, org.portolan.model.intake.Engine engine,
+  static Duration of(Asset table, long rows, ProfileRequest request, Engine engine,
       boolean samplesPages) {
     double share = request.limits().share(rows);
     double looked = rows * share;
     double passed = samplesPages ? looked : rows;
     double nanos = EACH_STATEMENT + passed * ROW;
     for (var column : table.columns()) {
-      nanos += looked * switch (ColumnSort.of(column.type(), engine)) {
-        case TEXT, LONG_TEXT -> TEXT;
-        case INTEGER, NUMBER, MOMENT -> NUMBER;
-        case OTHER -> OTHER;
-      };
+      nanos += looked * ofRow(column, engine);
     }
     for (var _ : KeyCandidates.of(table, KeyCandidates.referring(request, table), engine)) {
       nanos += EACH_STATEMENT + rows * ROW + Math.min(rows, looked * 2) * GROUPED;

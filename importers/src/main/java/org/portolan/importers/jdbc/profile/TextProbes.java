@@ -20,6 +20,8 @@ final class TextProbes {
 
   private static final String STAND_INS =
       "('n/a', 'n.a.', 'null', '-', '--', '---', '?', '??', '???', 'tbd', 'k.a.', 'n.n.')";
+  private static final String BEGIN_NUMBERS =
+      "('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', ' ')";
   private static final String CONTROLS = "[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]";
   private static final String LOST = "\uFFFD|\u00EF\u00BF\u00BD";
   /// The second bytes of UTF-8 as Latin-1 and Windows-1252 show them.
@@ -41,11 +43,15 @@ final class TextProbes {
     var probes = new ArrayList<Probe>();
     var text = spelling.text(x);
     var bare = spelling.trim(x);
-    probes.add(Probe.count("empty", bare + " = ''"));
-    probes.add(Probe.count("stand_in", "lower(" + bare + ") in " + STAND_INS));
+    // What is dear is only asked of what a cheap look leaves in doubt.
+    probes.add(new Probe("empty", "sum(case when " + text + " = '' then 1 when " + text + " like ' %' then "
+        + oneIf(bare + " = ''") + " else 0 end)"));
+    var standsIn = "lower(" + bare + ") in " + STAND_INS;
+    probes.add(filled ? Probe.count("stand_in", standsIn)
+        : Probe.gated("stand_in", spelling.length(x) + " < 8", standsIn));
     if (!filled) {
-      probes.add(Probe.count("padded",
-          spelling.length(x) + " > " + spelling.length(bare) + " and " + spelling.length(bare) + " > 0"));
+      probes.add(Probe.gated("padded", text + " like ' %' or " + text + " like '% '",
+          spelling.length(bare) + " > 0"));
     }
     probes.add(Probe.count("mail", text + " like '%_@_%._%' and " + text + " not like '% %' and " + text
         + " not like '%@%@%'"));
@@ -64,8 +70,7 @@ final class TextProbes {
       probes.add(Probe.count("not_ascii", beyond));
       if (spelling.unicode()) {
         Stream.of(new Probe("replaced", LOST), new Probe("misread", MISREAD)).forEach(one -> spelling
-            .matches(x, one.sql()).ifPresent(found -> probes.add(new Probe(one.name(), "sum(case when " + beyond
-                + " then case when " + found + " then 1 else 0 end else 0 end)"))));
+            .matches(x, one.sql()).ifPresent(found -> probes.add(Probe.gated(one.name(), beyond, found))));
       }
     });
     spelling.matches(x, CONTROLS).ifPresent(found -> probes.add(Probe.count("control", found)));
@@ -77,10 +82,14 @@ final class TextProbes {
   }
 
   private static void shapes(String x, Spelling spelling, List<Probe> probes) {
-    spelling.matches(x, NUMBER).ifPresent(found -> probes.add(Probe.count("number", found)));
-    spelling.matches(x, BROKEN).ifPresent(found -> probes.add(Probe.count("broken", found)));
-    DATES.forEach(date -> spelling.matches(x, date.sql())
-        .ifPresent(found -> probes.add(Probe.count(date.name(), found))));
+    var digits = "substr(" + spelling.text(x) + ", 1, 1) in " + BEGIN_NUMBERS;
+    Stream.concat(Stream.of(new Probe("number", NUMBER), new Probe("broken", BROKEN)), DATES.stream())
+        .forEach(shape -> spelling.matches(x, shape.sql())
+            .ifPresent(found -> probes.add(Probe.gated(shape.name(), digits, found))));
+  }
+
+  private static String oneIf(String condition) {
+    return "case when " + condition + " then 1 else 0 end";
   }
 
   /// @param values rows in which there is a text at all

@@ -52,7 +52,7 @@ final class ColumnsSheet extends VBox {
   private static ScrollPane scrolling(GridPane grid) {
     var pane = Boxes.scrolling(grid);
     pane.setMaxHeight(380);
-    pane.setPrefViewportHeight(Math.min(380, 34 * (grid.getRowCount() + 1)));
+    pane.setPrefViewportHeight(Math.min(380, 34 * grid.getRowCount()));
     return pane;
   }
 

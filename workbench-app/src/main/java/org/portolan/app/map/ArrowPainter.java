@@ -9,6 +9,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.fx.IconPainter;
+import org.portolan.app.fx.Names;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing.Point;
 import org.portolan.app.layout.Drawing.Route;

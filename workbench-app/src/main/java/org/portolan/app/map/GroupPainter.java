@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.fx.IconPainter;
+import org.portolan.app.fx.Names;
 import org.portolan.app.layout.Chart.Group;
 import org.portolan.app.layout.Chart.GroupKind;
 import org.portolan.app.layout.Drawing.Box;

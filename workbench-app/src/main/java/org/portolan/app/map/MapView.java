@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.Names;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.problem.Notices;
 import org.portolan.icons.Icon;

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portolan.app.fx.IconPainter;
+import org.portolan.app.fx.Names;
 import org.portolan.app.layout.Chart.Node;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.sign.Signs;

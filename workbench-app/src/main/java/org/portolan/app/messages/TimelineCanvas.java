@@ -13,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.portolan.app.fx.Names;
 import org.portolan.app.theme.Palette;
 import org.portolan.app.theme.Theme;
 import org.portolan.app.theme.Typeface;
@@ -77,7 +78,7 @@ final class TimelineCanvas extends Pane {
       g.strokeLine(20, y, getWidth() - 20, y);
       g.setFont(NAME);
       g.setFill(palette.text());
-      g.fillText(audience, 20, y + LANE / 2, LEFT - 36);
+      g.fillText(Names.cut(audience, g.getFont(), LEFT - 36), 20, y + LANE / 2);
     });
     double x = x(shown.begins().toInstant(), from, to);
     g.setStroke(palette.accentFill());

@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.portolan.app.fx.Names;
 import org.portolan.app.theme.Palette;
 import org.portolan.app.theme.Theme;
 import org.portolan.app.theme.Typeface;
@@ -136,11 +137,12 @@ final class GanttCanvas extends Pane {
     if (row.task().isPresent()) {
       var task = row.task().orElseThrow();
       g.setFont(TEXT);
-      g.fillText(task.name(), 36, y + ROW / 2, left() - 48);
+      g.fillText(Names.cut(task.name(), g.getFont(), left() - 48), 36, y + ROW / 2);
       bar(g, task, y);
     } else {
       g.setFont(STRONG);
-      g.fillText(row.phase().number() + "  " + row.phase().name(), 20, y + ROW / 2, left() - 30);
+      g.fillText(Names.cut(row.phase().number() + "  " + row.phase().name(), g.getFont(), left() - 30), 20,
+          y + ROW / 2);
       phase(g, row.phase(), y);
     }
   }

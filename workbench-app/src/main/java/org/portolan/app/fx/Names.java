@@ -1,20 +1,20 @@
-package org.portolan.app.map;
+package org.portolan.app.fx;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// How wide names are, and how a long one is cut in its middle.
-final class Names {
+public final class Names {
   private Names() {}
 
-  static double width(String text, Font font) {
+  public static double width(String text, Font font) {
     var measured = new Text(text);
     measured.setFont(font);
     return measured.getLayoutBounds().getWidth();
   }
 
   /// The whole text, or its beginning and end: `stock_sy…_v2`.
-  static String cut(String text, Font font, double room) {
+  public static String cut(String text, Font font, double room) {
     if (width(text, font) <= room) {
       return text;
     }

@@ -15,6 +15,19 @@ public final class Names {
 
   /// The whole text, or its beginning and end: `stock_sy…_v2`.
   public static String cut(String text, Font font, double room) {
+    return cut(text, font, room, Names::shortened);
+  }
+
+  /// The whole text, or its beginning: for sentences, which tell most at their start.
+  public static String cutAtEnd(String text, Font font, double room) {
+    return cut(text, font, room, (whole, kept) -> whole.substring(0, kept).stripTrailing() + "…");
+  }
+
+  private interface Shortening {
+    String of(String text, int kept);
+  }
+
+  private static String cut(String text, Font font, double room, Shortening shortening) {
     if (width(text, font) <= room) {
       return text;
     }
@@ -22,13 +35,13 @@ public final class Names {
     int high = text.length();
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      if (width(shortened(text, middle), font) <= room) {
+      if (width(shortening.of(text, middle), font) <= room) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return shortened(text, low);
+    return shortening.of(text, low);
   }
 
   private static String shortened(String text, int kept) {

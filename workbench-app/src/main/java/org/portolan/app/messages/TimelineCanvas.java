@@ -78,7 +78,7 @@ final class TimelineCanvas extends Pane {
       g.strokeLine(20, y, getWidth() - 20, y);
       g.setFont(NAME);
       g.setFill(palette.text());
-      g.fillText(Names.cut(audience, g.getFont(), LEFT - 36), 20, y + LANE / 2);
+      g.fillText(Names.cutAtEnd(audience, g.getFont(), LEFT - 36), 20, y + LANE / 2);
     });
     double x = x(shown.begins().toInstant(), from, to);
     g.setStroke(palette.accentFill());

@@ -137,11 +137,11 @@ final class GanttCanvas extends Pane {
     if (row.task().isPresent()) {
       var task = row.task().orElseThrow();
       g.setFont(TEXT);
-      g.fillText(Names.cut(task.name(), g.getFont(), left() - 48), 36, y + ROW / 2);
+      g.fillText(Names.cutAtEnd(task.name(), g.getFont(), left() - 48), 36, y + ROW / 2);
       bar(g, task, y);
     } else {
       g.setFont(STRONG);
-      g.fillText(Names.cut(row.phase().number() + "  " + row.phase().name(), g.getFont(), left() - 30), 20,
+      g.fillText(Names.cutAtEnd(row.phase().number() + "  " + row.phase().name(), g.getFont(), left() - 30), 20,
           y + ROW / 2);
       phase(g, row.phase(), y);
     }

@@ -96,8 +96,17 @@ public final class Declarations {
     findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(script), DependencyKind.RUNS,
         code.function(), Evidence.declared(job.place(), Secrets.evidence(job.line()))));
     var onHost = tree.onHost(code.path());
-    var environment = code.path().endsWith(".py") ? Map.of("PYTHONPATH", "/" + tree.onHost(code.folder()))
-        : Map.<String, String>of();
-    code.command(onHost).ifPresent(command -> launch(job, command, environment, ""));
+    code.command(onHost).ifPresent(command -> launch(job, command, environment(code, job), ""));
+  }
+
+  /// What whoever follows the program has to know of where it begins.
+  private Map<String, String> environment(CodePlace code, ScheduledJob job) {
+    if (code.path().endsWith(".py")) {
+      return Map.of("PYTHONPATH", "/" + tree.onHost(code.folder()));
+    }
+    if (!code.function().isEmpty()) {
+      return Map.of(Launch.ENTRY, code.function());
+    }
+    return code.path().equals(file.path()) ? Map.of(Launch.LINE, String.valueOf(job.place().line())) : Map.of();
   }
 }

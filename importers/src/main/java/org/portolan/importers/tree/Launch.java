@@ -15,6 +15,11 @@ import org.portolan.model.problem.Location;
 /// @param text        the line itself, masked, as evidence
 public record Launch(AssetId by, String command, String user, Map<String, String> environment, String directory,
     Location place, String text) {
+  /// The variable that says which function of a file its scheduler calls, where it is not the file itself that runs.
+  public static final String ENTRY = "portolan.entry";
+  /// The variable that says on which line of a file it schedules itself what runs.
+  public static final String LINE = "portolan.line";
+
   public Launch {
     environment = Map.copyOf(environment);
   }

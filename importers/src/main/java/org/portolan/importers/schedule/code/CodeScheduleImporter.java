@@ -24,14 +24,14 @@ public final class CodeScheduleImporter implements TreeImporter {
   /// One of these stands in every file that any reader would look at; most files have none.
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
-      "->purpose(");
+      "->purpose(", "as_schedule_");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "go", "cs", "java", "kt", "scala", "groovy", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
       "jenkins", "dsl");
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
-          new LaravelSchedule(), new JenkinsPipelines(), new TerraformRules()),
+          new LaravelSchedule(), new WordPressCron(), new JenkinsPipelines(), new TerraformRules()),
       KeyedCrons.all().stream()).toList();
 
   @Override

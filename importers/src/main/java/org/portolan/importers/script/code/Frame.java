@@ -51,6 +51,11 @@ final class Frame {
     return new Frame(process, scope.inner(), path, home, state);
   }
 
+  /// Another file's text, read in where this stands: it sees and sets the same variables, and returns on its own.
+  Frame including(String otherPath) {
+    return new Frame(process, scope, otherPath, home, new State(state.function, state.outside));
+  }
+
   Execution process() {
     return process;
   }

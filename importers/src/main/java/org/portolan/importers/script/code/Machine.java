@@ -202,8 +202,12 @@ public final class Machine {
 
   /// To be read in proves little: what a module does belongs to the program that calls it.
   private void included(Module module, String fromPath) {
+    included(module, new Place(fromPath, 1));
+  }
+
+  private void included(Module module, Place from) {
     var id = Ids.script(run.tree().host(), module.path());
-    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(id), "", new Place(fromPath, 1), INCLUDED);
+    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(id), "", from, INCLUDED);
   }
 
   private void runModule(Module module, String name) {
@@ -238,6 +242,24 @@ public final class Machine {
   /// Follows more program text as if it stood where `call` stands: `eval "…"`, `do FILE`.
   public Value more(Module module, Dialect.Call call) {
     return eval(module.body(), Frame.of(process(), call.frame().scope().inner(), module.path(), call.home()));
+  }
+
+  /// Follows a file as if its text stood where `call` stands; the value is what it returns.
+  public Value include(Module module, Dialect.Call call) {
+    included(module, call.place());
+    run.reached(module.path());
+    var frame = call.frame().including(module.path());
+    eval(module.body(), frame);
+    return frame.result(Values.NOTHING);
+  }
+
+  /// Follows a file that has names of its own, beside those it is given.
+  public void alone(Module module, String fromPath, Map<String, Value> given) {
+    included(module, fromPath);
+    run.reached(module.path());
+    var scope = top(module, module.path());
+    given.forEach(scope::declare);
+    eval(module.body(), Frame.of(process(), scope, module.path(), module.path()));
   }
 
   /// Adds functions that a library would make.

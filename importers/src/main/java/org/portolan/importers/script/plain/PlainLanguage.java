@@ -54,9 +54,7 @@ public record PlainLanguage(String name, Pattern programs, List<String> lineMark
 
   /// Those of which nobody wrote a reader yet.
   public static final List<PlainLanguage> ALL =
-      List.of(new PlainLanguage("php", Pattern.compile("php[\\d.]*(?:-cgi)?"), List.of("//", "#"), "<?", DOLLAR),
-          new PlainLanguage("ruby", Pattern.compile("ruby[\\d.]*|rake|rails"), List.of("#"), "", HASH),
-          new PlainLanguage("javascript", Pattern.compile("node|nodejs|bun|deno|ts-node"), List.of("//"), "", TEMPLATE),
+      List.of(new PlainLanguage("ruby", Pattern.compile("ruby[\\d.]*|rake|rails"), List.of("#"), "", HASH),
           new PlainLanguage("tcl", Pattern.compile("tclsh[\\d.]*"), List.of("#"), "", DOLLAR),
           new PlainLanguage("R", Pattern.compile("Rscript"), List.of("#"), "", TEMPLATE));
 }

@@ -1,0 +1,170 @@
+package org.portolan.importers.script.javascript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.connection.Engines;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlReader;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Engine;
+
+/// Where statements reach a database: the drivers, and what libraries let through as SQL.
+final class ScriptDatabases {
+  private static final Set<String> STATEMENTS = Set.of("query", "execute", "exec", "run", "all", "get", "each", "prepare",
+      "raw", "none", "any", "one", "many", "oneOrNone", "manyOrNone", "result", "multi", "batch", "queryAsync", "unsafe",
+      "$queryRaw", "$executeRaw", "$queryRawUnsafe", "$executeRawUnsafe", "getAll", "getRow", "getCell", "getCol",
+      "executeSql", "select", "sql", "queryRow", "queryOne", "queryRows", "runSql", "executeQuery", "queryArray", "find");
+  private static final Pattern DRIVERS = Pattern.compile(
+      "pg|pg-pool|pg-promise|postgres|mysql2?(?:/promise)?|promise-mysql|mariadb|mssql|tedious|sqlite3?|better-sqlite3|"
+          + "oracledb|slonik|odbc|@neondatabase/serverless|serverless-mysql|sequelize|typeorm|knex|promised-mysql|pg-native");
+  private static final Pattern OPENERS = Pattern.compile(
+      "Pool|Client|createPool|createConnection|connect|ConnectionPool|Connection|Database|open|getConnection|Sequelize|"
+          + "DataSource|createPoolCluster|default|postgres|pgp|knex|mysql");
+  private static final Set<String> INNER = Set.of("transaction", "task", "tx", "begin", "serialize", "withTransaction",
+      "taskIf", "txIf", "inTransaction", "connect", "getConnection", "using");
+
+  private Connection opened = Connection.UNSAID;
+
+  Connection last() {
+    return opened;
+  }
+
+  /// `pg::Pool`, `mysql2`: whether a library's class or function opens a connection.
+  static boolean opens(String type) {
+    int colon = type.lastIndexOf("::");
+    var library = colon < 0 ? type : type.substring(0, type.indexOf("::"));
+    var name = colon < 0 ? "default" : type.substring(colon + 2);
+    return DRIVERS.matcher(library).matches() && OPENERS.matcher(name).matches();
+  }
+
+  Value open(Call call, String type, List<Value> arguments) {
+    var library = type.contains("::") ? type.substring(0, type.indexOf("::")) : type;
+    var said = Connection.to(engine(library));
+    for (var argument : arguments) {
+      for (var choice : argument.choices()) {
+        said = choice instanceof Value.Ref(var options) ? options(said, options) : text(said, choice, library);
+      }
+    }
+    var machine = call.machine();
+    if (!said.saysNothing()) {
+      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, said.seenFrom(machine.process().host()), "",
+          call.place(), 0.95);
+    }
+    opened = said;
+    return new Value.Handle(said, call.place());
+  }
+
+  private static Engine engine(String library) {
+    return switch (library) {
+      case "mysql", "mysql2", "mysql2/promise", "promise-mysql", "mariadb", "serverless-mysql" -> Engine.MARIADB;
+      case "sqlite", "sqlite3", "better-sqlite3" -> Engine.SQLITE;
+      default -> library.startsWith("pg") || library.equals("postgres") || library.equals("slonik") ? Engine.POSTGRESQL
+          : library.equals("oracledb") ? Engines.named("oracle").orElse(Engine.UNKNOWN)
+              : library.equals("mssql") || library.equals("tedious") ? Engines.named("mssql").orElse(Engine.UNKNOWN)
+                  : Engine.UNKNOWN;
+    };
+  }
+
+  private static Connection text(Connection said, Value value, String library) {
+    var text = Values.asText(value).text().replace(Hole.TEXT, "");
+    if (said.engine() == Engine.SQLITE && library.contains("sqlite") && !text.isEmpty() && said.database().isEmpty()) {
+      return said.withDatabase(text);
+    }
+    return text.contains("://") ? ConnectionString.parse(text).orElse(said) : said;
+  }
+
+  private static Connection options(Connection said, Thing options) {
+    var at = said;
+    for (var entry : options.fields().entrySet()) {
+      var value = entry.getValue().value();
+      var text = value.choices().stream().map(choice -> Values.asText(choice).text()).filter(one -> !Hole.in(one))
+          .findFirst().orElse("");
+      if (value instanceof Value.Ref(var inner) && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
+        at = options(at, inner);
+      } else if (!text.isEmpty()) {
+        at = option(at, entry.getKey(), text);
+      }
+    }
+    return at;
+  }
+
+  private static Connection option(Connection said, String name, String text) {
+    return switch (name) {
+      case "host", "server", "hostname" -> said.withHost(text);
+      case "port" -> said.withPort(text);
+      case "user", "username" -> said.withUser(text);
+      case "database", "filename", "storage", "dbName" -> said.withDatabase(text);
+      case "client", "dialect", "type" -> said.engine() == Engine.UNKNOWN
+          ? said.withEngine(text.startsWith("mysql") ? Engine.MARIADB : Engines.named(text.replace("better-sqlite3", "sqlite"))
+              .orElse(text.startsWith("pg") ? Engine.POSTGRESQL : Engine.UNKNOWN)) : said;
+      case "connectionString", "uri", "url" -> ConnectionString.parse(text).orElse(said);
+      default -> said;
+    };
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Handle(var to, _)) {
+      return Optional.of(onHandle(call, receiver, to, name));
+    }
+    if (!STATEMENTS.contains(name) || call.size() == 0) {
+      return Optional.empty();
+    }
+    var first = statement(call.value(0));
+    boolean sql = first.choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
+    if (!sql) {
+      return Optional.empty();
+    }
+    call.machine().sink().accept(first, opened, call.place(), SqlSink.Trust.LIKELY);
+    called(call, List.of(Values.NOTHING, Values.UNKNOWN));
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  /// `{ text: 'SELECT …', values: [] }` as well.
+  private static Value statement(Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().isEmpty()
+        ? thing.existing("text").or(() -> thing.existing("sql")).map(cell -> cell.value()).orElse(value) : value;
+  }
+
+  private static Value onHandle(Call call, Value handle, Connection to, String name) {
+    if (INNER.contains(name)) {
+      called(call, name.equals("connect") || name.equals("getConnection") ? List.of(Values.NOTHING, handle)
+          : List.of(handle));
+      return handle;
+    }
+    if (STATEMENTS.contains(name) && call.size() > 0) {
+      var statement = statement(call.value(0));
+      if (!(statement instanceof Value.Code) && !(statement instanceof Value.Ref)) {
+        call.machine().sink().accept(statement, to, call.place(), SqlSink.Trust.DRIVER);
+      }
+    }
+    called(call, List.of(Values.NOTHING, Values.UNKNOWN));
+    boolean further = Set.of("prepare", "request", "promise", "input", "acquire", "define", "connection", "query").contains(name)
+        && !name.equals("query") || name.equals("stream");
+    return further ? handle : Values.UNKNOWN;
+  }
+
+  /// Functions among the arguments are called back.
+  private static void called(Call call, List<Value> with) {
+    for (var value : call.values()) {
+      if (value instanceof Value.Code) {
+        call.machine().invoke(value, with, true);
+      }
+    }
+  }
+
+  /// A handle whose database nobody names.
+  Value any(Place place) {
+    return new Value.Handle(opened, place);
+  }
+}

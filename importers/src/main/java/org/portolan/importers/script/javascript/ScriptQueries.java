@@ -1,0 +1,189 @@
+package org.portolan.importers.script.javascript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.rows.Entity;
+import org.portolan.importers.script.rows.QueryVerbs;
+import org.portolan.importers.script.rows.RowSets;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.script.brace.BraceCore;
+
+/// Queries that are built by calling methods: knex, and the libraries of models.
+final class ScriptQueries {
+  /// The type of a query builder that does not know its table yet.
+  static final String BUILDER = "query builder";
+  /// The type of TypeORM's repositories and of Prisma's delegates.
+  static final String REPOSITORY = "repository of rows";
+  private static final QueryVerbs VERBS = new QueryVerbs(
+      Set.of("findOne", "findByPk", "findOneBy", "findOneOrFail", "findOneByOrFail", "findFirst", "findUnique", "findById",
+          "getOne", "findFirstOrThrow", "findUniqueOrThrow", "getOneOrFail"),
+      Set.of("findAll", "findAndCountAll", "find", "findBy", "findAndCount", "findMany", "getMany", "getManyAndCount",
+          "toArray", "getRawMany", "stream", "cursor", "findAndCountBy", "fetchAll", "fetch"),
+      Set.of("count", "countDocuments", "exists", "exist", "max", "min", "sum", "distinct", "estimatedDocumentCount",
+          "getCount", "getRawOne", "aggregate", "groupBy", "countBy", "existsBy", "resultSize"),
+      Set.of("update", "updateMany", "updateOne", "destroy", "delete", "deleteMany", "deleteOne", "upsert", "bulkCreate",
+          "createMany", "insertMany", "insert", "remove", "softDelete", "softRemove", "increment", "decrement", "truncate",
+          "bulkWrite", "replaceOne", "findOneAndUpdate", "findByIdAndUpdate", "findOneAndDelete", "findByIdAndDelete",
+          "findByIdAndRemove", "restore", "del", "insertOne", "patch", "deleteById", "patchAndFetchById", "batchInsert",
+          "findOneAndReplace", "clear", "recover"),
+      Set.of("create", "save", "findOrCreate", "insertAndFetch", "insertGraph", "upsertGraph", "findCreateFind",
+          "patchAndFetch"),
+      Set.of("join", "leftJoin", "innerJoin", "leftOuterJoin", "rightJoin", "crossJoin", "fullOuterJoin", "from"));
+  private static final Set<String> STARTS = Set.of("query", "createQueryBuilder", "scope", "unscoped", "where", "select",
+      "relatedQuery", "$query", "withGraphFetched");
+  private static final Set<String> ROW_WRITES =
+      Set.of("save", "update", "destroy", "increment", "decrement", "remove", "deleteOne", "updateOne", "softRemove",
+          "restore", "$patch");
+
+  private final RowSets sets;
+  private final ScriptModels models;
+  private Connection in = Connection.UNSAID;
+
+  ScriptQueries(RowSets sets, ScriptModels models) {
+    this.sets = sets;
+    this.models = models;
+  }
+
+  /// The database that the program's query builder or models are connected to.
+  void connected(Connection to) {
+    in = to;
+  }
+
+  Value builder(Machine machine) {
+    var thing = machine.thing();
+    thing.become(BUILDER);
+    return new Value.Ref(thing);
+  }
+
+  Value repository(Machine machine, Entity entity) {
+    var thing = machine.thing();
+    thing.become(REPOSITORY);
+    var set = sets.row(machine, new Entity(REPOSITORY, entity.schema(), entity.table(), entity.sure()));
+    machine.run().journal().set(thing.field(BraceCore.OF), set);
+    return new Value.Ref(thing);
+  }
+
+  /// `knex('orders')`.
+  Value table(Call call, Value name) {
+    var text = Values.asText(name instanceof Value.Ref(var alias) && !alias.fields().isEmpty()
+        ? alias.fields().values().iterator().next().value() : name).text();
+    return sets.set(call.machine(), Entity.named("", text, Entity.SAID), in, call.place());
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    var machine = call.machine();
+    if (sets.isSet(receiver)) {
+      return Optional.of(onSet(call, receiver, name));
+    }
+    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(BUILDER)) {
+      return Optional.of(onBuilder(call, receiver, name));
+    }
+    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(REPOSITORY)) {
+      return Optional.of(onRepository(call, thing.field(BraceCore.OF).value(), name));
+    }
+    if (receiver instanceof Value.Ref && sets.of(receiver).isPresent() && ROW_WRITES.contains(name)) {
+      call.values();
+      sets.writes(machine, receiver, call.place());
+      return Optional.of(receiver);
+    }
+    var entity = models.of(machine, receiver);
+    if (entity.isEmpty()) {
+      return Optional.empty();
+    }
+    if (receiver instanceof Value.Type type && name.equals("init")) {
+      return Optional.of(Values.UNKNOWN);
+    }
+    boolean object = receiver instanceof Value.Ref(var thing) && !thing.type().equals(ScriptModels.MODEL);
+    if (object && ROW_WRITES.contains(name)) {
+      call.values();
+      sets.touch(machine, entity.get(), in, org.portolan.model.asset.DependencyKind.WRITES, call.place());
+      return Optional.of(receiver);
+    }
+    return asked(name) ? Optional.of(onSet(call, sets.set(machine, entity.get(), in, call.place()), name))
+        : Optional.empty();
+  }
+
+  private static boolean asked(String name) {
+    return STARTS.contains(name) || VERBS.one().contains(name) || VERBS.reads().contains(name)
+        || VERBS.counts().contains(name) || VERBS.writes().contains(name) || VERBS.makes().contains(name);
+  }
+
+  private Value onSet(Call call, Value set, String name) {
+    if (name.equals("then") && call.size() > 0) {
+      return call.machine().invoke(call.value(0), List.of(set), false);
+    }
+    for (var value : call.values()) {
+      included(call, set, value, 0);
+    }
+    return VERBS.on(sets, call, set, name);
+  }
+
+  /// `include: [Item, { model: Customer }]`.
+  private void included(Call call, Value set, Value options, int depth) {
+    if (!(options instanceof Value.Ref(var thing)) || depth > 4) {
+      return;
+    }
+    thing.existing("include").map(cell -> cell.value()).ifPresent(include -> {
+      var all = include instanceof Value.Ref(var list) && models.of(call.machine(), include).isEmpty()
+          && !list.items().items().isEmpty() ? list.items().items() : List.of(include);
+      for (var one : all) {
+        var model = one instanceof Value.Ref(var map) && map.existing("model").isPresent() ? map.field("model").value()
+            : one;
+        models.of(call.machine(), model).ifPresent(entity -> sets.joined(call.machine(), set, entity.less(), call.place()));
+        included(call, set, one, depth + 1);
+      }
+    });
+  }
+
+  private Value onRepository(Call call, Value of, String name) {
+    var machine = call.machine();
+    var entity = sets.of(of);
+    if (entity.isEmpty()) {
+      call.values();
+      return Values.UNKNOWN;
+    }
+    if (name.equals("query") && call.size() > 0) {
+      machine.sink().accept(call.value(0), in, call.place(), SqlSink.Trust.DRIVER);
+      return Values.UNKNOWN;
+    }
+    var plain = new Entity("", entity.get().schema(), entity.get().table(), entity.get().sure());
+    return asked(name) && !name.equals("merge") ? onSet(call, sets.set(machine, plain, in, call.place()), name)
+        : Values.UNKNOWN;
+  }
+
+  private Value onBuilder(Call call, Value receiver, String name) {
+    var machine = call.machine();
+    switch (name) {
+      case "from", "into", "table" -> {
+        return call.size() == 0 ? receiver : table(call, call.value(0));
+      }
+      case "raw" -> {
+        machine.sink().accept(call.value(0), in, call.place(), SqlSink.Trust.DRIVER);
+        return Values.UNKNOWN;
+      }
+      case "batchInsert" -> {
+        var set = table(call, call.value(0));
+        sets.writes(machine, set, call.place());
+        return Values.UNKNOWN;
+      }
+      case "transaction", "transacting", "withSchema", "connection" -> {
+        for (var value : call.values()) {
+          if (value instanceof Value.Code) {
+            machine.invoke(value, List.of(receiver), true);
+          }
+        }
+        return receiver;
+      }
+      default -> {
+        call.values();
+        return receiver;
+      }
+    }
+  }
+}

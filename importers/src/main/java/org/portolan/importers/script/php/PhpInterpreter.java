@@ -1,0 +1,99 @@
+package org.portolan.importers.script.php;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.importers.script.brace.BraceLanguage;
+import org.portolan.importers.script.brace.BraceParser;
+import org.portolan.importers.script.code.Entries;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Interpreter;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.Starter;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// `php script.php`, `php -r '…'`, `php artisan orders:close`, `php bin/console app:digest`.
+public final class PhpInterpreter implements Interpreter {
+  private static final List<String> CONSOLES = List.of("artisan", "console", "craft", "please");
+
+  private final PhpLibrary library = new PhpLibrary();
+  private final Starter starter;
+
+  public PhpInterpreter(Starter starter) {
+    this.starter = starter;
+  }
+
+  @Override
+  public String language() {
+    return "php";
+  }
+
+  @Override
+  public boolean isCalled(String program) {
+    return program.matches("php[\\d.]*(?:-cgi)?");
+  }
+
+  @Override
+  public void command(Run run, Execution process, List<Value> arguments, Value input, Place place) {
+    for (int i = 0; i < arguments.size(); i++) {
+      var word = Values.asText(arguments.get(i)).text();
+      if (word.equals("-r") && i + 1 < arguments.size()) {
+        inline(run, process, arguments.get(i + 1), place);
+        return;
+      }
+      if (word.equals("-d") || word.equals("-c")) {
+        i++;
+      } else if (!word.startsWith("-")) {
+        file(run, process, arguments.get(i), arguments.subList(i + 1, arguments.size()), place);
+        return;
+      }
+    }
+  }
+
+  private void file(Run run, Execution process, Value file, List<Value> rest, Place place) {
+    var name = rest.isEmpty() ? "" : Values.exact(rest.getFirst()).orElse("");
+    boolean console = CONSOLES.contains(Paths.name(Values.asText(file).text()));
+    var command = console ? library.command(run, name) : Optional.<String>empty();
+    if (command.isPresent()) {
+      starter.start(run, process, new Value.Text("/" + command.get(), place), rest, place,
+          inner -> script(run, inner, place));
+      return;
+    }
+    starter.start(run, process, file, rest, place, inner -> script(run, inner, place));
+  }
+
+  private void inline(Run run, Execution process, Value program, Place place) {
+    if (program instanceof Value.Text text) {
+      var from = text.from().equals(Place.NOWHERE) ? place : text.from();
+      var files = new PhpFiles(run, library);
+      follow(run, process, files,
+          BraceParser.inline(text.text(), BraceLanguage.PHP, from.path(), from.path(), from.line()));
+    }
+  }
+
+  @Override
+  public void script(Run run, Execution process, Place place) {
+    var files = new PhpFiles(run, library);
+    files.started(process.script());
+    files.parsed(process.script()).ifPresent(module -> follow(run, process, files, module));
+  }
+
+  private static void follow(Run run, Execution process, PhpFiles files, Module module) {
+    run.nested(() -> {
+      var dialect = new PhpDialect(files, process.environment());
+      var machine = new Machine(run, process, dialect);
+      machine.start(module, module.path());
+      var named = Entries.named(process);
+      if (!named.isEmpty() || Entries.onlyDeclares(module.body())) {
+        machine.find("::" + named).ifPresentOrElse(code -> machine.invoke(code, List.of(), false),
+            () -> Entries.follow(machine, Entries.types(module.body()), named, PhpWiring.ENTRIES,
+                type -> dialect.brace().object(machine, type)));
+      }
+      dialect.finish(run);
+    });
+  }
+}

@@ -1,0 +1,119 @@
+package org.portolan.importers.script.php;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.brace.BraceLanguage;
+import org.portolan.importers.script.brace.BraceParser;
+import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.run.Run;
+
+/// PHP's files of one tree, parsed once and shared by all launches, and where its classes and commands stand.
+final class PhpLibrary {
+  private static final int LARGEST = 2_000_000;
+  private static final Pattern PASSED_BY =
+      Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?|spec|stubs|fixtures)/.*|.*Test\\.php|.*\\.blade\\.php");
+  private static final Pattern NAMESPACE = Pattern.compile("(?m)^\\s*namespace\\s+([\\w\\\\]+)\\s*[;{]");
+  private static final Pattern DECLARES = Pattern.compile(
+      "(?m)^\\s*(?:<\\?php\\s+)?(?:(?:abstract|final|readonly)\\s+)*(class|interface|trait|enum)\\s+(\\w+)([^{;]*)\\{");
+  private static final Pattern IMPLEMENTS = Pattern.compile("\\bimplements\\s+([\\w\\\\,\\s]+)");
+  private static final Pattern COMMAND = Pattern.compile(
+      "(?:\\$(?:signature|name|defaultName)\\s*=|AsCommand\\(\\s*(?:name:)?|->setName\\()\\s*['\"]\\s*([\\w:.-]+)");
+  private static final Pattern PREFIX = Pattern.compile("\\$table_prefix\\s*=\\s*['\"](\\w+)['\"]");
+
+  private final Map<String, Optional<Module>> modules = new HashMap<>();
+  private final Map<String, List<String>> classes = new HashMap<>();
+  private final Map<String, List<String>> implementers = new HashMap<>();
+  private final Map<String, String> commands = new HashMap<>();
+  private final Map<String, String> interfaces = new HashMap<>();
+  private String prefix = "wp_";
+  private boolean looked;
+
+  Optional<Module> module(Run run, String path) {
+    return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
+        .filter(text -> text.length() <= LARGEST)
+        .map(text -> BraceParser.parse(text, BraceLanguage.PHP, path, path)));
+  }
+
+  /// The file of a class; of several the one nearest to whoever asks.
+  Optional<String> file(Run run, String type, String fromPath) {
+    look(run);
+    var found = classes.getOrDefault(type.toLowerCase(java.util.Locale.ROOT), List.of());
+    return found.stream().max(java.util.Comparator.comparingInt(path -> common(path, fromPath)));
+  }
+
+  private static int common(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
+  /// The only class that implements an interface of the tree, else the type itself.
+  String behind(Run run, String type) {
+    look(run);
+    if (!interfaces.containsKey(type.toLowerCase(java.util.Locale.ROOT))) {
+      return type;
+    }
+    var simple = type.substring(type.lastIndexOf('\\') + 1);
+    var found = implementers.getOrDefault(simple, List.of());
+    return found.size() == 1 ? found.getFirst() : type;
+  }
+
+  /// The file with the console command of that name.
+  Optional<String> command(Run run, String name) {
+    look(run);
+    return Optional.ofNullable(commands.get(name));
+  }
+
+  /// What WordPress puts in front of its tables' names.
+  String prefix(Run run) {
+    look(run);
+    return prefix;
+  }
+
+  private void look(Run run) {
+    if (looked) {
+      return;
+    }
+    looked = true;
+    for (var path : run.tree().paths()) {
+      if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
+        run.file(path).map(file -> file.text()).filter(text -> text.length() <= LARGEST)
+            .ifPresent(text -> note(path, text));
+      }
+    }
+  }
+
+  private void note(String path, String text) {
+    var namespace = NAMESPACE.matcher(text);
+    var space = namespace.find() ? namespace.group(1) + "\\" : "";
+    var declares = DECLARES.matcher(text);
+    while (declares.find()) {
+      var full = space + declares.group(2);
+      var key = full.toLowerCase(java.util.Locale.ROOT);
+      classes.computeIfAbsent(key, _ -> new ArrayList<>()).add(path);
+      if (declares.group(1).equals("interface")) {
+        interfaces.put(key, path);
+      }
+      var implemented = IMPLEMENTS.matcher(declares.group(3));
+      if (implemented.find() && declares.group(1).equals("class")) {
+        for (var name : implemented.group(1).split(",", 40)) {
+          implementers.computeIfAbsent(name.strip().replaceFirst(".*\\\\", ""), _ -> new ArrayList<>()).add(full);
+        }
+      }
+    }
+    var command = COMMAND.matcher(text);
+    if (command.find()) {
+      commands.putIfAbsent(command.group(1), path);
+    }
+    if (path.endsWith("wp-config.php")) {
+      var set = PREFIX.matcher(text);
+      prefix = set.find() ? set.group(1) : prefix;
+    }
+  }
+}

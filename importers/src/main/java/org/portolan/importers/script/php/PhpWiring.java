@@ -1,0 +1,102 @@
+package org.portolan.importers.script.php;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.brace.BraceCore;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Entries;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// How frameworks get from one class to the next without calling it: containers, queued jobs, commands by name, hooks.
+final class PhpWiring {
+  private static final Set<String> DISPATCH = Set.of("dispatch", "dispatchSync", "dispatchNow", "dispatchIf",
+      "dispatchUnless", "dispatchAfterResponse");
+  /// What is called when a job, command or listener runs.
+  static final List<String> ENTRIES = List.of("handle", "__invoke", "execute", "run", "perform", "process", "main");
+
+  private final BraceCore brace;
+  private final PhpFiles files;
+
+  PhpWiring(BraceCore brace, PhpFiles files) {
+    this.brace = brace;
+    this.files = files;
+  }
+
+  Optional<Value> function(Call call, String name) {
+    return switch (name) {
+      case "app", "resolve" -> call.size() == 0 ? Optional.empty() : Optional.of(object(call, call.value(0)));
+      case "dispatch", "dispatch_sync", "dispatch_now", "event" ->
+          call.size() == 0 ? Optional.empty() : Optional.of(handled(call, call.value(0)));
+      default -> Optional.empty();
+    };
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    boolean facade =
+        receiver instanceof Value.Type(var type) && type.matches("(?:.*\\\\)?(?:Bus|Queue|Event|App|Artisan)");
+    if (DISPATCH.contains(name) && receiver instanceof Value.Type(var job) && call.machine().knows(job)) {
+      var object = call.machine().invoke(receiver, call.values(), Map.of());
+      return Optional.of(handled(call, object));
+    }
+    if ((DISPATCH.contains(name) || facade && name.equals("push")) && call.size() > 0
+        && call.value(0) instanceof Value.Ref) {
+      return Optional.of(handled(call, call.value(0)));
+    }
+    if (Set.of("call", "callSilent", "callSilently", "queue").contains(name) && call.size() > 0
+        && (facade || receiver instanceof Value.Ref)) {
+      return command(call);
+    }
+    if (facade && Set.of("make", "get", "makeWith").contains(name) && call.size() > 0) {
+      return Optional.of(object(call, call.value(0)));
+    }
+    return receiver instanceof Value.Ref(var container) && Set.of("make", "get").contains(name)
+        && container.type().matches("(?:.*\\\\)?(?:Container|Application|ContainerInterface)")
+            ? Optional.of(object(call, call.value(0))) : Optional.empty();
+  }
+
+  private Value object(Call call, Value named) {
+    var name = Values.exact(named).orElse("");
+    if (!name.matches("[A-Za-z_][\\w\\\\]*")) {
+      return Values.UNKNOWN;
+    }
+    files.load(call.machine(), name, call.place().path());
+    return brace.object(call.machine(), name);
+  }
+
+  private static Value handled(Call call, Value job) {
+    for (var choice : job.choices()) {
+      var method = ENTRIES.stream().filter(entry -> call.machine().hasMethod(choice, entry)).findFirst();
+      method.ifPresent(entry -> call.machine().method(choice, entry, List.of()));
+    }
+    return Values.UNKNOWN;
+  }
+
+  /// Another console command, by its name or class.
+  private Optional<Value> command(Call call) {
+    var said = Values.exact(call.value(0)).orElse("");
+    var name = said.replaceFirst("\\s.*", "");
+    var machine = call.machine();
+    var types = new ArrayList<String>();
+    files.library().command(files.run(), name).flatMap(path -> {
+      var module = files.parsed(path);
+      module.ifPresent(found -> {
+        types.addAll(Entries.types(found.body()));
+        types.forEach(type -> files.load(machine, type, path));
+      });
+      return module;
+    });
+    if (types.isEmpty() && name.matches("[A-Z]\\w*(?:\\\\\\w+)+")) {
+      files.load(machine, name, call.place().path());
+      types.add(name);
+    }
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    Entries.follow(machine, types, "", ENTRIES, type -> brace.object(machine, type));
+    return Optional.of(Values.UNKNOWN);
+  }
+}

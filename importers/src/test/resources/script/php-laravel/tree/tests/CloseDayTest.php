@@ -1,0 +1,3 @@
+<?php
+
+DB::table('loans_of_a_test')->delete();

@@ -77,6 +77,9 @@ final class BraceExpressions {
         left = operands.after(left);
       } else if (tight > 0 && tight >= least) {
         cursor.take();
+        while (token.is(">") && cursor.is(">")) {
+          cursor.take();
+        }
         left = joined(token.text(), line, left, binary(tight + 1));
       } else {
         return left;

@@ -255,7 +255,9 @@ public final class Machine {
 
   /// Follows a file that has names of its own, beside those it is given.
   public void alone(Module module, String fromPath, Map<String, Value> given) {
-    included(module, fromPath);
+    if (!module.path().equals(fromPath)) {
+      included(module, fromPath);
+    }
     run.reached(module.path());
     var scope = top(module, module.path());
     given.forEach(scope::declare);

@@ -50,6 +50,10 @@ final class ScriptDatabases {
   Value open(Call call, String type, List<Value> arguments) {
     var library = type.contains("::") ? type.substring(0, type.indexOf("::")) : type;
     var said = Connection.to(engine(library));
+    if (library.startsWith("sequelize") && arguments.size() > 1 && arguments.getFirst() instanceof Value.Text(var name, _)
+        && !Hole.in(name) && !name.contains("://")) {
+      said = said.withDatabase(name);
+    }
     for (var argument : arguments) {
       for (var choice : argument.choices()) {
         said = choice instanceof Value.Ref(var options) ? options(said, options) : text(said, choice, library);

@@ -233,7 +233,7 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (library.equals("mongoose") && name.equals("model")) {
       return Optional.of(models.defined(call, true));
     }
-    if ((library.startsWith("sequelize") || library.isEmpty()) && name.equals("define")) {
+    if (library.startsWith("sequelize") && name.equals("define")) {
       return Optional.of(models.defined(call, false));
     }
     if (name.equals("init") && call.size() > 1 && call.machine().knows(library)) {

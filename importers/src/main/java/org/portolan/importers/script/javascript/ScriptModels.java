@@ -1,7 +1,6 @@
 package org.portolan.importers.script.javascript;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class ScriptModels {
       Pattern.compile("(?ms)^model\\s+(\\w+)\\s*\\{(.*?)^\\}");
   private static final Pattern MAPPED = Pattern.compile("@@map\\(\\s*(?:name:\\s*)?\"([^\"]+)\"");
 
-  private final Map<Thing, Entity> models = new IdentityHashMap<>();
+  private final Map<Thing, Entity> models = new HashMap<>();
   private final Map<String, Entity> byType = new HashMap<>();
 
   /// The name under which a model is known to its library.

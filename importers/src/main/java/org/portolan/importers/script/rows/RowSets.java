@@ -1,6 +1,6 @@
 package org.portolan.importers.script.rows;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class RowSets {
   private static final String ROW = "row of a table";
 
   private final Map<Thing, Described> sets = new LinkedHashMap<>();
-  private final Map<Thing, Entity> rows = new IdentityHashMap<>();
+  private final Map<Thing, Entity> rows = new HashMap<>();
 
   private static final class Described {
     private final Entity entity;
@@ -71,6 +71,13 @@ public final class RowSets {
 
   private Connection database(Value value) {
     return value instanceof Value.Ref(var thing) && sets.containsKey(thing) ? sets.get(thing).in : Connection.UNSAID;
+  }
+
+  /// Another set took its place: whatever is done is done to that one.
+  public void absorbed(Value set) {
+    if (set instanceof Value.Ref(var thing) && sets.containsKey(thing)) {
+      sets.get(thing).settled = true;
+    }
   }
 
   public void reads(Machine machine, Value of, Place place) {

@@ -1,0 +1,2 @@
+const db = require('../lib/db');
+db('only_in_a_test').del();

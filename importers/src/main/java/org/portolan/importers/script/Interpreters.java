@@ -8,6 +8,7 @@ import org.portolan.importers.script.perl.PerlInterpreter;
 import org.portolan.importers.script.javascript.NpmInterpreter;
 import org.portolan.importers.script.javascript.ScriptInterpreter;
 import org.portolan.importers.script.php.PhpInterpreter;
+import org.portolan.importers.script.ruby.RubyInterpreter;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.plain.PlainInterpreter;
@@ -27,7 +28,7 @@ final class Interpreters {
   static Programs programs() {
     var files = new Files();
     var all = new ArrayList<Interpreter>(
-        List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files), new ScriptInterpreter(files), new NpmInterpreter()));
+        List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files), new ScriptInterpreter(files), new NpmInterpreter(), new RubyInterpreter(files)));
     PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
     all.addAll(WindowsInterpreter.all(files));
     var programs = new Programs(all);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.RubyCalls;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 
@@ -54,7 +55,7 @@ final class Whenever implements CodeSchedules {
   @Override
   public void read(Code code, Declarations jobs) {
     var starts = IntStream.range(0, code.size()).filter(i -> code.token(i).is("every")
-        && code.line(i - 1) < code.line(i) && !code.token(i - 1).is(".")).boxed().toList();
+        && (i == 0 || code.line(i - 1) < code.line(i) && !code.token(i - 1).is("."))).boxed().toList();
     var zone = code.token(indexOf(code, "CRON_TZ") + 2);
     for (int n = 0; n < starts.size(); n++) {
       int to = n + 1 < starts.size() ? starts.get(n + 1) : code.size();
@@ -103,9 +104,10 @@ final class Whenever implements CodeSchedules {
     jobs.tell(switch (task.command()) {
       case "block" -> job.calling(task.text()).in(new CodePlace(jobs.file().path(), ""));
       case "command" -> job.running(task.text());
-      case "rake" -> job.calling("bundle exec rake " + task.text()).in(rakeTask(jobs, task.text()));
-      case "runner", "" -> job.calling(task.text())
-          .in(TreeCode.ofClass(jobs.tree(), task.text().replaceFirst("^([\\w:]+).*", "$1"), "rb"));
+      case "rake" -> job.calling("bundle exec rake " + task.text())
+          .in(RubyCalls.task(jobs.tree(), task.text()).or(() -> rakeTask(jobs, task.text())));
+      case "runner", "" -> job.calling(task.text()).in(RubyCalls.place(jobs.tree(), task.text())
+          .or(() -> TreeCode.ofClass(jobs.tree(), task.text().replaceFirst("^([\\w:]+).*", "$1"), "rb")));
       case "script" -> job.running("bundle exec script/" + task.text());
       default -> job.calling(task.command() + " " + task.text());
     });

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.RubyCalls;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.yaml.YamlNode;
 
@@ -89,7 +90,9 @@ final class CronMappings implements DocumentSchedules {
     var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run")
         : Nodes.command(node, "command", "cmd");
     var job = Declared.at(Nodes.line(at), name, words).zone(Nodes.zone(node)).off(off(node)).user(first(node, "user"));
-    jobs.tell(command.isEmpty() ? job.calling(called).in(ofClass(jobs, called)) : job.running(command));
+    // Rails' recurring tasks name a call where others have a command line
+    jobs.tell(command.isEmpty() ? job.calling(called).in(ofClass(jobs, called)) : RubyCalls.isCall(command)
+        ? job.calling(command).in(RubyCalls.place(jobs.tree(), command)) : job.running(command));
   }
 
   private static String off(YamlNode node) {

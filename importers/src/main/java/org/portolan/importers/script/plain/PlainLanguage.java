@@ -54,7 +54,6 @@ public record PlainLanguage(String name, Pattern programs, List<String> lineMark
 
   /// Those of which nobody wrote a reader yet.
   public static final List<PlainLanguage> ALL =
-      List.of(new PlainLanguage("ruby", Pattern.compile("ruby[\\d.]*|rake|rails"), List.of("#"), "", HASH),
-          new PlainLanguage("tcl", Pattern.compile("tclsh[\\d.]*"), List.of("#"), "", DOLLAR),
+      List.of(new PlainLanguage("tcl", Pattern.compile("tclsh[\\d.]*"), List.of("#"), "", DOLLAR),
           new PlainLanguage("R", Pattern.compile("Rscript"), List.of("#"), "", TEMPLATE));
 }

@@ -1,0 +1,247 @@
+package org.portolan.importers.script.ruby;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Paths;
+
+/// Values that begin with a word: conditions, loops, declarations, calls of one's own methods.
+final class RubyWords {
+  private final RubyParser parser;
+  private final RubyExpressions expressions;
+  private final RubyOperands operands;
+  private final RubyCursor cursor;
+  private int heads;
+
+  RubyWords(RubyParser parser, RubyExpressions expressions, RubyOperands operands) {
+    this.parser = parser;
+    this.expressions = expressions;
+    this.operands = operands;
+    cursor = parser.cursor();
+  }
+
+  /// `while x do … end`: the `do` belongs to the loop.
+  boolean blocksAllowed() {
+    return heads == 0;
+  }
+
+  Node read(int line) {
+    return switch (cursor.now().text()) {
+      case "if" -> condition(line, false);
+      case "unless" -> condition(line, true);
+      case "case" -> cases(line);
+      case "while", "until" -> loop(line);
+      case "for" -> each(line);
+      case "begin" -> begun();
+      case "def" -> parser.declarations().method(line);
+      case "class" -> parser.declarations().type(line, false);
+      case "module" -> parser.declarations().type(line, true);
+      case "return" -> jump(line, Node.Way.RETURN);
+      case "next" -> jump(line, Node.Way.RETURN);
+      case "break" -> jump(line, Node.Way.LAST);
+      case "yield" -> yielded(line);
+      case "super" -> inherited(line);
+      case "nil" -> taken(new Node.Nil(line));
+      case "true" -> taken(new Node.Literal(line, "1"));
+      case "false" -> taken(new Node.Nil(line));
+      case "self" -> taken(new Node.Call(line, "<self>", List.of(RubyParser.self(line))));
+      case "__FILE__" -> taken(new Node.Literal(line, "/" + parser.path()));
+      case "__dir__" -> taken(new Node.Literal(line, "/" + Paths.directory(parser.path())));
+      case "alias", "undef" -> passed(line);
+      case "raise", "fail" -> raised(line);
+      case "exit", "abort", "exit!" -> ended(line);
+      default -> name(line);
+    };
+  }
+
+  private Node taken(Node node) {
+    cursor.take();
+    return node;
+  }
+
+  private Node passed(int line) {
+    while (!cursor.isNewline() && !cursor.now().isEnd()) {
+      cursor.take();
+    }
+    return new Node.Nil(line);
+  }
+
+  private Node head() {
+    heads++;
+    var node = expressions.statementless();
+    heads--;
+    while (cursor.is("and") || cursor.is("or")) {
+      int line = cursor.line();
+      boolean and = cursor.take().is("and");
+      heads++;
+      var right = expressions.statementless();
+      heads--;
+      node = and ? new Node.And(line, node, right) : new Node.Or(line, node, right, false);
+    }
+    return node;
+  }
+
+  private Node inner(Supplier<Node> work) {
+    int outer = heads;
+    heads = 0;
+    var node = work.get();
+    heads = outer;
+    return node;
+  }
+
+  private Node condition(int line, boolean negated) {
+    cursor.take();
+    var condition = head();
+    cursor.accept("then");
+    return inner(() -> {
+      var yes = parser.blocks().body();
+      Node no = new Node.Nil(line);
+      if (cursor.is("elsif")) {
+        no = condition(cursor.line(), false);
+        return negated ? new Node.If(line, condition, no, yes) : new Node.If(line, condition, yes, no);
+      }
+      if (cursor.accept("else")) {
+        no = parser.blocks().body();
+      }
+      cursor.expect("end");
+      return negated ? new Node.If(line, condition, no, yes) : new Node.If(line, condition, yes, no);
+    });
+  }
+
+  private Node cases(int line) {
+    cursor.take();
+    var subject = cursor.isNewline() ? Optional.<Node>empty() : Optional.of(head());
+    cursor.newlines();
+    return inner(() -> {
+      var arms = new ArrayList<Node[]>();
+      while (cursor.is("when") || cursor.is("in")) {
+        int at = cursor.take().line();
+        Node fits = new Node.Nil(at);
+        do {
+          cursor.newlines();
+          var value = expressions.one();
+          Node one = subject.<Node>map(of -> value instanceof Node.Literal ? new Node.Same(at, of, value, false)
+              : new Node.Opaque(at, List.of(value))).orElse(value);
+          fits = fits instanceof Node.Nil ? one : new Node.Or(at, fits, one, false);
+        } while (cursor.accept(","));
+        cursor.accept("then");
+        arms.add(new Node[]{fits, parser.blocks().body()});
+      }
+      Node otherwise = new Node.Nil(line);
+      if (cursor.accept("else")) {
+        otherwise = parser.blocks().body();
+      }
+      cursor.expect("end");
+      for (var arm : arms.reversed()) {
+        otherwise = new Node.If(line, arm[0], arm[1], otherwise);
+      }
+      return otherwise;
+    });
+  }
+
+  private Node loop(int line) {
+    cursor.take();
+    var condition = head();
+    cursor.accept("do");
+    return inner(() -> {
+      var body = parser.blocks().body();
+      cursor.expect("end");
+      return new Node.While(line, new Node.Opaque(line, List.of(condition)), body);
+    });
+  }
+
+  private Node each(int line) {
+    cursor.take();
+    var names = new ArrayList<Node>();
+    do {
+      cursor.declare(cursor.now().text());
+      names.add(new Node.Var(line, cursor.take().text()));
+    } while (cursor.accept(","));
+    cursor.accept("in");
+    var list = head();
+    cursor.accept("do");
+    return inner(() -> {
+      var body = parser.blocks().body();
+      cursor.expect("end");
+      return new Node.Each(line, names.size() == 1 ? names.getFirst() : new Node.MakeList(line, names),
+          new Node.Call(line, "<iterate>", List.of(list)), body);
+    });
+  }
+
+  private Node begun() {
+    cursor.take();
+    return inner(() -> parser.blocks().guarded());
+  }
+
+  private boolean bare() {
+    var token = cursor.now();
+    return cursor.isNewline() || token.isEnd() || token.is("if") || token.is("unless") || token.is("}") || token.is(";")
+        || token.is("end") || token.is(")") || token.is("and") || token.is("or");
+  }
+
+  private Node jump(int line, Node.Way way) {
+    cursor.take();
+    if (bare()) {
+      return new Node.Jump(line, way, Optional.empty());
+    }
+    var values = new ArrayList<>(List.of(expressions.one()));
+    while (cursor.accept(",")) {
+      values.add(expressions.one());
+    }
+    return new Node.Jump(line, way,
+        Optional.of(values.size() == 1 ? values.getFirst() : new Node.MakeList(line, values)));
+  }
+
+  private Node raised(int line) {
+    cursor.take();
+    if (!bare() && cursor.is("(") && !cursor.now().spaced()) {
+      operands.arguments();
+    } else if (!bare()) {
+      operands.bare();
+    }
+    return new Node.Jump(line, Node.Way.DIE, Optional.empty());
+  }
+
+  private Node ended(int line) {
+    cursor.take();
+    if (cursor.is("(") && !cursor.now().spaced()) {
+      operands.arguments();
+    } else if (operands.bareFollows(false)) {
+      operands.bare();
+    }
+    return new Node.Jump(line, Node.Way.EXIT, Optional.empty());
+  }
+
+  private Node yielded(int line) {
+    cursor.take();
+    var arguments = cursor.is("(") && !cursor.now().spaced() ? operands.arguments()
+        : bare() ? List.<Node>of() : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
+    return new Node.Call(line, "<yield>", arguments);
+  }
+
+  private Node inherited(int line) {
+    cursor.take();
+    var arguments = cursor.is("(") && !cursor.now().spaced() ? operands.arguments()
+        : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
+    return new Node.Method(line, RubyParser.self(line),
+        new Node.Literal(line, "SUPER::" + parser.declarations().current()), arguments);
+  }
+
+  private Node name(int line) {
+    var name = cursor.now().text();
+    boolean variable = cursor.isVariable(name);
+    cursor.take();
+    if (variable && !(cursor.is("(") && !cursor.now().spaced())) {
+      return new Node.Var(line, name);
+    }
+    if (name.equals("lambda") || name.equals("proc")) {
+      var block = parser.blocks().block(true);
+      if (block.isPresent()) {
+        return block.get();
+      }
+    }
+    return operands.called(line, RubyParser.self(line), name);
+  }
+}

@@ -1,0 +1,3 @@
+class Book < ApplicationRecord
+  belongs_to :publisher
+end

@@ -1,0 +1,3 @@
+class Member < ApplicationRecord
+  self.table_name = 'lib_members'
+end

@@ -1,0 +1,1 @@
+class Reservation < ApplicationRecord; end

@@ -36,7 +36,8 @@ record TreeTarget(String name, List<String> places, Map<String, String> beside) 
     }
     var place = places.get(Byte.toUnsignedInt(input[0]) % places.size());
     for (var other : beside.entrySet()) {
-      write(scratch.resolve(other.getKey()), other.getValue().replace("$PLACE", place).getBytes(StandardCharsets.UTF_8));
+      write(scratch.resolve(other.getKey()),
+          other.getValue().replace("$PLACE", place).getBytes(StandardCharsets.UTF_8));
     }
     var file = scratch.resolve(place);
     write(file, Arrays.copyOfRange(input, 1, input.length));

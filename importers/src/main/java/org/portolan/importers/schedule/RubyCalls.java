@@ -9,7 +9,8 @@ import org.portolan.importers.tree.Tree;
 /// What Ruby's schedules call: `Report::Daily.new(7).run`, `shop:close`.
 public final class RubyCalls {
   private static final Pattern CALL =
-      Pattern.compile("\\s*(?:::)?([A-Z]\\w*(?:::[A-Z]\\w*)*)(?:\\.new(?:\\([^()]*\\))?)?(?:\\.set\\([^()]*\\))?\\.(\\w+[?!]?)(?:\\W.*)?",
+      Pattern.compile(
+          "\\s*(?:::)?([A-Z]\\w*(?:::[A-Z]\\w*)*)(?:\\.new(?:\\([^()]*\\))?)?(?:\\.set\\([^()]*\\))?\\.(\\w+[?!]?)(?:\\W.*)?",
           Pattern.DOTALL);
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:spec|tests?|vendor|features)/.*");
 
@@ -26,7 +27,8 @@ public final class RubyCalls {
     if (!call.matches()) {
       return Optional.empty();
     }
-    var tail = call.group(1).replace("::", "/").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT) + ".rb";
+    var tail =
+        call.group(1).replace("::", "/").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT) + ".rb";
     List<String> found = tree.paths().stream().filter(path -> path.equals(tail) || path.endsWith("/" + tail))
         .filter(path -> !PASSED_BY.matcher(path).matches()).toList();
     var method = call.group(2).matches("perform_\\w+") ? "perform" : call.group(2);
@@ -42,7 +44,8 @@ public final class RubyCalls {
     var files = tree.paths().stream().filter(path -> path.endsWith(".rake") || path.matches("(?:.*/)?[Rr]akefile"))
         .filter(path -> !PASSED_BY.matcher(path).matches())
         .filter(path -> tree.file(path).filter(file -> defines.matcher(file.text()).find()).isPresent()).toList();
-    var named = files.stream().filter(path -> path.endsWith("/" + space + ".rake") || path.equals(space + ".rake")).toList();
+    var named =
+        files.stream().filter(path -> path.endsWith("/" + space + ".rake") || path.equals(space + ".rake")).toList();
     var chosen = named.size() == 1 ? named : files;
     return chosen.size() == 1 ? Optional.of(new CodePlace(chosen.getFirst(), name)) : Optional.empty();
   }

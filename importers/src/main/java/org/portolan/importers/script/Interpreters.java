@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.importers.script.perl.PerlInterpreter;
+import org.portolan.importers.script.java.JavaInterpreter;
 import org.portolan.importers.script.javascript.NpmInterpreter;
 import org.portolan.importers.script.javascript.ScriptInterpreter;
 import org.portolan.importers.script.php.PhpInterpreter;
@@ -28,7 +29,9 @@ final class Interpreters {
   static Programs programs() {
     var files = new Files();
     var all = new ArrayList<Interpreter>(
-        List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files), new ScriptInterpreter(files), new NpmInterpreter(), new RubyInterpreter(files)));
+        List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files),
+            new ScriptInterpreter(files), new NpmInterpreter(), new RubyInterpreter(files),
+            new JavaInterpreter(files)));
     PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
     all.addAll(WindowsInterpreter.all(files));
     var programs = new Programs(all);

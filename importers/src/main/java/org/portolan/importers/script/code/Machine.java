@@ -13,7 +13,6 @@ import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Thing;
-import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
@@ -306,9 +305,9 @@ public final class Machine {
       case Node.Apply apply -> calls.apply(apply, frame);
       case Node.And _,Node.Or _,Node.Choice _,Node.If _,Node.Each _,Node.While _,Node.Attempt _ ->
           branches.eval(node, frame);
-      case Node.Not(_, var of) -> truth(Values.truth(eval(of, frame)).not(), place);
+      case Node.Not(_, var of) -> Comparisons.truth(Values.truth(eval(of, frame)).not(), place);
       case Node.Same(_, var left, var right, var negated) ->
-          same(eval(left, frame), eval(right, frame), negated, place);
+          Comparisons.same(eval(left, frame), eval(right, frame), negated, place);
       case Node.Opaque(_, var parts) -> {
         parts.forEach(part -> eval(part, frame));
         yield Values.UNKNOWN;
@@ -353,23 +352,6 @@ public final class Machine {
     var thing = thing();
     targets.fill(thing, (Value.Seq) sequence(items, frame));
     return new Value.Ref(thing);
-  }
-
-  private static Value truth(Truth truth, Place place) {
-    return switch (truth) {
-      case YES -> new Value.Text("1", place);
-      case NO -> Values.NOTHING;
-      case UNKNOWN -> Values.UNKNOWN;
-    };
-  }
-
-  private static Value same(Value left, Value right, boolean negated, Place place) {
-    var one = Values.exact(left);
-    var other = Values.exact(right);
-    if (one.isPresent() && other.isPresent()) {
-      return truth(Truth.of(one.get().equals(other.get()) != negated), place);
-    }
-    return Values.UNKNOWN;
   }
 
   private Value jump(Node.Jump jump, Frame frame) {

@@ -18,7 +18,8 @@ public final class Scheduled {
   /// The line that names the job in the program itself; 0 where none is named. Programs that it starts are not told.
   public static int line(Execution process) {
     var said = process.environment().remove(Launch.LINE);
-    return said == null ? 0 : Values.exact(said).filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0);
+    return said == null ? 0
+        : Values.exact(said).filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0);
   }
 
   /// The program, with a last step that runs what is scheduled on that line; empty where nothing is.

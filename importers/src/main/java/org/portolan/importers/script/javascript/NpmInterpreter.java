@@ -58,7 +58,8 @@ public final class NpmInterpreter implements Interpreter {
       run.nested("npm " + file.get() + " " + word,
           () -> run.languages().shell(run, inner, new Value.Text(command.get(), at), at));
     } else if (file.isEmpty()) {
-      run.unread(place, UnreadKind.ABSENT, "The package.json that says what " + word + " runs is not in what was collected");
+      run.unread(place, UnreadKind.ABSENT,
+          "The package.json that says what " + word + " runs is not in what was collected");
     } else {
       run.languages().execute(run, process, words, Values.NOTHING, place);
     }

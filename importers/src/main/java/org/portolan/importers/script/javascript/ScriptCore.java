@@ -19,10 +19,12 @@ final class ScriptCore {
   private static final Set<String> EACH = Set.of("forEach", "map", "filter", "find", "some", "every", "flatMap",
       "findIndex", "mapSeries", "eachSeries", "eachOf");
   private static final Set<String> SAME = Set.of("trim", "trimStart", "trimEnd", "toString", "valueOf", "slice", "sort",
-      "reverse", "flat", "finally", "catch", "lean", "exec", "unref", "ref", "on", "once", "flatten", "normalize", "bind",
+      "reverse", "flat", "finally", "catch", "lean", "exec", "unref", "ref", "on", "once", "flatten", "normalize",
+      "bind",
       "asCallback", "values");
   private static final Set<String> LISTS =
-      Set.of("iterate", "Object", "Array", "Promise", "Buffer", "lodash", "util", "path", "JSON", "_", "bluebird", "async");
+      Set.of("iterate", "Object", "Array", "Promise", "Buffer", "lodash", "util", "path", "JSON", "_", "bluebird",
+          "async");
 
   private final BraceCore brace;
 
@@ -78,7 +80,8 @@ final class ScriptCore {
         var to = Values.asText(call.value(1)).text();
         yield from.isEmpty() ? receiver : Values.join(receiver.choices().stream()
             .<Value>map(choice -> choice instanceof Value.Text(var text, var at)
-                ? new Value.Text(text.replace(from, to), at) : choice).toList());
+                ? new Value.Text(text.replace(from, to), at) : choice)
+            .toList());
       }
       case "split" -> Values.UNKNOWN;
       default -> null;
@@ -163,8 +166,9 @@ final class ScriptCore {
       return Values.UNKNOWN;
     }
     var pairs = new ArrayList<Value>();
-    thing.fields().forEach((key, cell) -> pairs.add(machine.list(List.of(new Value.Text(key, Place.NOWHERE), cell.value()),
-        false)));
+    thing.fields()
+        .forEach((key, cell) -> pairs.add(machine.list(List.of(new Value.Text(key, Place.NOWHERE), cell.value()),
+            false)));
     return machine.list(pairs, pairs.isEmpty());
   }
 

@@ -20,10 +20,13 @@ import org.portolan.model.intake.Engine;
 
 /// Where statements reach a database: the drivers, and what libraries let through as SQL.
 final class ScriptDatabases {
-  private static final Set<String> STATEMENTS = Set.of("query", "execute", "exec", "run", "all", "get", "each", "prepare",
-      "raw", "none", "any", "one", "many", "oneOrNone", "manyOrNone", "result", "multi", "batch", "queryAsync", "unsafe",
-      "$queryRaw", "$executeRaw", "$queryRawUnsafe", "$executeRawUnsafe", "getAll", "getRow", "getCell", "getCol",
-      "executeSql", "select", "sql", "queryRow", "queryOne", "queryRows", "runSql", "executeQuery", "queryArray", "find");
+  private static final Set<String> STATEMENTS =
+      Set.of("query", "execute", "exec", "run", "all", "get", "each", "prepare",
+          "raw", "none", "any", "one", "many", "oneOrNone", "manyOrNone", "result", "multi", "batch", "queryAsync",
+          "unsafe",
+          "$queryRaw", "$executeRaw", "$queryRawUnsafe", "$executeRawUnsafe", "getAll", "getRow", "getCell", "getCol",
+          "executeSql", "select", "sql", "queryRow", "queryOne", "queryRows", "runSql", "executeQuery", "queryArray",
+          "find");
   private static final Pattern DRIVERS = Pattern.compile(
       "pg|pg-pool|pg-promise|postgres|mysql2?(?:/promise)?|promise-mysql|mariadb|mssql|tedious|sqlite3?|better-sqlite3|"
           + "oracledb|slonik|odbc|@neondatabase/serverless|serverless-mysql|sequelize|typeorm|knex|promised-mysql|pg-native");
@@ -50,7 +53,8 @@ final class ScriptDatabases {
   Value open(Call call, String type, List<Value> arguments) {
     var library = type.contains("::") ? type.substring(0, type.indexOf("::")) : type;
     var said = Connection.to(engine(library));
-    if (library.startsWith("sequelize") && arguments.size() > 1 && arguments.getFirst() instanceof Value.Text(var name, _)
+    if (library.startsWith("sequelize") && arguments.size() > 1
+        && arguments.getFirst() instanceof Value.Text(var name, _)
         && !Hole.in(name) && !name.contains("://")) {
       said = said.withDatabase(name);
     }
@@ -93,7 +97,8 @@ final class ScriptDatabases {
       var value = entry.getValue().value();
       var text = value.choices().stream().map(choice -> Values.asText(choice).text()).filter(one -> !Hole.in(one))
           .findFirst().orElse("");
-      if (value instanceof Value.Ref(var inner) && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
+      if (value instanceof Value.Ref(var inner)
+          && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
         at = options(at, inner);
       } else if (!text.isEmpty()) {
         at = option(at, entry.getKey(), text);
@@ -109,8 +114,10 @@ final class ScriptDatabases {
       case "user", "username" -> said.withUser(text);
       case "database", "filename", "storage", "dbName" -> said.withDatabase(text);
       case "client", "dialect", "type" -> said.engine() == Engine.UNKNOWN
-          ? said.withEngine(text.startsWith("mysql") ? Engine.MARIADB : Engines.named(text.replace("better-sqlite3", "sqlite"))
-              .orElse(text.startsWith("pg") ? Engine.POSTGRESQL : Engine.UNKNOWN)) : said;
+          ? said.withEngine(
+              text.startsWith("mysql") ? Engine.MARIADB : Engines.named(text.replace("better-sqlite3", "sqlite"))
+                  .orElse(text.startsWith("pg") ? Engine.POSTGRESQL : Engine.UNKNOWN))
+          : said;
       case "connectionString", "uri", "url" -> ConnectionString.parse(text).orElse(said);
       default -> said;
     };
@@ -153,8 +160,9 @@ final class ScriptDatabases {
       }
     }
     called(call, List.of(Values.NOTHING, Values.UNKNOWN));
-    boolean further = Set.of("prepare", "request", "promise", "input", "acquire", "define", "connection", "query").contains(name)
-        && !name.equals("query") || name.equals("stream");
+    boolean further =
+        Set.of("prepare", "request", "promise", "input", "acquire", "define", "connection", "query").contains(name)
+            && !name.equals("query") || name.equals("stream");
     return further ? handle : Values.UNKNOWN;
   }
 

@@ -28,12 +28,16 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
           + "test|match|startsWith|endsWith|includes|indexOf|describe|it|expect|Error|TypeError|RangeError|assert|equal|t|i18n|"
           + "\\$t|__|notify|alert|dispatch|writeFile|writeFileSync|appendFile|captureException|captureMessage|parseInt|isNaN|"
           + "String|Number|Boolean|Symbol|isArray|hasOwnProperty|search|localeCompare|setHeader|header|setTitle)");
-  private static final Set<String> COMMON = Set.of("get", "set", "add", "all", "find", "save", "delete", "update", "create",
-      "first", "where", "run", "execute", "query", "fetch", "count", "push", "send", "load", "init", "call", "each", "map",
-      "filter", "open", "close", "read", "write", "remove", "process", "build", "start", "stop", "register", "then", "catch",
-      "on", "once", "use", "next", "end", "done", "handle", "exec", "list", "emit", "listen", "connect");
-  private static final Set<String> TIMED = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "setInterval", "cron", "add",
-      "define", "every", "process", "addJob", "job");
+  private static final Set<String> COMMON =
+      Set.of("get", "set", "add", "all", "find", "save", "delete", "update", "create",
+          "first", "where", "run", "execute", "query", "fetch", "count", "push", "send", "load", "init", "call", "each",
+          "map",
+          "filter", "open", "close", "read", "write", "remove", "process", "build", "start", "stop", "register", "then",
+          "catch",
+          "on", "once", "use", "next", "end", "done", "handle", "exec", "list", "emit", "listen", "connect");
+  private static final Set<String> TIMED =
+      Set.of("schedule", "scheduleJob", "CronJob", "Cron", "setInterval", "cron", "add",
+          "define", "every", "process", "addJob", "job");
   private static final Set<String> SHELL = Set.of("exec", "execSync", "spawn", "spawnSync", "execFile", "execFileSync",
       "fork");
   private static final Set<String> HTTP = Set.of("get", "post", "put", "patch", "delete", "head", "request", "fetch",
@@ -189,7 +193,8 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     }
     var first = call.value(0);
     if (name.equals("exec") || name.equals("execSync")) {
-      return first instanceof Value.Text ? Optional.of(languages.shell(machine.run(), machine.process(), first, call.place()))
+      return first instanceof Value.Text
+          ? Optional.of(languages.shell(machine.run(), machine.process(), first, call.place()))
           : Optional.empty();
     }
     var words = new ArrayList<Value>();
@@ -261,10 +266,12 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       case "collection" -> Values.exact(call.value(0)).map(table -> sets.set(machine,
           org.portolan.importers.script.rows.Entity.named("", table, 0.8), databases.last(), call.place()));
       default -> {
-        var first = call.size() > 1 ? models.of(machine, call.value(0)) : Optional.<org.portolan.importers.script.rows.Entity>empty();
-        yield first.isPresent() && Set.of("find", "findOne", "findOneBy", "findBy", "save", "insert", "update", "delete",
-            "remove", "count", "softDelete", "upsert", "increment").contains(name)
-                ? queries.method(call, queries.repository(machine, first.get()), name) : Optional.empty();
+        var first = call.size() > 1 ? models.of(machine, call.value(0))
+            : Optional.<org.portolan.importers.script.rows.Entity>empty();
+        yield first.isPresent()
+            && Set.of("find", "findOne", "findOneBy", "findBy", "save", "insert", "update", "delete",
+                "remove", "count", "softDelete", "upsert", "increment").contains(name)
+                    ? queries.method(call, queries.repository(machine, first.get()), name) : Optional.empty();
       }
     };
   }
@@ -279,7 +286,8 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (type.matches("(?:typeorm|@mikro-orm/\\w+)::(?:\\w*Repository|EntityRepository)") && call.size() > 1) {
       return models.of(call.machine(), call.value(1)).map(entity -> queries.repository(call.machine(), entity));
     }
-    if (type.matches("(?:typeorm::(?:DataSource|EntityManager|Connection)|sequelize(?:-typescript)?(?:::Sequelize)?)")) {
+    if (type
+        .matches("(?:typeorm::(?:DataSource|EntityManager|Connection)|sequelize(?:-typescript)?(?:::Sequelize)?)")) {
       var handle = arguments.isEmpty() ? databases.any(call.place()) : databases.open(call, type, arguments);
       queries.connected(databases.last());
       return Optional.of(handle);

@@ -115,8 +115,10 @@ final class ScriptFiles {
       if (Paths.directory(other).equals(Paths.directory(path)) && !other.equals(path) && other.matches(".*\\.[jt]s")) {
         var made = module(machine, other, path);
         var result = made instanceof Value.Code
-            ? machine.invoke(made, List.of(new Value.Type("sequelize::Sequelize"), new Value.Type("sequelize::DataTypes")),
-                false) : made;
+            ? machine.invoke(made,
+                List.of(new Value.Type("sequelize::Sequelize"), new Value.Type("sequelize::DataTypes")),
+                false)
+            : made;
         ScriptModels.name(result).ifPresent(name -> machine.run().journal().set(thing.field(name), result));
       }
     }

@@ -42,7 +42,8 @@ final class ScriptModels {
     }
     if (documents && call.size() < 2) {
       return models.entrySet().stream().filter(entry -> entry.getValue().type().equals(name)).findFirst()
-          .<Value>map(entry -> new Value.Ref(entry.getKey())).orElseGet(() -> made(call.machine(), name, document(name)));
+          .<Value>map(entry -> new Value.Ref(entry.getKey()))
+          .orElseGet(() -> made(call.machine(), name, document(name)));
     }
     var said = documents ? Values.exact(call.value(2)) : option(call.value(2), "tableName");
     var entity = said.map(table -> Entity.named(name, table, Entity.SAID))
@@ -62,7 +63,8 @@ final class ScriptModels {
   private Value made(Machine machine, String name, Entity entity) {
     var thing = machine.thing();
     thing.become(MODEL);
-    machine.run().journal().set(thing.field(NAME), new Value.Text(name, org.portolan.importers.script.value.Place.NOWHERE));
+    machine.run().journal().set(thing.field(NAME),
+        new Value.Text(name, org.portolan.importers.script.value.Place.NOWHERE));
     models.put(thing, entity);
     return new Value.Ref(thing);
   }
@@ -76,7 +78,8 @@ final class ScriptModels {
   }
 
   static Optional<String> option(Value options, String name) {
-    return options instanceof Value.Ref(var thing) ? thing.existing(name).map(cell -> cell.value()).flatMap(Values::exact)
+    return options instanceof Value.Ref(var thing)
+        ? thing.existing(name).map(cell -> cell.value()).flatMap(Values::exact)
         : Optional.empty();
   }
 
@@ -124,10 +127,12 @@ final class ScriptModels {
         var name = first.flatMap(Values::exact).or(() -> first.flatMap(options -> option(options, "name")))
             .or(() -> first.flatMap(options -> option(options, "tableName")))
             .or(() -> first.flatMap(options -> option(options, "collection")));
-        return Optional.of(name.map(table -> Entity.named(type, table, Entity.SAID)).orElseGet(() -> new Entity(type, "",
-            note.equals("Entity") ? Inflection.snake(simple)
-                : note.equals("Schema") ? Inflection.plural(simple.toLowerCase(Locale.ROOT)) : Inflection.plural(simple),
-            Entity.RULE)));
+        return Optional.of(name.map(table -> Entity.named(type, table, Entity.SAID))
+            .orElseGet(() -> new Entity(type, "",
+                note.equals("Entity") ? Inflection.snake(simple)
+                    : note.equals("Schema") ? Inflection.plural(simple.toLowerCase(Locale.ROOT))
+                        : Inflection.plural(simple),
+                Entity.RULE)));
       }
     }
     return Optional.empty();

@@ -21,22 +21,26 @@ final class ScriptQueries {
   /// The type of TypeORM's repositories and of Prisma's delegates.
   static final String REPOSITORY = "repository of rows";
   private static final QueryVerbs VERBS = new QueryVerbs(
-      Set.of("findOne", "findByPk", "findOneBy", "findOneOrFail", "findOneByOrFail", "findFirst", "findUnique", "findById",
+      Set.of("findOne", "findByPk", "findOneBy", "findOneOrFail", "findOneByOrFail", "findFirst", "findUnique",
+          "findById",
           "getOne", "findFirstOrThrow", "findUniqueOrThrow", "getOneOrFail"),
       Set.of("findAll", "findAndCountAll", "find", "findBy", "findAndCount", "findMany", "getMany", "getManyAndCount",
           "toArray", "getRawMany", "stream", "cursor", "findAndCountBy", "fetchAll", "fetch"),
       Set.of("count", "countDocuments", "exists", "exist", "max", "min", "sum", "distinct", "estimatedDocumentCount",
           "getCount", "getRawOne", "aggregate", "groupBy", "countBy", "existsBy", "resultSize"),
-      Set.of("update", "updateMany", "updateOne", "destroy", "delete", "deleteMany", "deleteOne", "upsert", "bulkCreate",
-          "createMany", "insertMany", "insert", "remove", "softDelete", "softRemove", "increment", "decrement", "truncate",
+      Set.of("update", "updateMany", "updateOne", "destroy", "delete", "deleteMany", "deleteOne", "upsert",
+          "bulkCreate",
+          "createMany", "insertMany", "insert", "remove", "softDelete", "softRemove", "increment", "decrement",
+          "truncate",
           "bulkWrite", "replaceOne", "findOneAndUpdate", "findByIdAndUpdate", "findOneAndDelete", "findByIdAndDelete",
           "findByIdAndRemove", "restore", "del", "insertOne", "patch", "deleteById", "patchAndFetchById", "batchInsert",
           "findOneAndReplace", "clear", "recover"),
       Set.of("create", "save", "findOrCreate", "insertAndFetch", "insertGraph", "upsertGraph", "findCreateFind",
           "patchAndFetch"),
       Set.of("join", "leftJoin", "innerJoin", "leftOuterJoin", "rightJoin", "crossJoin", "fullOuterJoin", "from"));
-  private static final Set<String> STARTS = Set.of("query", "createQueryBuilder", "scope", "unscoped", "where", "select",
-      "relatedQuery", "$query", "withGraphFetched");
+  private static final Set<String> STARTS =
+      Set.of("query", "createQueryBuilder", "scope", "unscoped", "where", "select",
+          "relatedQuery", "$query", "withGraphFetched");
   private static final Set<String> ROW_WRITES =
       Set.of("save", "update", "destroy", "increment", "decrement", "remove", "deleteOne", "updateOne", "softRemove",
           "restore", "$patch");
@@ -96,7 +100,7 @@ final class ScriptQueries {
     if (entity.isEmpty()) {
       return Optional.empty();
     }
-    if (receiver instanceof Value.Type type && name.equals("init")) {
+    if (receiver instanceof Value.Type && name.equals("init")) {
       return Optional.of(Values.UNKNOWN);
     }
     boolean object = receiver instanceof Value.Ref(var thing) && !thing.type().equals(ScriptModels.MODEL);
@@ -135,7 +139,8 @@ final class ScriptQueries {
       for (var one : all) {
         var model = one instanceof Value.Ref(var map) && map.existing("model").isPresent() ? map.field("model").value()
             : one;
-        models.of(call.machine(), model).ifPresent(entity -> sets.joined(call.machine(), set, entity.less(), call.place()));
+        models.of(call.machine(), model)
+            .ifPresent(entity -> sets.joined(call.machine(), set, entity.less(), call.place()));
         included(call, set, one, depth + 1);
       }
     });

@@ -78,7 +78,7 @@ final class PhpQueries {
       return active(call, receiver, active, name);
     }
     return sets.of(receiver).isPresent() && ROW_WRITES.contains(name) ? Optional.of(wrote(call, receiver))
-        : doctrine(call, receiver, active, name);
+        : doctrine(call, receiver, name);
   }
 
   private Value wrote(Call call, Value row) {
@@ -233,7 +233,7 @@ final class PhpQueries {
     return Optional.of(set);
   }
 
-  private Optional<Value> doctrine(Call call, Value receiver, String type, String name) {
+  private Optional<Value> doctrine(Call call, Value receiver, String name) {
     var machine = call.machine();
     switch (name) {
       case "persist", "remove", "merge" -> {

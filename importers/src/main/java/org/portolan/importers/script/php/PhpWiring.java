@@ -81,14 +81,10 @@ final class PhpWiring {
     var name = said.replaceFirst("\\s.*", "");
     var machine = call.machine();
     var types = new ArrayList<String>();
-    files.library().command(files.run(), name).flatMap(path -> {
-      var module = files.parsed(path);
-      module.ifPresent(found -> {
-        types.addAll(Entries.types(found.body()));
-        types.forEach(type -> files.load(machine, type, path));
-      });
-      return module;
-    });
+    files.library().command(files.run(), name).ifPresent(path -> files.parsed(path).ifPresent(found -> {
+      types.addAll(Entries.types(found.body()));
+      types.forEach(type -> files.load(machine, type, path));
+    }));
     if (types.isEmpty() && name.matches("[A-Z]\\w*(?:\\\\\\w+)+")) {
       files.load(machine, name, call.place().path());
       types.add(name);

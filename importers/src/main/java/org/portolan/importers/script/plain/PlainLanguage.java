@@ -13,7 +13,6 @@ import org.portolan.importers.sql.Hole;
 /// @param hole      what is put into strings at run time
 public record PlainLanguage(String name, Pattern programs, List<String> lineMarks, String opening, Pattern hole) {
   private static final Pattern DOLLAR = Pattern.compile("\\{?\\$\\{?\\w+(?:->\\w+|\\[[^\\]]*\\])*\\}?");
-  private static final Pattern HASH = Pattern.compile("#\\{[^}]*\\}");
   private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*\\}");
 
   private static final Pattern PIECE = Pattern.compile(

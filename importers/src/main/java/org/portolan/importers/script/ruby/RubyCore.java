@@ -18,14 +18,21 @@ import org.portolan.importers.script.value.Values;
 
 /// Ruby's own operators, and methods of strings and lists, as far as they carry values on.
 final class RubyCore {
-  private static final Set<String> SAME = Set.of("strip", "squish", "to_s", "freeze", "dup", "chomp", "html_safe", "to_str",
-      "strip_heredoc", "to_a", "compact", "uniq", "sort", "reverse", "flatten", "presence", "itself", "lazy", "to_sym", "to_i",
-      "clone", "unicode_normalize", "utc", "to_h", "symbolize_keys", "with_indifferent_access", "squeeze", "tap", "then",
-      "to_path", "expand_path", "constantize", "to_set", "unscope", "read", "rstrip", "lstrip");
-  private static final Set<String> EACH = Set.of("each", "map", "flat_map", "each_with_index", "collect", "select", "reject",
-      "filter_map", "find", "detect", "each_slice", "each_with_object", "each_pair", "each_key", "each_value", "any?", "all?",
-      "sum", "group_by", "sort_by", "partition", "times", "each_entry", "filter", "in_groups_of", "each_cons", "map!", "upto",
-      "inject", "reduce", "each_index", "cycle", "step", "zip", "none?", "min_by", "max_by", "to_h", "index_by", "uniq");
+  private static final Set<String> SAME =
+      Set.of("strip", "squish", "to_s", "freeze", "dup", "chomp", "html_safe", "to_str",
+          "strip_heredoc", "to_a", "compact", "uniq", "sort", "reverse", "flatten", "presence", "itself", "lazy",
+          "to_sym", "to_i",
+          "clone", "unicode_normalize", "utc", "to_h", "symbolize_keys", "with_indifferent_access", "squeeze", "tap",
+          "then",
+          "to_path", "expand_path", "constantize", "to_set", "unscope", "read", "rstrip", "lstrip");
+  private static final Set<String> EACH =
+      Set.of("each", "map", "flat_map", "each_with_index", "collect", "select", "reject",
+          "filter_map", "find", "detect", "each_slice", "each_with_object", "each_pair", "each_key", "each_value",
+          "any?", "all?",
+          "sum", "group_by", "sort_by", "partition", "times", "each_entry", "filter", "in_groups_of", "each_cons",
+          "map!", "upto",
+          "inject", "reduce", "each_index", "cycle", "step", "zip", "none?", "min_by", "max_by", "to_h", "index_by",
+          "uniq");
 
   private final RowSets sets;
 
@@ -96,7 +103,8 @@ final class RubyCore {
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
-    var block = call.named(RubyDeclarations.BLOCK).filter(value -> value instanceof Value.Code || value instanceof Value.Text);
+    var block =
+        call.named(RubyDeclarations.BLOCK).filter(value -> value instanceof Value.Code || value instanceof Value.Text);
     boolean plain = receiver instanceof Value.Ref(var thing) && thing.type().isEmpty() || receiver.isUnknown()
         || receiver instanceof Value.Seq || receiver instanceof Value.Text;
     if (block.isPresent() && plain && EACH.contains(name)) {
@@ -150,7 +158,8 @@ final class RubyCore {
     };
   }
 
-  private Optional<Value> list(Call call, Value receiver, org.portolan.importers.script.value.Thing thing, String name) {
+  private Optional<Value> list(Call call, Value receiver, org.portolan.importers.script.value.Thing thing,
+      String name) {
     var journal = call.machine().run().journal();
     return Optional.ofNullable(switch (name) {
       case "join" -> joined(call, receiver);

@@ -19,12 +19,16 @@ import org.portolan.model.intake.Engine;
 
 /// Where statements reach a database: the drivers, ActiveRecord's connection, Sequel's.
 final class RubyDatabases {
-  private static final Set<String> STATEMENTS = Set.of("execute", "exec", "exec_query", "exec_params", "query", "select_all",
-      "select_values", "select_value", "select_rows", "select_one", "exec_update", "exec_delete", "exec_insert", "insert",
-      "update", "delete", "prepare", "async_exec", "run", "fetch", "find_by_sql", "count_by_sql", "execute_batch",
-      "get_first_value", "get_first_row", "run_query", "exec_no_cache", "execute_sql", "sql", "async_query", "execute2");
-  private static final Set<String> OPENERS = Set.of("connect", "new", "open", "establish_connection", "postgres", "mysql2",
-      "sqlite");
+  private static final Set<String> STATEMENTS =
+      Set.of("execute", "exec", "exec_query", "exec_params", "query", "select_all",
+          "select_values", "select_value", "select_rows", "select_one", "exec_update", "exec_delete", "exec_insert",
+          "insert",
+          "update", "delete", "prepare", "async_exec", "run", "fetch", "find_by_sql", "count_by_sql", "execute_batch",
+          "get_first_value", "get_first_row", "run_query", "exec_no_cache", "execute_sql", "sql", "async_query",
+          "execute2");
+  private static final Set<String> OPENERS =
+      Set.of("connect", "new", "open", "establish_connection", "postgres", "mysql2",
+          "sqlite");
 
   private Connection opened = Connection.UNSAID;
 
@@ -105,8 +109,9 @@ final class RubyDatabases {
         call.values();
       }
       call.named(RubyDeclarations.BLOCK).filter(Value.Code.class::isInstance)
-          .ifPresent(block -> call.machine().invoke(block, List.of(name.equals("transaction") ? receiver : Values.UNKNOWN),
-              true));
+          .ifPresent(
+              block -> call.machine().invoke(block, List.of(name.equals("transaction") ? receiver : Values.UNKNOWN),
+                  true));
       boolean further = Set.of("transaction", "raw_connection", "prepare", "synchronize", "connection").contains(name);
       return Optional.of(further ? receiver : Values.UNKNOWN);
     }

@@ -26,14 +26,20 @@ final class RubyDialect implements Dialect {
           + "respond_to\\?|is_a\\?|match\\??|start_with\\?|end_with\\?|include\\?|message|capture_exception|capture_message|"
           + "validates?\\w*|attr_\\w+|alias_method|delegate|enum|private|public|protected|module_function|sleep|format|write|<<|"
           + "assert\\w*|expect|describe|it|context|binding|banner|option|argument|method_option|exit|add_column|say_with_time");
-  private static final Set<String> COMMON = Set.of("get", "set", "add", "all", "find", "save", "delete", "update", "create",
-      "first", "where", "run", "execute", "query", "fetch", "count", "push", "send", "load", "init", "call", "each", "map",
-      "open", "close", "read", "write", "remove", "process", "build", "start", "stop", "perform", "new", "to_s", "name", "id",
-      "title", "url", "destroy", "show", "index", "body", "user", "data", "size", "type", "key", "value", "values", "path");
-  private static final Set<String> LATER = Set.of("perform_later", "perform_now", "perform_async", "perform_in", "perform_at",
-      "perform_bulk", "perform_inline", "enqueue", "delay", "push_bulk");
-  private static final Set<String> HTTP = Set.of("get", "post", "put", "patch", "delete", "get_response", "post_form", "open",
-      "request", "head", "new", "start", "fetch", "execute", "URI", "parse");
+  private static final Set<String> COMMON =
+      Set.of("get", "set", "add", "all", "find", "save", "delete", "update", "create",
+          "first", "where", "run", "execute", "query", "fetch", "count", "push", "send", "load", "init", "call", "each",
+          "map",
+          "open", "close", "read", "write", "remove", "process", "build", "start", "stop", "perform", "new", "to_s",
+          "name", "id",
+          "title", "url", "destroy", "show", "index", "body", "user", "data", "size", "type", "key", "value", "values",
+          "path");
+  private static final Set<String> LATER =
+      Set.of("perform_later", "perform_now", "perform_async", "perform_in", "perform_at",
+          "perform_bulk", "perform_inline", "enqueue", "delay", "push_bulk");
+  private static final Set<String> HTTP =
+      Set.of("get", "post", "put", "patch", "delete", "get_response", "post_form", "open",
+          "request", "head", "new", "start", "fetch", "execute", "URI", "parse");
   static final List<String> ENTRIES = List.of("perform", "call", "run", "execute", "process", "main", "run!", "call!");
 
   private final RubyFiles files;
@@ -43,12 +49,14 @@ final class RubyDialect implements Dialect {
   private final RubyDatabases databases = new RubyDatabases();
   private final RubyCore core = new RubyCore(sets);
   private final RubyTasks tasks = new RubyTasks();
+  private final RubyKernel kernel;
   private final Map<String, Value> environment;
 
   RubyDialect(RubyFiles files, Map<String, Value> environment) {
     this.files = files;
     this.environment = new HashMap<>(environment);
     models = new RubyModels(files);
+    kernel = new RubyKernel(files, tasks);
     queries = new RubyQueries(sets, models);
   }
 
@@ -183,9 +191,11 @@ final class RubyDialect implements Dialect {
         return known;
       }
     }
-    boolean own = receiver instanceof Value.Ref(var thing) && (thing.type().equals(RubyParser.TOP) || machine.knows(thing.type()));
+    boolean own = receiver instanceof Value.Ref(var thing)
+        && (thing.type().equals(RubyParser.TOP) || machine.knows(thing.type()));
     if (own || receiver instanceof Value.Type || receiver.isUnknown()) {
-      var global = own || receiver instanceof Value.Type ? kernel(call, receiver, name) : Optional.<Value>empty();
+      var global =
+          own || receiver instanceof Value.Type ? kernel.method(call, receiver, name) : Optional.<Value>empty();
       if (global.isPresent()) {
         return global;
       }
@@ -224,8 +234,10 @@ final class RubyDialect implements Dialect {
         block(call).ifPresent(body -> machine.invoke(body, List.of(), false));
         return Optional.of(Values.NOTHING);
       }
-      case "before_action", "after_action", "after_commit", "after_create", "after_save", "before_save", "before_create",
-          "after_update", "before_validation", "validate", "rescue_from", "after_destroy", "before_destroy", "around_perform" -> {
+      case "before_action", "after_action", "after_commit", "after_create", "after_save", "before_save",
+          "before_create",
+          "after_update", "before_validation", "validate", "rescue_from", "after_destroy", "before_destroy",
+          "around_perform" -> {
         return Optional.of(Values.NOTHING);
       }
       case "connection", "lease_connection", "with_connection", "retrieve_connection" -> {
@@ -277,20 +289,21 @@ final class RubyDialect implements Dialect {
         .anyMatch(entry -> machine.hasMethod(new Value.Type(type), entry))) {
       return Optional.of(new Value.Type(type));
     }
-    if (type.matches("Open3|IO|Process|Kernel|PTY") && Set.of("capture2", "capture2e", "capture3", "popen", "popen2e", "popen3",
-        "spawn", "system").contains(name)) {
-      return Optional.of(shell(call));
+    if (type.matches("Open3|IO|Process|Kernel|PTY")
+        && Set.of("capture2", "capture2e", "capture3", "popen", "popen2e", "popen3",
+            "spawn", "system").contains(name)) {
+      return Optional.of(RubyKernel.shell(call));
     }
     var opened = databases.library(call, type, name);
     opened.ifPresent(_ -> queries.connected(databases.last()));
     return opened;
   }
 
-  private static Optional<Value> block(Call call) {
+  static Optional<Value> block(Call call) {
     return call.named(RubyDeclarations.BLOCK).filter(Value.Code.class::isInstance);
   }
 
-  private static Map<String, Value> named(Call call) {
+  static Map<String, Value> named(Call call) {
     var named = new HashMap<String, Value>();
     call.nodes().stream().filter(Node.Named.class::isInstance).map(Node.Named.class::cast)
         .forEach(node -> named.put(node.name(), call.eval(node)));
@@ -312,7 +325,8 @@ final class RubyDialect implements Dialect {
       return Values.map(all.getFirst(), text -> org.portolan.importers.script.value.Paths.under(base, text));
     }
     if (name.equals("dirname")) {
-      return Values.map(all.isEmpty() ? Values.UNKNOWN : all.getFirst(), org.portolan.importers.script.value.Paths::directory);
+      return Values.map(all.isEmpty() ? Values.UNKNOWN : all.getFirst(),
+          org.portolan.importers.script.value.Paths::directory);
     }
     var parts = new ArrayList<Value>();
     for (var value : all) {
@@ -322,74 +336,6 @@ final class RubyDialect implements Dialect {
       parts.add(value);
     }
     return Values.concat(parts);
-  }
-
-  /// Methods that are there without a receiver, and those of the program itself.
-  private Optional<Value> kernel(Call call, Value receiver, String name) {
-    var machine = call.machine();
-    if (receiver instanceof Value.Ref) {
-      var declared = tasks.declared(call, name);
-      if (declared.isPresent() && !machine.knows(((Value.Ref) receiver).thing().type())) {
-        return declared;
-      }
-    }
-    switch (name) {
-      case "require", "require_relative", "load", "require_dependency" -> {
-        files.require(call, name.equals("require_relative"));
-        return Optional.of(Values.NOTHING);
-      }
-      case "system", "exec", "spawn", "sh" -> {
-        return Optional.of(shell(call));
-      }
-      case "loop", "catch", "transaction", "at_exit", "fork" -> {
-        return block(call).map(body -> machine.invoke(body, List.of(), true));
-      }
-      case "format", "sprintf" -> {
-        return Optional.of(org.portolan.importers.script.value.Formats.sprintf(RubyCore.positional(call)));
-      }
-      case "lambda", "proc" -> {
-        return block(call);
-      }
-      case "URI", "String", "Array", "Integer", "Pathname" -> {
-        return Optional.of(call.value(0));
-      }
-      case "attr_accessor", "attr_reader", "attr_writer", "validates", "puts", "print", "raise", "enum", "delegate" -> {
-        call.values();
-        return Optional.of(Values.UNKNOWN);
-      }
-      case "class" -> {
-        return Optional.of(receiver instanceof Value.Ref(var thing) ? new Value.Type(thing.type()) : receiver);
-      }
-      case "send", "public_send", "__send__" -> {
-        return call.size() == 0 ? Optional.empty() : Values.exact(call.value(0)).map(method -> machine.hasMethod(receiver, method)
-            ? machine.method(receiver, method, RubyCore.positional(call).subList(1, RubyCore.positional(call).size()))
-            : Values.UNKNOWN);
-      }
-      default -> {
-        var top = machine.find(RubyParser.TOP + "::" + name);
-        if (top.isPresent()) {
-          var all = new ArrayList<Value>(List.of(receiver));
-          all.addAll(RubyCore.positional(call));
-          return Optional.of(machine.invoke(top.get(), all, named(call)));
-        }
-        return Optional.empty();
-      }
-    }
-  }
-
-  private static Value shell(Call call) {
-    var machine = call.machine();
-    var languages = machine.run().languages();
-    var words = RubyCore.positional(call);
-    if (!words.isEmpty() && words.getFirst() instanceof Value.Ref(var list) && !list.items().items().isEmpty()) {
-      words = list.items().items().stream().filter(word -> !(word instanceof Value.Ref)).toList();
-    }
-    words = words.stream().filter(word -> !(word instanceof Value.Ref)).toList();
-    if (words.isEmpty()) {
-      return Values.UNKNOWN;
-    }
-    return words.size() == 1 ? languages.shell(machine.run(), machine.process(), words.getFirst(), call.place())
-        : languages.execute(machine.run(), machine.process(), words, Values.NOTHING, call.place());
   }
 
   private static void address(Call call, Value receiver, String name) {

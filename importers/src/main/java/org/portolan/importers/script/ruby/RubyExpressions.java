@@ -18,12 +18,10 @@ final class RubyExpressions {
   private static final Set<String> ASSIGNS =
       Set.of("=", "||=", "&&=", "+=", "-=", "*=", "/=", "<<=", "%=", "|=", "&=", "**=");
 
-  private final RubyParser parser;
   private final RubyCursor cursor;
   private final RubyOperands operands;
 
   RubyExpressions(RubyParser parser) {
-    this.parser = parser;
     cursor = parser.cursor();
     operands = new RubyOperands(parser, this);
   }

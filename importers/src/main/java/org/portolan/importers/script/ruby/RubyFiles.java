@@ -23,7 +23,8 @@ import org.portolan.model.intake.UnreadKind;
 final class RubyFiles {
   private static final int MOST = 400;
   private static final Pattern PASSED_BY =
-      Pattern.compile("(?:.*/)?(?:spec|test|tests|features|vendor|node_modules|db/migrate|db/old_migrations|fixtures)/.*");
+      Pattern
+          .compile("(?:.*/)?(?:spec|test|tests|features|vendor|node_modules|db/migrate|db/old_migrations|fixtures)/.*");
 
   private final Run run;
   private final Library library;
@@ -100,7 +101,8 @@ final class RubyFiles {
     }
     var tail = Inflection.snake(type.replace("::", "/")) + ".rb";
     var fitting = run.index().ending(tail).stream().filter(path -> !PASSED_BY.matcher(path).matches()).toList();
-    var rooted = Pattern.compile("(?:.*/)?(?:app/[^/]+/(?:concerns/)?|lib/(?:\\w+/)?|app/|extras/)" + Pattern.quote(tail));
+    var rooted =
+        Pattern.compile("(?:.*/)?(?:app/[^/]+/(?:concerns/)?|lib/(?:\\w+/)?|app/|extras/)" + Pattern.quote(tail));
     var best = fitting.stream().filter(path -> rooted.matcher(path).matches()).toList();
     var chosen = best.isEmpty() ? fitting.size() == 1 ? fitting : List.<String>of() : best;
     chosen.stream().findFirst().ifPresent(path -> follow(machine, path, fromPath));
@@ -108,7 +110,8 @@ final class RubyFiles {
 
   /// All files that define tasks of rake.
   List<String> tasks() {
-    return run.tree().paths().stream().filter(path -> path.endsWith(".rake") || path.matches("(?:.*/)?[Rr]akefile(?:\\.rb)?"))
+    return run.tree().paths().stream()
+        .filter(path -> path.endsWith(".rake") || path.matches("(?:.*/)?[Rr]akefile(?:\\.rb)?"))
         .filter(path -> !PASSED_BY.matcher(path).matches()).limit(300).toList();
   }
 
@@ -116,6 +119,7 @@ final class RubyFiles {
     var tail = Paths.normal(name).replaceFirst("^(?:/|\\.\\./)+", "");
     var found = tail.length() < 4 || Hole.in(tail) ? List.<String>of() : run.index().ending(tail);
     return found.size() == 1 ? run.file(found.getFirst())
-        .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN) : Values.UNKNOWN;
+        .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN)
+        : Values.UNKNOWN;
   }
 }

@@ -141,8 +141,7 @@ public final class RubyInterpreter implements Interpreter {
   private static boolean onlyDeclares(Module module) {
     return module.body() instanceof Node.Block(_, var nodes)
         && nodes.stream().allMatch(node -> Entries.onlyDeclares(node)
-            || node instanceof Node.Method(_, _,
-                Node.Literal(_, var name), _) && name.startsWith("require"));
+            || node instanceof Node.Method(_, _, Node.Literal(_, var name), _) && name.startsWith("require"));
   }
 
   private void follow(Run run, Execution process, Module module, BiConsumer<Machine, RubyDialect> last) {

@@ -18,8 +18,9 @@ final class RubyLexer {
   private static final List<String> MARKS = List.of("<=>", "===", "**=", "||=", "&&=", "<<=", ">>=", "...", "&.", "=>",
       "->", "::", "==", "!=", "=~", "!~", "<=", ">=", "&&", "||", "<<", ">>", "**", "+=", "-=", "*=", "/=", "%=", "|=",
       "&=", "^=", "..");
-  private static final Set<String> VALUE_BEHIND = Set.of("if", "unless", "while", "until", "return", "and", "or", "not", "when",
-      "in", "elsif", "puts", "then", "do", "else", "case");
+  private static final Set<String> VALUE_BEHIND =
+      Set.of("if", "unless", "while", "until", "return", "and", "or", "not", "when",
+          "in", "elsif", "puts", "then", "do", "else", "case");
 
   private final String text;
   private final List<RubyToken> tokens = new ArrayList<>();
@@ -44,7 +45,8 @@ final class RubyLexer {
       char c = text.charAt(at);
       if (c == '\n') {
         newline();
-      } else if (c == '\\' && at + 1 < text.length() && (text.charAt(at + 1) == '\n' || text.startsWith("\\\r\n", at))) {
+      } else if (c == '\\' && at + 1 < text.length()
+          && (text.charAt(at + 1) == '\n' || text.startsWith("\\\r\n", at))) {
         to(text.indexOf('\n', at) + 1);
       } else if (Character.isWhitespace(c)) {
         to(at + 1);
@@ -82,7 +84,8 @@ final class RubyLexer {
   }
 
   private void read(Document document) {
-    var close = Pattern.compile("(?m)^" + (document.indented() ? "[ \\t]*" : "") + document.name() + "\\r?$").matcher(text);
+    var close =
+        Pattern.compile("(?m)^" + (document.indented() ? "[ \\t]*" : "") + document.name() + "\\r?$").matcher(text);
     int stop = close.find(at) ? close.start() : text.length();
     int first = line;
     var inner = text.substring(at, Math.max(at, stop));
@@ -163,7 +166,8 @@ final class RubyLexer {
     }
     var last = tokens.getLast();
     boolean spaced = at > 0 && Character.isWhitespace(text.charAt(at - 1));
-    boolean tight = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)) && text.charAt(at + 1) != '=';
+    boolean tight =
+        at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)) && text.charAt(at + 1) != '=';
     return switch (last.kind()) {
       case NEWLINE, LABEL -> true;
       case MARK -> !Set.of(")", "]", "}").contains(last.text());
@@ -178,7 +182,8 @@ final class RubyLexer {
       quoted(quote, quote, quote == '"', Kind.TEXT, at + 2);
       return true;
     }
-    var name = Pattern.compile("[A-Za-z_]\\w*[?!=]?").matcher(text).region(Math.min(at + 1, text.length()), text.length());
+    var name =
+        Pattern.compile("[A-Za-z_]\\w*[?!=]?").matcher(text).region(Math.min(at + 1, text.length()), text.length());
     if (!name.lookingAt() || text.startsWith("::", at)) {
       return false;
     }

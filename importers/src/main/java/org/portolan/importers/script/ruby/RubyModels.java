@@ -18,7 +18,8 @@ final class RubyModels {
   private static final Pattern BASE =
       Pattern.compile("(?:::)?(?:ActiveRecord::Base|ApplicationRecord|ActiveRecord::Model|Sequel::Model)");
   private static final Set<String> RELATIONS =
-      Set.of("has_many", "has_one", "belongs_to", "has_and_belongs_to_many", "one_to_many", "many_to_one", "many_to_many",
+      Set.of("has_many", "has_one", "belongs_to", "has_and_belongs_to_many", "one_to_many", "many_to_one",
+          "many_to_many",
           "has_rich_text", "has_one_attached");
 
   private final RubyFiles files;

@@ -9,8 +9,9 @@ import org.portolan.importers.script.ruby.RubyToken.Kind;
 
 /// What operators work on: values, names, calls with or without brackets, elements.
 final class RubyOperands {
-  private static final Set<String> NO_ARGUMENT = Set.of("if", "unless", "while", "until", "and", "or", "do", "then", "rescue",
-      "end", "in", "when", "else", "elsif", "ensure");
+  private static final Set<String> NO_ARGUMENT =
+      Set.of("if", "unless", "while", "until", "and", "or", "do", "then", "rescue",
+          "end", "in", "when", "else", "elsif", "ensure");
 
   private final RubyParser parser;
   private final RubyExpressions expressions;

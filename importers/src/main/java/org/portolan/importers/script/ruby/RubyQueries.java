@@ -19,17 +19,25 @@ import org.portolan.model.asset.DependencyKind;
 /// Queries of ActiveRecord and Sequel, and what is done with the rows they give.
 final class RubyQueries {
   private static final QueryVerbs VERBS = new QueryVerbs(
-      Set.of("find", "find_by", "find_by!", "first", "last", "take", "first!", "last!", "take!", "sole", "find_sole_by", "second",
+      Set.of("find", "find_by", "find_by!", "first", "last", "take", "first!", "last!", "take!", "sole", "find_sole_by",
+          "second",
           "with_pk", "with_pk!", "find_by_id", "min_by", "max_by", "detect"),
-      Set.of("each", "find_each", "find_in_batches", "in_batches", "map", "to_a", "load", "each_with_index", "group_by", "sort_by",
-          "flat_map", "each_slice", "reject", "collect", "each_with_object", "inject", "index_by", "filter_map", "partition",
-          "records", "each_batch", "to_set", "uniq", "sort", "paged_each", "each_row", "reverse_each", "select_map", "reload",
+      Set.of("each", "find_each", "find_in_batches", "in_batches", "map", "to_a", "load", "each_with_index", "group_by",
+          "sort_by",
+          "flat_map", "each_slice", "reject", "collect", "each_with_object", "inject", "index_by", "filter_map",
+          "partition",
+          "records", "each_batch", "to_set", "uniq", "sort", "paged_each", "each_row", "reverse_each", "select_map",
+          "reload",
           "async_load", "load_async", "each_entry", "index_with", "tally", "sum_by"),
-      Set.of("count", "pluck", "ids", "exists?", "any?", "empty?", "none?", "many?", "sum", "average", "minimum", "maximum", "pick",
-          "size", "length", "present?", "blank?", "calculate", "include?", "to_json", "as_json", "one?", "get", "avg", "max",
+      Set.of("count", "pluck", "ids", "exists?", "any?", "empty?", "none?", "many?", "sum", "average", "minimum",
+          "maximum", "pick",
+          "size", "length", "present?", "blank?", "calculate", "include?", "to_json", "as_json", "one?", "get", "avg",
+          "max",
           "min", "all?", "entries", "presence", "to_hash", "as_hash"),
-      Set.of("update_all", "delete_all", "destroy_all", "update", "update!", "delete", "destroy", "destroy_by", "delete_by",
-          "insert_all", "insert", "insert_all!", "insert!", "upsert", "upsert_all", "increment_counter", "decrement_counter",
+      Set.of("update_all", "delete_all", "destroy_all", "update", "update!", "delete", "destroy", "destroy_by",
+          "delete_by",
+          "insert_all", "insert", "insert_all!", "insert!", "upsert", "upsert_all", "increment_counter",
+          "decrement_counter",
           "update_counters", "touch_all", "reset_counters", "import", "import!", "multi_insert", "truncate", "replace",
           "bulk_insert", "clear", "push", "concat"),
       Set.of("create", "create!", "find_or_create_by", "find_or_create_by!", "create_or_find_by", "create_or_find_by!",
@@ -40,8 +48,10 @@ final class RubyQueries {
       "increment!", "decrement!", "toggle!", "touch", "save_changes", "update_fields", "soft_delete");
   private static final Set<String> LOADS = Set.of("joins", "left_joins", "includes", "preload", "eager_load",
       "left_outer_joins", "eager", "eager_graph", "association_join", "merge_joins");
-  private static final Set<String> STARTS = Set.of("where", "all", "order", "limit", "select", "group", "distinct", "not",
-      "unscoped", "lock", "from", "with", "dataset", "none", "having", "readonly", "offset", "unscope", "rewhere", "reorder",
+  private static final Set<String> STARTS = Set.of("where", "all", "order", "limit", "select", "group", "distinct",
+      "not",
+      "unscoped", "lock", "from", "with", "dataset", "none", "having", "readonly", "offset", "unscope", "rewhere",
+      "reorder",
       "filter", "exclude", "extending", "strict_loading", "in_order_of", "excluding", "without", "or", "and", "merge");
 
   private final RowSets sets;
@@ -72,7 +82,7 @@ final class RubyQueries {
       return Optional.empty();
     }
     if (receiver instanceof Value.Type) {
-      return onType(call, receiver, entity.get(), name);
+      return onType(call, entity.get(), name);
     }
     if (ROW_WRITES.contains(name) || VERBS.writes().contains(name) && name.endsWith("_all")) {
       call.values();
@@ -94,7 +104,7 @@ final class RubyQueries {
     return Optional.of(sets.set(machine, over.getLast(), in, call.place()));
   }
 
-  private Optional<Value> onType(Call call, Value type, Entity entity, String name) {
+  private Optional<Value> onType(Call call, Entity entity, String name) {
     var machine = call.machine();
     var scope = models.scope(machine, entity.type(), name);
     if (scope.isPresent()) {

@@ -1,0 +1,28 @@
+package org.portolan.importers.script.code;
+
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// What conditions give as values.
+final class Comparisons {
+  private Comparisons() {}
+
+  static Value truth(Truth truth, Place place) {
+    return switch (truth) {
+      case YES -> new Value.Text("1", place);
+      case NO -> Values.NOTHING;
+      case UNKNOWN -> Values.UNKNOWN;
+    };
+  }
+
+  static Value same(Value left, Value right, boolean negated, Place place) {
+    var one = Values.exact(left);
+    var other = Values.exact(right);
+    if (one.isPresent() && other.isPresent()) {
+      return truth(Truth.of(one.get().equals(other.get()) != negated), place);
+    }
+    return Values.UNKNOWN;
+  }
+}

@@ -1,0 +1,7 @@
+package org.library.domain;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class Member {
+}

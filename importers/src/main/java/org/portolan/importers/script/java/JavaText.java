@@ -13,6 +13,15 @@ final class JavaText {
   private JavaText() {}
 
   static Module parse(String text, String path) {
+    try {
+      return parsed(text, path);
+    } catch (StackOverflowError _) {
+      // the parser has no bound of its own for what nests deeper than a person writes
+      return new Module(path, new Node.Block(1, List.of()), List.of(new Module.Trouble(1, "It nests too deep")));
+    }
+  }
+
+  private static Module parsed(String text, String path) {
     var parser = new JavaParser(new ParserConfiguration().setAttributeComments(false)
         .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE));
     var result = parser.parse(text);

@@ -107,7 +107,7 @@ public final class SqlSink {
   private static Connection reconnected(Connection now, String to) {
     return ConnectionString.parse(to).orElseGet(() -> {
       var words = to.split("\\s+", 4);
-      var database = words[0].equals("-") ? now.database() : words[0].replaceAll("[`\"']", "");
+      var database = words[0].equals("-") ? now.database() : words[0].replaceAll("[`\"'\\[\\]]", "");
       return words.length >= 3 && !words[2].equals("-") ? now.withDatabase(database).withHost(words[2])
           : now.withDatabase(database);
     });

@@ -17,8 +17,12 @@ final class JavaPrograms {
   static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m",
       "--enable-native-access=ALL-UNNAMED");
 
-  private static final Path PACKAGED = Path.of("workbench-app/target/portolan/bin/portolan");
-  private static final Path LIBRARY = Path.of("workbench-app/target/portolan/lib").toAbsolutePath();
+  /// Maven runs this in the module's folder, others in the project's.
+  private static final Path FOLDER = Stream.of("target/portolan", "workbench-app/target/portolan")
+      .map(folder -> Path.of(folder).toAbsolutePath()).filter(Files::isDirectory).findFirst()
+      .orElse(Path.of("target/portolan"));
+  private static final Path PACKAGED = FOLDER.resolve("bin/portolan");
+  private static final Path LIBRARY = FOLDER.resolve("lib");
 
   private JavaPrograms() {}
 

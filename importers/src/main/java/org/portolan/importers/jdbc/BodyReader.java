@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.sql.Access;
 import org.portolan.importers.sql.Hole;
@@ -95,7 +96,8 @@ final class BodyReader {
       boolean ours = Hole.in(access.name()) || SYSTEM.contains(access.schema().toLowerCase(Locale.ROOT))
           || access.schema().isEmpty() && own.contains(access.name().toLowerCase(Locale.ROOT));
       if (!ours && !say(body, access, firstLine, lines, searchPath) && access.kind() != Access.Kind.CALL) {
-        unknown.add(access.schema().isEmpty() ? access.name() : access.schema() + "." + access.name());
+        unknown.add(Stream.of(access.database(), access.schema(), access.name()).filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(".")));
       }
     }
     for (var name : unknown) {
@@ -118,6 +120,9 @@ final class BodyReader {
       sightings.need(new Target.Known(body.by()), elsewhere.get(), kind(access),
           Evidence.inferred(place(body, line), text, certainty));
       return true;
+    }
+    if (!body.db().isEmpty() && !access.database().isEmpty() && !access.database().equalsIgnoreCase(body.db())) {
+      return false;
     }
     var meant = access.kind() == Access.Kind.CALL
         ? names.routine(body.db(), access.schema(), access.name(), searchPath)

@@ -20,6 +20,7 @@ final class Clauses {
 
   private final List<Token> tokens;
   private final boolean body;
+  private final boolean transactSql;
   private final List<Access> found = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final Set<String> local = new HashSet<>();
@@ -39,7 +40,8 @@ final class Clauses {
   }
 
   Clauses(List<Token> tokens, boolean body) {
-    this.tokens = tokens;
+    this.transactSql = TransactSql.speaks(tokens);
+    this.tokens = transactSql ? TransactSql.separated(tokens) : tokens;
     this.body = body;
   }
 
@@ -110,7 +112,10 @@ final class Clauses {
       case "INSERT", "REPLACE", "MERGE" -> insert(level);
       case "INTO" -> into(level);
       case "UPDATE" -> update(level);
-      case "DELETE" -> level.deletesAt = startsStatement() ? at : -1;
+      case "DELETE" -> {
+        level.deletesAt = startsStatement() ? TransactSql.behindTop(tokens, at) : -1;
+        at = Math.max(at, level.deletesAt);
+      }
       case "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "UNION", "INTERSECT", "EXCEPT", "MINUS", "SET", "VALUES",
           "RETURNING", "WINDOW", "WHEN", "THEN", "ELSE", "LOOP", "FOR", "BEGIN" -> {
         level.inList = false;
@@ -137,9 +142,10 @@ final class Clauses {
   }
 
   private void from(Level level) {
+    boolean cursor = transactSql && List.of("FETCH", "NEXT").contains(at < 2 ? "" : tokens.get(at - 2).upper());
     boolean distinct = at >= 2 && tokens.get(at - 2).is("DISTINCT") && at >= 3
         && (tokens.get(at - 3).is("IS") || tokens.get(at - 3).is("NOT"));
-    if (distinct || level.fromMeansNothing && !level.selects) {
+    if (cursor || distinct || level.fromMeansNothing && !level.selects) {
       return;
     }
     if (level.deletesAt >= 0) {
@@ -155,11 +161,16 @@ final class Clauses {
     level.deletesAt = -1;
     if (behindDelete == at - 1 || tokens.get(behindDelete).is("IGNORE") || tokens.get(behindDelete).is("QUICK")) {
       skip("ONLY");
-      relation(Kind.WRITE);
+      if (transactSql && at + 1 < tokens.size() && tokens.get(at + 1).is("FROM")) {
+        aliases.deleted(List.of(tokens.get(at)));
+        updates = true;
+      } else {
+        relation(Kind.WRITE);
+      }
       level.inList = false;
       return;
     }
-    aliases.deleted(tokens.subList(behindDelete, at - 1));
+    aliases.deleted(tokens.subList(behindDelete, at - 1).stream().takeWhile(token -> !token.is("OUTPUT")).toList());
     level.expects = true;
     level.inList = true;
   }
@@ -189,6 +200,7 @@ final class Clauses {
     level.inserts = true;
     skip("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "OVERWRITE", "OR", "REPLACE", "ABORT", "ROLLBACK",
         "FAIL");
+    at = TransactSql.behindTop(tokens, at);
     if (peek("INTO") || peek("TABLE")) {
       return;
     }
@@ -199,11 +211,11 @@ final class Clauses {
   }
 
   private void into(Level level) {
-    if (level.inserts) {
+    if (level.inserts || transactSql && TransactSql.output(tokens, at - 1)) {
       level.inserts = false;
       skip("TABLE");
       relation(Kind.WRITE);
-    } else if (!body && level.selects && levels.size() == 1 && at < tokens.size() && tokens.get(at).isName()
+    } else if ((!body || transactSql) && level.selects && levels.size() == 1 && at < tokens.size() && tokens.get(at).isName()
         && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
       skip("TEMP", "TEMPORARY", "UNLOGGED");
       relation(Kind.WRITE);
@@ -218,6 +230,7 @@ final class Clauses {
       return;
     }
     skip("LOW_PRIORITY", "IGNORE", "ONLY", "OR", "REPLACE", "STATISTICS");
+    at = TransactSql.behindTop(tokens, at);
     if (at < tokens.size() && !tokens.get(at - 1).is("STATISTICS") && lookahead("SET", "JOIN", "FROM")) {
       updates = true;
       var targets = new UpdateTargets(tokens, at).names();
@@ -256,10 +269,20 @@ final class Clauses {
     if (token.is("EXECUTE") && (peek("FUNCTION") || peek("PROCEDURE") || peek("ON") || peek("IMMEDIATE"))) {
       at += peek("ON") ? 0 : 1;
     }
-    if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
+    if (transactSql && token.upper().startsWith("EXEC")) {
+      executed();
+    } else if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
         || token.is("EXECUTE") && body)) {
       new DynamicSql(tokens, at, body).read(found, doubts);
     } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
+      routine(SCANNED);
+    }
+  }
+
+  /// SQL Server's `EXEC`: a routine, or a text that is a statement.
+  private void executed() {
+    at = TransactSql.called(tokens, at);
+    if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, found, doubts)) {
       routine(SCANNED);
     }
   }
@@ -287,14 +310,17 @@ final class Clauses {
     var before = first == 0 ? "" : tokens.get(first - 1).upper();
     if (levels.getFirst().selects && Words.mayBeRoutine(token.text()) && !Words.reserved(token)
         && !NO_CALL_BEHIND.contains(before)) {
-      add(new Access(Kind.CALL, schema, token.text(), token.line(), 0.6));
+      add(new Access(Kind.CALL, "", schema, token.text(), token.line(), 0.6));
     }
   }
 
   private void routine(double certainty) {
     Name.at(tokens, at).ifPresent(name -> {
-      if (Words.mayBeRoutine(name.name())) {
-        add(new Access(Kind.CALL, name.schema(), name.name(), tokens.get(at).line(), certainty));
+      int line = tokens.get(at).line();
+      var doubt = name.doubt(line);
+      doubt.ifPresent(doubts::add);
+      if (doubt.isEmpty() && Words.mayBeRoutine(name.name())) {
+        add(new Access(Kind.CALL, name.database(), name.schema(), name.name(), line, certainty));
       }
       at = name.end();
     });
@@ -316,8 +342,9 @@ final class Clauses {
       return;
     }
     var name = read.get();
-    if (name.dynamic()) {
-      doubts.add(new Doubt(token.line(), UnreadKind.DYNAMIC, "Table name is built at run time: " + name.shown()));
+    var doubt = name.doubt(token.line()).or(() -> TransactSql.elsewhere(tokens, at));
+    if (doubt.isPresent()) {
+      doubts.add(doubt.get());
       at = name.end();
       return;
     }
@@ -326,11 +353,11 @@ final class Clauses {
     at = name.end();
     if (function) {
       if (Words.mayBeRoutine(name.name())) {
-        add(new Access(Kind.CALL, name.schema(), name.name(), token.line(), 0.8));
+        add(new Access(Kind.CALL, name.database(), name.schema(), name.name(), token.line(), 0.8));
       }
     } else if (!Words.reserved(token)) {
       boolean written = aliases.isDeleted(name, tokens);
-      add(new Access(written ? Kind.WRITE : kind, name.schema(), name.name(), token.line(), SCANNED));
+      add(new Access(written ? Kind.WRITE : kind, name.database(), name.schema(), name.name(), token.line(), SCANNED));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.portolan.importers.sql.Access.Kind;
-import org.portolan.model.intake.UnreadKind;
 
 /// Statements that name their object behind a fixed head: TRUNCATE, COPY, LOCK, CREATE, ALTER, DROP, REFRESH, LOAD.
 final class Commands {
@@ -137,10 +136,10 @@ final class Commands {
     }
     int line = tokens.get(at).line();
     Name.at(tokens, at).ifPresent(name -> {
-      if (name.dynamic()) {
-        doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "Table name is built at run time: " + name.shown()));
-      } else if (!local.contains(name.name().toLowerCase(Locale.ROOT))) {
-        found.add(new Access(kind, name.schema(), name.name(), line, 0.85));
+      var doubt = name.doubt(line);
+      doubt.ifPresent(doubts::add);
+      if (doubt.isEmpty() && !local.contains(name.name().toLowerCase(Locale.ROOT))) {
+        found.add(new Access(kind, name.database(), name.schema(), name.name(), line, 0.85));
       }
       at = name.end();
     });

@@ -50,7 +50,8 @@ final class DynamicSql {
         var given = format ? arguments(i + 1).iterator() : List.<String>of().iterator();
         text.append(FORMAT.matcher(token.text())
             .replaceAll(_ -> Matcher.quoteReplacement(given.hasNext() ? given.next() : Hole.TEXT)));
-      } else if (token.isName() && !token.is("FORMAT") && !token.is("INTO")) {
+      } else if (token.kind() == Token.Kind.PARAMETER
+          || token.isName() && !token.is("FORMAT") && !token.is("INTO")) {
         literal = false;
         if (!text.isEmpty() && text.charAt(text.length() - 1) != Hole.MARK) {
           text.append(Hole.MARK);
@@ -63,7 +64,8 @@ final class DynamicSql {
     }
     var reading = new Clauses(Tokens.of(text.toString()), body).read();
     reading.accesses().forEach(access -> found
-        .add(new Access(access.kind(), access.schema(), access.name(), line, access.certainty() * 0.9)));
+        .add(new Access(access.kind(), access.database(), access.schema(), access.name(), line,
+            access.certainty() * 0.9)));
     reading.doubts().forEach(doubt -> doubts.add(new Doubt(line, doubt.kind(), doubt.reason())));
     if (!literal && reading.accesses().isEmpty() && reading.doubts().isEmpty()) {
       doubts.add(

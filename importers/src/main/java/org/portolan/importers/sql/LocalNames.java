@@ -22,7 +22,7 @@ final class LocalNames {
       } else if (token.is("TEMP") || token.is("TEMPORARY")) {
         temporary(tokens, i + 1, names);
       } else if (token.kind() == Token.Kind.WORD && token.text().startsWith("#")) {
-        names.add(token.text());
+        names.add(token.text().toLowerCase(Locale.ROOT));
       }
     }
     return names;
@@ -30,7 +30,8 @@ final class LocalNames {
 
   static boolean neverATable(Access access) {
     var name = access.name().toLowerCase(Locale.ROOT);
-    return access.schema().isEmpty() && NEVER.contains(name) || name.isEmpty() || Character.isDigit(name.charAt(0));
+    return access.schema().isEmpty() && NEVER.contains(name) || name.isEmpty() || name.startsWith("#")
+        || Character.isDigit(name.charAt(0));
   }
 
   /// `name [(columns)] AS [NOT] [MATERIALIZED] (`

@@ -15,7 +15,7 @@ public final class Statements {
   private static final Pattern COPY_DATA =
       Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern ROUTINE = Pattern.compile(
-      "(?is)^\\s*(?:create|replace|alter)\\b[^;]{0,400}?\\b(?:procedure|function|trigger|event|package)\\b.*");
+      "(?is)^\\s*(?:create|replace|alter)\\b[^;]{0,400}?\\b(?:proc|procedure|function|trigger|event|package)\\b.*");
 
   /// Each looks at the whole statement so far; a file of real routines needs far fewer.
   private static final int MOST_CHECKS = 4_000;
@@ -23,7 +23,7 @@ public final class Statements {
   private static final int LONGEST_COMMAND = 1_000;
   private static final int LONGEST_USE = 200;
   /// Where one of these lines ends a batch or block, nothing else ends a routine.
-  private static final Pattern ENDING_LINE = Pattern.compile("(?im)^[ \\t]*(?:go|/)[ \\t]*$");
+  private static final Pattern ENDING_LINE = Pattern.compile("(?im)^[ \\t]*(?:go(?:[ \\t]+\\d+)?|/)[ \\t]*$");
 
   private final String text;
   private final List<Statement> statements = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class Statements {
       }
       return true;
     }
-    if (atLineStart() && (isLine("/") || isLine("go"))) {
+    if (atLineStart() && (isLine("/") || isLine("go( \\d+)?"))) {
       flush(at);
       skipLine();
       return true;
@@ -206,7 +206,7 @@ public final class Statements {
   private boolean isLine(String word) {
     int end = text.indexOf('\n', at);
     int stop = end < 0 ? text.length() : end;
-    return stop - at <= word.length() + 20 && text.substring(at, stop).strip().equalsIgnoreCase(word);
+    return stop - at <= word.length() + 20 && text.substring(at, stop).strip().toLowerCase(Locale.ROOT).matches(word);
   }
 
   private void skipLine() {

@@ -2,12 +2,15 @@ package org.portolan.importers.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.portolan.importers.sql.Token.Kind;
 
 /// Cuts SQL text into tokens, whatever its dialect; never fails, and runs in linear time.
 ///
 /// A [Hole] stands for text that is only known at run time.
 public final class Tokens {
+  private static final Set<String> BEFORE_TABLES = Set.of("FROM", "JOIN", "INTO", "TABLE", "UPDATE");
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -37,7 +40,7 @@ public final class Tokens {
   }
 
   private boolean comment(char c) {
-    if (c == '-' && next(1) == '-' || c == '#' && startsLine() && next(1) != '-') {
+    if (c == '-' && next(1) == '-' || c == '#' && startsLine() && next(1) != '-' && !temporaryTable()) {
       int end = text.indexOf('\n', at);
       at = end < 0 ? text.length() : end;
       return true;
@@ -65,6 +68,12 @@ public final class Tokens {
     return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == ';';
   }
 
+  /// SQL Server's `#orders`, where a line begins with it.
+  private boolean temporaryTable() {
+    return isWord(next(1)) && !tokens.isEmpty()
+        && BEFORE_TABLES.contains(tokens.getLast().upper());
+  }
+
   private void token(char c) {
     if (c == '\'') {
       quoted(Kind.STRING, '\'');
@@ -78,7 +87,7 @@ public final class Tokens {
       at = close + 1;
     } else if (c == '$' && !Quoting.dollarTag(text, at).isEmpty()) {
       dollarQuoted(Quoting.dollarTag(text, at));
-    } else if (isWord(c) || c == '@' && isWord(next(1)) || c == '$' && isWord(next(1))) {
+    } else if (isWord(c) || (c == '@' || c == '#') && (isWord(next(1)) || next(1) == c) || c == '$' && isWord(next(1))) {
       word();
     } else if (c == '*' && next(1) == '/') {
       at += 2;

@@ -54,6 +54,11 @@ final class UpdateTargets {
     return found;
   }
 
+  /// SQL Server keeps rows in variables, too.
+  private boolean variable(int i) {
+    return i < tokens.size() && tokens.get(i).kind() == Token.Kind.PARAMETER;
+  }
+
   private Optional<Token> alias(int set) {
     int from = at("FROM", set);
     var target = tokens.get(start);
@@ -63,11 +68,11 @@ final class UpdateTargets {
     for (int i = from; i < tokens.size() && !tokens.get(i).is(";") && !tokens.get(i).is("WHERE"); i++) {
       if (tokens.get(i).is("FROM") || tokens.get(i).is("JOIN") || tokens.get(i).is(",")) {
         var name = Name.at(tokens, i + 1);
-        int behind = name.map(Name::end).orElse(tokens.size());
+        int behind = name.map(Name::end).orElse(variable(i + 1) ? i + 2 : tokens.size());
         behind += behind < tokens.size() && tokens.get(behind).is("AS") ? 1 : 0;
         if (behind < tokens.size() && tokens.get(behind).isName()
             && tokens.get(behind).text().equalsIgnoreCase(target.text())
-            && !name.get().name().equalsIgnoreCase(target.text())) {
+            && name.filter(same -> same.name().equalsIgnoreCase(target.text())).isEmpty()) {
           return Optional.of(target);
         }
       }

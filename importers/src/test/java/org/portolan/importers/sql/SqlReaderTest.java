@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlReaderTest {
 
@@ -100,6 +101,91 @@ class SqlReaderTest {
         END""");
     assertEquals("c notify_all, r archive, r orders, r sums, w lines, w sums, w sums", spoken(reading));
     assertEquals(3, reading.doubts().size());
+  }
+
+  /// SQL Server's language needs no sign between statements, and keeps rows in tables of its own.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      EXEC @rc = dbo.close_day @day = 1                               | c dbo.close_day
+      DECLARE @n int; EXECUTE [dbo].[Close Day]                       | c dbo.Close Day
+      INSERT INTO dbo.t EXEC dbo.p                                    | c dbo.p, w dbo.t
+      SELECT * FROM #kept k JOIN dbo.a ON 1 = 1                       | r dbo.a
+      SELECT * FROM ##kept, @rows r, dbo.a                            | r dbo.a
+      SELECT a INTO #kept FROM dbo.a                                  | r dbo.a
+      SELECT a FROM tempdb..#kept, dbo.a                              | r dbo.a
+      DECLARE @n int; UPDATE r SET n = 1 FROM @rows r JOIN dbo.a ON 1 = 1 | r dbo.a
+      DECLARE @n int; DELETE FROM o FROM dbo.orders o WHERE 1 = 1     | w dbo.orders
+      UPDATE TOP (10) dbo.a SET n = 1                                 | w dbo.a
+      DELETE TOP (10) FROM dbo.a                                      | w dbo.a
+      INSERT dbo.a OUTPUT inserted.n INTO dbo.b SELECT n FROM c       | r c, w dbo.a, w dbo.b
+      EXEC sp_executesql N'DELETE FROM dbo.a WHERE n = @n', N'@n int', 1 | w dbo.a
+      EXEC sys.sp_executesql @stmt = N'SELECT 1 FROM dbo.a'           | r dbo.a
+      EXEC ('TRUNCATE TABLE dbo.a')                                   | w dbo.a
+      EXEC sp_executesql @sql                                         | nothing
+      EXEC ('SELECT * FROM dbo.' + @name)                             | nothing
+      SELECT * FROM OPENQUERY(far, 'SELECT * FROM b') q, dbo.a        | r dbo.a
+      SELECT * FROM far.head.dbo.b, dbo.a                             | r dbo.a
+      EXEC far.head.dbo.p                                             | nothing
+      """)
+  void aStatementOfSqlServerNeverNamesItsOwnOrDistantTables(String statement, String expected) {
+    assertEquals(expected.strip(), spoken(SqlReader.read(statement.strip())));
+    assertEquals(expected.strip(), spoken(SqlReader.readBody(statement.strip())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EXEC sp_executesql @sql", "EXEC (@sql)", "EXEC @routine",
+      "EXEC ('SELECT * FROM dbo.' + @name)", "SELECT * FROM OPENQUERY(far, 'SELECT 1')", "SELECT * FROM far.head.dbo.b",
+      "EXEC far.head.dbo.p", "EXEC ('DELETE FROM dbo.a') AT far"})
+  void whatSqlServerOnlyKnowsAtRunTimeOrAsksOfOthersIsADoubt(String statement) {
+    var reading = SqlReader.read(statement);
+    assertEquals("nothing", spoken(reading));
+    assertEquals(1, reading.doubts().size());
+  }
+
+  @Test
+  void aNameSaysItsDatabase() {
+    assertEquals(List.of(" dbo kept", "Sales dbo orders", "Stock  items"),
+        SqlReader.read("SELECT 1 FROM Sales.dbo.orders, Stock..items, dbo.kept").accesses().stream()
+            .map(access -> access.database() + " " + access.schema() + " " + access.name()).sorted().toList());
+  }
+
+  @Test
+  void statementsOfSqlServerAreToldApartByTheirLines() {
+    var reading = SqlReader.readBody("""
+        @day date AS
+        SET NOCOUNT ON
+        DECLARE each_one CURSOR FOR
+          SELECT id FROM dbo.orders
+        OPEN each_one
+        FETCH NEXT FROM each_one INTO @id
+        WHILE @@FETCH_STATUS = 0
+        BEGIN
+          UPDATE dbo.lines
+          SET told = CASE WHEN n > 1 THEN 1
+            ELSE 0
+            END
+          FROM dbo.lines JOIN dbo.parts ON 1 = 1
+          DROP TABLE dbo.dropped
+          FETCH NEXT FROM each_one INTO @id
+        END
+        TRUNCATE TABLE dbo.totals
+        INSERT dbo.totals
+        SELECT n FROM dbo.items
+        UNION ALL
+        SELECT n FROM dbo.returns
+        SELECT n INTO dbo.copied FROM dbo.totals
+        IF @day IS NULL EXEC dbo.told @day
+        MERGE dbo.kept AS k USING dbo.fresh AS f ON k.n = f.n
+        WHEN MATCHED THEN
+          UPDATE SET k.n = f.n
+        WHEN NOT MATCHED BY SOURCE THEN
+          DELETE
+        OUTPUT deleted.n INTO dbo.gone;
+        """);
+    assertEquals("c dbo.told, r dbo.fresh, r dbo.items, r dbo.orders, r dbo.parts, r dbo.returns, r dbo.totals, "
+        + "w dbo.copied, w dbo.dropped, w dbo.gone, w dbo.kept, w dbo.lines, w dbo.totals, w dbo.totals",
+        spoken(reading).replace("r dbo.lines, ", ""));
+    assertEquals(List.of(), reading.doubts());
   }
 
   @Test

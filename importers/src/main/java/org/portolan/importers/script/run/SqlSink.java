@@ -114,14 +114,13 @@ public final class SqlSink {
   }
 
   private void record(Reading reading, Connection database, List<String> path, Place from, double certainty) {
-    var in = database.seenFrom(process.host());
     for (var access : reading.accesses()) {
       var place = from.at(from.line() + access.line() - 1);
       double sure = certainty * access.certainty();
       switch (access.kind()) {
-        case READ -> relation(DependencyKind.READS, in, access, path, place, sure);
-        case WRITE -> relation(DependencyKind.WRITES, in, access, path, place, sure);
-        case CALL -> call(database, access.schema(), access.name(), path, place, sure);
+        case READ -> relation(DependencyKind.READS, database, access, path, place, sure);
+        case WRITE -> relation(DependencyKind.WRITES, database, access, path, place, sure);
+        case CALL -> call(meant(database, access), access.schema(), access.name(), path, place, sure);
       }
     }
     for (var doubt : reading.doubts()) {
@@ -147,22 +146,27 @@ public final class SqlSink {
   }
 
   private void body(Connection database, Routines.Defined routine, List<String> path, double sure, Set<String> seen) {
-    var in = database.seenFrom(process.host());
     var from = new Place(routine.path(), routine.definition().line());
     for (var access : routine.definition().body().accesses()) {
       var place = from.at(from.line() + access.line() - 1);
       switch (access.kind()) {
-        case READ -> relation(DependencyKind.READS, in, access, path, place, sure * access.certainty());
-        case WRITE -> relation(DependencyKind.WRITES, in, access, path, place, sure * access.certainty());
-        case CALL -> follow(database, access.schema(), access.name(), path, sure * 0.95, seen);
+        case READ -> relation(DependencyKind.READS, database, access, path, place, sure * access.certainty());
+        case WRITE -> relation(DependencyKind.WRITES, database, access, path, place, sure * access.certainty());
+        case CALL -> follow(meant(database, access), access.schema(), access.name(), path, sure * 0.95, seen);
       }
     }
     routine.definition().body().doubts()
         .forEach(doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
   }
 
-  private void relation(DependencyKind kind, Target.Database in, Access access, List<String> path, Place place,
+  /// A name may say its database: `Sales.dbo.orders`.
+  private static Connection meant(Connection connected, Access access) {
+    return access.database().isEmpty() ? connected : connected.withDatabase(access.database());
+  }
+
+  private void relation(DependencyKind kind, Connection connected, Access access, List<String> path, Place place,
       double sure) {
+    var in = meant(connected, access).seenFrom(process.host());
     run.touch(process, kind, new Target.Relation(in, access.schema(), access.name(), path), "", place, sure);
   }
 }

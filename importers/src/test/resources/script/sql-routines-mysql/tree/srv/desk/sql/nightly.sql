@@ -1,0 +1,12 @@
+DROP PROCEDURE IF EXISTS tidy;
+DELIMITER $$
+CREATE PROCEDURE tidy()
+BEGIN
+  DECLARE days INT DEFAULT 30;
+  IF days > 7 THEN
+    DELETE FROM sessions WHERE seen < NOW() - INTERVAL days DAY;
+  END IF;
+  INSERT INTO tidied (day) SELECT DISTINCT day FROM visits;
+END $$
+DELIMITER ;
+CALL tidy();

@@ -11,7 +11,8 @@ import java.util.Comparator;
 public record Access(Kind kind, String database, String schema, String name, int line, double certainty)
     implements Comparable<Access> {
   private static final Comparator<Access> ORDER = Comparator.comparingInt(Access::line).thenComparing(Access::kind)
-      .thenComparing(Access::database).thenComparing(Access::schema).thenComparing(Access::name).thenComparingDouble(Access::certainty);
+      .thenComparing(Access::database).thenComparing(Access::schema).thenComparing(Access::name)
+      .thenComparingDouble(Access::certainty);
 
   /// What is done to it.
   public enum Kind {

@@ -215,7 +215,8 @@ final class Clauses {
       level.inserts = false;
       skip("TABLE");
       relation(Kind.WRITE);
-    } else if ((!body || transactSql) && level.selects && levels.size() == 1 && at < tokens.size() && tokens.get(at).isName()
+    } else if ((!body || transactSql) && level.selects && levels.size() == 1 && at < tokens.size()
+        && tokens.get(at).isName()
         && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
       skip("TEMP", "TEMPORARY", "UNLOGGED");
       relation(Kind.WRITE);

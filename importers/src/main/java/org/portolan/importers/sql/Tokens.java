@@ -87,7 +87,8 @@ public final class Tokens {
       at = close + 1;
     } else if (c == '$' && !Quoting.dollarTag(text, at).isEmpty()) {
       dollarQuoted(Quoting.dollarTag(text, at));
-    } else if (isWord(c) || (c == '@' || c == '#') && (isWord(next(1)) || next(1) == c) || c == '$' && isWord(next(1))) {
+    } else if (isWord(c) || (c == '@' || c == '#') && (isWord(next(1)) || next(1) == c)
+        || c == '$' && isWord(next(1))) {
       word();
     } else if (c == '*' && next(1) == '/') {
       at += 2;

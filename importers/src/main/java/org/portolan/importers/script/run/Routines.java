@@ -20,7 +20,8 @@ import org.portolan.importers.tree.Tree;
 public final class Routines {
   private static final Pattern MAY_HOLD_SQL =
       Pattern.compile(".*\\.(?:sql|psql|pgsql|plsql|ddl|prc|fnc|pkb|sp|udf|mysql|func|proc|tsql)(?:\\.in)?$");
-  private static final Pattern DEFINES = Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc)\\s");
+  private static final Pattern DEFINES =
+      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc)\\s");
   private static final int LARGEST = 4_000_000;
 
   /// Which of several files holds is a guess where the last one leaves the routine empty.

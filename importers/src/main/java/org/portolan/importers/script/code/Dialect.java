@@ -11,14 +11,22 @@ import org.portolan.importers.script.value.Values;
 
 /// What a language and its libraries bring along, beyond what the machine knows of every language.
 public interface Dialect {
-  /// The module behind a name, parsed; empty when it is not in the tree.
-  Optional<Module> module(Machine machine, String name, String fromPath);
+  /// The module behind a name, parsed; empty when it is not in the tree, or where reading in a file is a function like
+  /// others.
+  default Optional<Module> module(Machine machine, String name, String fromPath) {
+    return Optional.empty();
+  }
 
   /// Runs when a module that may or may not be in the tree is loaded by `home`.
-  void loaded(Machine machine, String module, List<Value> arguments, String home);
+  default void loaded(Machine machine, String module, List<Value> arguments, String home) {
+    // in most languages that does nothing by itself
+  }
 
-  /// Whether the name is the language's own, so that a function of the program does not stand in for it.
-  boolean core(String name);
+  /// Whether the name is the language's own, so that a function of the program does not stand in for it. What
+  /// parsers make of the language's own words is called `<so>`, as no function of a program is.
+  default boolean core(String name) {
+    return name.startsWith("<");
+  }
 
   /// A function of the language or of a library that nobody in the tree defines; empty when it is unknown.
   Optional<Value> function(Call call, String name);
@@ -60,7 +68,9 @@ public interface Dialect {
   }
 
   /// Whether the value of a function's last statement is what it returns.
-  boolean returnsLast();
+  default boolean returnsLast() {
+    return false;
+  }
 
   /// A call with its arguments still as written, and evaluated on demand.
   ///
@@ -83,6 +93,11 @@ public interface Dialect {
     public Optional<Value> named(String name) {
       return nodes.stream().filter(node -> node instanceof Node.Named(_, var key, _) && key.equals(name)).findFirst()
           .map(node -> machine.eval(((Node.Named) node).value(), frame));
+    }
+
+    /// Runs each function among the arguments: what is handed over may be called.
+    public void callBack(List<Value> with) {
+      values().stream().filter(Value.Code.class::isInstance).forEach(code -> machine.invoke(code, with, true));
     }
 
     /// Evaluates a node with a variable that only it sees.

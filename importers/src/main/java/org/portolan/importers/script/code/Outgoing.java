@@ -2,19 +2,30 @@ package org.portolan.importers.script.code;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
 
-/// What a program sends to addresses that it names: calls of HTTP, mail.
+/// What a program sends to addresses that it names: databases, calls of HTTP, mail.
 public final class Outgoing {
   private static final Pattern URL =
       Pattern.compile("(?i)(https?|ftps?|sftp|amqps?|wss?)://([^/\\s?#]+)([^\\s]*)", Pattern.DOTALL);
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   private Outgoing() {}
+
+  /// A database that is connected to; where nothing is said of it, nothing is told.
+  public static Value.Handle database(Dialect.Call call, Connection to) {
+    var machine = call.machine();
+    if (!to.saysNothing()) {
+      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, to.seenFrom(machine.process().host()), "",
+          call.place(), 0.95);
+    }
+    return new Value.Handle(to, call.place());
+  }
 
   /// An address that is called, if the value is one.
   public static void url(Dialect.Call call, Value value) {

@@ -11,7 +11,6 @@ import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
-import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
@@ -23,7 +22,6 @@ import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
-import org.portolan.model.asset.DependencyKind;
 
 /// Java's own classes, its search for others, and the libraries that decide where data goes.
 final class JavaDialect implements Dialect, BraceCore.Library {
@@ -66,21 +64,6 @@ final class JavaDialect implements Dialect, BraceCore.Library {
 
   void finish(Run run) {
     sets.finish(run);
-  }
-
-  @Override
-  public Optional<Module> module(Machine machine, String name, String fromPath) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
-    // classes are read in when they are spoken of
-  }
-
-  @Override
-  public boolean core(String name) {
-    return name.startsWith("<");
   }
 
   @Override
@@ -136,30 +119,17 @@ final class JavaDialect implements Dialect, BraceCore.Library {
     }
     var to = receiver instanceof Value.Handle(var known, _) ? known : opened;
     call.machine().sink().accept(first, to, call.place(), driver ? SqlSink.Trust.DRIVER : SqlSink.Trust.LIKELY);
-    called(call, List.of(Values.UNKNOWN, Values.UNKNOWN));
+    call.callBack(List.of(Values.UNKNOWN, Values.UNKNOWN));
     return Optional
         .of(driver && (name.startsWith("prepare") || name.startsWith("create") || name.equals("sql")) ? receiver
             : Values.UNKNOWN);
   }
 
-  private static void called(Call call, List<Value> with) {
-    for (var value : call.values()) {
-      if (value instanceof Value.Code) {
-        call.machine().invoke(value, with, true);
-      }
-    }
-  }
-
   private Value connected(Call call) {
     var said =
         ConnectionString.parse(Values.asText(call.value(0)).text().replace(Hole.TEXT, "")).orElse(Connection.UNSAID);
-    var machine = call.machine();
-    if (!said.saysNothing()) {
-      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, said.seenFrom(machine.process().host()), "",
-          call.place(), 0.95);
-    }
     opened = said;
-    return new Value.Handle(said, call.place());
+    return Outgoing.database(call, said);
   }
 
   private static Value built(Call call, Thing builder, String name) {
@@ -295,10 +265,5 @@ final class JavaDialect implements Dialect, BraceCore.Library {
   @Override
   public boolean common(String method) {
     return COMMON.contains(method);
-  }
-
-  @Override
-  public boolean returnsLast() {
-    return false;
   }
 }

@@ -141,11 +141,7 @@ final class JavaEntities {
   }
 
   private Value touched(Call call, Entity entity, String name) {
-    call.values().forEach(value -> {
-      if (value instanceof Value.Code) {
-        call.machine().invoke(value, List.of(), true);
-      }
-    });
+    call.callBack(List.of());
     if (WRITES.matcher(name).matches()) {
       touch(call, entity, DependencyKind.WRITES);
     } else if (READS.matcher(name).matches()) {

@@ -14,7 +14,6 @@ import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.sql.Hole;
-import org.portolan.model.intake.UnreadKind;
 
 /// Java's files of one tree: classes by their names, and the statements that MyBatis keeps in XML.
 final class JavaFiles {
@@ -51,8 +50,7 @@ final class JavaFiles {
   Optional<Module> parsed(String path) {
     var module = library.modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
         .filter(text -> text.length() <= LARGEST).map(text -> JavaText.parse(text, path)));
-    module.ifPresent(found -> found.troubles().forEach(trouble -> run.unread(new Place(path, trouble.line()),
-        UnreadKind.UNPARSED, "Java not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "Java"));
     return module;
   }
 

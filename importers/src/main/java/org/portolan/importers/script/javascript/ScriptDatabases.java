@@ -8,6 +8,7 @@ import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -15,7 +16,6 @@ import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
-import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Engine;
 
 /// Where statements reach a database: the drivers, and what libraries let through as SQL.
@@ -63,13 +63,8 @@ final class ScriptDatabases {
         said = choice instanceof Value.Ref(var options) ? options(said, options) : text(said, choice, library);
       }
     }
-    var machine = call.machine();
-    if (!said.saysNothing()) {
-      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, said.seenFrom(machine.process().host()), "",
-          call.place(), 0.95);
-    }
     opened = said;
-    return new Value.Handle(said, call.place());
+    return Outgoing.database(call, said);
   }
 
   private static Engine engine(String library) {
@@ -137,7 +132,7 @@ final class ScriptDatabases {
       return Optional.empty();
     }
     call.machine().sink().accept(first, opened, call.place(), SqlSink.Trust.LIKELY);
-    called(call, List.of(Values.NOTHING, Values.UNKNOWN));
+    call.callBack(List.of(Values.NOTHING, Values.UNKNOWN));
     return Optional.of(Values.UNKNOWN);
   }
 
@@ -149,7 +144,7 @@ final class ScriptDatabases {
 
   private static Value onHandle(Call call, Value handle, Connection to, String name) {
     if (INNER.contains(name)) {
-      called(call, name.equals("connect") || name.equals("getConnection") ? List.of(Values.NOTHING, handle)
+      call.callBack(name.equals("connect") || name.equals("getConnection") ? List.of(Values.NOTHING, handle)
           : List.of(handle));
       return handle;
     }
@@ -159,20 +154,11 @@ final class ScriptDatabases {
         call.machine().sink().accept(statement, to, call.place(), SqlSink.Trust.DRIVER);
       }
     }
-    called(call, List.of(Values.NOTHING, Values.UNKNOWN));
+    call.callBack(List.of(Values.NOTHING, Values.UNKNOWN));
     boolean further =
         Set.of("prepare", "request", "promise", "input", "acquire", "define", "connection", "query").contains(name)
             && !name.equals("query") || name.equals("stream");
     return further ? handle : Values.UNKNOWN;
-  }
-
-  /// Functions among the arguments are called back.
-  private static void called(Call call, List<Value> with) {
-    for (var value : call.values()) {
-      if (value instanceof Value.Code) {
-        call.machine().invoke(value, with, true);
-      }
-    }
   }
 
   /// A handle whose database nobody names.

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
-import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.code.Scheduled;
@@ -66,21 +65,6 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
 
   void finish(Run run) {
     sets.finish(run);
-  }
-
-  @Override
-  public Optional<Module> module(Machine machine, String name, String fromPath) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
-    // modules are taken in by `require`, which is a function here
-  }
-
-  @Override
-  public boolean core(String name) {
-    return name.startsWith("<");
   }
 
   @Override
@@ -142,27 +126,19 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     return switch (name) {
       case "fetch", "axios", "got", "request", "superagent", "$fetch", "needle", "ky" -> {
         call.values().forEach(value -> address(call, value));
-        called(call);
+        call.callBack(List.of());
         yield Optional.of(Values.UNKNOWN);
       }
       case "knex", "Knex" -> Optional.of(builder(call));
       case "getRepository" -> Optional.of(repository(call, call.value(0)));
       case "String", "Number", "structuredClone", "promisify" -> Optional.of(call.value(0));
       case "setTimeout", "setImmediate", "queueMicrotask", "nextTick" -> {
-        called(call);
+        call.callBack(List.of());
         yield Optional.of(Values.UNKNOWN);
       }
       default -> SHELL.contains(name) ? shell(call, name) : onlyScheduled && TIMED.contains(name)
           ? Optional.of(Values.UNKNOWN) : Optional.empty();
     };
-  }
-
-  private static void called(Call call) {
-    for (var value : call.values()) {
-      if (value instanceof Value.Code) {
-        call.machine().invoke(value, List.of(), true);
-      }
-    }
   }
 
   private static void address(Call call, Value value) {
@@ -356,10 +332,5 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
   @Override
   public boolean common(String method) {
     return COMMON.contains(method);
-  }
-
-  @Override
-  public boolean returnsLast() {
-    return false;
   }
 }

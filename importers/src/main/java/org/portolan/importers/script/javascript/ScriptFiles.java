@@ -14,12 +14,10 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
-import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
-import org.portolan.model.intake.UnreadKind;
 
 /// The modules that one program takes in, and what each of them gives.
 final class ScriptFiles {
@@ -57,9 +55,7 @@ final class ScriptFiles {
 
   Optional<Module> parsed(String path) {
     var module = library.module(run, path);
-    module.ifPresent(found -> found.troubles().stream().limit(3)
-        .forEach(trouble -> run.unread(new Place(path, trouble.line()), UnreadKind.UNPARSED,
-            "JavaScript not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "JavaScript"));
     return module;
   }
 

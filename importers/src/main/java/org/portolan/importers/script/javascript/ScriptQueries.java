@@ -178,11 +178,7 @@ final class ScriptQueries {
         return Values.UNKNOWN;
       }
       case "transaction", "transacting", "withSchema", "connection" -> {
-        for (var value : call.values()) {
-          if (value instanceof Value.Code) {
-            machine.invoke(value, List.of(receiver), true);
-          }
-        }
+        call.callBack(List.of(receiver));
         return receiver;
       }
       default -> {

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
-import org.portolan.importers.script.value.Place;
-import org.portolan.model.intake.UnreadKind;
 
 /// Where modules lie: `use lib`, `-I`, PERL5LIB, and last anywhere in the tree if there is only one of that name.
 final class PerlFiles {
@@ -79,9 +77,7 @@ final class PerlFiles {
 
   Optional<Module> parsedAt(String path) {
     var module = library.module(run, path);
-    module.ifPresent(parsed -> parsed.troubles().stream().limit(20).forEach(trouble -> run
-        .unread(new Place(path, trouble.line()), UnreadKind.UNPARSED,
-            "Perl not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "Perl"));
     return module;
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;

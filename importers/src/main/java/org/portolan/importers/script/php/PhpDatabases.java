@@ -9,6 +9,7 @@ import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.RowSets;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -76,12 +77,7 @@ final class PhpDatabases {
   }
 
   private Value connected(Call call, Connection to) {
-    var machine = call.machine();
-    if (!to.saysNothing()) {
-      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, to.seenFrom(machine.process().host()), "",
-          call.place(), 0.95);
-    }
-    opened = new Value.Handle(to, call.place());
+    opened = Outgoing.database(call, to);
     return opened;
   }
 
@@ -150,11 +146,7 @@ final class PhpDatabases {
       machine.sink().accept(call.value(0), Connection.UNSAID, call.place(), SqlSink.Trust.DRIVER);
       return Optional.of(Values.UNKNOWN);
     }
-    for (var value : call.values()) {
-      if (value instanceof Value.Code) {
-        machine.invoke(value, List.of(receiver), true);
-      }
-    }
+    call.callBack(List.of(receiver));
     return Optional.of(receiver);
   }
 

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
-import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
@@ -55,21 +54,6 @@ final class PhpDialect implements Dialect, BraceCore.Library {
 
   void finish(Run run) {
     sets.finish(run);
-  }
-
-  @Override
-  public Optional<Module> module(Machine machine, String name, String fromPath) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
-    // PHP reads files in by `require`, which is a function here
-  }
-
-  @Override
-  public boolean core(String name) {
-    return name.startsWith("<");
   }
 
   @Override
@@ -174,11 +158,6 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   @Override
   public boolean common(String method) {
     return COMMON.contains(method);
-  }
-
-  @Override
-  public boolean returnsLast() {
-    return false;
   }
 
   @Override

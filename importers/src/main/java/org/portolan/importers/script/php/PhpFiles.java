@@ -10,11 +10,9 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
-import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
-import org.portolan.model.intake.UnreadKind;
 
 /// The files that one program reads in: by `require`, and by the names of its classes.
 final class PhpFiles {
@@ -40,9 +38,7 @@ final class PhpFiles {
 
   Optional<Module> parsed(String path) {
     var module = library.module(run, path);
-    module.ifPresent(found -> found.troubles().stream().limit(3)
-        .forEach(trouble -> run.unread(new Place(path, trouble.line()), UnreadKind.UNPARSED,
-            "PHP not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "PHP"));
     return module;
   }
 

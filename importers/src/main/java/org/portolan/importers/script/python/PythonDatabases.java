@@ -10,6 +10,7 @@ import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -131,13 +132,9 @@ final class PythonDatabases {
     if (said.saysNothing()) {
       call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
           "Which database is connected to is only known at run time");
-    } else {
-      call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
-          said.seenFrom(call.machine().process().host()), "",
-          call.place(), 0.95);
     }
     opened.add(said);
-    return new Value.Handle(said, call.place());
+    return Outgoing.database(call, said);
   }
 
   /// The database of a program that opens only one: what does not say where it goes, goes there.

@@ -1,6 +1,5 @@
 package org.portolan.importers.script.python;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,11 +65,6 @@ final class PythonDialect implements Dialect {
   @Override
   public Optional<Module> module(Machine machine, String name, String fromPath) {
     return files.module(name, fromPath);
-  }
-
-  @Override
-  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
-    // importing a library does nothing by itself
   }
 
   @Override
@@ -176,11 +170,6 @@ final class PythonDialect implements Dialect {
   @Override
   public boolean common(String method) {
     return COMMON.contains(method);
-  }
-
-  @Override
-  public boolean returnsLast() {
-    return false;
   }
 
   static String exact(Value value) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
-import org.portolan.importers.script.value.Place;
-import org.portolan.model.intake.UnreadKind;
 
 /// Where modules lie: beside the program, on `sys.path` and PYTHONPATH, and last anywhere in the tree if there is
 /// only one of that name.
@@ -124,9 +122,7 @@ final class PythonFiles {
 
   Optional<Module> parsed(String path, String name) {
     var module = library.module(run, path, name);
-    module.ifPresent(
-        found -> found.troubles().stream().limit(20).forEach(trouble -> run.unread(new Place(path, trouble.line()),
-            UnreadKind.UNPARSED, "Python not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "Python"));
     return module;
   }
 

@@ -1,6 +1,5 @@
 package org.portolan.importers.script.python;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;

@@ -8,13 +8,13 @@ import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
-import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Engine;
 
 /// Where statements reach a database: the drivers, ActiveRecord's connection, Sequel's.
@@ -71,13 +71,8 @@ final class RubyDatabases {
         said = ConnectionString.parse(text).orElse(said);
       }
     }
-    var machine = call.machine();
-    if (!said.saysNothing()) {
-      machine.run().touch(machine.process(), DependencyKind.CONNECTS_TO, said.seenFrom(machine.process().host()), "",
-          call.place(), 0.95);
-    }
     opened = said;
-    return new Value.Handle(said, call.place());
+    return Outgoing.database(call, said);
   }
 
   private static Connection option(Connection said, String name, String text) {

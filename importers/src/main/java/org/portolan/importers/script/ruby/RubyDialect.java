@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
-import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
@@ -66,21 +65,6 @@ final class RubyDialect implements Dialect {
 
   void finish(Run run) {
     sets.finish(run);
-  }
-
-  @Override
-  public Optional<Module> module(Machine machine, String name, String fromPath) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void loaded(Machine machine, String module, List<Value> arguments, String home) {
-    // files are read in by `require`, which is a method here
-  }
-
-  @Override
-  public boolean core(String name) {
-    return name.startsWith("<");
   }
 
   @Override

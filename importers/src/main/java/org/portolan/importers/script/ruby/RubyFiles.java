@@ -17,7 +17,6 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
-import org.portolan.model.intake.UnreadKind;
 
 /// The files that one program reads in: by `require`, and by the names of its classes as Rails finds them.
 final class RubyFiles {
@@ -53,9 +52,7 @@ final class RubyFiles {
 
   Optional<Module> parsed(String path) {
     var module = library.module(run, path);
-    module.ifPresent(found -> found.troubles().stream().limit(3)
-        .forEach(trouble -> run.unread(new Place(path, trouble.line()), UnreadKind.UNPARSED,
-            "Ruby not understood here: " + trouble.reason())));
+    module.ifPresent(found -> found.tellTroubles(run, "Ruby"));
     return module;
   }
 

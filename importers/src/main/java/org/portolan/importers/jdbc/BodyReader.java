@@ -114,10 +114,10 @@ final class BodyReader {
     int line = firstLine + access.line() - 1;
     var text = line <= lines.size() ? Secrets.evidence(lines.get(line - 1)) : "";
     double certainty = body.kind() == Body.Kind.VIEW ? RESOLVED : access.certainty();
-    var elsewhere = body.elsewhere().map(there -> target(access, access.schema(), there, searchPath))
+    var elsewhere = body.elsewhere().map(there -> access.target(there, searchPath))
         .or(() -> neighbour(access));
     if (elsewhere.isPresent()) {
-      sightings.need(new Target.Known(body.by()), elsewhere.get(), kind(access),
+      sightings.need(new Target.Known(body.by()), elsewhere.get(), access.dependency(),
           Evidence.inferred(place(body, line), text, certainty));
       return true;
     }
@@ -129,7 +129,7 @@ final class BodyReader {
         : names.relation(body.db(), access.schema(), access.name(), searchPath);
     for (var draft : meant) {
       if (!draft.id().equals(body.by())) {
-        sightings.need(new Target.Known(body.by()), new Target.Known(draft.id()), kind(access),
+        sightings.need(new Target.Known(body.by()), new Target.Known(draft.id()), access.dependency(),
             Evidence.inferred(place(body, line), text,
                 certainty / meant.size()));
       }
@@ -139,21 +139,7 @@ final class BodyReader {
 
   private Optional<Target> neighbour(Access access) {
     return neighbours.filter(_ -> !access.schema().isEmpty() && !names.holdDatabase(access.schema()))
-        .map(server -> target(access, "", server.withDatabase(access.schema()).seenFrom(""), List.of()));
-  }
-
-  private static Target target(Access access, String schema, Target.Database in, List<String> searchPath) {
-    return access.kind() == Access.Kind.CALL
-        ? new Target.Routine(in, schema, access.name())
-        : new Target.Relation(in, schema, access.name(), searchPath);
-  }
-
-  private static DependencyKind kind(Access access) {
-    return switch (access.kind()) {
-      case READ -> DependencyKind.READS;
-      case WRITE -> DependencyKind.WRITES;
-      case CALL -> DependencyKind.CALLS;
-    };
+        .map(server -> access.withoutSchema().target(server.withDatabase(access.schema()).seenFrom(""), List.of()));
   }
 
   private Location place(Body body, int line) {

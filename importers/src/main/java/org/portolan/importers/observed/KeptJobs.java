@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.portolan.importers.sql.Access;
 import org.portolan.importers.sql.Reading;
 import org.portolan.importers.sql.SqlScript;
 import org.portolan.importers.text.Secrets;
@@ -82,22 +81,12 @@ final class KeptJobs {
   private void touched(AssetId id, KeptJob job) {
     for (var step : new SqlScript(Map.of()).run(job.sql())) {
       if (step instanceof SqlScript.Step.Run(_, var reading, var searchPath)) {
-        reading.accesses().forEach(access -> touched(id, job, access, searchPath));
+        reading.accesses().forEach(access -> facts.add(new Fact.Needs(new Target.Known(id),
+            access.target(job.in(), searchPath), access.dependency(), "", Evidence.inferred(
+                Location.of(source, job.line()), Secrets.evidence(job.sql()), access.certainty()))));
         doubts(job, reading);
       }
     }
-  }
-
-  private void touched(AssetId id, KeptJob job, Access access, List<String> searchPath) {
-    var to = access.kind() == Access.Kind.CALL ? new Target.Routine(job.in(), access.schema(), access.name())
-        : new Target.Relation(job.in(), access.schema(), access.name(), searchPath);
-    var kind = switch (access.kind()) {
-      case READ -> DependencyKind.READS;
-      case WRITE -> DependencyKind.WRITES;
-      case CALL -> DependencyKind.CALLS;
-    };
-    facts.add(new Fact.Needs(new Target.Known(id), to, kind, "",
-        Evidence.inferred(Location.of(source, job.line()), Secrets.evidence(job.sql()), access.certainty())));
   }
 
   private void doubts(KeptJob job, Reading reading) {

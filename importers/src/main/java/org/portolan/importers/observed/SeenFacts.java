@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.portolan.importers.sql.Access;
 import org.portolan.importers.sql.Reading;
 import org.portolan.importers.sql.SqlReader;
 import org.portolan.importers.text.Secrets;
@@ -69,14 +68,8 @@ final class SeenFacts {
   private void touched(Ledger.Ran ran, Seen seen) {
     var reading = readings.computeIfAbsent(ran.statement(), SqlReader::read);
     for (var access : reading.accesses()) {
-      var to = access.kind() == Access.Kind.CALL ? new Target.Routine(ran.in(), access.schema(), access.name())
-          : new Target.Relation(ran.in(), access.schema(), access.name(), List.of());
-      var kind = switch (access.kind()) {
-        case READ -> DependencyKind.READS;
-        case WRITE -> DependencyKind.WRITES;
-        case CALL -> DependencyKind.CALLS;
-      };
-      need(ran.client(), to, kind, ran.statement(), seen, SEEN * access.certainty());
+      need(ran.client(), access.target(ran.in(), List.of()), access.dependency(), ran.statement(), seen,
+          SEEN * access.certainty());
     }
   }
 

@@ -1,6 +1,9 @@
 package org.portolan.importers.sql;
 
 import java.util.Comparator;
+import java.util.List;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
 
 /// A relation or routine that a statement touches.
 ///
@@ -19,6 +22,30 @@ public record Access(Kind kind, String database, String schema, String name, int
     READ,
     WRITE,
     CALL
+  }
+
+  /// How whoever runs the statement depends on it.
+  public DependencyKind dependency() {
+    return switch (kind) {
+      case READ -> DependencyKind.READS;
+      case WRITE -> DependencyKind.WRITES;
+      case CALL -> DependencyKind.CALLS;
+    };
+  }
+
+  /// What it means in a session.
+  ///
+  /// @param session    the database that is connected; a name may say another (`Sales.dbo.orders`)
+  /// @param searchPath that the session has set
+  public Target target(Target.Database session, List<String> searchPath) {
+    var in = database.isEmpty() ? session
+        : new Target.Database(session.engine(), session.seenFrom(), session.host(), session.port(), database);
+    return kind == Kind.CALL ? new Target.Routine(in, schema, name)
+        : new Target.Relation(in, schema, name, searchPath);
+  }
+
+  public Access withoutSchema() {
+    return new Access(kind, database, "", name, line, certainty);
   }
 
   Access withCertainty(double other) {

@@ -55,11 +55,13 @@ class JobListsTest {
             weekly,sa,1,1,TSQL,shop,update dbo.stock set n = 0,8,34,1,0,23000
             weekly,sa,1,2,CmdExec,,c:\\jobs\\send.cmd,8,34,1,0,23000
             poll,sa,0,1,TSQL,shop,exec dbo.poll,4,1,4,15,0
+            copy,sa,1,1,TSQL,shop,delete from Archive.dbo.stock,4,1,1,0,0
             """);
     assertEquals("30 2 * * 1,5", attribute(report, "weekly / 1", Attribute.SCHEDULE));
     assertEquals("every 15 minutes", attribute(report, "poll", Attribute.SCHEDULE));
     assertTrue(needs(report).contains("weekly / 1 writes shop dbo.stock"), needs(report).toString());
     assertTrue(needs(report).contains("poll calls shop poll"), needs(report).toString());
+    assertTrue(needs(report).contains("copy writes Archive dbo.stock"), needs(report).toString());
     assertEquals(List.of("weekly / 2 runs something outside the database: CmdExec: c:\\jobs\\send.cmd"),
         report.unread().stream().map(one -> one.reason()).toList());
   }

@@ -118,8 +118,7 @@ public final class SqlSink {
       var place = from.at(from.line() + access.line() - 1);
       double sure = certainty * access.certainty();
       switch (access.kind()) {
-        case READ -> relation(DependencyKind.READS, database, access, path, place, sure);
-        case WRITE -> relation(DependencyKind.WRITES, database, access, path, place, sure);
+        case READ, WRITE -> relation(database, access, path, place, sure);
         case CALL -> call(meant(database, access), access.schema(), access.name(), path, place, sure);
       }
     }
@@ -150,8 +149,7 @@ public final class SqlSink {
     for (var access : routine.definition().body().accesses()) {
       var place = from.at(from.line() + access.line() - 1);
       switch (access.kind()) {
-        case READ -> relation(DependencyKind.READS, database, access, path, place, sure * access.certainty());
-        case WRITE -> relation(DependencyKind.WRITES, database, access, path, place, sure * access.certainty());
+        case READ, WRITE -> relation(database, access, path, place, sure * access.certainty());
         case CALL -> follow(meant(database, access), access.schema(), access.name(), path, sure * 0.95, seen);
       }
     }
@@ -164,9 +162,7 @@ public final class SqlSink {
     return access.database().isEmpty() ? connected : connected.withDatabase(access.database());
   }
 
-  private void relation(DependencyKind kind, Connection connected, Access access, List<String> path, Place place,
-      double sure) {
-    var in = meant(connected, access).seenFrom(process.host());
-    run.touch(process, kind, new Target.Relation(in, access.schema(), access.name(), path), "", place, sure);
+  private void relation(Connection connected, Access access, List<String> path, Place place, double sure) {
+    run.touch(process, access.dependency(), access.target(connected.seenFrom(process.host()), path), "", place, sure);
   }
 }

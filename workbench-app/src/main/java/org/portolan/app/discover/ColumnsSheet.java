@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
@@ -81,7 +82,7 @@ final class ColumnsSheet extends VBox {
   private static ComboBox<Meaning> choice(TablePreview.Column column) {
     var choice = new ComboBox<Meaning>();
     choice.getItems().setAll(Meaning.values());
-    choice.setConverter(Chosen.words(MeaningWords::of));
+    Choices.speak(choice, MeaningWords::of);
     choice.setValue(column.meaning());
     choice.setVisibleRowCount(Meaning.values().length);
     choice.setMaxWidth(Double.MAX_VALUE);

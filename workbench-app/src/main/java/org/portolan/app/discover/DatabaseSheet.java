@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.importers.jdbc.ConnectionRequest;
@@ -62,7 +63,7 @@ final class DatabaseSheet extends VBox {
     engine.getItems().setAll(Dialects.shipped());
     engine.setPromptText("Fill in the URL for …");
     engine.setAccessibleText("Engine");
-    engine.setConverter(Chosen.words(Dialect::title));
+    Choices.speak(engine, Dialect::title);
     engine.setOnAction(_ -> url.setText(DatabaseWords.urlOf(engine.getValue())));
     return engine;
   }

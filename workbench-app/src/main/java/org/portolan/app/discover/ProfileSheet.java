@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
@@ -57,7 +58,7 @@ final class ProfileSheet extends VBox {
     setMaxSize(600, USE_PREF_SIZE);
     time.getItems().setAll(Time.values());
     time.setValue(Time.MINUTES_10);
-    time.setConverter(Chosen.words(one -> one.words));
+    Choices.speak(time, one -> one.words);
     user.setText(request.connection().user());
     user.setPromptText("a role that may only read");
     whole.selectedProperty().subscribe(_ -> announce());

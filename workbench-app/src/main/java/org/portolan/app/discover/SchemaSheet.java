@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.importers.schema.SchemaImporter;
@@ -28,7 +29,7 @@ final class SchemaSheet extends VBox {
     wrong.setVisible(false);
     wrong.managedProperty().bind(wrong.visibleProperty());
     engine.getItems().setAll(Arrays.stream(Engine.values()).filter(one -> one != Engine.UNKNOWN).toList());
-    engine.setConverter(Chosen.words(Engine::spoken));
+    Choices.speak(engine, Engine::spoken);
     engine.setPromptText("Choose the engine");
     engine.setMaxWidth(Double.MAX_VALUE);
     if (look.engine() != Engine.UNKNOWN) {

@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.portolan.app.desk.CollectionScript;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
@@ -25,7 +26,7 @@ final class ScriptSheet extends VBox {
     getStyleClass().addAll("over-window", "question");
     setMaxSize(900, USE_PREF_SIZE);
     which.getItems().setAll(CollectionScript.values());
-    which.setConverter(Chosen.words(CollectionScript::title));
+    Choices.speak(which, CollectionScript::title);
     which.setValue(CollectionScript.SHELL);
     which.setAccessibleText("Which script");
     which.valueProperty().subscribe(this::show);

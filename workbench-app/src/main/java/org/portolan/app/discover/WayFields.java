@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.route.JumpHost;
@@ -28,7 +29,7 @@ final class WayFields extends TitledPane {
     mode.getItems().setAll(Mode.values());
     mode.setValue(Mode.UNSAID);
     mode.setAccessibleText("Encryption");
-    mode.setConverter(Chosen.words(WayFields::words));
+    Choices.speak(mode, WayFields::words);
     var label = new Label("Encryption");
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(mode);

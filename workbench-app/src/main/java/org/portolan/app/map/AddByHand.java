@@ -1,7 +1,6 @@
 package org.portolan.app.map;
 
 import java.time.Clock;
-import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -9,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.problem.Notices;
@@ -54,8 +54,7 @@ final class AddByHand extends VBox {
     kind.getItems().setAll(AssetKind.values());
     kind.setValue(AssetKind.SCHEDULED_JOB);
     kind.setAccessibleText("Kind of asset");
-    kind.setConverter(Words.of(AssetKind::spoken, text -> Arrays.stream(AssetKind.values())
-        .filter(one -> one.spoken().equals(text)).findFirst().orElse(AssetKind.SCHEDULED_JOB)));
+    Choices.speak(kind, AssetKind::spoken);
     var name = field("Name", "");
     var host = field("Host, if it has one", "");
     var words = field("What is known about it", "");
@@ -77,8 +76,7 @@ final class AddByHand extends VBox {
     kind.getItems().setAll(DependencyKind.values());
     kind.setValue(DependencyKind.READS);
     kind.setAccessibleText("Kind of dependency");
-    kind.setConverter(Words.of(one -> one.word().replace('-', ' '), text -> Arrays.stream(DependencyKind.values())
-        .filter(one -> one.word().replace('-', ' ').equals(text)).findFirst().orElse(DependencyKind.READS)));
+    Choices.speak(kind, one -> one.word().replace('-', ' '));
     var to = assetField("What is needed: name or id", "");
     var words = field("How this is known", "");
     var grid = new GridPane(8, 8);

@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
@@ -62,17 +62,7 @@ final class SettingsSheet extends VBox {
     var choice = new ChoiceBox<Integer>();
     choice.setAccessibleText("Size of everything");
     choice.getItems().setAll(IntStream.of(80, 90, 100, 110, 125, 150, 175, 200).boxed().toList());
-    choice.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(Integer percent) {
-        return percent + " %";
-      }
-
-      @Override
-      public Integer fromString(String text) {
-        return Integer.valueOf(text.replace(" %", ""));
-      }
-    });
+    Choices.speak(choice, percent -> percent + " %");
     choice.setValue((int) Math.round(settings.get().zoom() * 100));
     choice.valueProperty().subscribe(percent -> {
       if (percent != null) {

@@ -3,6 +3,7 @@ package org.portolan.importers.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,10 +90,12 @@ class DumpTest {
     var dump = dump(file, Engine.POSTGRESQL, "restored");
     assertEquals(List.of(), dump.report().unread().stream().filter(one -> one.reason().startsWith("This statement"))
         .toList());
-    same(withoutDatabase(live(database)), withoutDatabase(dump));
+    same(withoutDatabase(live(database)).stream().filter(line -> !line.endsWith("(member)")).toList(),
+        withoutDatabase(dump));
   }
 
-  /// Who owns the database itself, and what every new one has, is in no dump of it.
+  /// Who owns the database itself, and what every new one has, is in no dump of it; nor is who is a member of whom, which
+  /// belongs to the server and changes with every database that grants it there.
   private static List<String> withoutDatabase(Seen seen) {
     return schema(seen).stream()
         .filter(line -> !line.startsWith("db/shop DATABASE") && !line.contains("db/shop/public"))
@@ -125,14 +129,18 @@ class DumpTest {
   @Test
   void aDumpOfMariadbTellsWhatTheDatabaseTells() throws Exception {
     Assumptions.assumeFalse(MariadbServer.isMissing(), MariadbServer.MISSING);
+    Assumptions.assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of)
+            .anyMatch(bin -> Files.isExecutable(bin.resolve("mariadb-dump"))),
+        "MariaDB's dump is not compared: there is a server, but the client program mariadb-dump is not installed");
     var database = MariadbServer.create("dumped").load("shop-mariadb.sql");
     var port = database.url().replaceFirst(".*:(\\d+)/.*", "$1");
     var file = folder.resolve("dumped.sql");
     var dumping = new ProcessBuilder("mariadb-dump", "--no-defaults", "--protocol=tcp", "--host=127.0.0.1",
         "--port=" + port, "--user=root", "--skip-ssl", "--routines", "--events", "--no-data", "dumped")
         .redirectOutput(file.toFile()).redirectError(folder.resolve("errors").toFile()).start();
-    Assumptions.assumeTrue(dumping.waitFor(60, TimeUnit.SECONDS) && dumping.exitValue() == 0,
-        () -> "mariadb-dump could not be run");
+    assertTrue(dumping.waitFor(60, TimeUnit.SECONDS), "mariadb-dump does not end");
+    assertEquals(0, dumping.exitValue(), Files.readString(folder.resolve("errors")));
     var dump = dump(file, Engine.UNKNOWN, "");
     assertTrue(dump.report().source().title().startsWith("MariaDB"), dump.report().source().title());
     same(withoutPeople(live(database)), withoutPeople(dump));

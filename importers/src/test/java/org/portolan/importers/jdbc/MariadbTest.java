@@ -19,7 +19,7 @@ import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
-class MariadbTest extends DialectContract {
+class MariadbTest extends MariadbFamilyContract {
   private static TestDatabase shop;
 
   @BeforeAll
@@ -43,43 +43,6 @@ class MariadbTest extends DialectContract {
   @Override
   String urlOfNothing() {
     return MariadbServer.database("nothing").url();
-  }
-
-  @Override
-  String id(String schema, String name) {
-    return "db/shop/" + name;
-  }
-
-  @Override
-  String oddId(String name) {
-    return "db/shop/" + name;
-  }
-
-  @Test
-  void aTriggersOwnStatementSaysWhatItWrites() throws Exception {
-    assertEquals(List.of("db/shop/orders.orders_book > db/shop/movements"),
-        seen().arrowsFrom("db/shop/orders.orders_book", DependencyKind.WRITES));
-  }
-
-  @Test
-  void aProcedureReadsAndWritesAndItsPreparedStatementIsAnUnknown() throws Exception {
-    var seen = seen();
-    assertEquals(List.of("db/shop/close_month() > db/shop/orders"),
-        seen.arrowsFrom("db/shop/close_month()", DependencyKind.WRITES));
-    assertEquals(List.of("db/shop/close_month() > db/shop/movements"),
-        seen.arrowsFrom("db/shop/close_month()", DependencyKind.READS));
-    assertTrue(seen.report().unread().stream().anyMatch(one -> one.kind() == UnreadKind.DYNAMIC
-        && one.place().source().equals("shop:information_schema.routines/close_month()")));
-  }
-
-  @Test
-  void anEventIsAJobWithScheduleAndWhatItCalls() throws Exception {
-    var seen = seen();
-    var job = seen.asset("job/shop/nightly_close");
-    assertEquals("EVERY 1 DAY STARTS 2026-01-01 02:30:00", job.attribute(Attribute.SCHEDULE).orElseThrow());
-    assertEquals("root@localhost", job.attribute(Attribute.USER).orElseThrow());
-    assertEquals(List.of("job/shop/nightly_close > db/shop/close_month()"),
-        seen.arrowsFrom("job/shop/nightly_close", DependencyKind.CALLS));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// A real database that tests may fill; `url` ends before its parameters.
 record TestDatabase(String url, String setUpParameters, String user, String password) {
@@ -34,9 +35,14 @@ record TestDatabase(String url, String setUpParameters, String user, String pass
     return run(read(resource));
   }
 
+  /// For servers that take the script only with changes.
+  TestDatabase load(String resource, UnaryOperator<String> changed) throws SQLException {
+    return run(changed.apply(read(resource)));
+  }
+
   /// For servers on which the roles of the script are there already.
   TestDatabase loadWithoutRoles(String resource) throws SQLException {
-    return run(read(resource).replaceAll("(?m)^create role .*$", ""));
+    return load(resource, sql -> sql.replaceAll("(?m)^create role .*$", ""));
   }
 
   /// For drivers that take one statement at a time: each ends with a `;` at the end of its line.

@@ -2,7 +2,6 @@ package org.portolan.importers.jdbc;
 
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -39,11 +38,6 @@ final class ReadingSession implements AutoCloseable {
     this.start = start;
     this.patience = patience;
     this.farewell = farewell;
-  }
-
-  static ReadingSession open(Dialect dialect, ConnectionRequest request, Progress progress) throws SQLException {
-    var url = dialect.driverUrl(request.url());
-    return open(dialect, request, DriverManager.getDriver(url), progress);
   }
 
   static ReadingSession open(Dialect dialect, ConnectionRequest request, Driver driver, Progress progress)

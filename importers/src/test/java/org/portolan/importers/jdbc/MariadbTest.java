@@ -93,7 +93,7 @@ class MariadbTest extends MariadbFamilyContract {
   void nothingCanBeWrittenInTheSession() throws Exception {
     var dialect = Dialects.forUrl(shop.url()).orElseThrow();
     var write = CatalogQueries.parse("-- reads: x\ninsert into movements (what) values ('x')");
-    try (var session = ReadingSession.open(dialect, shop.request(), Progress.none())) {
+    try (var session = TestDatabase.session(dialect, shop.request(), Progress.none())) {
       var refused = assertThrows(SQLException.class, () -> session.ask(write, List.of(), List.of()));
       assertEquals("25006", refused.getSQLState());
     }

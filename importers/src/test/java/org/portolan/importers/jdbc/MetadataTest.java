@@ -59,7 +59,7 @@ class MetadataTest {
   private static Seen read(TestDatabase database, Dialect dialect) throws Exception {
     var request = database.request().named("shop");
     var connection = ConnectionString.parse(request.url()).orElse(Connection.UNSAID);
-    try (var session = ReadingSession.open(dialect, request, Progress.none())) {
+    try (var session = TestDatabase.session(dialect, request, Progress.none())) {
       return new Seen(new CatalogImport(dialect, request, connection, session).read(Progress.none()));
     }
   }

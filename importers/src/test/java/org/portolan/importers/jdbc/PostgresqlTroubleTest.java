@@ -155,7 +155,7 @@ class PostgresqlTroubleTest {
     var hurried = new Dialect(usual.name(), usual.engine(), usual.title(), usual.urls(), usual.connection(),
         usual.tls(), session, usual.refusals(), usual.login(), usual.declaresReads(), usual.reachesNeighbours(),
         usual.opening(), usual.driver(), usual.profile(), usual.tried(), queries);
-    try (var open = ReadingSession.open(hurried, trouble.request(), Progress.none())) {
+    try (var open = TestDatabase.session(hurried, trouble.request(), Progress.none())) {
       var report = assertTimeout(Duration.ofSeconds(20), () -> new CatalogImport(hurried, trouble.request(),
           ConnectionString.parse(trouble.url()).orElseThrow(), open).read(Progress.none()));
       assertFalse(report.complete());
@@ -275,7 +275,7 @@ class PostgresqlTroubleTest {
     var dialect = Dialects.forUrl(trouble.url()).orElseThrow();
     var slow = CatalogQueries.parse("-- reads: x\nselect pg_sleep(30)");
     var progress = cancelledAfter("Asking");
-    try (var session = ReadingSession.open(dialect, trouble.request(), progress)) {
+    try (var session = TestDatabase.session(dialect, trouble.request(), progress)) {
       progress.at("Asking", 0, 0);
       assertTimeout(Duration.ofSeconds(4),
           () -> assertThrows(CancellationException.class, () -> session.ask(slow, List.of(), List.of())));
@@ -306,7 +306,7 @@ class PostgresqlTroubleTest {
   void nothingCanBeWrittenInTheSession() throws Exception {
     var dialect = Dialects.forUrl(trouble.url()).orElseThrow();
     var write = CatalogQueries.parse("-- reads: x\ninsert into public.free values (1)");
-    try (var session = ReadingSession.open(dialect, trouble.request(), Progress.none())) {
+    try (var session = TestDatabase.session(dialect, trouble.request(), Progress.none())) {
       var refused = assertThrows(SQLException.class, () -> session.ask(write, List.of(), List.of()));
       assertEquals("25006", refused.getSQLState());
     }

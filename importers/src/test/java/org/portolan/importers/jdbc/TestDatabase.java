@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.portolan.importers.jdbc.dialect.Dialect;
+import org.portolan.model.work.Progress;
 
 /// A real database that tests may fill; `url` ends before its parameters.
 record TestDatabase(String url, String setUpParameters, String user, String password) {
@@ -22,6 +24,11 @@ record TestDatabase(String url, String setUpParameters, String user, String pass
 
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url + setUpParameters, user, password);
+  }
+
+  /// A session as an importer has it, with the driver that is on the class path.
+  static ReadingSession session(Dialect dialect, ConnectionRequest request, Progress progress) throws SQLException {
+    return ReadingSession.open(dialect, request, DriverManager.getDriver(dialect.driverUrl(request.url())), progress);
   }
 
   TestDatabase run(String sql) throws SQLException {

@@ -81,7 +81,9 @@ final class SightPage extends VBox {
     var row = Boxes.row(12, new IconView(Icon.ACTIVITY).styled("quiet"), link(gap.who()), link(gap.what()),
         Boxes.growing(reason));
     if (gap.proof() == Proof.COULD_NOT_SHOW) {
-      row.getChildren().add(Labels.chip("proves nothing", "quiet"));
+      var chip = Labels.chip("proves nothing", "quiet");
+      chip.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(chip);
     }
     return Boxes.styled(row, "line");
   }
@@ -132,10 +134,13 @@ final class SightPage extends VBox {
 
   private Node row(JobSight job, SightTimeline timeline) {
     var name = Boxes.column(1, link(job.job()), Labels.note(job.schedule()));
+    wide(name, NAME);
+    // Only the words give way in a narrow window: the strips stand below one another in all rows.
+    name.setMinWidth(NAME);
     var words = Boxes.column(1, Labels.wrapping(job.sight().spoken() + night(job), "note"),
         Labels.wrapping("Who would notice: " + notice(job.notice()), "note", "quiet"));
     words.setMinWidth(0);
-    return Boxes.styled(Boxes.row(12, new IconView(Icon.JOB).styled("quiet"), wide(name, NAME),
+    return Boxes.styled(Boxes.row(12, new IconView(Icon.JOB).styled("quiet"), name,
         timeline.of(job), Boxes.growing(words)), "line", "two-lines");
   }
 

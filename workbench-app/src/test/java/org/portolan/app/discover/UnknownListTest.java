@@ -9,18 +9,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.app.desk.Contents;
+import org.portolan.app.fx.Boxes;
 import org.portolan.app.gallery.Fernhill;
 import org.portolan.app.gallery.Gallery;
+import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.MemoryStore;
 import org.portolan.app.session.Session;
+import org.portolan.app.theme.Theme;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.Password;
 import org.portolan.model.asset.AssetId;
@@ -132,7 +139,28 @@ class UnknownListTest {
     var survey = Survey.of(Fernhill.manifest(), watched, Logbook.EMPTY, Fernhill.TODAY);
 
     assertEquals(1, survey.judgement().blindSpots().blind().size());
-    Gallery.show("sight", () -> new StackPane(new SightPage(survey, _ -> {})));
+    Gallery.show("sight", () -> page(survey));
+    assertEquals(1, Screen.on(() -> {
+      var scene = new Scene(page(survey), 1000, 700);
+      Theme.LIGHT.dress(scene);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return strips(scene.getRoot()).map(strip -> strip.localToScene(0, 0).getX()).distinct().count();
+    }).longValue(), "all strips have one scale of time, so they stand below one another");
+  }
+
+  private static Parent page(Survey survey) {
+    var page = Boxes.padded(new VBox(new SightPage(survey, _ -> {})), 24, 24, 24, 24);
+    page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+    return Boxes.styled(page, "discover");
+  }
+
+  private static Stream<Node> strips(Node node) {
+    var below = node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(UnknownListTest::strips)
+        : Stream.<Node>empty();
+    return node.getAccessibleText() != null && node.getAccessibleText().startsWith("Next runs")
+        ? Stream.of(node) : below;
   }
 
   private static Parent middle(javafx.scene.layout.Region sheet) {

@@ -2,6 +2,7 @@ package org.portolan.model.unit;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.chrono.ChronoZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -64,6 +65,22 @@ public final class Spoken {
   /// `Sat 6 Feb 22:00`: where midnight is near, the weekday is said.
   public static String weekdayMoment(TemporalAccessor time) {
     return WEEKDAY_MOMENT.format(time);
+  }
+
+  /// Several in a row, each day and year once: `27 Nov 2026 08:05, 09:05, 28 Nov 08:05, 1 Jan 2027 08:05`.
+  public static String moments(List<? extends ChronoZonedDateTime<LocalDate>> times) {
+    var words = new StringBuilder();
+    var before = LocalDate.MIN;
+    for (var time : times) {
+      var day = time.toLocalDate();
+      words.append(words.isEmpty() ? "" : ", ");
+      if (!day.equals(before)) {
+        words.append(day.getYear() == before.getYear() ? day(day) : dayAndYear(day)).append(' ');
+      }
+      words.append(clock(time));
+      before = day;
+    }
+    return words.toString();
   }
 
   /// Both days in one breath: `6 to 7 Feb 2027`, `31 Dec 2026 to 1 Jan 2027`, or one day alone.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +34,14 @@ class WordsOfUnitsTest {
     }
     assertEquals(List.of("72 h", "4 d", "30 min", "0 min"),
         Stream.of(4_320, 5_760, 30, 0).map(Duration::ofMinutes).map(TimeWords::of).toList());
+  }
+
+  @Test
+  void severalMomentsSayEachDayAndYearOnce() {
+    var first = ZonedDateTime.of(2026, 12, 31, 22, 5, 0, 0, ZoneOffset.UTC);
+    assertEquals("31 Dec 2026 22:05, 23:05, 1 Jan 2027 00:05, 2 Jan 00:05", Spoken.moments(
+        List.of(first, first.plusHours(1), first.plusHours(2), first.plusHours(26))));
+    assertEquals("", Spoken.moments(List.of()));
   }
 
   @Test

@@ -50,6 +50,15 @@ public sealed interface Block {
     }
   }
 
+  /// What most readers pass by: one line, behind which the rest lies.
+  ///
+  /// @param open whether it is short enough to be seen at once
+  record Folded(Text head, boolean open, List<Block> blocks) implements Block {
+    public Folded {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
   /// Name and value, line by line.
   record Pairs(List<Pair> pairs) implements Block {
     public Pairs {

@@ -42,6 +42,14 @@ public record Text(List<Span> spans) {
     record Break() implements Span {}
   }
 
+  /// A hyphen after which no line breaks.
+  private static final char NO_BREAK = '\u2011';
+
+  /// Numbers such as `S-12` that stay on one line.
+  public static String tied(String numbers) {
+    return numbers.replace('-', NO_BREAK);
+  }
+
   public static Text of(String words) {
     return words.isEmpty() ? NONE : new Text(List.of(new Span.Plain(words)));
   }

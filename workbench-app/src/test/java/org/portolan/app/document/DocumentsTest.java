@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.portolan.app.document.html.HtmlDocument;
 import org.portolan.app.document.markdown.MarkdownDocument;
 import org.portolan.app.document.set.Documents;
+import org.portolan.model.manifest.Manifest;
+import org.portolan.model.survey.Survey;
 
 class DocumentsTest {
   private static final String HOSTILE = "<script>alert(1)</script>\"'`|*_&amp; \u202Eabc {{ 1 }}";
@@ -34,6 +36,39 @@ class DocumentsTest {
 
     assertEquals(List.of("phase-plan", "manifest", "silent-dependencies", "forward-runbook", "rollback-runbook",
         "communication-schedule"), names);
+  }
+
+  @Test
+  void onlyTheReportOfSilentDependenciesListsEachPlaceThatWasNotRead() {
+    for (var document : Documents.of(NightSurvey.of("orders", 120))) {
+      var html = HtmlDocument.write(document);
+      int places = html.split("opt/orders(-\\d+)?\\.pl", -1).length - 1;
+      assertEquals(document.name().equals("silent-dependencies") ? 120 : 0, places, document.name());
+      assertEquals(!document.name().equals("silent-dependencies"),
+          html.contains("120\u00a0places were not read or not understood"), document.name());
+    }
+  }
+
+  @Test
+  void aLongListOfOneReasonIsFoldedAndAShortOneIsNot() {
+    var few = HtmlDocument.write(report(NightSurvey.of("orders", 3)));
+    var many = HtmlDocument.write(report(NightSurvey.of("orders", 120)));
+    assertFalse(few.contains("<details"));
+    assertTrue(many.contains("<details class=\"fold\"><summary><b>Table name is built</b>, 120\u00a0places"));
+    assertTrue(MarkdownDocument.write(report(NightSurvey.of("orders", 120))).contains("opt/orders-119.pl"));
+  }
+
+  private static Document report(Survey survey) {
+    return Documents.of(survey).stream().filter(one -> one.name().equals("silent-dependencies")).findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aTimeKeepsItsZoneOnOneLineAndUtcIsCalledSo() {
+    var night = NightSurvey.of("orders");
+    assertTrue(Documents.of(night).getFirst().written().endsWith("\u00a0Europe/Paris"));
+    var unset = Survey.of(Manifest.named("orders"), night.inventory(), night.logbook(), night.asOf());
+    assertTrue(Documents.of(unset).getFirst().written().endsWith("\u00a0UTC"));
   }
 
   @Test

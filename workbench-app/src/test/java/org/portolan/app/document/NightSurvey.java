@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -68,12 +69,14 @@ final class NightSurvey {
   private static final Window WINDOW =
       new Window(LocalDateTime.of(2027, 2, 6, 22, 0), LocalDateTime.of(2027, 2, 7, 4, 0), PARIS);
   private final String name;
+  private final int unread;
   private final AssetId job;
   private final AssetId table;
   private final Dependency writes;
 
-  private NightSurvey(String name) {
+  private NightSurvey(String name, int unread) {
     this.name = name;
+    this.unread = unread;
     job = Ids.job("app", "etc/cron.d/fin", name);
     table = Ids.relation("shop", "finance", name);
     writes = new Dependency(job, table, DependencyKind.WRITES, "",
@@ -81,7 +84,12 @@ final class NightSurvey {
   }
 
   static Survey of(String name) {
-    return new NightSurvey(name).survey();
+    return of(name, 1);
+  }
+
+  /// @param unread how many places were not read
+  static Survey of(String name, int unread) {
+    return new NightSurvey(name, unread).survey();
   }
 
   private Survey survey() {
@@ -126,7 +134,8 @@ final class NightSurvey {
     var source = new SourceSummary(new Source(name, SourceKind.FILES, "app-2027-01-20.tar.gz", "app"),
         Instant.parse("2027-01-20T08:00:00Z"), 4, 1, 1);
     return new Inventory(assets, List.of(writes), List.of(source), List.of(),
-        List.of(new Unread(Location.of("opt/" + name + ".pl", 88), UnreadKind.DYNAMIC, "Table name is built: " + name)),
+        IntStream.range(0, unread).mapToObj(i -> new Unread(Location.of("opt/" + name + (i == 0 ? "" : "-" + i) + ".pl",
+            88), UnreadKind.DYNAMIC, "Table name is built: " + name)).toList(),
         List.of(new Fact.Folded("app", "log rotation", 3)), List.of());
   }
 

@@ -38,6 +38,10 @@ public final class MarkdownDocument {
               "**" + MarkdownText.escaped(figure.figure()) + "**", MarkdownText.escaped(figure.below()))).toList(),
           List.of(Align.LEFT, Align.LEFT, Align.LEFT));
       case Block.Table table -> table(table);
+      case Block.Folded(var head, _, var blocks) -> {
+        paragraph(MarkdownText.of(head));
+        blocks.forEach(this::block);
+      }
       case Block.Pairs(var pairs) -> pairs(pairs);
       case Block.Lines lines -> lines(lines);
       case Block.Steps(var steps) -> steps.forEach(this::step);

@@ -51,7 +51,7 @@ final class CommunicationDocument {
     everyRoleHears(messages);
     blocks.add(new Heading(2, "", "Drafts", Text.NONE, "drafts", true));
     messages.forEach(this::draft);
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.counted(survey));
     return Cover.document(survey, "communication-schedule", "Communication schedule",
         "Who hears what, when, and in their own time.", Spoken.count(messages.size(), "message", "messages"), false,
         blocks);
@@ -77,9 +77,9 @@ final class CommunicationDocument {
   }
 
   private static Table all(List<Message> messages) {
-    var columns = List.of(new Column("No", 9, Align.LEFT), new Column("To", 23, Align.LEFT),
-        new Column("Send", 18, Align.LEFT), new Column("Latest", 18, Align.LEFT), new Column("Writes", 16, Align.LEFT),
-        new Column("Approves", 16, Align.LEFT));
+    var columns = List.of(new Column("No", 8, Align.LEFT), new Column("To", 20, Align.LEFT),
+        new Column("Send", 21, Align.LEFT), new Column("Latest", 21, Align.LEFT), new Column("Writes", 15, Align.LEFT),
+        new Column("Approves", 15, Align.LEFT));
     var rows = messages.stream().map(message -> new Row(List.of(Text.strong(message.number()),
         Text.of(message.audience()),
         Text.of(
@@ -95,13 +95,13 @@ final class CommunicationDocument {
     blocks.add(new Heading(2, "", "Does everybody hear?", Text.NONE, "everybody", false));
     var heard = new LinkedHashSet<String>();
     messages.forEach(message -> heard.add(message.audience()));
-    var columns = List.of(new Column("Audience", 46, Align.LEFT), new Column("People", 18, Align.RIGHT),
-        new Column("Messages", 36, Align.LEFT));
+    var columns = List.of(new Column("Audience", 32, Align.LEFT), new Column("People", 14, Align.RIGHT),
+        new Column("Messages", 54, Align.LEFT));
     var rows = survey.manifest().context().audiences().stream().map(audience -> new Row(List.of(
         Text.strong(audience.name()), Text.of(audience.size() == 0 ? "not known" : Spoken.count(audience.size())),
         heard.contains(audience.name())
             ? Text.of(String.join(", ", messages.stream().filter(message -> message.audience().equals(audience.name()))
-                .map(Message::number).toList()))
+                .map(message -> Text.tied(message.number())).toList()))
             : Text.strong("none")),
         false)).toList();
     blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No audience yet.")) : rows));

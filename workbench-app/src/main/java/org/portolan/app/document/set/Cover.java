@@ -2,7 +2,6 @@ package org.portolan.app.document.set;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,9 @@ import org.portolan.model.unit.Spoken;
 
 /// What the first page of every document has in common.
 final class Cover {
+  /// A blank at which no line breaks: a time keeps its zone.
+  private static final char TIED = '\u00a0';
+  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private Cover() {}
@@ -37,7 +39,7 @@ final class Cover {
   /// The newest thing that was read, noted or decided: the same input gives the same words.
   private static String written(Survey survey) {
     var zone = zone(survey);
-    return moment(survey).map(at -> WRITTEN.format(at.atZone(zone)) + " " + zone).orElse("before anything was read");
+    return moment(survey).map(at -> WRITTEN.format(at.atZone(zone)) + TIED + zone).orElse("before anything was read");
   }
 
   static Optional<Instant> moment(Survey survey) {
@@ -49,7 +51,7 @@ final class Cover {
   }
 
   static ZoneId zone(Survey survey) {
-    return survey.manifest().context().window().map(Window::zone).orElse(ZoneOffset.UTC);
+    return survey.manifest().context().window().map(Window::zone).orElse(UTC);
   }
 
   /// The window as a figure; says so while nobody has set it.

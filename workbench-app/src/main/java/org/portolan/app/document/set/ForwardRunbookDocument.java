@@ -46,7 +46,7 @@ final class ForwardRunbookDocument {
       blocks.add(new Steps(steps(runbook)));
     }
     blocks.addAll(RunbookParts.contacts(survey));
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.inTheNight(survey));
     return Cover.document(survey, "forward-runbook", "Forward runbook",
         "What we do in the night, who does it, and how we know that it worked.", RunbookParts.fact(runbook.clock()),
         true, blocks);

@@ -46,7 +46,7 @@ final class ManifestDocument {
     }
     blocks.add(new Heading(2, "", "Names kept", Text.of("R-52"), "names", false));
     blocks.add(names(items));
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.byReason(survey));
     return Cover.document(survey, "manifest", "Manifest", "What must move, where it goes, how, and who sees to it.",
         decided + " of " + items.size() + " items decided", false, blocks);
   }

@@ -10,45 +10,106 @@ import org.portolan.app.document.Block.Paragraph;
 import org.portolan.app.document.Block.Row;
 import org.portolan.app.document.Block.Table;
 import org.portolan.app.document.Text;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.inquiry.UnknownGroup;
 import org.portolan.model.inventory.SourceSummary;
+import org.portolan.model.manifest.Disposition;
 import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 
-/// The last section of every document: what we looked at, when, and what stayed unknown.
+/// The last section of every document: what stayed unknown, as far as its reader can do something about it. Only the
+/// report of silent dependencies lists everything.
 final class NotLookedAt {
+  /// The title of the document in which every place stands.
+  static final String REPORT = "Silent dependencies and unknowns";
   /// More rows than this say less, not more; the rest is counted.
-  private static final int ROOM = 60;
+  private static final int ROOM = 10;
 
   private NotLookedAt() {}
 
-  static List<Block> section(Survey survey) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Heading(2, "", "What we did not look at", Text.of(Spoken.count(survey.inventory().unread().size(),
-        "place", "places")), "not-looked-at", false));
-    blocks.add(sources(survey));
-    blocks.add(unread(survey));
-    blocks.addAll(folded(survey));
+  /// For readers who only have to know that there is more.
+  static List<Block> counted(Survey survey) {
+    return List.of(heading(survey), new Paragraph(Text.of(sentence(survey)), false));
+  }
+
+  /// For those who decide what comes next: why places were not read, by number.
+  static List<Block> byReason(Survey survey) {
+    var blocks = new ArrayList<>(counted(survey));
+    var groups = UnknownGroup.of(survey.judgement().unknowns().open());
+    if (!groups.isEmpty()) {
+      var columns = List.of(new Column("Why it was not read", 58, Align.LEFT), new Column("Places", 12, Align.RIGHT),
+          new Column("Who could say", 30, Align.LEFT));
+      blocks.add(new Table("", columns, groups.stream().map(group -> new Row(List.of(Text.of(group.says()),
+          Text.of(Spoken.count(group.cases().size())), Text.of(Spoken.list(asked(group)))), false)).toList()));
+    }
     return blocks;
   }
 
-  /// The same where each place was listed already, among the unknowns.
+  private static List<String> asked(UnknownGroup group) {
+    var owners = group.cases().stream().map(UnknownCase::owner).filter(owner -> !owner.isBlank()).distinct().toList();
+    return owners.isEmpty() ? List.of("nobody yet") : owners;
+  }
+
+  /// For those who carry out the night: what lies in something that they touch.
+  static List<Block> inTheNight(Survey survey) {
+    var blocks = new ArrayList<>(counted(survey));
+    var inside = survey.judgement().unknowns().open().stream()
+        .filter(one -> one.about().filter(asset -> touched(asset, survey)).isPresent()).toList();
+    if (inside.isEmpty()) {
+      return blocks;
+    }
+    blocks.add(new Paragraph(Text.strong(Spoken.count(inside.size(), "open one lies", "open ones lie"))
+        .and(" in something that is moved, changed or switched off. Look there first when a step fails."), false));
+    var columns = List.of(new Column("Place", 44, Align.LEFT), new Column("What we do not know", 56, Align.LEFT));
+    var rows = new ArrayList<Row>();
+    inside.stream().limit(ROOM).forEach(one -> rows.add(new Row(List.of(
+        Text.code(one.unknown().unread().place().toString()), Text.of(one.unknown().unread().reason())), false)));
+    if (inside.size() > ROOM) {
+      rows.add(new Row(List.of(Text.of("and " + Spoken.count(inside.size() - ROOM, "more place", "more places"))),
+          true));
+    }
+    blocks.add(new Table("", columns, rows));
+    return blocks;
+  }
+
+  private static boolean touched(AssetId asset, Survey survey) {
+    return survey.coverage().itemOf(asset).filter(item -> switch (item.disposition()) {
+      case Disposition.Move _,Disposition.Rewire _,Disposition.Retire _ -> true;
+      case Disposition.Retain _,Disposition.Undecided _ -> false;
+    }).isPresent();
+  }
+
+  /// What was looked at, when, and what belongs to the system itself; after the unknowns, among which each place stands.
   static List<Block> afterUnknowns(Survey survey) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Heading(2, "", "What we did not look at", Text.of(Spoken.count(survey.inventory().unread().size(),
-        "place", "places")), "not-looked-at", false));
+    blocks.add(heading(survey));
     blocks.add(sources(survey));
     blocks.add(new Paragraph(Text.of("Each place that was not read stands under Unknowns."), true));
-    blocks.addAll(folded(survey));
-    return blocks;
-  }
-
-  private static List<Block> folded(Survey survey) {
-    var blocks = new ArrayList<Block>();
     for (var folded : survey.inventory().folded()) {
       blocks.add(new Paragraph(Text.of("Folded on " + folded.host() + ": " + folded.count() + " × " + folded.what()
           + ", which belong to the operating system."), true));
     }
     return blocks;
+  }
+
+  private static Heading heading(Survey survey) {
+    return new Heading(2, "", "What we did not look at", Text.of(Spoken.count(
+        survey.judgement().unknowns().all().size(), "place", "places")), "not-looked-at", false);
+  }
+
+  private static String sentence(Survey survey) {
+    var unknowns = survey.judgement().unknowns();
+    int all = unknowns.all().size();
+    if (all == 0) {
+      return "Everything we looked at was read and understood.";
+    }
+    int open = unknowns.open().size();
+    var state = open == 0 ? "; each is answered or waived"
+        : open == all ? "; nobody has settled " + (all == 1 ? "it" : "them") + " yet"
+            : "; " + Spoken.count(open) + " of them are open";
+    return Spoken.count(all, "place was", "places were") + " not read or not understood" + state + ". The document “"
+        + REPORT + "” with the same fingerprint lists each.";
   }
 
   private static Table sources(Survey survey) {
@@ -62,19 +123,6 @@ final class NotLookedAt {
     return new Row(List.of(Text.strong(source.source().name()), Text.code(source.source().origin()),
         Text.of(Spoken.dayAndYear(source.importedAt().atZone(Cover.zone(survey)))),
         Text.of(Spoken.count(source.unread()))), false);
-  }
-
-  private static Table unread(Survey survey) {
-    var columns = List.of(new Column("Place", 44, Align.LEFT), new Column("Why it was not read", 56, Align.LEFT));
-    var all = survey.inventory().unread();
-    var rows = new ArrayList<Row>();
-    all.stream().limit(ROOM).forEach(
-        one -> rows.add(new Row(List.of(Text.code(one.place().toString()), Text.of(one.reason())), false)));
-    if (all.size() > ROOM) {
-      rows.add(new Row(List.of(Text.of("and " + Spoken.count(all.size() - ROOM, "more place", "more places")),
-          Text.of("The inventory lists each of them.")), true));
-    }
-    return new Table("", columns, rows.isEmpty() ? List.of(nothing("Everything we looked at was read.")) : rows);
   }
 
   /// A table never goes missing: it says that there is nothing.

@@ -59,7 +59,7 @@ final class PhasePlanDocument {
     blocks.add(new Heading(2, "", "Tasks", Text.NONE, "tasks", false));
     plan.phases().forEach(this::tasks);
     changedDefaults();
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.byReason(survey));
     return Cover.document(survey, "phase-plan", "Phase plan",
         "What happens in which order, and what must be true first.",
         plan.window().map(window -> "Cutover " + Spoken.weekdayMoment(window.begins())).orElse("No window is set"),

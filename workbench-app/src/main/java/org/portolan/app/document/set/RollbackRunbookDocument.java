@@ -56,7 +56,7 @@ final class RollbackRunbookDocument {
     noReturn();
     runbook.wayBack().forEach(this::phase);
     blocks.addAll(RunbookParts.contacts(survey));
-    blocks.addAll(NotLookedAt.section(survey));
+    blocks.addAll(NotLookedAt.inTheNight(survey));
     return Cover.document(survey, "rollback-runbook", "Rollback runbook",
         "How we go back, phase by phase. Written for someone who is tired and did not write it.",
         RunbookParts.fact(runbook.clock()), true, blocks);

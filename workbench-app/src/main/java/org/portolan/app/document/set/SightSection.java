@@ -6,11 +6,15 @@ import java.util.stream.Collectors;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
+import org.portolan.app.document.Block.Folded;
 import org.portolan.app.document.Block.Heading;
 import org.portolan.app.document.Block.Paragraph;
 import org.portolan.app.document.Block.Row;
 import org.portolan.app.document.Block.Table;
 import org.portolan.app.document.Text;
+import org.portolan.app.document.Text.Span;
+import org.portolan.model.asset.Asset;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.sight.Gap;
 import org.portolan.model.sight.Gap.Proof;
 import org.portolan.model.sight.JobSight;
@@ -19,7 +23,8 @@ import org.portolan.model.unit.Spoken;
 
 /// What was declared, written and seen, held against each other; and the jobs that nobody could have seen run.
 final class SightSection {
-  private static final int ROOM = 40;
+  /// Longer lists are folded.
+  private static final int SHORT = 40;
 
   private SightSection() {}
 
@@ -35,9 +40,9 @@ final class SightSection {
       blocks.add(new Paragraph(Text.of(watched(survey)), false));
     }
     if (!survey.inventory().windows().isEmpty()) {
-      blocks.add(gaps("Seen, but written nowhere", all.seenNotWritten()));
-      blocks.add(gaps("Written, but never seen", all.writtenNeverSeen()));
-      blocks.add(gaps("Granted, but never seen", all.grantedNeverSeen()));
+      blocks.addAll(gaps("Seen, but written nowhere", all.seenNotWritten()));
+      blocks.addAll(gaps("Written, but never seen", all.writtenNeverSeen()));
+      blocks.addAll(gaps("Granted, but never seen", all.grantedNeverSeen()));
     }
     if (!all.notWatched().isEmpty()) {
       blocks.add(new Paragraph(Text.of("Nobody watched " + all.notWatched().entrySet().stream().limit(8)
@@ -60,32 +65,26 @@ final class SightSection {
     return moment.toString().substring(0, 10);
   }
 
-  private static Table gaps(String title, List<Gap> gaps) {
+  private static List<Block> gaps(String title, List<Gap> gaps) {
     var columns = List.of(new Column("Who", 34, Align.LEFT), new Column("What", 26, Align.LEFT),
         new Column("What is known", 40, Align.LEFT));
-    var rows = new ArrayList<Row>();
-    gaps.stream().limit(ROOM).forEach(gap -> rows.add(new Row(List.of(Text.code(gap.who().value()),
+    var rows = gaps.stream().map(gap -> new Row(List.of(Text.code(gap.who().value()),
         Text.code(gap.what().value()), Text.of(gap.reason() + (gap.proof() == Proof.COULD_NOT_SHOW ? " (proves nothing)"
             : "") + ".")),
-        false)));
-    if (gaps.size() > ROOM) {
-      rows.add(new Row(List.of(Text.of("and " + Spoken.count(gaps.size() - ROOM) + " more")), true));
-    }
-    return new Table(title, columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("None.")) : rows);
+        false)).toList();
+    return List.of(new Heading(3, "", title, Text.NONE, "", false), rows.size() <= SHORT
+        ? new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("None.")) : rows)
+        : new Folded(Text.of("All " + Spoken.count(rows.size())), false, List.of(new Table("", columns, rows))));
   }
 
   private static List<Block> jobs(Survey survey) {
     var spots = survey.judgement().blindSpots();
     var shown = spots.jobs().stream().filter(job -> job.blind() || !job.inWindow().isEmpty()
         || job.forceOn().isPresent()).toList();
-    var columns = List.of(new Column("Job", 24, Align.LEFT), new Column("Seen?", 18, Align.LEFT),
-        new Column("Next runs", 22, Align.LEFT), new Column("In the night, and after", 20, Align.LEFT),
-        new Column("Who would notice", 16, Align.LEFT));
-    var rows = new ArrayList<Row>();
-    shown.stream().limit(ROOM).forEach(job -> rows.add(row(job)));
-    if (shown.size() > ROOM) {
-      rows.add(new Row(List.of(Text.of("and " + Spoken.count(shown.size() - ROOM, "more job", "more jobs"))), true));
-    }
+    var columns = List.of(new Column("Job", 30, Align.LEFT), new Column("Seen?", 13, Align.LEFT),
+        new Column("Next runs", 18, Align.LEFT), new Column("In the night, and after", 21, Align.LEFT),
+        new Column("Who would notice", 18, Align.LEFT));
+    var rows = shown.stream().map(job -> row(job, survey)).toList();
     return List.of(new Heading(2, "", "Blind spots", Text.of(Spoken.count(spots.blind().size(), "job", "jobs")
         + " blind · " + spots.inWindow().size() + " in the window · " + spots.notExercised().size() + " to force"),
         "blind-spots", false),
@@ -94,18 +93,22 @@ final class SightSection {
             : rows));
   }
 
-  private static Row row(JobSight job) {
-    return new Row(List.of(Text.code(job.job().value()), Text.of(job.sight().spoken()),
-        Text.of(job.next().isEmpty() ? "not known"
-            : job.next().stream().map(run -> Spoken.day(run) + " " + run.getYear() + " " + Spoken.clock(run))
-                .collect(Collectors.joining(", "))),
-        night(job), Text.of(notice(job))), false);
+  private static Row row(JobSight job, Survey survey) {
+    return new Row(List.of(named(job.job(), survey).and(new Span.Break()).and(job.schedule()),
+        Text.of(job.sight().spoken()), Text.of(job.next().isEmpty() ? "not known" : Spoken.moments(job.next())),
+        night(job), Text.of(notice(job, survey))), false);
+  }
+
+  /// Its name, and the id that stays.
+  static Text named(AssetId id, Survey survey) {
+    return survey.inventory().asset(id).map(asset -> Text.strong(asset.name()).and(new Span.Break())
+        .and(Text.code(id.value()))).orElse(Text.code(id.value()));
   }
 
   private static Text night(JobSight job) {
     var text = job.inWindow().isEmpty() ? Text.NONE
-        : Text.strong("Fires in the window: " + job.inWindow().stream().limit(3).map(Spoken::weekdayMoment)
-            .collect(Collectors.joining(", "))).and(". ");
+        : Text.strong("Fires in the window: " + Spoken.moments(job.inWindow().stream().limit(3).toList())
+            + (job.inWindow().size() > 3 ? " and " + Spoken.count(job.inWindow().size() - 3) + " more" : "")).and(". ");
     text =
         job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMoment(run) + " " + run.getYear()))
             .map(text::and).orElse(text);
@@ -113,9 +116,12 @@ final class SightSection {
         .and(Text.strong("Run by force " + Spoken.dayAndYear(job.forceOn().get())));
   }
 
-  private static String notice(JobSight job) {
+  private static String notice(JobSight job, Survey survey) {
     var notice = job.notice();
-    return notice.how() + notice.after().map(after -> after.isZero() ? ", at once" : ", " + Spoken.duration(after)
+    var name = notice.by().flatMap(survey.inventory()::asset).map(Asset::name);
+    var how = notice.by().isPresent() && name.isPresent()
+        ? notice.how().replace(notice.by().get().value(), name.get()) : notice.how();
+    return how + notice.after().map(after -> after.isZero() ? ", at once" : ", " + Spoken.duration(after)
         + " later").orElse("");
   }
 }

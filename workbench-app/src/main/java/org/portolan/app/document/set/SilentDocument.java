@@ -40,8 +40,6 @@ import org.portolan.model.unit.Spoken;
 /// What touches something that moves while nobody said what happens to it, each with its proof.
 final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
-  /// A hyphen after which no line breaks.
-  private static final char NO_BREAK = '\u2011';
   private final Survey survey;
   private final WhatWasSaid said;
   private final List<Block> blocks = new ArrayList<>();
@@ -90,12 +88,12 @@ final class SilentDocument {
 
   private Table summary() {
     var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 13, Align.LEFT),
-        new Column("What nobody remembered", 33, Align.LEFT), new Column("Rule", 12, Align.LEFT),
-        new Column("Confidence", 14, Align.RIGHT), new Column("Decision", 21, Align.LEFT));
+        new Column("What nobody remembered", 36, Align.LEFT), new Column("Rule", 14, Align.LEFT),
+        new Column("Confidence", 13, Align.RIGHT), new Column("Decision", 17, Align.LEFT));
     var rows = new ArrayList<Row>();
     for (var one : survey.silent()) {
       rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),
-          Text.of(rules(one)), Text.of(one.confidence().toString()), decision(one)), false));
+          Text.of(Text.tied(rules(one))), Text.of(one.confidence().toString()), decision(one)), false));
     }
     return new Table("", columns, rows.isEmpty()
         ? List.of(NotLookedAt.nothing("None was found. See below what we did not look at.")) : rows);
@@ -178,9 +176,12 @@ final class SilentDocument {
     }
     var columns = List.of(new Column("Of", 22, Align.LEFT), new Column("Would confirm it", 39, Align.LEFT),
         new Column("Would refute it", 39, Align.LEFT));
-    blocks.add(new Heading(2, "", "How to find out", Text.NONE, "find-out", false));
+    blocks.add(new Heading(2, "", "How to read it, and how to find out", Text.NONE, "find-out", false));
+    blocks.add(new Paragraph(Text.of("A dependency is silent when something reaches into what moves, and no decision says"
+        + " what becomes of it. Confidence is how sure we are that it is real; severity is what breaks if it is. A"
+        + " closed one comes back by itself when its evidence changes."), true));
     blocks.add(new Table("", columns, alike.entrySet().stream().map(entry -> new Row(List.of(
-        Text.strong(String.join(", ", entry.getValue()).replace('-', NO_BREAK)), Text.of(entry.getKey().getFirst()),
+        Text.strong(Text.tied(String.join(", ", entry.getValue()))), Text.of(entry.getKey().getFirst()),
         Text.of(entry.getKey().getLast())), false)).toList()));
   }
 
@@ -195,7 +196,7 @@ final class SilentDocument {
     var columns = List.of(new Column("Job", 46, Align.LEFT), new Column("Schedule", 27, Align.LEFT),
         new Column("Runs next by itself", 27, Align.LEFT));
     var rows = survey.silent().stream().filter(one -> one.rules().contains(RuleId.of(56)))
-        .map(one -> new Row(List.of(Text.code(one.dependant().value()),
+        .map(one -> new Row(List.of(SightSection.named(one.dependant(), survey),
             Text.code(survey.inventory().asset(one.dependant()).flatMap(asset -> asset.attribute(Attribute.SCHEDULE))
                 .orElse("")),
             Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMoment(next) + " " + next.getYear())

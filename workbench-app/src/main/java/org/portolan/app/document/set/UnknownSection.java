@@ -1,60 +1,99 @@
 package org.portolan.app.document.set;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
+import org.portolan.app.document.Block.Folded;
 import org.portolan.app.document.Block.Heading;
 import org.portolan.app.document.Block.Paragraph;
 import org.portolan.app.document.Block.Row;
 import org.portolan.app.document.Block.Table;
 import org.portolan.app.document.Text;
 import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.inquiry.UnknownGroup;
 import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 
 /// Every unknown, open ones first, with what became of it; and who gave their word that a list is complete.
+///
+/// Many are grouped by their reason, and long groups folded: none is left out.
 final class UnknownSection {
-  /// More rows than this say less, not more; the rest is counted.
-  private static final int ROOM = 60;
+  /// As many as can be read one after the other.
+  private static final int FEW = 24;
+  /// Fewer are no group.
+  private static final int ALIKE = 3;
+  /// A group that may stay open.
+  private static final int SHORT = 8;
 
-  private UnknownSection() {}
+  private final Survey survey;
+  private final List<Block> blocks = new ArrayList<>();
+  private int number;
+
+  private UnknownSection(Survey survey) {
+    this.survey = survey;
+  }
 
   static List<Block> of(Survey survey) {
+    return new UnknownSection(survey).write();
+  }
+
+  private List<Block> write() {
     var unknowns = survey.judgement().unknowns();
-    var blocks = new ArrayList<Block>();
+    var open = unknowns.open();
+    var settled = unknowns.all().stream().filter(one -> !one.open()).toList();
     blocks.add(new Heading(2, "", "Unknowns", Text.of(Spoken.count(unknowns.all().size()) + " found · "
         + unknowns.answered() + " answered · " + unknowns.waived() + " waived"), "unknowns", false));
-    blocks.add(table(unknowns.all()));
-    if (!unknowns.open().isEmpty()) {
-      blocks
-          .add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
-              + " waived with a name and a last day, or asked for on a question sheet."), false));
+    if (!open.isEmpty()) {
+      blocks.add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
+          + " waived with a name and a last day, or asked for on a question sheet."), false));
     }
-    blocks.addAll(words(survey));
+    if (unknowns.all().size() <= FEW) {
+      var all = new ArrayList<>(open);
+      all.addAll(settled);
+      blocks.add(table(all));
+    } else {
+      grouped(open, settled);
+    }
+    words();
     return blocks;
   }
 
-  private static Table table(List<UnknownCase> all) {
-    var columns = List.of(new Column("No", 8, Align.LEFT), new Column("Place", 30, Align.LEFT),
-        new Column("What could not be read", 32, Align.LEFT), new Column("Answered by", 30, Align.LEFT));
-    var rows = new ArrayList<Row>();
-    all.stream().sorted(Comparator.comparing(one -> !one.open())).limit(ROOM)
-        .forEach(one -> rows.add(row(one, rows.size() + 1)));
-    if (all.size() > ROOM) {
-      rows.add(new Row(List.of(Text.of("and " + Spoken.count(all.size() - ROOM, "more unknown", "more unknowns"))),
-          true));
+  private void grouped(List<UnknownCase> open, List<UnknownCase> settled) {
+    blocks.add(new Paragraph(Text.of("Those that say the same stand together. Unfold a list before you print it, or read"
+        + " them all with ").and(Text.code("portolan unknowns")).and("."), true));
+    var groups = UnknownGroup.of(open);
+    var alone = groups.stream().filter(group -> group.cases().size() < ALIKE).flatMap(group -> group.cases().stream())
+        .toList();
+    if (!alone.isEmpty()) {
+      blocks.add(table(alone));
     }
+    groups.stream().filter(group -> group.cases().size() >= ALIKE)
+        .forEach(group -> folded(Text.strong(group.says()).and(", "
+            + Spoken.count(group.cases().size(), "place", "places")), group.cases()));
+    if (!settled.isEmpty()) {
+      folded(Text.strong("Settled").and(", " + Spoken.count(settled.size(), "place", "places")), settled);
+    }
+  }
+
+  private void folded(Text head, List<UnknownCase> cases) {
+    blocks.add(new Folded(head, cases.size() <= SHORT, List.of(table(cases))));
+  }
+
+  private Table table(List<UnknownCase> cases) {
+    var columns = List.of(new Column("No", 9, Align.LEFT), new Column("Place", 35, Align.LEFT),
+        new Column("What could not be read", 31, Align.LEFT), new Column("Answered by", 25, Align.LEFT));
+    var rows = cases.stream().map(this::row).toList();
     return new Table("", columns,
         rows.isEmpty() ? List.of(NotLookedAt.nothing("Everything we looked at was read and understood.")) : rows);
   }
 
-  private static Row row(UnknownCase one, int number) {
+  private Row row(UnknownCase one) {
+    number++;
     var unread = one.unknown().unread();
     var source = one.unknown().source();
-    return new Row(List.of(Text.strong("U-" + number), Text.code(source.isEmpty() ? unread.place().toString()
+    return new Row(List.of(Text.strong(Text.tied("U-" + number)), Text.code(source.isEmpty() ? unread.place().toString()
         : source + ":" + unread.place()), Text.of(unread.reason()), settled(one)), false);
   }
 
@@ -67,7 +106,7 @@ final class UnknownSection {
         : open.and(" Ask ").and(Text.person(one.owner())).and(" ").and(Text.code(one.id()));
   }
 
-  private static List<Block> words(Survey survey) {
+  private void words() {
     var columns = List.of(new Column("Item", 22, Align.LEFT), new Column("Said by", 22, Align.LEFT),
         new Column("On", 13, Align.LEFT), new Column("Does it still hold?", 43, Align.LEFT));
     var rows = survey.judgement().attestations().stream()
@@ -78,8 +117,9 @@ final class UnknownSection {
                 : Text.of("Yes, for " + Spoken.count(one.word().dependants().size(), "dependant", "dependants"))),
             false))
         .toList();
-    return rows.isEmpty() ? List.of()
-        : List.of(new Heading(3, "", "Lists that their owners called complete", Text.NONE, "attested", false),
-            new Table("", columns, rows));
+    if (!rows.isEmpty()) {
+      blocks.add(new Heading(3, "", "Lists that their owners called complete", Text.NONE, "attested", false));
+      blocks.add(new Table("", columns, rows));
+    }
   }
 }

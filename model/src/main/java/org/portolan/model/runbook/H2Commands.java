@@ -134,6 +134,6 @@ record H2Commands() implements EngineCommands {
   }
 
   private static String table(Asset table) {
-    return Shell.name(table.schema()) + "." + Shell.name(table.name());
+    return Shell.qualified(table);
   }
 }

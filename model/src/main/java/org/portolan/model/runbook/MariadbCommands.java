@@ -3,6 +3,7 @@ package org.portolan.model.runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
@@ -12,6 +13,9 @@ import org.portolan.model.asset.Dependency;
 record MariadbCommands() implements EngineCommands {
   @Override
   public List<String> dump(DataSet data, String item) {
+    if (!named(data)) {
+      return List.of();
+    }
     var words = new ArrayList<String>(List.of("mysqldump"));
     if (!data.host().isEmpty()) {
       words.add("--host=" + data.host());
@@ -20,8 +24,8 @@ record MariadbCommands() implements EngineCommands {
     if (data.loose().isEmpty() || data.whole()) {
       words.add("--databases");
       words.addAll(schemas(data));
-    } else if (data.schemas().isEmpty() && data.allSchemas().size() == 1) {
-      words.add(data.allSchemas().first());
+    } else if (data.schemas().isEmpty() && schemas(data).size() == 1) {
+      words.add(schemas(data).first());
       data.loose().forEach(table -> words.add(table.name()));
     } else {
       return List.of();
@@ -36,19 +40,18 @@ record MariadbCommands() implements EngineCommands {
       return List.of();
     }
     boolean tablesOnly = !data.whole() && !data.loose().isEmpty();
-    return List.of(line(client(to)) + (tablesOnly ? " " + Shell.word(data.allSchemas().first()) : "") + " < "
+    return List.of(line(client(to)) + (tablesOnly ? " " + Shell.word(schemas(data).first()) : "") + " < "
         + Shell.word(item + ".sql"));
   }
 
   @Override
   public List<String> drop(DataSet data, Destination to) {
-    if (to.host().isEmpty()) {
+    if (to.host().isEmpty() || !named(data)) {
       return List.of();
     }
     var statements = data.loose().isEmpty() || data.whole()
         ? schemas(data).stream().map(schema -> "DROP DATABASE IF EXISTS " + Shell.ticked(schema) + ";")
-        : data.loose().stream().map(table -> "DROP TABLE IF EXISTS " + Shell.ticked(table.schema()) + "."
-            + Shell.ticked(table.name()) + ";");
+        : data.loose().stream().map(table -> "DROP TABLE IF EXISTS " + name(table) + ";");
     return List.of(line(client(to)) + " --execute=" + Shell.word(statements.collect(Collectors.joining(" "))));
   }
 
@@ -80,17 +83,29 @@ record MariadbCommands() implements EngineCommands {
 
   @Override
   public String compare(Asset table) {
-    var name = Shell.ticked(table.schema()) + "." + Shell.ticked(table.name());
+    var name = name(table);
     return "SELECT count(*) FROM " + name + "; CHECKSUM TABLE " + name + ";";
   }
 
   @Override
   public String ask(Asset view) {
-    return "SELECT count(*) FROM " + Shell.ticked(view.schema()) + "." + Shell.ticked(view.name()) + ";";
+    return "SELECT count(*) FROM " + name(view) + ";";
   }
 
+  /// What only programs named has no schema of its own: the database is its name.
   private static SortedSet<String> schemas(DataSet data) {
-    return data.allSchemas();
+    return data.allSchemas().stream().map(schema -> schema.isEmpty() ? data.database() : schema)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(Asset table) {
+    return Shell.ticked(table.schema().isEmpty() ? table.database() : table.schema()) + "."
+        + Shell.ticked(table.name());
+  }
+
+  /// Not where only a server is known, and nobody says which of its databases is meant.
+  private static boolean named(DataSet data) {
+    return !schemas(data).isEmpty() && schemas(data).stream().noneMatch(name -> name.isEmpty() || name.startsWith("@"));
   }
 
   private static Stream<String> client(Destination to) {

@@ -13,7 +13,7 @@ record PostgresqlCommands() implements EngineCommands {
   public List<String> dump(DataSet data, String item) {
     var schemas = data.schemas().stream().map(schema -> "--schema=" + Shell.name(schema)).toList();
     var tables = data.loose().stream()
-        .map(table -> "--table=" + Shell.name(table.schema()) + "." + Shell.name(table.name())).toList();
+        .map(table -> "--table=" + Shell.qualified(table)).toList();
     if (data.whole()) {
       return List.of(dump(data, List.of(), item));
     }
@@ -71,7 +71,7 @@ record PostgresqlCommands() implements EngineCommands {
     } else {
       data.schemas().forEach(schema -> statements.add("DROP SCHEMA IF EXISTS " + Shell.name(schema) + " CASCADE;"));
       data.loose().forEach(table -> statements.add(
-          "DROP TABLE IF EXISTS " + Shell.name(table.schema()) + "." + Shell.name(table.name()) + " CASCADE;"));
+          "DROP TABLE IF EXISTS " + Shell.qualified(table) + " CASCADE;"));
     }
     return statements.isEmpty()
         ? List.of()
@@ -107,13 +107,12 @@ record PostgresqlCommands() implements EngineCommands {
 
   @Override
   public String compare(Asset table) {
-    return "SELECT count(*), sum(hashtext(t::text)) FROM " + Shell.name(table.schema()) + "."
-        + Shell.name(table.name()) + " AS t;";
+    return "SELECT count(*), sum(hashtext(t::text)) FROM " + Shell.qualified(table) + " AS t;";
   }
 
   @Override
   public String ask(Asset view) {
-    return "SELECT count(*) FROM " + Shell.name(view.schema()) + "." + Shell.name(view.name()) + ";";
+    return "SELECT count(*) FROM " + Shell.qualified(view) + ";";
   }
 
   private static List<String> target(String tool, Destination to) {

@@ -1,5 +1,7 @@
 package org.portolan.model.runbook;
 
+import org.portolan.model.asset.Asset;
+
 /// Spells names so that a shell or a database takes them as they are.
 final class Shell {
   private Shell() {}
@@ -12,6 +14,11 @@ final class Shell {
   /// An SQL identifier, for engines that quote with `"`.
   static String name(String text) {
     return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  /// With its schema, where one is known.
+  static String qualified(Asset relation) {
+    return (relation.schema().isEmpty() ? "" : name(relation.schema()) + ".") + name(relation.name());
   }
 
   /// An SQL identifier for MariaDB and MySQL.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.app.document.Block.Picture;
 import org.portolan.model.manifest.Context.Freeze;
+import org.portolan.model.manifest.Window;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.plan.Task;
@@ -15,6 +16,8 @@ import org.portolan.model.unit.Spoken;
 
 /// Phases and tasks along the calendar, with gates, freeze windows, today and the cutover.
 public final class GanttPicture {
+  /// Half as wide as a day's label.
+  private static final double LABEL = 18;
   private static final double WIDTH = 980;
   private static final double LEFT = 250;
   private static final double RIGHT = 968;
@@ -95,6 +98,8 @@ public final class GanttPicture {
     for (int i = 0; !monday.isAfter(to); monday = monday.plusWeeks(1), i++) {
       if (i % weeks == 0) {
         svg.line(x(monday), TOP, x(monday), bottom, Svg.FAINT, 0.6, "");
+      }
+      if (i % weeks == 0 && !marked(x(monday))) {
         svg.text(x(monday), TOP - 5, Spoken.day(monday), 9.5, "middle", false, Svg.SECOND);
       }
     }
@@ -124,11 +129,20 @@ public final class GanttPicture {
       svg.haloText(x(today), TOP - 18, "today", 10, "middle", true, Svg.INK);
     }
     plan.window().ifPresent(window -> {
-      double x = x(window.from().toLocalDate()) + (x(to) - x(from)) / Math.max(1, ChronoUnit.DAYS.between(from, to))
-          * window.from().toLocalTime().toSecondOfDay() / 86400.0;
+      double x = x(window);
       svg.line(x, TOP - 16, x, bottom, Svg.RED, 2.4, "");
       svg.haloText(x, TOP - 20, Spoken.moment(window.begins()), 11, x > RIGHT - 60 ? "end" : "middle", true, Svg.RED);
     });
+  }
+
+  private double x(Window window) {
+    return x(window.from().toLocalDate()) + (x(to) - x(from)) / Math.max(1, ChronoUnit.DAYS.between(from, to))
+        * window.from().toLocalTime().toSecondOfDay() / 86400.0;
+  }
+
+  /// Whether a line of its own goes through what would be written there.
+  private boolean marked(double x) {
+    return Math.abs(x - x(today)) < LABEL || plan.window().filter(window -> Math.abs(x - x(window)) < LABEL).isPresent();
   }
 
   private void legend() {

@@ -2,10 +2,12 @@ package org.portolan.app.document.picture;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.portolan.app.document.Block.Picture;
 import org.portolan.model.manifest.Thresholds;
 import org.portolan.model.manifest.Window;
@@ -19,6 +21,7 @@ public final class MessageTimeline {
   private static final double RIGHT = 668;
   private static final double TOP = 46;
   private static final double LANE = 26;
+  private static final double RADIUS = 9;
 
   private final List<Message> messages;
   private final Window window;
@@ -66,7 +69,7 @@ public final class MessageTimeline {
     svg.box(x, 2, 112, 16, Svg.RED, "none", 0, "");
     svg.text(x + 6, 14, Spoken.weekdayMoment(window.begins()), 10.5, "start", true, "#ffffff");
     svg.line(x, 2, x, bottom, Svg.RED, 2.4, "");
-    messages.forEach(this::dot);
+    lanes.keySet().forEach(this::marks);
     return svg.end();
   }
 
@@ -76,11 +79,35 @@ public final class MessageTimeline {
     svg.text(x - 3, TOP - 14, Spoken.duration(before) + " before", 10, anchor, true, Svg.INK);
   }
 
-  private void dot(Message message) {
-    double x = scale.x(message.send().orElseThrow().toInstant());
-    double y = TOP + lanes.getOrDefault(message.audience(), 0) * LANE + LANE / 2;
-    svg.circle(x, y, 9, "#ffffff", Svg.INK, 1.5);
-    svg.text(x, y + 3.4, message.number().replace("M-", ""), 9, "middle", true, Svg.INK);
+  /// Messages that would hide one another share one mark, which says all their numbers.
+  private void marks(String audience) {
+    var together = new ArrayList<Message>();
+    for (var message : messages.stream().filter(one -> one.audience().equals(audience))
+        .sorted(Comparator.comparing(one -> one.send().orElseThrow().toInstant())).toList()) {
+      if (!together.isEmpty() && x(message) - x(together.getFirst()) > 2 * RADIUS) {
+        mark(together);
+        together.clear();
+      }
+      together.add(message);
+    }
+    mark(together);
+  }
+
+  private void mark(List<Message> together) {
+    if (together.isEmpty()) {
+      return;
+    }
+    var words = together.stream().map(message -> message.number().replace("M-", ""))
+        .collect(Collectors.joining(" "));
+    double y = TOP + lanes.getOrDefault(together.getFirst().audience(), 0) * LANE + LANE / 2;
+    double width = 2 * RADIUS + (together.size() - 1) * 15;
+    double left = Math.min(x(together.getFirst()) - RADIUS, RIGHT - width);
+    svg.pill(left, y - RADIUS, width, 2 * RADIUS, "#ffffff", Svg.INK, 1.5);
+    svg.text(left + width / 2, y + 3.4, words, 9, "middle", true, Svg.INK);
+  }
+
+  private double x(Message message) {
+    return scale.x(message.send().orElseThrow().toInstant());
   }
 
   private static Instant min(Instant a, Instant b) {

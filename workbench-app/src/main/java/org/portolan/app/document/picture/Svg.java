@@ -63,6 +63,12 @@ final class Svg {
     return shape("circle", "cx", cx, "cy", cy, "r", r, "fill", fill, "stroke", stroke, "stroke-width", width);
   }
 
+  /// A box with round ends; a circle where it is as wide as high.
+  Svg pill(double x, double y, double width, double height, String fill, String stroke, double strokeWidth) {
+    return shape("rect", "x", x, "y", y, "width", width, "height", height, "rx", height / 2, "fill", fill, "stroke",
+        stroke, "stroke-width", strokeWidth);
+  }
+
   /// @param anchor `start`, `middle` or `end`
   Svg text(double x, double y, String words, double size, String anchor, boolean bold, String fill) {
     try {

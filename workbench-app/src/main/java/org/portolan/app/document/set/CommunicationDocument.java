@@ -77,8 +77,8 @@ final class CommunicationDocument {
   }
 
   private static Table all(List<Message> messages) {
-    var columns = List.of(new Column("No", 8, Align.LEFT), new Column("To", 20, Align.LEFT),
-        new Column("Send", 21, Align.LEFT), new Column("Latest", 21, Align.LEFT), new Column("Writes", 15, Align.LEFT),
+    var columns = List.of(new Column("No", 8, Align.LEFT), new Column("To", 22, Align.LEFT),
+        new Column("Send", 20, Align.LEFT), new Column("Latest", 20, Align.LEFT), new Column("Writes", 15, Align.LEFT),
         new Column("Approves", 15, Align.LEFT));
     var rows = messages.stream().map(message -> new Row(List.of(Text.strong(message.number()),
         Text.of(message.audience()),

@@ -103,10 +103,10 @@ final class PhasePlanDocument {
     blocks.add(new Heading(2, "", "Gate " + phase.number() + ": what is held, what is missing",
         Text.of("R-21"), "gate", false));
     var columns = List.of(new Column("Gate " + phase.number() + " asks for", 34, Align.LEFT),
-        new Column("Rule", 11, Align.LEFT), new Column("Evidence held", 28, Align.LEFT),
+        new Column("Rule", 13, Align.LEFT), new Column("Evidence held", 26, Align.LEFT),
         new Column("State, or who can give it", 27, Align.LEFT));
     var rows = phase.gate().criteria().stream()
-        .map(criterion -> new Row(List.of(Text.of(criterion.asks()), Text.of(rules(criterion.rules())),
+        .map(criterion -> new Row(List.of(Text.of(criterion.asks()), Text.of(Text.tied(rules(criterion.rules()))),
             Text.of(criterion.evidence()),
             criterion.held() ? Text.of("held") : Text.strong("missing: ").and(criterion.missing())), false))
         .toList();

@@ -142,7 +142,8 @@ public final class GanttPicture {
 
   /// Whether a line of its own goes through what would be written there.
   private boolean marked(double x) {
-    return Math.abs(x - x(today)) < LABEL || plan.window().filter(window -> Math.abs(x - x(window)) < LABEL).isPresent();
+    return Math.abs(x - x(today)) < LABEL
+        || plan.window().filter(window -> Math.abs(x - x(window)) < LABEL).isPresent();
   }
 
   private void legend() {

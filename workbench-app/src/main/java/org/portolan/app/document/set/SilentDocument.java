@@ -177,9 +177,10 @@ final class SilentDocument {
     var columns = List.of(new Column("Of", 22, Align.LEFT), new Column("Would confirm it", 39, Align.LEFT),
         new Column("Would refute it", 39, Align.LEFT));
     blocks.add(new Heading(2, "", "How to read it, and how to find out", Text.NONE, "find-out", false));
-    blocks.add(new Paragraph(Text.of("A dependency is silent when something reaches into what moves, and no decision says"
-        + " what becomes of it. Confidence is how sure we are that it is real; severity is what breaks if it is. A"
-        + " closed one comes back by itself when its evidence changes."), true));
+    blocks
+        .add(new Paragraph(Text.of("A dependency is silent when something reaches into what moves, and no decision says"
+            + " what becomes of it. Confidence is how sure we are that it is real; severity is what breaks if it is. A"
+            + " closed one comes back by itself when its evidence changes."), true));
     blocks.add(new Table("", columns, alike.entrySet().stream().map(entry -> new Row(List.of(
         Text.strong(Text.tied(String.join(", ", entry.getValue()))), Text.of(entry.getKey().getFirst()),
         Text.of(entry.getKey().getLast())), false)).toList()));

@@ -46,8 +46,9 @@ final class UnknownSection {
     blocks.add(new Heading(2, "", "Unknowns", Text.of(Spoken.count(unknowns.all().size()) + " found · "
         + unknowns.answered() + " answered · " + unknowns.waived() + " waived"), "unknowns", false));
     if (!open.isEmpty()) {
-      blocks.add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
-          + " waived with a name and a last day, or asked for on a question sheet."), false));
+      blocks
+          .add(new Paragraph(Text.of("The gate of audit and map stays shut while one is open (R-22). Each is answered,"
+              + " waived with a name and a last day, or asked for on a question sheet."), false));
     }
     if (unknowns.all().size() <= FEW) {
       var all = new ArrayList<>(open);
@@ -61,8 +62,9 @@ final class UnknownSection {
   }
 
   private void grouped(List<UnknownCase> open, List<UnknownCase> settled) {
-    blocks.add(new Paragraph(Text.of("Those that say the same stand together. Unfold a list before you print it, or read"
-        + " them all with ").and(Text.code("portolan unknowns")).and("."), true));
+    blocks
+        .add(new Paragraph(Text.of("Those that say the same stand together. Unfold a list before you print it, or read"
+            + " them all with ").and(Text.code("portolan unknowns")).and("."), true));
     var groups = UnknownGroup.of(open);
     var alone = groups.stream().filter(group -> group.cases().size() < ALIKE).flatMap(group -> group.cases().stream())
         .toList();

@@ -35,17 +35,20 @@ final class CatalogImport {
 
   /// @throws SQLException when not even the server's own description could be read
   ImportReport read(Progress progress) throws SQLException {
-    var row = server();
-    var other = Dialects.named(row.text("dialect")).filter(spoken -> !spoken.name().equals(dialect.name()));
-    return other.isPresent() ? new CatalogImport(other.get(), request, connection, session).read(row, progress)
-        : read(row, progress);
+    try (var sessions = SideBySide.begin(session)) {
+      var row = server();
+      var other = Dialects.named(row.text("dialect")).filter(spoken -> !spoken.name().equals(dialect.name()));
+      return other.isPresent() ? new CatalogImport(other.get(), request, connection, session)
+          .read(row, sessions, progress)
+          : read(row, sessions, progress);
+    }
   }
 
-  private ImportReport read(Row description, Progress progress) throws SQLException {
+  private ImportReport read(Row description, SideBySide sessions, Progress progress) throws SQLException {
     var server = Server.of(dialect, request, connection, description);
     var sightings = new Sightings(server.naming(), server.around().host());
     server.describe(sightings);
-    boolean complete = readCatalogs(server, sightings, progress);
+    boolean complete = readCatalogs(server, sessions, sightings, progress);
     Owners.read(sightings);
     if (complete) {
       var neighbours = Optional.of(connection).filter(_ -> dialect.reachesNeighbours());
@@ -72,11 +75,12 @@ final class CatalogImport {
   }
 
   /// Whether all was read without which the report could not stand for the database.
-  private boolean readCatalogs(Server server, Sightings sightings, Progress progress) {
-    var questions = new CatalogQuestions(dialect, session, refusals, sightings, server.grantee());
+  private boolean readCatalogs(Server server, SideBySide sessions, Sightings sightings, Progress progress) {
     var reader = new CatalogReader(sightings, server);
     try {
-      questions.askAll(chosenSchemas(server, reader, sightings), reader, progress);
+      var schemas = chosenSchemas(server, reader, sightings);
+      var questions = new CatalogQuestions(dialect, sessions, refusals, sightings, server.grantee());
+      questions.askAll(schemas, reader, progress);
       reader.finish();
       return !questions.vitalRefused();
     } catch (SQLException gone) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class CatalogQuestions {
   private static final int ATTEMPTS = 3;
 
   private final Dialect dialect;
-  private final ReadingSession session;
+  private final SideBySide sessions;
   private final Refusals refusals;
   private final Sightings sightings;
   private final String grantee;
@@ -27,9 +28,9 @@ final class CatalogQuestions {
   private boolean vitalRefused;
 
   /// @param grantee the login as a GRANT spells it
-  CatalogQuestions(Dialect dialect, ReadingSession session, Refusals refusals, Sightings sightings, String grantee) {
+  CatalogQuestions(Dialect dialect, SideBySide sessions, Refusals refusals, Sightings sightings, String grantee) {
     this.dialect = dialect;
-    this.session = session;
+    this.sessions = sessions;
     this.refusals = refusals;
     this.sightings = sightings;
     this.grantee = grantee;
@@ -45,21 +46,18 @@ final class CatalogQuestions {
     findLocked(schemas);
     var queries = dialect.queries().stream().filter(query -> query.catalog().compareTo(Catalog.LOCKED) > 0)
         .filter(query -> query.catalog().isDescription()).toList();
-    var asked = begin(queries, 0, schemas);
+    var asked = new ArrayDeque<CompletableFuture<Optional<List<Row>>>>();
+    queries.stream().limit(sessions.ahead()).forEach(query -> asked.add(sessions.begin(query, schemas, locked)));
     for (int i = 0; i < queries.size(); i++) {
       var query = queries.get(i);
       progress.check();
       progress.at("Reading " + query.reads(), i, queries.size());
-      var rows = rows(query, asked.orElseThrow(), schemas, progress);
-      asked = begin(queries, i + 1, schemas);
+      var rows = rows(query, asked.remove(), schemas, progress);
+      if (i + sessions.ahead() < queries.size()) {
+        asked.add(sessions.begin(queries.get(i + sessions.ahead()), schemas, locked));
+      }
       rows.ifPresent(answer -> reader.read(query, answer));
     }
-  }
-
-  private Optional<CompletableFuture<Optional<List<Row>>>> begin(List<CatalogQuery> queries, int number,
-      List<String> schemas) {
-    return number < queries.size() ? Optional.of(session.begin(queries.get(number), schemas, locked))
-        : Optional.empty();
   }
 
   /// Empty when there is nothing to ask, or when it was refused and that has been reported.
@@ -68,19 +66,18 @@ final class CatalogQuestions {
     var question = asked;
     for (int attempt = 1;; attempt++) {
       try {
-        return session.await(question);
+        return sessions.await(question);
       } catch (SQLException refused) {
         progress.check();
         var refusal = dialect.meaning(refused);
         if (refusal == Refusal.BROKEN || refusal == Refusal.UNREACHABLE) {
           throw refused;
         }
-        session.recover();
         if (refusal != Refusal.LOCKED || attempt == ATTEMPTS || !findLocked(schemas)) {
           report(query, refusal, refused);
           return Optional.empty();
         }
-        question = session.begin(query, schemas, locked);
+        question = sessions.begin(query, schemas, locked);
       }
     }
   }
@@ -92,7 +89,7 @@ final class CatalogQuestions {
       return false;
     }
     boolean more = false;
-    for (var row : session.ask(query.get(), schemas, locked).orElse(List.of())) {
+    for (var row : sessions.ask(query.get(), schemas, locked).orElse(List.of())) {
       if (locked.add(row.number("number"))) {
         more = true;
         sightings.unread(row.text("schema") + "." + row.text("name"), UnreadKind.TOO_LARGE,

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 public record DriverFolder(Optional<Path> folder) {
   /// The variable of the environment that names it.
   public static final String VARIABLE = "PORTOLAN_DRIVERS";
+
+  private static final String ANNOUNCEMENT = "META-INF/services/java.sql.Driver";
 
   /// A driver that holds native code can be loaded only once.
   private static final Map<List<URL>, ClassLoader> LOADED = new ConcurrentHashMap<>();
@@ -73,17 +78,35 @@ public record DriverFolder(Optional<Path> folder) {
     }
   }
 
-  /// The driver whose name holds the engine's is tried first: to make all of them takes longer than a small import.
+  /// The driver whose name holds the engine's is tried first, without so much as loading another's class: of a signed jar
+  /// the signature would be checked, which takes as long as a small import.
   private static Optional<Driver> shipped(String url) {
     var words = url.split(":", 3);
     var engine = words.length > 1 ? words[1] : url;
-    var likely = ServiceLoader.load(Driver.class).stream().filter(driver -> driver.type().getName().contains(engine))
-        .map(ServiceLoader.Provider::get).findFirst();
     try {
-      return likely.isPresent() && likely.get().acceptsURL(url) ? likely : Optional.of(DriverManager.getDriver(url));
-    } catch (SQLException _) {
+      for (var name : announced()) {
+        if (name.contains(engine) && Class.forName(name).getConstructor().newInstance() instanceof Driver likely
+            && likely.acceptsURL(url)) {
+          return Optional.of(likely);
+        }
+      }
+      return Optional.of(DriverManager.getDriver(url));
+    } catch (SQLException | IOException | ReflectiveOperationException _) {
       return Optional.empty();
     }
+  }
+
+  /// The classes that the jars here announce as drivers, in the form that [ServiceLoader] describes.
+  private static List<String> announced() throws IOException {
+    var names = new ArrayList<String>();
+    for (var list : Collections.list(DriverFolder.class.getClassLoader().getResources(ANNOUNCEMENT))) {
+      try (var lines = list.openStream()) {
+        new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(name -> !name.isEmpty()).forEach(names::add);
+      }
+    }
+    return names;
   }
 
   private List<URL> jars() {

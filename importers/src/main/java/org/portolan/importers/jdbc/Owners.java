@@ -16,7 +16,7 @@ final class Owners {
   private Owners() {}
 
   static void read(Sightings sightings) {
-    for (var draft : List.copyOf(sightings.drafts())) {
+    for (var draft : sightings.drafts()) {
       draft.attribute(Attribute.OWNER).filter(owner -> !container(draft, sightings).equals(Optional.of(owner)))
           .ifPresent(owner -> owns(owner, draft, sightings));
     }

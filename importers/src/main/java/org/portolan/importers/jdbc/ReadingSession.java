@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.portolan.importers.jdbc.dialect.CatalogQuery;
 import org.portolan.importers.jdbc.dialect.Dialect;
@@ -25,59 +23,61 @@ final class ReadingSession implements AutoCloseable {
 
   private static final int ROWS_AT_ONCE = 2_000;
 
+  private final Doorway doorway;
   private final Connection connection;
+  private final Optional<String> snapshot;
   private final Optional<Savepoint> start;
   private final Patience patience;
   private final Runnable farewell;
   private Optional<MetadataCatalog> metadata = Optional.empty();
   private final Words words = new Words();
-  private CompletableFuture<?> latest = CompletableFuture.completedFuture(Optional.empty());
+  private volatile boolean busy;
 
-  private ReadingSession(Connection connection, Optional<Savepoint> start, Patience patience, Runnable farewell) {
+  /// @param snapshot the name under which others may see what this session sees
+  private ReadingSession(Doorway doorway, Connection connection, Optional<String> snapshot, Patience patience,
+      Runnable farewell) throws SQLException {
+    this.doorway = doorway;
     this.connection = connection;
-    this.start = start;
+    this.snapshot = snapshot;
     this.patience = patience;
     this.farewell = farewell;
+    start = savepoint(connection);
   }
 
   static ReadingSession open(Dialect dialect, ConnectionRequest request, Driver driver, Progress progress)
       throws SQLException {
-    var url = dialect.driverUrl(request.url());
     var opening = dialect.opening();
+    var url = dialect.driverUrl(request.url());
     var thread = Thread.currentThread();
     var resources = thread.getContextClassLoader();
-    var properties = properties(dialect, request);
+    var doorway = Doorway.to(dialect, request, driver);
     Runnable farewell = () -> {
-      opening.farewell(url).ifPresent(last -> leave(driver, last, properties));
+      opening.farewell(url).ifPresent(doorway::leave);
       thread.setContextClassLoader(resources);
     };
     thread.setContextClassLoader(opening.resources(url, resources));
     try {
-      return open(dialect, driver, opening.url(url), properties, new Patience(progress), farewell);
+      var patience = new Patience(progress);
+      var connection = patience.await(Patience.begin(doorway::connect), () -> {}, ReadingSession::drop);
+      doorway.makeSafe(connection);
+      return new ReadingSession(doorway, connection, shared(dialect, connection), patience, farewell);
     } catch (SQLException | RuntimeException e) {
       farewell.run();
       throw e;
     }
   }
 
-  private static ReadingSession open(Dialect dialect, Driver driver, String url, Properties properties,
-      Patience patience, Runnable farewell) throws SQLException {
-    var connection = patience.await(
-        Patience.begin(() -> Optional.ofNullable(driver.connect(url, properties))
-            .orElseThrow(() -> new SQLException("The driver does not understand the URL", "08001"))),
-        () -> {}, ReadingSession::drop);
-    try {
-      connection.setReadOnly(true);
-      try (var statement = connection.createStatement()) {
-        for (var sql : dialect.session()) {
-          statement.execute(sql);
-        }
-      }
-      connection.setAutoCommit(false);
-      return new ReadingSession(connection, savepoint(connection), patience, farewell);
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
+  /// Has to be asked before the savepoint: PostgreSQL shares nothing that began after one.
+  private static Optional<String> shared(Dialect dialect, Connection connection) throws SQLException {
+    if (dialect.snapshot().isEmpty()) {
+      return Optional.empty();
+    }
+    try (var statement = connection.createStatement();
+        var answer = statement.executeQuery(dialect.snapshot().get().share())) {
+      return answer.next() ? Optional.ofNullable(answer.getString(1)) : Optional.empty();
+    } catch (SQLException _) {
+      connection.rollback();
+      return Optional.empty();
     }
   }
 
@@ -89,27 +89,26 @@ final class ReadingSession implements AutoCloseable {
     }
   }
 
-  private static void leave(Driver driver, String url, Properties properties) {
-    try {
-      driver.connect(url, properties);
-    } catch (SQLException _) {
-      // that is how it says that it has ended
-    }
+  /// Begins to open another session that sees what this one sees; empty where the database cannot do that, or lets
+  /// nobody else in.
+  CompletableFuture<Optional<ReadingSession>> companion() {
+    return Patience.begin(this::beside).exceptionally(_ -> Optional.empty());
   }
 
-  private static Properties properties(Dialect dialect, ConnectionRequest request) {
-    var properties = new Properties();
-    properties.putAll(dialect.connection());
-    properties.putAll(TlsProperties.of(dialect, request.tls()));
-    if (!request.user().isEmpty()) {
-      properties.setProperty("user", request.user());
+  private Optional<ReadingSession> beside() throws SQLException {
+    var joining = doorway.dialect().snapshot().flatMap(shared -> snapshot.map(shared::joining));
+    if (joining.isEmpty()) {
+      return Optional.empty();
     }
-    var password = request.password().reveal();
-    if (password.length > 0) {
-      properties.setProperty("password", new String(password));
-      Arrays.fill(password, '\0');
+    var other = doorway.connect();
+    doorway.makeSafe(other);
+    try (var statement = other.createStatement()) {
+      statement.execute(joining.get());
+      return Optional.of(new ReadingSession(doorway, other, Optional.empty(), patience, () -> {}));
+    } catch (SQLException e) {
+      drop(other);
+      throw e;
     }
-    return properties;
   }
 
   private static void drop(Connection connection) {
@@ -123,34 +122,32 @@ final class ReadingSession implements AutoCloseable {
   /// All rows of a query; empty when its condition says that there is nothing to ask.
   Optional<List<Row>> ask(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
       throws SQLException {
-    return await(begin(query, schemas, locked));
+    return await(Patience.begin(() -> askAndWait(query, schemas, locked)));
   }
 
-  /// Begins to ask, so that the server works on the next answer while the last one is read. One question at a time.
-  CompletableFuture<Optional<List<Row>>> begin(CatalogQuery query, Collection<String> schemas,
-      Collection<Long> locked) {
-    var knownLocked = List.copyOf(locked);
-    var question = Patience.begin(() -> askAndWait(query, schemas, knownLocked));
-    latest = question;
-    return question;
+  /// Waits for a call that works with this session, which is given up when the user cancels.
+  <T> T await(CompletableFuture<T> answer) throws SQLException {
+    return patience.await(answer, () -> drop(connection), _ -> {});
   }
 
-  Optional<List<Row>> await(CompletableFuture<Optional<List<Row>>> question) throws SQLException {
-    return patience.await(question, () -> drop(connection), _ -> {});
+  /// A companion that has been begun.
+  Optional<ReadingSession> awaitCompanion(CompletableFuture<Optional<ReadingSession>> companion) throws SQLException {
+    return patience.await(companion, () -> {}, late -> late.ifPresent(ReadingSession::close));
   }
 
   /// All rows of a statement of ours, after which its transaction ends.
   List<Row> ask(String sql, int seconds) throws SQLException {
-    var question = Patience.begin(() -> {
+    return await(Patience.begin(() -> {
+      busy = true;
       try (var statement = connection.createStatement()) {
         statement.setQueryTimeout(seconds);
         var rows = Answer.of(statement.executeQuery(sql));
         connection.rollback();
         return rows;
+      } finally {
+        busy = false;
       }
-    });
-    latest = question;
-    return patience.await(question, () -> drop(connection), _ -> {});
+    }));
   }
 
   /// Ends the transaction, and with it whatever was refused.
@@ -158,7 +155,18 @@ final class ReadingSession implements AutoCloseable {
     connection.rollback();
   }
 
-  private Optional<List<Row>> askAndWait(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
+  /// As [#ask(CatalogQuery, Collection, Collection)], in the thread of the caller, who cannot be cancelled.
+  Optional<List<Row>> askAndWait(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
+      throws SQLException {
+    busy = true;
+    try {
+      return answer(query, schemas, locked);
+    } finally {
+      busy = false;
+    }
+  }
+
+  private Optional<List<Row>> answer(CatalogQuery query, Collection<String> schemas, Collection<Long> locked)
       throws SQLException {
     if (query.when().isPresent() && !isTrue(query.when().get())) {
       return Optional.empty();
@@ -237,14 +245,14 @@ final class ReadingSession implements AutoCloseable {
 
   @Override
   public void close() {
-    if (latest.isDone()) {
+    if (busy) {
+      drop(connection);
+    } else {
       try (connection) {
         connection.rollback();
       } catch (SQLException _) {
         // nothing was written, and a connection that cannot be closed is closed already
       }
-    } else {
-      drop(connection);
     }
     farewell.run();
   }

@@ -2,12 +2,11 @@ package org.portolan.importers.jdbc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -34,7 +33,7 @@ final class Sightings {
   private final Naming naming;
   private final String host;
   private final Places places;
-  private final Map<AssetId, Draft> drafts = new TreeMap<>();
+  private final Map<AssetId, Draft> drafts = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact.Needs> needs = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
@@ -80,8 +79,9 @@ final class Sightings {
     return Optional.ofNullable(drafts.get(id));
   }
 
-  Collection<Draft> drafts() {
-    return drafts.values();
+  /// In the order of their ids.
+  List<Draft> drafts() {
+    return drafts.values().stream().sorted(Comparator.comparing(Draft::id)).toList();
   }
 
   void fact(Fact fact) {
@@ -147,7 +147,7 @@ final class Sightings {
   /// In an order that depends on what was seen only.
   List<Fact> facts() {
     var all = new ArrayList<>(facts);
-    drafts.values().forEach(draft -> all.add(new Fact.Found(draft.asset(host))));
+    drafts().forEach(draft -> all.add(new Fact.Found(draft.asset(host))));
     needs.stream().sorted(ORDER).forEach(all::add);
     return all;
   }

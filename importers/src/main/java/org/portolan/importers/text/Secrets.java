@@ -81,7 +81,7 @@ public final class Secrets {
       Rule.of("-----BEGIN [A-Z ]*+PRIVATE KEY-----(?:\\\\n|\\s)*+([\\w+/=\\\\]{8,}+.*+)"));
 
   /// At least one of these, in lower case, stands in every text that a rule but the one for .pgpass finds something in.
-  private static final List<String> SIGNS = List.of("pass", "pwd", "secret", "token", "credential", "key", "://",
+  private static final Signs SIGNS = Signs.of("pass", "pwd", "secret", "token", "credential", "key", "://",
       "mysql",
       "mariadb", "mongo", "mosquitto_", "sqlcmd", "isql", "osql", "bcp", "redis-cli", "ldap", "curl", "wget", "lftp",
       "smbclient", "ncftp", "sqlplus", "sqlldr", "exp", "imp", "rman", "user", "connect", "pdo", "identified", "bearer",
@@ -93,7 +93,7 @@ public final class Secrets {
   /// Cheap, because nearly all text of a catalog or script holds no secret.
   private static boolean mayHoldOne(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
-    return SIGNS.stream().anyMatch(lower::contains)
+    return SIGNS.anyIn(lower)
         || lower.indexOf(':') > 0 && lower.strip().chars().noneMatch(Character::isWhitespace);
   }
 

@@ -73,7 +73,8 @@ class MetadataTest {
     var own = Dialects.forUrl(database.url()).orElseThrow();
     var any = Dialects.any();
     return read(database, new Dialect(any.name(), any.engine(), any.title(), own.urls(), own.connection(), own.tls(),
-        own.session(), own.refusals(), List.of(), any.declaresReads(), any.reachesNeighbours(), own.opening(),
+        own.session(), own.snapshot(), own.refusals(), List.of(), any.declaresReads(), any.reachesNeighbours(),
+        own.opening(),
         any.driver(), any.profile(), any.tried(), any.queries()));
   }
 

@@ -23,6 +23,7 @@ import org.portolan.importers.jdbc.dialect.CatalogQueries;
 import org.portolan.importers.jdbc.dialect.Dialect;
 import org.portolan.importers.jdbc.dialect.Dialects;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.asset.Column;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.ProblemException;
@@ -115,6 +116,53 @@ class PostgresqlTroubleTest {
     }
   }
 
+  @Test
+  void bothSessionsSeeTheDatabaseAsItWasWhenTheFirstOneCame() throws Exception {
+    var changing = PostgresServer.create("changing").run("create table kept (id int primary key, gone_soon int)");
+    var sessions = new AtomicLong();
+    var report = new JdbcImporter(changing.request()).read(when("Reading pg_hba_file_rules", () -> {
+      sessions.set(sessionsOf(changing));
+      change(changing);
+    }));
+    var seen = new Seen(report);
+    assertEquals(2, sessions.get());
+    assertTrue(report.complete());
+    assertEquals(List.of("id", "gone_soon"),
+        seen.asset("db/changing/public.kept").columns().stream().map(Column::name).toList());
+    assertTrue(seen.found().stream().noneMatch(asset -> asset.id().value().contains("new")), seen.found()::toString);
+  }
+
+  private static void change(TestDatabase changing) {
+    try {
+      changing.run("alter table kept drop column gone_soon; create table new (id int primary key, kept int "
+          + "references kept); create index new_kept on new (kept)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long sessionsOf(TestDatabase database) {
+    try (var connection = database.connect(); var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from pg_stat_activity where datname = current_database()"
+            + " and application_name = 'portolan'")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aLoginThatMayConnectOnceReadsAlone() throws Exception {
+    trouble.run("create role loner login connection limit 1");
+    var sessions = new AtomicLong();
+    var report = new JdbcImporter(trouble.as("loner", ""))
+        .read(when("Reading pg_proc", () -> sessions.set(sessionsOf(trouble))));
+    assertEquals(1, sessions.get());
+    assertTrue(report.complete());
+    assertEquals(1, new Seen(report).asset("db/trouble/public.free").columns().size());
+  }
+
   /// With SIGKILL, as the kernel does when memory is short.
   private static void killServer(String url) {
     try (var connection = DriverManager.getConnection(url, "postgres", "");
@@ -153,7 +201,8 @@ class PostgresqlTroubleTest {
     var session = new ArrayList<>(usual.session());
     session.add("set statement_timeout = '300ms'");
     var hurried = new Dialect(usual.name(), usual.engine(), usual.title(), usual.urls(), usual.connection(),
-        usual.tls(), session, usual.refusals(), usual.login(), usual.declaresReads(), usual.reachesNeighbours(),
+        usual.tls(), session, usual.snapshot(), usual.refusals(), usual.login(), usual.declaresReads(),
+        usual.reachesNeighbours(),
         usual.opening(), usual.driver(), usual.profile(), usual.tried(), queries);
     try (var open = TestDatabase.session(hurried, trouble.request(), Progress.none())) {
       var report = assertTimeout(Duration.ofSeconds(20), () -> new CatalogImport(hurried, trouble.request(),

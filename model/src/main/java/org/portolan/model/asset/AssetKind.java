@@ -2,7 +2,10 @@ package org.portolan.model.asset;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What an asset is.
 public enum AssetKind {
@@ -25,9 +28,15 @@ public enum AssetKind {
   ROLE,
   CLIENT;
 
+  /// Every row of a catalog is asked for its kind.
+  private static final Map<String, AssetKind> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AssetKind::word, Function.identity()));
+
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /// The kebab-case word of the JSON contract, such as `scheduled-job`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /// What people read: `scheduled job`.
@@ -46,6 +55,6 @@ public enum AssetKind {
   }
 
   public static Optional<AssetKind> ofWord(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -15,6 +15,7 @@ import org.portolan.model.intake.Engine;
 /// @param connection properties for the driver, which a user's URL may add to
 /// @param tls        what its driver calls `mode`, `authority`, `certificate` and `key`, and each mode
 /// @param session    statements that make a new session read-only and impatient
+/// @param snapshot   how further sessions see what the first one sees; empty where they cannot
 /// @param refusals   what its error codes and SQL states mean
 /// @param login      how an administrator makes a login that may read the catalogs and nothing else
 /// @param declaresReads whether its catalogs say what each view reads
@@ -24,9 +25,9 @@ import org.portolan.model.intake.Engine;
 /// @param profile    how it spells what is asked of its rows; empty where nobody has looked at rows of such a database
 /// @param tried      whether its queries have been run on a real server; else they were only written from knowledge of its catalog
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
-    Map<String, String> tls, List<String> session, Map<String, Refusal> refusals, List<String> login,
-    boolean declaresReads,
-    boolean reachesNeighbours, Opening opening, DriverOrigin driver, Optional<ProfileWords> profile, boolean tried,
+    Map<String, String> tls, List<String> session, Optional<SharedSnapshot> snapshot, Map<String, Refusal> refusals,
+    List<String> login, boolean declaresReads, boolean reachesNeighbours, Opening opening, DriverOrigin driver,
+    Optional<ProfileWords> profile, boolean tried,
     List<CatalogQuery> queries) {
   public Dialect {
     urls = List.copyOf(urls);

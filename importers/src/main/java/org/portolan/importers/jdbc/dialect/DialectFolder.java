@@ -36,7 +36,9 @@ final class DialectFolder {
   private Dialect dialect() {
     var engine = Engine.valueOf(text("engine").toUpperCase(Locale.ROOT));
     return new Dialect(folder, engine, text("title"), texts("urls"), words("connection"), words("tls"),
-        texts("session"), refusals(),
+        texts("session"),
+        settings.at("snapshot").map(_ -> new SharedSnapshot(text("snapshot", "share"), text("snapshot", "join"))),
+        refusals(),
         texts("login"), text("declares-reads").equals("true"),
         text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
         settings.at("profile").map(_ -> new ProfileWords(words("profile"))), !text("tried").equals("false"), queries());

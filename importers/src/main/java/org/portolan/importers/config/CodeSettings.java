@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 
 /// Reads settings that are written as code: PHP arrays and `define`, Python's and JavaScript's dictionaries, Ruby and
@@ -16,7 +17,11 @@ final class CodeSettings {
   /// Calls that set what their first argument names.
   private static final Set<String> SETTERS = Set.of("define", "set", "const", "setting", "setdefault", "putenv");
 
+  private static final Pattern PLAIN = Pattern.compile("\\s*([\\w.-]+)\\s*[=:]\\s*([\\w.][^\"'`${}()\\[\\];,#\\s]*)\\s*[;,]?\\s*(?:#.*)?");
+  private static final Pattern PLAIN_FILES = Pattern.compile("(?i).*\\.(?:conf|cfg|cnf|cf|ini|ext)|[^.]+");
+
   private final TextFile file;
+  private final boolean plain;
   private final CodeCursor tokens;
   private final List<Setting> settings = new ArrayList<>();
   private final Map<String, CodeValue> variables = new HashMap<>();
@@ -24,6 +29,7 @@ final class CodeSettings {
 
   private CodeSettings(TextFile file, CodeStyle style) {
     this.file = file;
+    this.plain = PLAIN_FILES.matcher(file.name()).matches();
     this.tokens = new CodeCursor(CodeTokens.of(file, style));
     this.expressions = new CodeExpressions(tokens, style, variables, new CodeExpressions.Block() {
       @Override
@@ -75,7 +81,9 @@ final class CodeSettings {
     var keys = expressions.key();
     if (tokens.peek().kind() == CodeToken.Kind.SIGN && SEPARATORS.contains(tokens.peek().text())) {
       tokens.skip();
-      set(longer(path, keys), first.kind() == CodeToken.Kind.WORD, depth);
+      if (!plain(longer(path, keys), first)) {
+        set(longer(path, keys), first.kind() == CodeToken.Kind.WORD, depth);
+      }
       return true;
     }
     if (tokens.peek().is("(") && keys.size() == 1
@@ -88,6 +96,21 @@ final class CodeSettings {
     tokens.back(start);
     expressions.value(path, depth + 1).ifPresent(value -> alone(path, value));
     return tokens.position() > start;
+  }
+
+  /// Where nothing is run, a value without quotes is what stands on the rest of the line: `dbaddress = db-1.shop.example`.
+  private boolean plain(List<String> path, CodeToken first) {
+    var line = PLAIN.matcher(file.line(first.line()));
+    if (!plain || first.kind() != CodeToken.Kind.WORD || !line.matches() || !line.group(1).startsWith(first.text())) {
+      return false;
+    }
+    var value = CodeValue.text(line.group(2), first.line());
+    add(path, value);
+    variables.put(path.getLast(), value);
+    while (!tokens.atEnd() && tokens.peek().kind() != CodeToken.Kind.END_OF_LINE && !tokens.closes()) {
+      tokens.skip();
+    }
+    return true;
   }
 
   /// An item of a list, and a connection string handed to a constructor.

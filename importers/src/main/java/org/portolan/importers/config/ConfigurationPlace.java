@@ -6,28 +6,32 @@ import java.util.regex.Pattern;
 
 /// How a file is written, by its place and name.
 enum ConfigurationPlace {
-  INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|conf|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment|\\.pgpass)"
+  INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|cf|conf|conf\\.ext|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
       + "|(?:.*/)?etc/(?:default|sysconfig|conf\\.d)/[^/]+"),
   YAML(".*\\.(?:ya?ml)"),
   CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
-      + "|config/(?:[^/]+/)?[^/]*\\.rb|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy)"
+      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.rb|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.xml|(?:.*/)?(?:web|app)\\.[^/]*config"),
+  /// Settings of a service in a file that no ending tells, as far as its lines say so.
+  ETC("(?:.*/)?etc/(?!(?:init|xinetd|rc[\\dS]?|cron(?:\\.\\w+)?|profile|bash_completion|ssl|alternatives|skel|logrotate|sudoers|ssh|udev|kernel)"
+      + "(?:\\.d)?/)(?:[^/]+/)+[^/.]+(?:\\.local)?"),
   /// Shows what one could set, or what was set once.
   SAMPLE("(?:.*/)?[^/]*(?:[.-](?:sample|example|dist|default|template|tmpl|tpl|in|orig|bak|old|rpmnew|rpmsave"
       + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json|py|env|conf|toml|properties|js|ts))?|(?:.*/)?(?:sample|example|default)[-_.][^/]*"
       + "\\.(?:env|ya?ml|ini|conf|properties)");
 
-  private static final List<ConfigurationPlace> IN_TURN = List.of(SAMPLE, YAML, XML, CODE, INI);
+  private static final List<ConfigurationPlace> IN_TURN = List.of(SAMPLE, YAML, XML, CODE, INI, ETC);
 
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
   private static final Pattern OTHERS = Pattern.compile(
-      "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|pg_hba\\.conf|package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
+      "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
+          + "package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf|odbcinst\\.ini"
-          + "|pgbouncer[^/]*\\.ini|postgresql\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
+          + "|pgbouncer[^/]*\\.ini|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
           + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"
@@ -35,8 +39,8 @@ enum ConfigurationPlace {
           + "|pyproject\\.toml|Cargo\\.toml|setup\\.cfg|tox\\.ini|pytest\\.ini|\\.editorconfig|ansible\\.cfg|\\.travis\\.yml"
           + "|appveyor\\.yml|dependabot\\.yml|openapi[^/]*|swagger[^/]*|catalog-info\\.ya?ml|[^/]*\\.po|phpunit[^/]*\\.xml"
           + "|checkstyle[^/]*\\.xml|AndroidManifest\\.xml)"
-          + "|(?:.*/)?(?:nginx|haproxy|apache2|httpd|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
-          + "|security|X11|mysql|mariadb|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|vendor|bower_components)/.*",
+          + "|(?:.*/)?(?:nginx|haproxy|(?:apache2|httpd)(?!/(?:[^/]+/)*[^/]+\\.properties)|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
+          + "|security|X11|rsyslog\\.d|(?:mysql|mariadb|(?:my|mariadb)\\.cnf)(?:\\.d|/(?:[^/]+\\.)?conf\\.d)?(?=/[^/]*\\.cnf)|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|vendor|bower_components)/.*",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TESTS =
       Pattern.compile("(?:.*/)?(?:tests?|specs?|__tests__|fixtures|testdata|test[-_]resources|e2e|examples?|samples?|docs?|documentation"

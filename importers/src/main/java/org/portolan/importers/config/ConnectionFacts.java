@@ -68,6 +68,11 @@ public final class ConnectionFacts {
   }
 
   private void named(AssetId from, Setting setting) {
+    if (setting.key().matches("(?:.*_)?dsn|data_source_name")) {
+      // Only a name that is described somewhere is known to be one.
+      sources.meaning(new NamedSource(NamedSource.Kind.ODBC, setting.value()))
+          .ifPresent(connection -> needs(from, connection.seenFrom(seenFrom), setting, STRING));
+    }
     NamedSource.in(setting.value()).ifPresent(source -> sources.meaning(source).ifPresentOrElse(
         connection -> needs(from, connection.seenFrom(seenFrom), setting, STRING),
         () -> unknown(setting, Placeholder.in(source.name()) ? UnreadKind.DYNAMIC : UnreadKind.ABSENT,

@@ -24,6 +24,10 @@ final class DatabaseSettings {
   private static final Pattern DATABASE_FILE =
       Pattern.compile("(?i)[\\w./\\\\~${}:%-]*\\.(?:sqlite3?|sqlitedb|db3?|s3db)");
   private static final Pattern FILE_KEY = Pattern.compile("(?:.*_)?(?:db|database|sqlite|sqlite3)(?:_.*)?");
+  /// What stands under `url` where only the server is meant.
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][\\w.-]*:\\d{2,5}");
+  /// `files@db1:3306 user`, as ProFTPD says it.
+  private static final Pattern CONNECT_INFO = Pattern.compile("([\\w-]+)@([\\w.-]+)(?::(\\d+))?(?:\\s.*)?");
   private static final Pattern CONNECTIONS = Pattern.compile("(.*_)?(?:connections|stores|clients)_(.+)_");
 
   private final List<FoundConnection> found = new ArrayList<>();
@@ -39,7 +43,22 @@ final class DatabaseSettings {
     var reading = new DatabaseSettings();
     settings.forEach(reading::setting);
     reading.groups();
+    reading.engines();
+    reading.found.removeIf(server -> server.connection().database().isEmpty() && reading.found.stream()
+        .anyMatch(other -> !other.connection().database().isEmpty()
+            && other.connection().host().equals(server.connection().host())));
     return reading;
+  }
+
+  /// `connect = host=db1 dbname=mail` is libpq's way to write, unless `driver = mysql` stands beside it.
+  private void engines() {
+    found.replaceAll(one -> {
+      var key = one.by().key();
+      var engine = Optional.ofNullable(groups.get(key.substring(0, key.lastIndexOf('_') + 1)))
+          .flatMap(group -> group.of(Role.ENGINE)).map(said -> EngineWords.in(said.value())).orElse(Engine.UNKNOWN);
+      return engine == Engine.UNKNOWN || one.by().value().contains(":") ? one
+          : new FoundConnection(one.connection().withEngine(engine), one.by(), one.confidence());
+    });
   }
 
   /// One setting may stand in several groups (`db_host` is the host of `db_` and the database host of none); the group
@@ -62,9 +81,6 @@ final class DatabaseSettings {
         group.of(Role.DATABASE).or(() -> group.of(Role.NAME)).ifPresent(hints::add);
       }
     }
-    connections.removeIf(server -> server.connection().database().isEmpty() && connections.stream()
-        .anyMatch(other -> !other.connection().database().isEmpty()
-            && other.connection().host().equals(server.connection().host())));
     found.addAll(connections);
   }
 
@@ -90,7 +106,7 @@ final class DatabaseSettings {
       explained.add(setting.above());
       return;
     }
-    var strings = strings(setting.value());
+    var strings = strings(setting);
     double left = setting.source() == Setting.Source.ASSUMED ? FoundConnection.ASSUMED : 1;
     strings.forEach(connection -> found.add(new FoundConnection(connection, setting, STRING * left)));
     if (!strings.isEmpty()) {
@@ -109,9 +125,19 @@ final class DatabaseSettings {
     for (int start = key.length(); start > 0;) {
       start = key.lastIndexOf('_', start - 2) + 1;
       var prefix = key.substring(0, start);
-      Role.of(key.substring(start))
+      Role.of(key.substring(start)).filter(role -> role != Role.HOST || !key.matches(".*ur[il]")
+          || ADDRESS.matcher(setting.value()).matches())
           .ifPresent(role -> groups.computeIfAbsent(prefix, SettingGroup::new).add(role, setting));
     }
+  }
+
+  private static List<Connection> strings(Setting setting) {
+    var info = CONNECT_INFO.matcher(setting.value());
+    if (setting.key().endsWith("connect_info") && info.matches()) {
+      return List.of(Connection.UNSAID.withDatabase(info.group(1)).withHost(info.group(2))
+          .withPort(info.group(3) == null ? "" : info.group(3)));
+    }
+    return strings(setting.value());
   }
 
   private static List<Connection> strings(String value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Placeholder;
 import org.portolan.model.intake.Target;
 
@@ -23,11 +24,11 @@ final class EndpointSettings {
           + "|peer|wsdl|base|location|cache|queue|bootstrap|quorum|members|cluster|output|destination|gateway|proxy"
           + "|service|repo|registry|discover|connection|link|origin|redis|kafka|amqp|rabbit|elastic|mongo|ldap|smtp).*");
   private static final Pattern URL = Pattern.compile(
-      "(https?|ftps?|sftp|rediss?|amqps?|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|udp|ssh"
+      "(https?|ftps?|sftp|rediss?|amqps?|rabbit|pyamqp|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|udp|ssh"
           + "|rsync|smb|nfs|elasticsearch|couchdbs?|wss?|s3|gs|bolt|neo4j|cassandra|influxdb|gelf|syslog|zk|sentinel|stomp"
           + "|thrift|grpc|unix)://([^\\s\"'<>\\\\|]+)");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:[A-Z_0-9]+@)?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*):(\\d{2,5})(?:/[\\w.-]*)?");
+      Pattern.compile("(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*)]?:(\\d{2,5})(?:/[\\w.-]*)?");
   /// What a program offers itself, shows its users or is described by.
   private static final Pattern OWN = Pattern.compile(
       ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|help"
@@ -42,11 +43,14 @@ final class EndpointSettings {
   private static final Pattern SERVICE = Pattern.compile(
       "(?:.*_)?(redis|memcached?|memcache|rabbit(?:mq)?|amqp|kafka|elastic(?:search)?|opensearch|es|mongo(?:db)?|ldap|smtp|mail|email"
           + "|mailer|imap|pop3|statsd|graphite|influx(?:db)?|solr|zookeeper|consul|vault|etcd|nats|mqtt|minio|s3|sftp|ftp"
-          + "|graylog|gelf|logstash|syslog|couchdb|cassandra|neo4j|beanstalkd?|gearman|sphinx|search|sentry|repo|pg)\\d*"
+          + "|graylog|gelf|logstash|syslog|couchdb|cassandra|neo4j|beanstalkd?|gearman|sphinx|search|sentry|repo|worker|pg)\\d*"
           + "_(?:.*_)?(?:host|hostname|server|servers|hosts|address|addr|host_?name|nodes|bucket)");
+  /// `redis:6379,abortConnect=false`
+  private static final Pattern OPTION = Pattern.compile("[,;]\\s*\\w+=[^,;\\s]*");
   private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?(?:,[A-Za-z0-9][\\w.-]*)*");
   private static final Pattern NO_HOST =
       Pattern.compile("(?i)true|false|none|null|yes|no|\\d+|off|on|auto|default|all");
+  private static final List<String> AMQP = List.of("rabbit", "pyamqp");
   private static final int MOST_IN_ONE = 32;
   private static final int LONGEST_KEY = 300;
   /// More addresses of the web under one word are a list for people, not what a program connects to.
@@ -101,14 +105,15 @@ final class EndpointSettings {
     if (url.find()) {
       int most = MOST_IN_ONE;
       do {
-        add(url.group(1), url.group(2).replaceFirst(",(?:\\w+://.*)?$", ""), setting);
+        servers(url.group(2).replaceFirst(",(?:\\w+://.*)?$", ""))
+            .forEach(server -> add(url.group(1), server, setting));
       } while (url.find() && most-- > 0);
       return;
     }
-    var addresses = setting.value().strip().split("[,;\\s]+", MOST_IN_ONE);
+    var addresses = OPTION.matcher(setting.value().strip()).replaceAll("").split("[,;\\s]+", MOST_IN_ONE);
     if (List.of(addresses).stream().allMatch(address -> ADDRESS.matcher(address).matches())) {
       for (var address : addresses) {
-        add(scheme(key), address.replaceFirst("^[A-Z_0-9]+@", ""), setting);
+        add(scheme(key), address.replaceFirst("^[A-Z_0-9]+@", "").replaceFirst("^\\[([\\w.-]+)]", "$1"), setting);
       }
     } else if (named && HOSTS.matcher(setting.value()).matches() && !NO_HOST.matcher(setting.value()).matches()) {
       var scheme = key.endsWith("bucket") ? "s3" : scheme(service.group(1));
@@ -125,6 +130,14 @@ final class EndpointSettings {
         .ofNullable(ports.get(key.replaceFirst("(?:host|hostname|server|servers|hosts|address|addr)$", "port")));
   }
 
+  /// `o:p@rab1:5672,o:p@rab2:5672/vhost` names two.
+  private static List<String> servers(String rest) {
+    int slash = rest.indexOf('/');
+    var hosts = slash < 0 ? rest : rest.substring(0, slash);
+    return hosts.indexOf(',') < 0 || hosts.indexOf('?') >= 0 ? List.of(rest)
+        : Stream.of(hosts.split(",", MOST_IN_ONE)).map(host -> host + (slash < 0 ? "" : rest.substring(slash))).toList();
+  }
+
   private static String scheme(String key) {
     for (var scheme : List.of("memcache", "redis", "kafka", "amqp", "rabbit", "smtp", "imap", "pop3", "ldap", "mongo",
         "elastic", "opensearch", "statsd", "solr", "zookeeper", "graphite", "influx", "etcd", "consul", "vault",
@@ -138,7 +151,7 @@ final class EndpointSettings {
         };
       }
     }
-    return key.contains("mail") ? "smtp" : key.equals("es") ? "elastic" : key.equals("repo") ? "ssh" : "tcp";
+    return key.contains("mail") || key.contains("relay") ? "smtp" : key.equals("es") ? "elastic" : key.equals("repo") ? "ssh" : "tcp";
   }
 
   /// Without account, query and fragment: they may hold secrets, and say nothing of where it is.
@@ -148,7 +161,7 @@ final class EndpointSettings {
     var server = address.replaceFirst("[:/].*$", "");
     if (!address.isEmpty() && !scheme.equals("unix") && !server.isEmpty() && !Placeholder.in(server)
         && !NOWHERE.matcher(address).matches() && !(scheme.startsWith("http") && FILE.matcher(address).matches())) {
-      found.add(new FoundEndpoint(new Target.Endpoint(scheme, address), by));
+      found.add(new FoundEndpoint(new Target.Endpoint(AMQP.contains(scheme) ? "amqp" : scheme, address), by));
     }
   }
 }

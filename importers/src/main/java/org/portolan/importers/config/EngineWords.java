@@ -29,8 +29,10 @@ final class EngineWords {
         .orElse(Engine.UNKNOWN);
   }
 
-  /// Products whose configuration only ever means one engine.
+  /// Products whose configuration only ever means one engine, and maps of mail servers, which are called after theirs.
   static Engine ofFile(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith("wp-config") ? Engine.MARIADB : Engine.UNKNOWN;
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("wp-config") ? Engine.MARIADB
+        : lower.matches(".*\\.(?:cf|conf|ext)") ? in(lower) : Engine.UNKNOWN;
   }
 }

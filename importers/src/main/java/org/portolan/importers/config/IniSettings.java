@@ -12,7 +12,11 @@ import org.portolan.importers.text.TextFile;
 public final class IniSettings {
   private static final Pattern SECTION = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:[#;].*)?");
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+|\"[^\"]+\"|'[^']+')\\s*(?:[=:]|\\s=>)\\s*(.*)");
+      Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
+  /// `SQLConnectInfo proftpd@db1`, `#!define DBURL "mysql://…"`
+  private static final Pattern PHRASE = Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");
+  private static final Pattern DEFINITION = Pattern.compile("[#!]+(?:define|substdef)\\s.*");
+  private static final Pattern PHRASES = Pattern.compile("(?i).*\\.(?:conf|cf|cfg)|[^.]+");
   private static final Pattern AFTER = Pattern.compile("(?:[,;]|\\s[#;].*)$");
   /// `{ host = "db", port = 5432 }` of TOML.
   private static final Pattern INLINE = Pattern.compile("^\\{(.*)}\\s*(?:#.*)?$");
@@ -21,10 +25,12 @@ public final class IniSettings {
   private final TextFile file;
   private final List<Setting> settings = new ArrayList<>();
   private final Map<String, Integer> tables = new HashMap<>();
+  private final boolean phrases;
   private String section = "";
 
   private IniSettings(TextFile file) {
     this.file = file;
+    phrases = PHRASES.matcher(file.name()).matches();
   }
 
   public static List<Setting> read(TextFile file) {
@@ -68,6 +74,11 @@ public final class IniSettings {
       } else {
         add(List.of(key), value(assignment.group(2)), number);
       }
+    } else if (phrases) {
+      var phrase = PHRASE.matcher(line);
+      if (phrase.matches()) {
+        add(List.of(phrase.group(1)), value(phrase.group(2)), number);
+      }
     }
   }
 
@@ -77,7 +88,7 @@ public final class IniSettings {
   }
 
   private static boolean isComment(String line) {
-    return line.isEmpty() || "#;!".indexOf(line.charAt(0)) >= 0 || line.startsWith("//") || line.startsWith("--");
+    return line.isEmpty() || "#;!".indexOf(line.charAt(0)) >= 0 && !DEFINITION.matcher(line).matches() || line.startsWith("//") || line.startsWith("--");
   }
 
   /// Without quotes and without the comma or comment that follows.

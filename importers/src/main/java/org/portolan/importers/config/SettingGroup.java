@@ -26,9 +26,11 @@ final class SettingGroup {
   private static final Pattern DATABASES = Pattern.compile("[^\\s\"';]{1,400}");
   /// What a container of a database server is told to create.
   private static final Pattern SET_UP = Pattern.compile("(?:POSTGRES|POSTGRESQL|MYSQL|MARIADB)_(?:DB|DATABASE)");
+  /// `//ora1:1521/SALES` where a server is expected.
+  private static final Pattern EASY_CONNECT = Pattern.compile("(?://)?[\\w.-]+:\\d{2,5}/([\\w.$-]+)");
   private static final Pattern PORT = Pattern.compile("\\d{2,5}|.*[$<{%].*");
   private static final Pattern NO_DATABASE =
-      Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*");
+      Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*|jdbc/.*|java:.*");
 
   private final String prefix;
   private final Map<Role, Setting> settings = new EnumMap<>(Role.class);
@@ -40,6 +42,10 @@ final class SettingGroup {
   }
 
   void add(Role role, Setting setting) {
+    if (role == Role.ENGINE && of(role).filter(said -> EngineWords.in(said.value()) == Engine.UNKNOWN).isPresent()
+        && EngineWords.in(setting.value()) != Engine.UNKNOWN) {
+      settings.put(role, setting);
+    }
     settings.putIfAbsent(role, setting);
     main = main == null ? setting.file() : main;
   }
@@ -119,8 +125,15 @@ final class SettingGroup {
   }
 
   private String host() {
-    return of(Role.HOST).map(Setting::value).filter(value -> HOST.matcher(value).matches() || Placeholder.in(value))
+    return of(Role.HOST).map(SettingGroup::hosts).filter(value -> HOST.matcher(value).matches() || Placeholder.in(value))
         .orElse("");
+  }
+
+  /// Postfix lists servers with blanks between, and says how each is reached.
+  private static String hosts(Setting setting) {
+    return setting.name().equals("hosts")
+        ? setting.value().replaceAll("\\bunix:\\S+", "localhost").replaceAll("\\binet:", "").strip().replaceAll("[,\\s]+", ",")
+        : setting.value();
   }
 
   private String user() {
@@ -128,6 +141,10 @@ final class SettingGroup {
   }
 
   private String database() {
+    var easy = EASY_CONNECT.matcher(of(Role.HOST).map(Setting::value).orElse(""));
+    if (of(Role.DATABASE).isEmpty() && easy.matches()) {
+      return easy.group(1);
+    }
     boolean several = of(Role.DATABASE).filter(setting -> setting.key().endsWith("include_list")).isPresent();
     var named = value(Role.DATABASE, several ? DATABASES : DATABASE);
     boolean name = DATABASE_WORD.matcher(prefix).matches() || settings.containsKey(Role.ENGINE)
@@ -141,15 +158,16 @@ final class SettingGroup {
   }
 
   private static Connection address(Connection said, String written) {
-    if (written.startsWith("/")) {
+    if (written.startsWith("/") && !EASY_CONNECT.matcher(written).matches()) {
       return said;
     }
     var host = written.replaceFirst("^(?:tcp|p|ssl|mysql|pgsql|postgres(?:ql)?)://?(?=\\w)|^p:", "")
         .replaceFirst("\\\\.*$", "");
-    int colon = host.lastIndexOf(':');
-    boolean port = colon > 0 && host.substring(colon + 1).matches("\\d{2,5}") && host.indexOf(':') == colon;
-    return port ? said.withHost(host.substring(0, colon)).withPort(host.substring(colon + 1))
-        : said.withHost(host.replaceFirst(":(?:/.*)?$", ""));
+    var easy = EASY_CONNECT.matcher(written).matches() ? written.replaceFirst("^//", "").replaceFirst("/.*$", "") : host;
+    int colon = easy.lastIndexOf(':');
+    boolean port = colon > 0 && easy.substring(colon + 1).matches("\\d{2,5}") && easy.indexOf(':') == colon;
+    return port ? said.withHost(easy.substring(0, colon)).withPort(easy.substring(colon + 1))
+        : said.withHost(easy.replaceFirst(":(?:/.*)?$", ""));
   }
 
   /// As a setting says, else as the names around it do, else as the port does.

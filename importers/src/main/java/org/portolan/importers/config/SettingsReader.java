@@ -15,8 +15,8 @@ import org.portolan.model.problem.Location;
 final class SettingsReader {
   private static final int MOST_SETTINGS = 20_000;
   private static final Pattern BRACES =
-      Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?");
-  private static final Pattern TAG = Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+[\\s>/]).*");
+      Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?|\\s*\\{\\s*");
+  private static final Pattern TAG = Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
 
   private final Tree tree;
   private final Findings findings;
@@ -81,6 +81,12 @@ final class SettingsReader {
       // .NET writes XML into its .config files; others write blocks in braces.
       case INI -> List.of(isXml(file) ? XmlSettings.read(file, findings)
           : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file));
+      case ETC -> {
+        var settings = isScript(file) ? List.<Setting>of()
+            : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file);
+        forOthers = settings.isEmpty();
+        yield forOthers ? List.of() : List.of(settings);
+      }
       case SAMPLE -> List.of();
     };
   }
@@ -89,6 +95,10 @@ final class SettingsReader {
   private static boolean isTemplateOfCluster(TextFile file) {
     return file.lines().stream().anyMatch(line -> line.contains("{{"))
         && file.lines().stream().anyMatch(line -> line.startsWith("apiVersion:"));
+  }
+
+  private static boolean isScript(TextFile file) {
+    return file.lines().stream().limit(1).anyMatch(line -> line.startsWith("#!"));
   }
 
   private static boolean isXml(TextFile file) {

@@ -37,7 +37,10 @@ final class DatabaseUrl {
     }
     int slash = head.indexOf('/', head.lastIndexOf('@') + 1);
     var authority = slash < 0 ? head : head.substring(0, slash);
-    var database = slash < 0 ? "" : decoded(head.substring(slash + 1));
+    // What follows a further slash is a table or a folder, as groupware has it.
+    var path = slash < 0 ? "" : head.substring(slash + 1);
+    boolean server = engine == Engine.POSTGRESQL || engine == Engine.MARIADB;
+    var database = decoded(server ? before(path, '/') : path);
     int at = authority.lastIndexOf('@');
     var user = at < 0 ? "" : before(authority.substring(0, at), ':');
     var said = address(Connection.to(engine), authority.substring(at + 1)).withUser(decoded(user))

@@ -24,9 +24,13 @@ sealed interface CrontabLine {
   record Unreadable(String reason) implements CrontabLine {}
 
   Pattern SETTING = Pattern.compile("([\"']?)([A-Za-z_]\\w*)\\1\\s*=\\s*(.*)");
-  Pattern ENTRY = Pattern.compile("(@[A-Za-z]+|\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
+  Pattern ENTRY = Pattern.compile("(@\\w+|\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
   /// A step in front of an entry that is no time of its own: FreeBSD's and cronie's `-` (do not log).
   Pattern QUIET = Pattern.compile("^-(?=[\\d*@])");
+  /// OpenBSD's and FreeBSD's wishes about mail and logs in front of a command.
+  Pattern WISHES = Pattern.compile("^(?:-[nqs]+\\s+)+(?=\\S)");
+  /// FreeBSD waits so many seconds after the last run has ended.
+  Pattern SECONDS = Pattern.compile("@\\d{1,9}");
   /// The lines that Debian's and Red Hat's own crontabs show as an example.
   Pattern EXAMPLE =
       Pattern.compile("user-name\\s+command.*|tar -zcf /var/backups/home\\.tgz /home/|command to be executed.*");
@@ -58,15 +62,19 @@ sealed interface CrontabLine {
       return Optional.empty();
     }
     var words = BLANKS.matcher(matcher.group(1)).replaceAll(" ");
+    var rest = WISHES.matcher(matcher.group(2)).replaceFirst("");
+    if (SECONDS.matcher(words).matches()) {
+      return Optional.of(new Entry("every " + words.substring(1) + " seconds", rest));
+    }
     // Words that systemd alone understands are no crontab.
     return switch (Schedules.parse(words, ZoneOffset.UTC)) {
-      case Schedule.Cron _,Schedule.Boot _ -> Optional.of(new Entry(words, matcher.group(2)));
-      // cronie and OpenBSD draw a number where a `~` stands; FreeBSD counts seconds behind an `@`.
+      case Schedule.Cron _,Schedule.Boot _ -> Optional.of(new Entry(words, rest));
+      // cronie and OpenBSD draw a number where a `~` stands.
       case Schedule.Interval _ ->
-          words.contains("~") ? Optional.of(new Entry(words, matcher.group(2))) : Optional.empty();
+          words.contains("~") ? Optional.of(new Entry(words, rest)) : Optional.empty();
       case Schedule.Calendar _ -> Optional.empty();
       case Schedule.Unknown(_, var reason) -> reason.startsWith("names a date")
-          ? Optional.of(new Entry(words, matcher.group(2)))
+          ? Optional.of(new Entry(words, rest))
           : Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package org.portolan.importers.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Tree;
@@ -16,7 +17,9 @@ import org.portolan.importers.tree.Tree;
 record CrontabPlace(String path, String user, boolean userGiven, boolean inferred, String off) {
   private static final Pattern SYSTEM = Pattern.compile("(.*/)?etc/crontab|(.*/)?cron\\.d/([^/]+)");
   private static final Pattern SPOOL =
-      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|^crontabs/)([^/.][^/]*)");
+      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|etc/crontabs/|var/cron/tabs/|^crontabs/)([^/.][^/]*)");
+  /// What lies beside users' crontabs and is none.
+  private static final Set<String> BESIDE = Set.of("cron.allow", "cron.deny", "cron.update");
   private static final Pattern LEFT_OVER = Pattern.compile(
       ".*(~|\\.(bak|backup|old|off|disabled|orig|save|sample|example|rpmsave|rpmnew|rpmorig|swp|dpkg-\\w+|ucf-\\w+))");
   private static final Pattern NAMED_SO = Pattern.compile("(?i)(.*/)?[^/]*cron[^/]*");
@@ -32,7 +35,10 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
           : Optional.of(new CrontabPlace(path, "", true, false, off(name, tree)));
     }
     var spool = SPOOL.matcher(path);
-    if (spool.matches() && spool.group(2) != null) {
+    if (spool.matches() && BESIDE.contains(spool.group(2))) {
+      return Optional.empty();
+    }
+    if (spool.matches()) {
       return Optional.of(new CrontabPlace(path, spool.group(2), false, false, ""));
     }
     return byContent(file, path);
@@ -105,7 +111,7 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
 
   /// A row of five numbers and a word is more likely to be data.
   static boolean isConvincing(CrontabLine.Entry entry) {
-    boolean timed = entry.words().startsWith("@") || entry.words().contains("*");
+    boolean timed = entry.words().startsWith("@") || entry.words().startsWith("every ") || entry.words().contains("*");
     return timed && entry.rest().chars().anyMatch(Character::isLetter);
   }
 }

@@ -73,6 +73,11 @@ public final class Declarations {
     findings.unread(file.at(line(number)), kind, reason);
   }
 
+  /// The file was looked through, whether it says anything or not.
+  public void looked() {
+    read();
+  }
+
   private void read() {
     if (!read) {
       findings.read(file.path(), reader);

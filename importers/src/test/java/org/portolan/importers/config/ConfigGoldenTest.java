@@ -12,12 +12,15 @@ import org.portolan.importers.config.catalog.CatalogImporter;
 import org.portolan.importers.config.container.ComposeImporter;
 import org.portolan.importers.config.container.KubernetesImporter;
 import org.portolan.importers.config.network.ApacheImporter;
+import org.portolan.importers.config.network.ClientOptionsImporter;
 import org.portolan.importers.config.network.DeliveryImporter;
 import org.portolan.importers.config.network.HaproxyImporter;
 import org.portolan.importers.config.network.HostsImporter;
 import org.portolan.importers.config.network.MountsImporter;
 import org.portolan.importers.config.network.NginxImporter;
 import org.portolan.importers.config.network.PgbouncerImporter;
+import org.portolan.importers.config.network.PostgresqlServerImporter;
+import org.portolan.importers.config.network.RsyslogImporter;
 import org.portolan.importers.config.network.SharesImporter;
 import org.portolan.importers.config.network.SshImporter;
 import org.portolan.importers.config.network.TnsnamesImporter;
@@ -32,9 +35,9 @@ class ConfigGoldenTest {
   @ParameterizedTest
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
-    new GoldenFolder(folder, copy).check(List.of(new ApacheImporter(), new CatalogImporter(), new ComposeImporter(),
+    new GoldenFolder(folder, copy).check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
         new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
-        new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(),
+        new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(), new PostgresqlServerImporter(), new RsyslogImporter(),
         new SharesImporter(), new SshImporter(), new TnsnamesImporter()));
   }
 }

@@ -1,10 +1,14 @@
 package org.portolan.importers.config.network;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Setting;
+import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
@@ -16,6 +20,7 @@ public final class ApacheImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile(
       "(?:.*/)?(?:apache2?|httpd)/(?:.*/)?[^/]*(?:\\.conf|/sites-[^/]+/[^/]+)|(?:.*/)?(?:httpd|apache2?)[^/]*\\.conf"
           + "|(?:.*/)?sites-(?:enabled|available)/[^/]+\\.conf|(?:.*/)?\\.htaccess");
+  private static final Pattern INCLUDE = Pattern.compile("(?i)\\s*Include(?:Optional)?\\s+(\\S+)\\s*");
   private static final Pattern URL =
       Pattern
           .compile("(?:unix:[^|\\s]*\\|)?(https?|fcgi|scgi|ajp|wss?|ftp|uwsgi|h2c?|ldaps?)://([^/\\s\"'?]+)[^\\s\"']*");
@@ -30,12 +35,30 @@ public final class ApacheImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     var sources = NamedSources.of(tree);
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches() && !path.contains("nginx")) {
+    var read = new HashSet<String>();
+    var waiting = new ArrayDeque<>(tree.paths().stream()
+        .filter(path -> PLACE.matcher(path).matches() && !path.contains("nginx")).toList());
+    while (!waiting.isEmpty()) {
+      var path = waiting.pop();
+      if (read.add(path)) {
         progress.check();
-        tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings), sources));
+        tree.file(path).ifPresent(file -> {
+          read(new ReadFile(tree, file, name(), findings), sources);
+          waiting.addAll(included(tree, file));
+        });
       }
     }
+  }
+
+  /// Files that it reads in by a name of any kind; patterns lead to folders whose files are known by their place.
+  private static List<String> included(Tree tree, TextFile file) {
+    return file.lines().stream().map(INCLUDE::matcher).filter(Matcher::matches)
+        .map(named -> named.group(1).replaceAll("^[\"']|[\"']$", "")).filter(name -> name.indexOf('*') < 0)
+        .flatMap(name -> tree.locate(name.startsWith("/") ? name : "/etc/" + folder(file) + name).stream()).toList();
+  }
+
+  private static String folder(TextFile file) {
+    return file.path().contains("httpd/") ? "httpd/" : "apache2/";
   }
 
   private static void read(ReadFile file, NamedSources sources) {

@@ -2,6 +2,8 @@ package org.portolan.importers.config.network;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.portolan.importers.config.IniSettings;
+import org.portolan.importers.config.Setting;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
@@ -10,8 +12,8 @@ import org.portolan.model.work.Progress;
 /// Reads `fstab(5)` and autofs maps for file systems of other hosts.
 public final class MountsImporter implements TreeImporter {
   private static final Pattern PLACE =
-      Pattern.compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab");
-  private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+):(/\\S*)");
+      Pattern.compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab|(?:.*/)?[^/]+\\.mount");
+  private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+(?:,[\\w.-]+)*):(/\\S*)");
   private static final Pattern SHARE = Pattern.compile("(?://|\\\\\\\\)([\\w.-]+)[/\\\\](\\S*)");
   private static final Pattern SSHFS = Pattern.compile("(?:sshfs#)?(?:[\\w.-]+@)?([\\w.-]+):(\\S*)");
 
@@ -30,6 +32,10 @@ public final class MountsImporter implements TreeImporter {
   }
 
   private static void read(ReadFile file) {
+    if (file.file().name().endsWith(".mount")) {
+      unit(file);
+      return;
+    }
     boolean fstab = file.file().name().equals("fstab");
     for (int number = 1; number <= file.file().lines().size(); number++) {
       var line = file.file().line(number).strip();
@@ -47,6 +53,15 @@ public final class MountsImporter implements TreeImporter {
     }
   }
 
+  /// A mount of systemd.
+  private static void unit(ReadFile file) {
+    var settings = IniSettings.read(file.file());
+    var type = settings.stream().filter(setting -> setting.name().equals("Type")).map(Setting::value).findFirst()
+        .orElse("");
+    settings.stream().filter(setting -> setting.name().equals("What"))
+        .forEach(setting -> mount(file, setting.value(), type, setting.line()));
+  }
+
   private static int lineOf(ReadFile file, String word) {
     for (int number = 1; number <= file.file().lines().size(); number++) {
       if (file.file().line(number).contains(word)) {
@@ -62,14 +77,16 @@ public final class MountsImporter implements TreeImporter {
     var ssh = SSHFS.matcher(what);
     if (type.startsWith("cifs") || type.startsWith("smb")) {
       if (share.matches()) {
-        file.endpoint("smb", share.group(1) + "/" + share.group(2).replace('\\', '/'), number);
+        file.endpoint("smb", share.group(1) + "/" + share.group(2).replace("\\040", " ").replace('\\', '/'), number);
       }
     } else if (type.contains("sshfs") || what.startsWith("sshfs#")) {
       if (ssh.matches()) {
         file.endpoint("ssh", ssh.group(1) + ssh.group(2), number);
       }
     } else if ((type.startsWith("nfs") || type.equals("ceph") || type.contains("gluster")) && nfs.matches()) {
-      file.endpoint(type.startsWith("nfs") ? "nfs" : type.replace("fuse.", ""), nfs.group(1) + nfs.group(2), number);
+      for (var server : nfs.group(1).split(",")) {
+        file.endpoint(type.startsWith("nfs") ? "nfs" : type.replace("fuse.", ""), server + nfs.group(2), number);
+      }
     }
   }
 }

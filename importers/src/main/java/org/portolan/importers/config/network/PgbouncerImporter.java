@@ -17,6 +17,9 @@ import org.portolan.model.work.Progress;
 public final class PgbouncerImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?:.*/)?pgbouncer[^/]*\\.ini|(?:.*/)?pgbouncer/[^/]+\\.(?:ini|conf)");
+  /// What it keeps to itself, and does not tell the server.
+  private static final Pattern ITS_OWN = Pattern.compile(
+      "(?<=^|\\s)(?!(?:host|hostaddr|port|dbname|user|password|service|sslmode)\\s*=)\\w+\\s*=\\s*(?:'(?:[^']|'')*'|\\S*)");
   private static final String USUAL_PORT = "6432";
 
   @Override
@@ -44,9 +47,9 @@ public final class PgbouncerImporter implements TreeImporter {
 
   private static void database(ReadFile file, Setting setting, String port) {
     boolean every = setting.name().equals("*");
+    var said = ITS_OWN.matcher(setting.value()).replaceAll("").strip();
     // A database that is not named is the one that the client asks for.
-    var written = setting.value().contains("dbname") || every ? setting.value()
-        : setting.value() + " dbname=" + setting.name();
+    var written = said.contains("dbname") || every ? said : said + " dbname=" + setting.name();
     var servers = ConnectionString.all(every && !written.contains("dbname") ? written + " dbname=_" : written);
     for (var server : servers) {
       var real = every ? server.withDatabase("") : server;

@@ -1,6 +1,7 @@
 package org.portolan.importers.config.network;
 
 import java.util.List;
+import java.util.Map;
 import org.portolan.importers.config.ConnectionFacts;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Setting;
@@ -8,6 +9,7 @@ import org.portolan.importers.connection.Connection;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
+import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
@@ -55,6 +57,19 @@ final class ReadFile {
           Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host()).seenAt(Location.of(file.path()))));
     }
     return id;
+  }
+
+  /// Attributes of the configuration itself.
+  void told(Map<String, String> attributes) {
+    if (!attributes.isEmpty()) {
+      findings.add(new Fact.Found(Asset.of(id(), AssetKind.CONFIGURATION, file.name()).onHost(tree.host())
+          .seenAt(Location.of(file.path())).with(attributes)));
+    }
+  }
+
+  /// A command line that whoever reads this configuration runs.
+  void runs(String command, int line) {
+    findings.launch(new Launch(id(), command, "", Map.of(), "", file.at(line), Secrets.evidence(file.line(line))));
   }
 
   void endpoint(String scheme, String address, int line) {

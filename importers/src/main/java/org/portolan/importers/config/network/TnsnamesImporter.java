@@ -1,5 +1,8 @@
 package org.portolan.importers.config.network;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import org.portolan.model.work.Progress;
 /// Reads `tnsnames.ora`: the names under which Oracle's clients of this host know databases.
 public final class TnsnamesImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile("(?i)(?:.*/)?tnsnames[^/]*\\.ora");
+  private static final Pattern IFILE = Pattern.compile("(?i)\\s*IFILE\\s*=\\s*\"?([^\"#\\s]+)\"?.*");
   /// That a database is named there does not say that anybody still asks for it.
   private static final double NAMED = 0.8;
 
@@ -25,12 +29,34 @@ public final class TnsnamesImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
+    var read = new HashSet<String>();
+    var waiting = new ArrayDeque<>(tree.paths().stream().filter(path -> PLACE.matcher(path).matches()).toList());
+    while (!waiting.isEmpty()) {
+      var path = waiting.pop();
+      if (read.add(path)) {
         progress.check();
-        tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
+        tree.file(path).map(file -> new ReadFile(tree, file, name(), findings)).ifPresent(file -> {
+          read(file);
+          waiting.addAll(included(tree, file));
+        });
       }
     }
+  }
+
+  /// What `IFILE` names belongs to the file as if it stood there.
+  private static List<String> included(Tree tree, ReadFile file) {
+    var included = new ArrayList<String>();
+    for (int number = 1; number <= file.file().lines().size(); number++) {
+      var named = IFILE.matcher(file.file().line(number));
+      if (named.matches()) {
+        var found = tree.locate(named.group(1).replace('\\', '/'));
+        if (found.isEmpty()) {
+          file.unknown(UnreadKind.ABSENT, number, "A file that it includes was not collected: ");
+        }
+        found.ifPresent(included::add);
+      }
+    }
+    return included;
   }
 
   private static void read(ReadFile file) {

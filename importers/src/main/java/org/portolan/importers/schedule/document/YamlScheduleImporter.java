@@ -17,6 +17,8 @@ import org.portolan.model.yaml.YamlReader;
 public final class YamlScheduleImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?i).*\\.(?:ya?ml(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
+  private static final Pattern WORKFLOW =
+      Pattern.compile("(?:.*/)?\\.(?:github|gitea|forgejo)/workflows/[^/]+\\.ya?ml");
   private static final Pattern PASSED_BY =
       Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
           + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
@@ -42,7 +44,7 @@ public final class YamlScheduleImporter implements TreeImporter {
     for (var path : tree.paths()) {
       if (PLACE.matcher(path).matches() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
-        tree.file(path).filter(YamlScheduleImporter::mayHoldOne).ifPresent(file -> read(tree, file, findings));
+        tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || mayHoldOne(file)).ifPresent(file -> read(tree, file, findings));
       }
     }
   }
@@ -57,6 +59,10 @@ public final class YamlScheduleImporter implements TreeImporter {
   private void read(Tree tree, TextFile file, Findings findings) {
     var jobs = new Declarations(tree, file, name(), findings);
     OwnDatabases.tell(file, jobs);
+    if (WORKFLOW.matcher(file.path()).matches()) {
+      // One without a schedule was looked at all the same.
+      jobs.looked();
+    }
     boolean template = Template.isOne(file) && !file.path().endsWith(".json");
     var yaml = YamlReader.lenient(file.path(), file.text());
     if (template && (!yaml.problems().isEmpty() || file.path().contains("templates/") || file.path().endsWith("tpl"))) {

@@ -17,7 +17,8 @@ final class CodeSettings {
   /// Calls that set what their first argument names.
   private static final Set<String> SETTERS = Set.of("define", "set", "const", "setting", "setdefault", "putenv");
 
-  private static final Pattern PLAIN = Pattern.compile("\\s*([\\w.-]+)\\s*[=:]\\s*([\\w.][^\"'`${}()\\[\\];,#\\s]*)\\s*[;,]?\\s*(?:#.*)?");
+  private static final Pattern PLAIN =
+      Pattern.compile("\\s*([\\w.-]+)\\s*[=:]\\s*([\\w.][^\"'`${}()\\[\\];,#\\s]*)\\s*[;,]?\\s*(?:#.*)?");
   private static final Pattern PLAIN_FILES = Pattern.compile("(?i).*\\.(?:conf|cfg|cnf|cf|ini|ext)|[^.]+");
 
   private final TextFile file;

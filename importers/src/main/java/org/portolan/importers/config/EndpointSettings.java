@@ -28,7 +28,8 @@ final class EndpointSettings {
           + "|rsync|smb|nfs|elasticsearch|couchdbs?|wss?|s3|gs|bolt|neo4j|cassandra|influxdb|gelf|syslog|zk|sentinel|stomp"
           + "|thrift|grpc|unix)://([^\\s\"'<>\\\\|]+)");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*)]?:(\\d{2,5})(?:/[\\w.-]*)?");
+      Pattern.compile(
+          "(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*)]?:(\\d{2,5})(?:/[\\w.-]*)?");
   /// What a program offers itself, shows its users or is described by.
   private static final Pattern OWN = Pattern.compile(
       ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|help"
@@ -135,7 +136,8 @@ final class EndpointSettings {
     int slash = rest.indexOf('/');
     var hosts = slash < 0 ? rest : rest.substring(0, slash);
     return hosts.indexOf(',') < 0 || hosts.indexOf('?') >= 0 ? List.of(rest)
-        : Stream.of(hosts.split(",", MOST_IN_ONE)).map(host -> host + (slash < 0 ? "" : rest.substring(slash))).toList();
+        : Stream.of(hosts.split(",", MOST_IN_ONE)).map(host -> host + (slash < 0 ? "" : rest.substring(slash)))
+            .toList();
   }
 
   private static String scheme(String key) {
@@ -151,7 +153,8 @@ final class EndpointSettings {
         };
       }
     }
-    return key.contains("mail") || key.contains("relay") ? "smtp" : key.equals("es") ? "elastic" : key.equals("repo") ? "ssh" : "tcp";
+    return key.contains("mail") || key.contains("relay") ? "smtp"
+        : key.equals("es") ? "elastic" : key.equals("repo") ? "ssh" : "tcp";
   }
 
   /// Without account, query and fragment: they may hold secrets, and say nothing of where it is.

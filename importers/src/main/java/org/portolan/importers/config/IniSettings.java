@@ -14,7 +14,8 @@ public final class IniSettings {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
   /// `SQLConnectInfo proftpd@db1`, `#!define DBURL "mysql://…"`
-  private static final Pattern PHRASE = Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");
+  private static final Pattern PHRASE =
+      Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");
   private static final Pattern DEFINITION = Pattern.compile("[#!]+(?:define|substdef)\\s.*");
   private static final Pattern PHRASES = Pattern.compile("(?i).*\\.(?:conf|cf|cfg)|[^.]+");
   private static final Pattern AFTER = Pattern.compile("(?:[,;]|\\s[#;].*)$");
@@ -88,7 +89,8 @@ public final class IniSettings {
   }
 
   private static boolean isComment(String line) {
-    return line.isEmpty() || "#;!".indexOf(line.charAt(0)) >= 0 && !DEFINITION.matcher(line).matches() || line.startsWith("//") || line.startsWith("--");
+    return line.isEmpty() || "#;!".indexOf(line.charAt(0)) >= 0 && !DEFINITION.matcher(line).matches()
+        || line.startsWith("//") || line.startsWith("--");
   }
 
   /// Without quotes and without the comma or comment that follows.

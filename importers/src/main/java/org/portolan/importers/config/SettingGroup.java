@@ -125,14 +125,16 @@ final class SettingGroup {
   }
 
   private String host() {
-    return of(Role.HOST).map(SettingGroup::hosts).filter(value -> HOST.matcher(value).matches() || Placeholder.in(value))
+    return of(Role.HOST).map(SettingGroup::hosts)
+        .filter(value -> HOST.matcher(value).matches() || Placeholder.in(value))
         .orElse("");
   }
 
   /// Postfix lists servers with blanks between, and says how each is reached.
   private static String hosts(Setting setting) {
     return setting.name().equals("hosts")
-        ? setting.value().replaceAll("\\bunix:\\S+", "localhost").replaceAll("\\binet:", "").strip().replaceAll("[,\\s]+", ",")
+        ? setting.value().replaceAll("\\bunix:\\S+", "localhost").replaceAll("\\binet:", "").strip()
+            .replaceAll("[,\\s]+", ",")
         : setting.value();
   }
 
@@ -163,7 +165,8 @@ final class SettingGroup {
     }
     var host = written.replaceFirst("^(?:tcp|p|ssl|mysql|pgsql|postgres(?:ql)?)://?(?=\\w)|^p:", "")
         .replaceFirst("\\\\.*$", "");
-    var easy = EASY_CONNECT.matcher(written).matches() ? written.replaceFirst("^//", "").replaceFirst("/.*$", "") : host;
+    var easy =
+        EASY_CONNECT.matcher(written).matches() ? written.replaceFirst("^//", "").replaceFirst("/.*$", "") : host;
     int colon = easy.lastIndexOf(':');
     boolean port = colon > 0 && easy.substring(colon + 1).matches("\\d{2,5}") && easy.indexOf(':') == colon;
     return port ? said.withHost(easy.substring(0, colon)).withPort(easy.substring(colon + 1))

@@ -16,7 +16,8 @@ final class SettingsReader {
   private static final int MOST_SETTINGS = 20_000;
   private static final Pattern BRACES =
       Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?|\\s*\\{\\s*");
-  private static final Pattern TAG = Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
+  private static final Pattern TAG =
+      Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
 
   private final Tree tree;
   private final Findings findings;

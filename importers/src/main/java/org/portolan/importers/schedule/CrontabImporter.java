@@ -37,7 +37,8 @@ public final class CrontabImporter implements TreeImporter {
         progress.check();
         progress.at("Looking for crontabs", done, tree.paths().size());
       }
-      if (!linked.containsKey(path) && OTHER_KIND.matcher(path).matches() || path.endsWith("anacrontab") || path.contains("fcron")) {
+      if (!linked.containsKey(path) && OTHER_KIND.matcher(path).matches() || path.endsWith("anacrontab")
+          || path.contains("fcron")) {
         continue;
       }
       var onHost = linked.getOrDefault(path, tree.onHost(path));

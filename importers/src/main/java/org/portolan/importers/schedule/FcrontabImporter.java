@@ -19,10 +19,12 @@ import org.portolan.model.work.Progress;
 public final class FcrontabImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?:.*/)?(?:[^/]*fcrontab[^/]*|spool/fcron/([^/.]+)(?:\\.orig)?)");
-  private static final Pattern FIELDS = Pattern.compile("&([^\\s\\d*]\\S*)?\\s*(\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
+  private static final Pattern FIELDS =
+      Pattern.compile("&([^\\s\\d*]\\S*)?\\s*(\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
   private static final Pattern UPTIME = Pattern.compile("@(\\S*)\\s+((?:\\d+[mwdhs]*)+)\\s+(.+)");
-  private static final Pattern WITHIN = Pattern.compile("%((?:mins|hours|days|mons|dow|(?:mid)?(?:hour|dai|night|week|month)ly)[^\\s]*)"
-      + "((?:\\s+[\\d*,/~-]+)*)\\s+(.+)");
+  private static final Pattern WITHIN =
+      Pattern.compile("%((?:mins|hours|days|mons|dow|(?:mid)?(?:hour|dai|night|week|month)ly)[^\\s]*)"
+          + "((?:\\s+[\\d*,/~-]+)*)\\s+(.+)");
   private static final Pattern SPAN = Pattern.compile("(\\d+)([mwdhs]?)");
   private static final Pattern RUN_AS = Pattern.compile("runas\\((\\w[\\w-]*)\\)");
 
@@ -63,7 +65,8 @@ public final class FcrontabImporter implements TreeImporter {
         if (entry.isEmpty()) {
           findings.unread(file.at(number), UnreadKind.UNPARSED, "No time of fcron: " + Secrets.evidence(line));
         } else {
-          tell(tree, file, number, entry.get(), runAs(entry.get().options()).orElse(user), environment, twins, findings);
+          tell(tree, file, number, entry.get(), runAs(entry.get().options()).orElse(user), environment, twins,
+              findings);
         }
       }
     }
@@ -85,8 +88,9 @@ public final class FcrontabImporter implements TreeImporter {
     }
     var within = WITHIN.matcher(written);
     return within.matches()
-        ? Optional.of(new Entry("%" + (within.group(1).replaceFirst(",.*", "") + within.group(2)).replaceAll("\\s+", " "),
-            within.group(1), within.group(3)))
+        ? Optional
+            .of(new Entry("%" + (within.group(1).replaceFirst(",.*", "") + within.group(2)).replaceAll("\\s+", " "),
+                within.group(1), within.group(3)))
         : Optional.empty();
   }
 

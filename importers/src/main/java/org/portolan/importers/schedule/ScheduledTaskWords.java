@@ -25,8 +25,9 @@ final class ScheduledTaskWords {
   static Optional<Task> schtasks(String line) {
     var options = options(line.substring(line.toLowerCase(Locale.ROOT).indexOf("schtasks")), "/");
     var words = schtasksWords(options);
-    return words.filter(TimeWords::isKnown).map(when -> new Task(options.getOrDefault("tn", "task").replaceFirst("^.*\\\\", ""),
-        when, options.getOrDefault("ru", ""), options.getOrDefault("tr", "").replace("\\\"", "\"")));
+    return words.filter(TimeWords::isKnown)
+        .map(when -> new Task(options.getOrDefault("tn", "task").replaceFirst("^.*\\\\", ""),
+            when, options.getOrDefault("ru", ""), options.getOrDefault("tr", "").replace("\\\"", "\"")));
   }
 
   private static Optional<String> schtasksWords(Map<String, String> options) {
@@ -34,8 +35,10 @@ final class ScheduledTaskWords {
     var every = options.getOrDefault("mo", "1");
     var clock = clock(options.getOrDefault("st", ""));
     return switch (kind) {
-      case "minute" -> step(every, 60).map(step -> step + " * * * *").or(() -> Optional.of("every " + every + " minutes"));
-      case "hourly" -> step(every, 24).map(step -> clock.map(time -> time.split(" ")[0]).orElse("0") + " " + step + " * * *");
+      case "minute" ->
+          step(every, 60).map(step -> step + " * * * *").or(() -> Optional.of("every " + every + " minutes"));
+      case "hourly" ->
+          step(every, 24).map(step -> clock.map(time -> time.split(" ")[0]).orElse("0") + " " + step + " * * *");
       case "daily" -> every.equals("1") ? clock.map(time -> time + " * * *") : Optional.of("every " + every + " days");
       case "weekly" -> clock.map(time -> time + " * * " + days(options.getOrDefault("d", "MON")));
       case "monthly" -> clock.filter(_ -> every.matches("\\d+") && options.getOrDefault("d", "1").matches("\\d+"))
@@ -56,8 +59,9 @@ final class ScheduledTaskWords {
         .flatMap(one -> triggerWords(one).stream()).distinct().collect(Collectors.joining("; "));
     var name = options.getOrDefault("taskname", "");
     return words.isEmpty() || !TimeWords.isKnown(words) ? Optional.empty()
-        : Optional.of(new Task(name.startsWith("$") ? text(name, variables) : name, words, options.getOrDefault("user", ""),
-            (action.getOrDefault("execute", "") + " " + action.getOrDefault("argument", "")).strip()));
+        : Optional
+            .of(new Task(name.startsWith("$") ? text(name, variables) : name, words, options.getOrDefault("user", ""),
+                (action.getOrDefault("execute", "") + " " + action.getOrDefault("argument", "")).strip()));
   }
 
   private static String meant(String value, String line, Map<String, String> variables) {
@@ -124,7 +128,8 @@ final class ScheduledTaskWords {
 
   private static Optional<String> step(String every, int whole) {
     return every.equals("1") ? Optional.of("*")
-        : every.matches("\\d{1,2}") && whole % Integer.parseInt(every) == 0 ? Optional.of("*/" + every) : Optional.empty();
+        : every.matches("\\d{1,2}") && whole % Integer.parseInt(every) == 0 ? Optional.of("*/" + every)
+            : Optional.empty();
   }
 
   /// Numbers from Sunday as 0, in order.

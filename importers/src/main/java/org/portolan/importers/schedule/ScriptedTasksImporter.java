@@ -65,7 +65,8 @@ public final class ScriptedTasksImporter implements TreeImporter {
           () -> jobs.unknown(number, UnreadKind.DYNAMIC, "A task is registered, and when it runs is set elsewhere"));
     } else if (assigned.matches()) {
       variables.merge(assigned.group(1).toLowerCase(java.util.Locale.ROOT), assigned.group(2),
-          (before, now) -> now.contains("-ScheduledTask") && before.contains("-ScheduledTask") ? before + "\n" + now : now);
+          (before, now) -> now.contains("-ScheduledTask") && before.contains("-ScheduledTask") ? before + "\n" + now
+              : now);
     }
   }
 

@@ -35,9 +35,11 @@ class ConfigGoldenTest {
   @ParameterizedTest
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
-    new GoldenFolder(folder, copy).check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
-        new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
-        new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(), new PostgresqlServerImporter(), new RsyslogImporter(),
-        new SharesImporter(), new SshImporter(), new TnsnamesImporter()));
+    new GoldenFolder(folder, copy)
+        .check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
+            new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
+            new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(),
+            new PostgresqlServerImporter(), new RsyslogImporter(),
+            new SharesImporter(), new SshImporter(), new TnsnamesImporter()));
   }
 }

@@ -25,7 +25,8 @@ class ScheduleGoldenTest {
     new GoldenFolder(folder, copy)
         .check(
             List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronFolderImporter(),
-                new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(), new ScriptedTasksImporter(), new SystemdImporter(), new XmlScheduleImporter(),
+                new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
+                new ScriptedTasksImporter(), new SystemdImporter(), new XmlScheduleImporter(),
                 new YamlScheduleImporter()));
   }
 }

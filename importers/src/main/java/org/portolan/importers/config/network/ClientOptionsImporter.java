@@ -25,7 +25,8 @@ public final class ClientOptionsImporter implements TreeImporter {
   private static final Pattern SERVICES = Pattern.compile("(?:.*/)?\\.?pg_service\\.conf");
   private static final Pattern PASSWORDS = Pattern.compile("(?:.*/)?(?:\\.pgpass|pgpass\\.conf)");
   private static final Pattern FREETDS = Pattern.compile("(?:.*/)?\\.?freetds\\.conf");
-  private static final Pattern OF_SERVERS = Pattern.compile("(?i)mysqld(?:\\d+|_safe|_multi|-[\\d.]+)?|mariadbd?(?:-[\\d.]+)?|server|galera|embedded|mysqld_safe|sst|xtrabackup");
+  private static final Pattern OF_SERVERS = Pattern.compile(
+      "(?i)mysqld(?:\\d+|_safe|_multi|-[\\d.]+)?|mariadbd?(?:-[\\d.]+)?|server|galera|embedded|mysqld_safe|sst|xtrabackup");
   private static final double NAMED = 0.8;
 
   @Override
@@ -62,17 +63,20 @@ public final class ClientOptionsImporter implements TreeImporter {
       if (OF_SERVERS.matcher(group).matches()) {
         cluster(file, options.groups().get(group));
       } else {
-        options.group(group).ifPresent(connection -> tell(file, connection, lineOf(file, group, "host", "dbname", "database")));
+        options.group(group)
+            .ifPresent(connection -> tell(file, connection, lineOf(file, group, "host", "dbname", "database")));
       }
     }
   }
 
   /// The other members of a Galera cluster.
   private static void cluster(ReadFile file, Map<String, String> settings) {
-    var members = settings.getOrDefault("wsrep_cluster_address", "").replaceFirst("^gcomm://", "").replaceFirst("\\?.*$", "");
+    var members =
+        settings.getOrDefault("wsrep_cluster_address", "").replaceFirst("^gcomm://", "").replaceFirst("\\?.*$", "");
     for (var member : members.split(",")) {
       if (member.matches("[\\w.:-]+")) {
-        file.endpoint("tcp", member.contains(":") ? member : member + ":4567", lineOf(file, "", "wsrep_cluster_address"));
+        file.endpoint("tcp", member.contains(":") ? member : member + ":4567",
+            lineOf(file, "", "wsrep_cluster_address"));
       }
     }
   }

@@ -12,7 +12,8 @@ import org.portolan.model.work.Progress;
 /// Reads `fstab(5)` and autofs maps for file systems of other hosts.
 public final class MountsImporter implements TreeImporter {
   private static final Pattern PLACE =
-      Pattern.compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab|(?:.*/)?[^/]+\\.mount");
+      Pattern
+          .compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab|(?:.*/)?[^/]+\\.mount");
   private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+(?:,[\\w.-]+)*):(/\\S*)");
   private static final Pattern SHARE = Pattern.compile("(?://|\\\\\\\\)([\\w.-]+)[/\\\\](\\S*)");
   private static final Pattern SSHFS = Pattern.compile("(?:sshfs#)?(?:[\\w.-]+@)?([\\w.-]+):(\\S*)");

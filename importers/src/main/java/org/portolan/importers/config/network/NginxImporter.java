@@ -98,7 +98,8 @@ public final class NginxImporter implements TreeImporter {
     var written = VARIABLE.matcher(directive.parameter()).replaceAll(match -> java.util.regex.Matcher
         .quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
     // What a pattern took from the request goes behind the server.
-    var target = TARGET.matcher(written.replaceFirst("(?<=[\\w\\]])\\$(?:\\d|request_uri|uri|is_args|args|document_uri)\\b.*$", ""));
+    var target = TARGET
+        .matcher(written.replaceFirst("(?<=[\\w\\]])\\$(?:\\d|request_uri|uri|is_args|args|document_uri)\\b.*$", ""));
     if (!target.matches() || written.startsWith("unix:") || written.contains("//unix:")
         || upstreams.containsKey(target.group(2))) {
       return;

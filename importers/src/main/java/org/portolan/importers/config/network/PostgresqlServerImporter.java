@@ -20,7 +20,8 @@ import org.portolan.model.work.Progress;
 /// runs for each piece of its log, and who may connect from where.
 public final class PostgresqlServerImporter implements TreeImporter {
   private static final Pattern SETTINGS =
-      Pattern.compile("(?:.*/)?(?:postgresql(?:\\.auto|\\.base)?\\.conf|recovery\\.conf)|(?:.*/)?postgresql/(?:.*/)?conf\\.d/[^/]+\\.conf");
+      Pattern.compile(
+          "(?:.*/)?(?:postgresql(?:\\.auto|\\.base)?\\.conf|recovery\\.conf)|(?:.*/)?postgresql/(?:.*/)?conf\\.d/[^/]+\\.conf");
   private static final Pattern ACCESS = Pattern.compile("(?:.*/)?pg_hba\\.conf");
   /// Settings that a new place has to have alike, each kept as an attribute.
   private static final List<String> KEPT = List.of("port", "listen_addresses", "max_connections", "wal_level",

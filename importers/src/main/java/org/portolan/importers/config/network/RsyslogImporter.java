@@ -15,7 +15,8 @@ public final class RsyslogImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?(?:r?syslog\\.conf|rsyslog\\.d/[^/]+\\.conf)");
   private static final Pattern ACTION = Pattern.compile("(?i)\\baction\\s*\\(([^)]*)\\)");
   private static final Pattern PAIR = Pattern.compile("(\\w[\\w.]*)\\s*=\\s*\"([^\"]*)\"");
-  private static final Pattern FORWARD = Pattern.compile("[\\w.*,;!=&]+\\s+(@@?)(?:\\([^)]*\\))?(\\[[0-9a-fA-F:]+]|[\\w.-]+)(?::(\\d+))?(?:;.*)?");
+  private static final Pattern FORWARD =
+      Pattern.compile("[\\w.*,;!=&]+\\s+(@@?)(?:\\([^)]*\\))?(\\[[0-9a-fA-F:]+]|[\\w.-]+)(?::(\\d+))?(?:;.*)?");
   private static final Pattern TABLE =
       Pattern.compile("[^#]*\\s:?(?:>|om(mysql|pgsql):)([\\w.-]+),([\\w.-]+),[^,;]*(?:,.*)?");
   private static final int LONGEST = 40;
@@ -42,7 +43,8 @@ public final class RsyslogImporter implements TreeImporter {
       if (line.startsWith("#")) {
         continue;
       }
-      while (line.matches("(?i).*\\baction\\s*\\([^)]*") && number < file.file().lines().size() && number - first < LONGEST) {
+      while (line.matches("(?i).*\\baction\\s*\\([^)]*") && number < file.file().lines().size()
+          && number - first < LONGEST) {
         line = line + " " + file.file().line(++number).strip();
       }
       ACTION.matcher(line).results().forEach(action -> action(file, action.group(1), first));

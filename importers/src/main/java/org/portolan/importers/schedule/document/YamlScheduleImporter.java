@@ -44,7 +44,8 @@ public final class YamlScheduleImporter implements TreeImporter {
     for (var path : tree.paths()) {
       if (PLACE.matcher(path).matches() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
-        tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || mayHoldOne(file)).ifPresent(file -> read(tree, file, findings));
+        tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || mayHoldOne(file))
+            .ifPresent(file -> read(tree, file, findings));
       }
     }
   }

@@ -18,6 +18,10 @@ final class Clauses {
   private static final Set<String> NO_CALL_BEHIND = Set.of(".", "INTO", "TABLE", "INDEX", "ON", "AS", "UPDATE", "WITH",
       "KEY", "REFERENCES", "CONSTRAINT", "TYPE");
 
+  /// What stands before an expression outside of a query: `SET total = sum_of(id)`, `IF is_open(id) THEN`.
+  private static final Set<String> ASKED_BEHIND =
+      Set.of("=", ":=", "RETURN", "IF", "ELSIF", "ELSEIF", "AND", "OR", "NOT", "WHEN", "WHILE");
+
   private final List<Token> tokens;
   private final boolean body;
   private final boolean transactSql;
@@ -49,6 +53,7 @@ final class Clauses {
     local.addAll(LocalNames.in(tokens));
     levels.push(new Level());
     while (at < tokens.size()) {
+      RemoteQuery.read(tokens, at, found, doubts);
       step(tokens.get(at));
     }
     return new Reading(found, doubts, false);
@@ -178,19 +183,10 @@ final class Clauses {
   private void using(Level level) {
     boolean names = at < tokens.size() && (tokens.get(at).isName() || level.inserts && tokens.get(at).is("("))
         && !level.selects && at < tokens.size() && !tokens.get(at - 2).is("=");
-    if (names && statementHas("DELETE", "MERGE")) {
+    if (names && StatementWords.precede(tokens, at, "DELETE", "MERGE")) {
       level.expects = true;
       level.inList = true;
     }
-  }
-
-  private boolean statementHas(String one, String other) {
-    for (int i = at - 1; i >= Math.max(0, at - 4_000) && !tokens.get(i).is(";"); i--) {
-      if (tokens.get(i).is(one) || tokens.get(i).is(other)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void insert(Level level) {
@@ -204,7 +200,8 @@ final class Clauses {
     if (peek("INTO") || peek("TABLE")) {
       return;
     }
-    if (tokens.get(at - 1).is("IGNORE") || statementHas("REPLACE", "MERGE") || lookahead("VALUES", "SELECT", "SET")) {
+    if (tokens.get(at - 1).is("IGNORE") || StatementWords.precede(tokens, at, "REPLACE", "MERGE")
+        || StatementWords.follow(tokens, at, "VALUES", "SELECT", "SET")) {
       level.inserts = false;
       relation(Kind.WRITE);
     }
@@ -220,7 +217,7 @@ final class Clauses {
         && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
       skip("TEMP", "TEMPORARY", "UNLOGGED");
       relation(Kind.WRITE);
-    } else if (at >= 2 && (statementHas("LOAD", "INFILE")) && peek("TABLE")) {
+    } else if (at >= 2 && (StatementWords.precede(tokens, at, "LOAD", "INFILE")) && peek("TABLE")) {
       skip("TABLE");
       relation(Kind.WRITE);
     }
@@ -232,7 +229,8 @@ final class Clauses {
     }
     skip("LOW_PRIORITY", "IGNORE", "ONLY", "OR", "REPLACE", "STATISTICS");
     at = TransactSql.behindTop(tokens, at);
-    if (at < tokens.size() && !tokens.get(at - 1).is("STATISTICS") && lookahead("SET", "JOIN", "FROM")) {
+    if (at < tokens.size() && !tokens.get(at - 1).is("STATISTICS")
+        && StatementWords.follow(tokens, at, "SET", "JOIN", "FROM")) {
       updates = true;
       var targets = new UpdateTargets(tokens, at).names();
       if (targets.isEmpty()) {
@@ -256,8 +254,8 @@ final class Clauses {
     return before.kind() != Token.Kind.WORD && !before.is(",") && !before.is(".") && !before.is("=")
         || List.of("AS", "BEGIN", "THEN", "ELSE", "LOOP", "DO", "EXPLAIN", "ANALYZE", "QUERY", "ROW", "STATEMENT",
             "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC").contains(before.upper())
-            && !(before.is("THEN") && statementHas("MERGE", "MERGE"))
-            && !(before.is("DO") && statementHas("CONFLICT", "CONFLICT"))
+            && !(before.is("THEN") && StatementWords.precede(tokens, at, "MERGE", "MERGE"))
+            && !(before.is("DO") && StatementWords.precede(tokens, at, "CONFLICT", "CONFLICT"))
         || startsLine() && !List.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",")
             .contains(before.upper());
   }
@@ -309,7 +307,8 @@ final class Clauses {
     int first = at >= 3 && tokens.get(at - 2).is(".") && tokens.get(at - 3).isName() ? at - 3 : at - 1;
     var schema = first == at - 1 ? "" : tokens.get(first).text();
     var before = first == 0 ? "" : tokens.get(first - 1).upper();
-    if (levels.getFirst().selects && Words.mayBeRoutine(token.text()) && !Words.reserved(token)
+    boolean asks = levels.getFirst().selects || (updates || body) && ASKED_BEHIND.contains(before);
+    if (asks && Words.mayBeRoutine(token.text()) && !Words.reserved(token)
         && !NO_CALL_BEHIND.contains(before)) {
       add(new Access(Kind.CALL, "", schema, token.text(), token.line(), 0.6));
     }
@@ -382,16 +381,5 @@ final class Clauses {
     while (at < tokens.size() && List.of(words).contains(tokens.get(at).upper())) {
       at++;
     }
-  }
-
-  /// Whether one of the words comes before the statement ends.
-  private boolean lookahead(String... words) {
-    var wanted = List.of(words);
-    for (int i = at; i < tokens.size() && i < at + 4_000 && !tokens.get(i).is(";"); i++) {
-      if (wanted.contains(tokens.get(i).upper())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

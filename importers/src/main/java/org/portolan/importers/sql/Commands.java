@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.portolan.importers.sql.Access.Kind;
 
-/// Statements that name their object behind a fixed head: TRUNCATE, COPY, LOCK, CREATE, ALTER, DROP, REFRESH, LOAD.
+/// Statements that name their object behind a fixed head: TRUNCATE, COPY, LOCK, CREATE, ALTER, DROP, REFRESH, and what
+/// keeps tables in order: VACUUM, ANALYZE, OPTIMIZE and the like.
 final class Commands {
   private final List<Token> tokens;
   private final List<Access> found = new ArrayList<>();
@@ -26,6 +27,10 @@ final class Commands {
       case "ALTER" -> changed();
       case "DROP" -> changed();
       case "REFRESH" -> several("MATERIALIZED", "VIEW", "CONCURRENTLY");
+      case "VACUUM", "CLUSTER" -> kept(Kind.WRITE);
+      case "ANALYZE" -> kept(Kind.READ);
+      case "OPTIMIZE", "REPAIR", "REINDEX" -> keptTable(Kind.WRITE);
+      case "CHECKSUM" -> keptTable(Kind.READ);
       case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC", "RENAME" -> toEnd();
       default -> at = start + 1;
     }
@@ -50,6 +55,40 @@ final class Commands {
       take(Kind.WRITE);
     } while (comma());
     toEnd();
+  }
+
+  /// `VACUUM FULL orders`, `ANALYZE TABLE orders, lines`: whoever runs it needs the table. Without a name it is all of
+  /// them, or none in particular.
+  private void kept(Kind kind) {
+    options();
+    skip("FULL", "FREEZE", "VERBOSE", "ANALYZE", "SKIP_LOCKED", "NO_WRITE_TO_BINLOG", "LOCAL", "TABLE", "TABLES",
+        "ONLY",
+        "CONCURRENTLY");
+    do {
+      take(kind);
+      options();
+    } while (comma());
+    toEnd();
+  }
+
+  private void keptTable(Kind kind) {
+    options();
+    skip("NO_WRITE_TO_BINLOG", "LOCAL", "VERBOSE");
+    if (is("TABLE") || is("TABLES")) {
+      kept(kind);
+    } else {
+      toEnd();
+    }
+  }
+
+  /// `(VERBOSE, ANALYZE)` before the names, `(column, column)` behind one.
+  private void options() {
+    if (is("(")) {
+      while (at < tokens.size() && !is(")") && !is(";")) {
+        at++;
+      }
+      skip(")");
+    }
   }
 
   /// `LOCK TABLE a, b IN …` (PostgreSQL), `LOCK TABLES a READ, b WRITE` (MySQL): a lock reads nothing by itself.

@@ -35,6 +35,10 @@ class HostileScriptTest {
       pl | 200000 | "$a{ |
       pl | 3000 | sub f { f(@_, f()) } f(); |
       pl | 60000 | $s .= $s . "x"; |
+      pl | 5000 | $t = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'; $t =~ /(a+)+b/; |
+      pl | 5000 | $t .= 'ab'; $t =~ s/((a*b*)*)*c//g; |
+      pl | 3000 | while (@ARGV < 9) { push @ARGV, 1; shift; } |
+      sh | 3000 | X=$(sed 's/\\(a*\\)*b$/c/' <<< aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!); |
       sh | 20000 | $( |
       sh | 20000 | ${a:- |
       sh | 20000 | ( |

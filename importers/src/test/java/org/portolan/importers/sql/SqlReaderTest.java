@@ -48,6 +48,15 @@ class SqlReaderTest {
       DROP TABLE IF EXISTS a, b                                       | w a, w b
       ALTER TABLE ONLY a ADD COLUMN b int                             | w a
       REFRESH MATERIALIZED VIEW CONCURRENTLY sums                     | w sums
+      VACUUM (FULL, ANALYZE) orders, sales.lines (id, price)           | w orders, w sales.lines
+      VACUUM ANALYZE                                                  | nothing
+      ANALYZE TABLE orders                                            | r orders
+      OPTIMIZE LOCAL TABLE orders, `order lines`                      | w order lines, w orders
+      REINDEX INDEX orders_pkey                                       | nothing
+      REINDEX TABLE CONCURRENTLY orders                               | w orders
+      EXPLAIN ANALYZE SELECT * FROM orders                            | r orders
+      UPDATE orders SET total = line_total(id) WHERE id = 3           | c line_total, w orders
+      SELECT * FROM dblink('dbname=ledger', 'SELECT id FROM accounts') AS a(id int) | c dblink, r accounts
       LOAD DATA LOCAL INFILE 'x' INTO TABLE t FIELDS TERMINATED BY ',' | w t
       CALL close_month(2026)                                          | c close_month
       SELECT fin.close_month(2026)                                    | c fin.close_month

@@ -11,7 +11,8 @@ import org.portolan.importers.script.value.Values;
 
 /// Conditions and loops. A branch that certainly dies is passed by: programs that run every night do not die.
 final class Branches {
-  private static final int MOST_ROUNDS = 40;
+  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ARGUMENTS = 40;
 
   private final Machine machine;
 
@@ -153,7 +154,15 @@ final class Branches {
 
   private Value whilst(Node condition, Node body, Frame frame) {
     var outer = frame.block();
-    if (Values.truth(machine.eval(condition, outer)) == Truth.NO) {
+    var truth = Values.truth(machine.eval(condition, outer));
+    boolean known = machine.dialect().runsOut(condition);
+    for (int round = 0; known && truth == Truth.YES && round < MOST_ARGUMENTS; round++) {
+      machine.eval(body, outer.block());
+      boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
+      leaveLoop(frame);
+      truth = stops || frame.ended() ? Truth.NO : Values.truth(machine.eval(condition, outer));
+    }
+    if (truth == Truth.NO) {
       return Values.NOTHING;
     }
     again(() -> machine.eval(body, outer.block()), frame);

@@ -67,6 +67,11 @@ public interface Dialect {
     return false;
   }
 
+  /// Whether a loop on that condition takes the command line's words, of which there are few, one after the other.
+  default boolean runsOut(Node condition) {
+    return false;
+  }
+
   /// Whether the value of a function's last statement is what it returns.
   default boolean returnsLast() {
     return false;
@@ -105,6 +110,17 @@ public interface Dialect {
       var inner = frame.block();
       inner.scope().declare(variable, value);
       return machine.eval(node, inner);
+    }
+
+    /// What a node gives for a variable that only it sees, and what it leaves in that variable.
+    public record Changed(Value made, Value left) {}
+
+    /// Evaluates a node that may change the variable it sees.
+    public Changed changing(String variable, Value value, Node node) {
+      var inner = frame.block();
+      var cell = inner.scope().declare(variable, value);
+      var made = machine.eval(node, inner);
+      return new Changed(made, cell.value());
     }
 
     /// What one element of a list gives: a condition that may leave it out, and a value.

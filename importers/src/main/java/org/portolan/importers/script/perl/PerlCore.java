@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
@@ -16,13 +15,12 @@ import org.portolan.importers.sql.Hole;
 
 /// Perl's functions on strings and lists, as far as they carry values on.
 final class PerlCore {
-  private static final Set<String> KNOWN = Set.of("lc", "uc", "lcfirst", "ucfirst", "join", "split", "sprintf", "map",
+  private static final Set<String> KNOWN = Set.of("lc", "uc", "lcfirst", "ucfirst", "join", "sprintf", "map",
       "grep", "sort", "reverse", "push", "unshift", "shift", "pop", "keys", "values", "each", "scalar", "defined",
       "exists", "delete", "first", "any", "all", "none", "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq",
       "List::Util::shuffle",
-      "List::MoreUtils::uniq", "x", "m//", "s///", "chomp", "chop", "local", "undef",
-      "length",
-      "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "substr", "index", "warn",
+      "List::MoreUtils::uniq", "x", "chomp", "chop", "local", "undef",
+      "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "index", "warn",
       "trim");
 
   boolean knows(String name) {
@@ -38,7 +36,6 @@ final class PerlCore {
       case "trim" -> Values.map(operand(call), String::strip);
       case "quotemeta" -> operand(call);
       case "join" -> join(call);
-      case "split" -> split(call);
       case "sprintf" -> Formats.sprintf(call.values());
       case "map" -> each(call, true);
       case "grep" -> each(call, false);
@@ -59,11 +56,10 @@ final class PerlCore {
       case "values" -> every(call, 1);
       case "each" -> new Value.Seq(List.of(), true);
       case "scalar" -> count(call);
-      case "length", "substr", "index", "chomp", "chop", "m//", "splice" -> {
+      case "index", "chomp", "chop", "splice" -> {
         call.values();
         yield Values.UNKNOWN;
       }
-      case "s///" -> Values.UNKNOWN;
       case "defined", "exists" -> defined(call);
       case "delete" -> delete(call);
       case "undef" -> undef(call);
@@ -109,28 +105,6 @@ final class PerlCore {
     return Values.concat(parts);
   }
 
-  private static Value split(Call call) {
-    if (call.size() < 2) {
-      return new Value.Seq(List.of(), true);
-    }
-    var by = call.nodes().getFirst() instanceof Node.Call(_, var name, var pattern) && name.equals("m//")
-        ? Values.exact(call.eval(pattern.getFirst()))
-        : Values.exact(call.value(0));
-    var text = Values.exact(call.value(1));
-    var plain = by.map(pattern -> pattern.replaceAll("^\\\\?(\\W)$", "$1").replace("\\s*", "").replace("\\s+", " "));
-    if (text.isEmpty() || plain.isEmpty() || plain.get().length() > 3
-        || plain.get().matches(".*[\\[\\](){}+*?^|\\\\].*")
-            && plain.get().length() > 1) {
-      return new Value.Seq(List.of(), true);
-    }
-    var from = Values.asText(call.value(1)).from();
-    var items = new ArrayList<Value>();
-    for (var part : text.get().split(Pattern.quote(plain.get()), 400)) {
-      items.add(new Value.Text(part.strip(), from));
-    }
-    return new Value.Seq(items, false);
-  }
-
   /// `map`: what the code makes of each element; `grep`: the elements that are not certainly left out.
   private static Value each(Call call, boolean mapping) {
     var results = new ArrayList<Value>();
@@ -153,15 +127,16 @@ final class PerlCore {
   }
 
   private static void collect(Call call, Node code, Value item, boolean mapping, List<Value> results) {
-    var made =
-        code instanceof Node.Lambda(_, var unit) ? call.with("$_", item, unit.body()) : call.with("$_", item, code);
+    var body = code instanceof Node.Lambda(_, var unit) ? unit.body() : code;
+    var element = call.changing("$_", item, body);
+    var made = element.made();
     if (!mapping) {
       if (Values.truth(made) != org.portolan.importers.script.value.Truth.NO) {
-        results.add(item);
+        results.add(element.left());
       }
     } else if (made instanceof Value.Seq(var items, _)) {
       results.addAll(items);
-    } else {
+    } else if (!(made instanceof Value.Nothing && PerlMatches.isMatch(body))) {
       results.add(made);
     }
   }

@@ -33,6 +33,8 @@ final class PerlDialect implements Dialect {
 
   private final PerlFiles files;
   private final PerlCore core = new PerlCore();
+  private final PerlPatterns patterns = new PerlPatterns();
+  private final PerlLines lines;
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlDatabases databases = new PerlDatabases();
@@ -44,7 +46,8 @@ final class PerlDialect implements Dialect {
   PerlDialect(Run run, Execution process, PerlFiles files) {
     this.files = files;
     script = process.script();
-    processes = new PerlProcesses(files);
+    lines = new PerlLines(files);
+    processes = new PerlProcesses(files, lines);
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
     environment = run.newThing();
@@ -84,12 +87,22 @@ final class PerlDialect implements Dialect {
 
   @Override
   public boolean core(String name) {
-    return core.knows(name) || processes.knows(name) || objects.knows(name);
+    return core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
+        || processes.knows(name) || objects.knows(name);
   }
 
   @Override
   public Optional<Value> function(Call call, String name) {
     var known = core.call(call, name);
+    if (known.isEmpty()) {
+      known = patterns.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = PerlNumbers.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = lines.call(call, name);
+    }
     if (known.isEmpty()) {
       known = processes.call(call, name);
     }
@@ -126,7 +139,7 @@ final class PerlDialect implements Dialect {
       case "$$", "$!", "$@", "$?", "$&", "$;", "$^T" -> Values.UNKNOWN;
       case "$^X" -> new Value.Text("perl", Place.NOWHERE);
       case "@INC", "%INC" -> null;
-      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? Values.UNKNOWN : null;
+      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? patterns.group(name.charAt(1) - '0') : null;
     });
   }
 
@@ -143,6 +156,11 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean onlyShows(String name) {
     return SHOWS.matcher(name).matches();
+  }
+
+  @Override
+  public boolean runsOut(Node condition) {
+    return PerlNumbers.ofArguments(condition);
   }
 
   @Override

@@ -107,7 +107,7 @@ final class PerlExpressions {
         };
         if (op.isPresent()) {
           tokens.next();
-          return new Node.Assign(sign.line(), target, op.get(), assignment());
+          return new Node.Assign(sign.line(), target, op.get(), PerlLines.all(target, assignment()));
         }
       }
       return target;
@@ -158,16 +158,6 @@ final class PerlExpressions {
     return node instanceof Node.Seq(_, var items) && items.size() == 1 ? single(items.getFirst()) : node;
   }
 
-  /// `(my $plain = $text) =~ s/…/…/` changes what was just set.
-  private static Node matched(int line, Node left, Node right) {
-    boolean changes = right instanceof Node.Call(_, var name, _) && name.equals("s///");
-    if (changes && left instanceof Node.Assign(_, var target, _, _)) {
-      var variable = target instanceof Node.My(_, var names, _) && names.size() == 1 ? names.getFirst() : target;
-      return new Node.Block(line, List.of(left, new Node.Assign(line, variable, Node.Op.CHANGE, right)));
-    }
-    return changes ? new Node.Assign(line, left, Node.Op.CHANGE, right) : new Node.Opaque(line, List.of(left, right));
-  }
-
   private static Node combined(PerlToken sign, Node first, Node second) {
     int line = sign.line();
     boolean list = sign.is("x") || sign.isName("x");
@@ -180,7 +170,9 @@ final class PerlExpressions {
       case "&&" -> new Node.And(line, left, right);
       case "==", "eq" -> new Node.Same(line, left, right, false);
       case "!=", "ne" -> new Node.Same(line, left, right, true);
-      case "=~" -> matched(line, left, right);
+      case "=~" -> PerlMatches.applied(line, left, right);
+      case "!~" -> new Node.Not(line, PerlMatches.applied(line, left, right));
+      case "<", ">", "<=", ">=", "+", "-" -> new Node.Call(line, sign.text(), List.of(left, right));
       case "x" -> left instanceof Node.Seq ? new Node.Call(line, "x", List.of(left, right))
           : new Node.Opaque(line, List.of(left, right));
       default -> new Node.Opaque(line, List.of(left, right));

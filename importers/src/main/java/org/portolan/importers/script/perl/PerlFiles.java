@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.text.TextFile;
 
 /// Where modules lie: `use lib`, `-I`, PERL5LIB, and last anywhere in the tree if there is only one of that name.
 final class PerlFiles {
@@ -44,9 +45,18 @@ final class PerlFiles {
   }
 
   Optional<Module> parsed(String pathOnHost) {
+    return located(pathOnHost).flatMap(this::parsedAt);
+  }
+
+  /// A file that a program opens.
+  Optional<TextFile> text(String pathOnHost) {
+    return located(pathOnHost).flatMap(run::file);
+  }
+
+  private Optional<String> located(String pathOnHost) {
     var plain = pathOnHost.startsWith("/") ? pathOnHost.substring(1) : pathOnHost;
     return library.located.computeIfAbsent(pathOnHost,
-        path -> run.file(plain).isPresent() ? Optional.of(plain) : run.tree().locate(path)).flatMap(this::parsedAt);
+        path -> run.file(plain).isPresent() ? Optional.of(plain) : run.tree().locate(path));
   }
 
   /// Of several files of that name the one that lies nearest to the caller, when only one does.

@@ -84,8 +84,7 @@ final class PerlLexer {
         && in.readLine() > 0) {
       add(Kind.READ, in.take(in.readLine()), line, spaced);
     } else if (c == '/' && (wantsTerm() || startsHere() && !Character.isWhitespace(in.peek(1)) && in.peek(1) != '/')) {
-      add(Kind.MATCH, in.delimited(), line, spaced);
-      in.skipLetters();
+      tokens.add(new PerlToken(Kind.MATCH, in.delimited(), line, spaced, "", in.letters()));
     } else {
       sign(line, spaced);
     }
@@ -106,7 +105,8 @@ final class PerlLexer {
       add(Kind.NUMBER, word.substring(1), line, false);
     } else if (QuoteLike.is(word) && quoteFollows()) {
       var quoted = QuoteLike.read(word, in);
-      add(quoted.kind(), quoted.text(), quoted.line(), spaced);
+      tokens.add(new PerlToken(quoted.kind(), quoted.text(), quoted.line(), spaced, quoted.replacement(),
+          quoted.flags()));
     } else {
       boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
       add(Kind.NAME, word, line, spaced);
@@ -209,7 +209,7 @@ final class PerlLexer {
   private boolean endsOperand() {
     return lastIs(")") || !tokens.isEmpty() && switch (tokens.getLast().kind()) {
       case STRING, PLAIN, VARIABLE, NUMBER -> true;
-      case NAME, SIGN, CAST, WORDS, MATCH, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END -> false;
+      case NAME, SIGN, CAST, WORDS, MATCH, PATTERN, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END -> false;
     };
   }
 
@@ -226,7 +226,8 @@ final class PerlLexer {
       case NAME -> TAKES_TERM.contains(last.text()) && !(tokens.size() > 1 && tokens.get(tokens.size() - 2).is("->"));
       case SIGN -> !last.text().equals(")") && !last.text().equals("]") && !last.text().equals("}");
       case CAST -> true;
-      case VARIABLE, NUMBER, PLAIN, STRING, WORDS, MATCH, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END -> false;
+      case VARIABLE, NUMBER, PLAIN, STRING, WORDS, MATCH, PATTERN, SUBSTITUTION, TRANSLITERATION, COMMAND, READ, END ->
+          false;
     };
   }
 

@@ -275,7 +275,7 @@ final class PerlParser {
     if (tokens.accept("continue")) {
       body = new Node.Block(line, List.of(body, block()));
     }
-    return new Node.While(line, negated ? new Node.Not(line, asked) : asked, body);
+    return PerlLines.loop(line, negated ? new Node.Not(line, asked) : asked, body);
   }
 
   private Node each() {
@@ -298,7 +298,7 @@ final class PerlParser {
     if (tokens.accept("continue")) {
       body = new Node.Block(line, List.of(body, block()));
     }
-    return new Node.Each(line, target, new Node.Seq(line, List.of(first)), body);
+    return new Node.Each(line, target, new Node.Seq(line, List.of(PerlLines.all(first))), body);
   }
 
   private Node counting(int line, Node first) {

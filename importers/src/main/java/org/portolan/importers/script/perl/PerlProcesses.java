@@ -20,9 +20,11 @@ final class PerlProcesses {
           "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
 
   private final PerlFiles files;
+  private final PerlLines lines;
 
-  PerlProcesses(PerlFiles files) {
+  PerlProcesses(PerlFiles files, PerlLines lines) {
     this.files = files;
+    this.lines = lines;
   }
 
   boolean knows(String name) {
@@ -64,10 +66,11 @@ final class PerlProcesses {
         : languages.execute(machine.run(), machine.process(), words, Values.NOTHING, call.place());
   }
 
-  private static Value open(Call call) {
+  private Value open(Call call) {
     if (call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Call)) {
       call.assign(call.nodes().getFirst(), Values.UNKNOWN);
     }
+    lines.open(call);
     if (call.size() == 2) {
       var commands = new ArrayList<Value>();
       for (var choice : call.value(1).choices()) {

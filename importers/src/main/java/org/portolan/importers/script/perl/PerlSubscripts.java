@@ -24,7 +24,7 @@ final class PerlSubscripts {
       return new Node.Call(line, "*", List.of(new Node.Literal(line, plain)));
     }
     if (name.startsWith("$#")) {
-      return new Node.Opaque(line, List.of());
+      return new Node.Call(line, PerlNumbers.LAST, List.of(new Node.Var(line, "@" + name.substring(2))));
     }
     if (name.startsWith("&")) {
       if (tokens.accept("(")) {

@@ -64,7 +64,7 @@ final class PerlTerms {
       }
       case "++", "--" -> {
         tokens.next();
-        return new Node.Assign(line, unary(), Node.Op.CHANGE, new Node.Nil(line));
+        return PerlNumbers.step(line, unary(), token.text());
       }
       default -> {
         if (token.text().length() == 2 && token.text().charAt(0) == '-' && Character.isLetter(token.text().charAt(1))) {
@@ -87,8 +87,8 @@ final class PerlTerms {
   private Node behind(Node term) {
     var node = subscripts.chain(term);
     if (tokens.is("++") || tokens.is("--")) {
-      int line = tokens.next().line();
-      return new Node.Assign(line, node, Node.Op.CHANGE, new Node.Nil(line));
+      var sign = tokens.next();
+      return PerlNumbers.step(sign.line(), node, sign.text());
     }
     return node;
   }
@@ -107,12 +107,10 @@ final class PerlTerms {
         var list = wordList(tokens.next());
         yield tokens.is("[") ? subscripts.slice(list) : list;
       }
-      case MATCH -> new Node.Call(line, "m//", List.of(new Node.Literal(line, tokens.next().text())));
-      case SUBSTITUTION -> {
-        tokens.next();
-        yield new Node.Call(line, "s///", List.of());
-      }
-      case TRANSLITERATION, READ -> {
+      case MATCH -> new Node.Call(line, PerlPatterns.MATCH, PerlMatches.match(tokens.next()));
+      case SUBSTITUTION -> PerlMatches.substitution(tokens.next(), tokens.path(), tokens.home());
+      case READ -> new Node.Call(line, PerlLines.ONE, List.of(PerlLines.handle(tokens.next())));
+      case TRANSLITERATION, PATTERN -> {
         tokens.next();
         yield new Node.Opaque(line, List.of());
       }

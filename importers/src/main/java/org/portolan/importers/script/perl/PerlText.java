@@ -196,10 +196,12 @@ final class PerlText {
     return inner.matches("\\$?\\w*|\\$\\{\\w+\\}|[\\w.:*/~${},-]+") ? close + 1 - at : 0;
   }
 
-  void skipLetters() {
+  String letters() {
+    int start = at;
     while (Character.isLetter(peek(0))) {
       at++;
     }
+    return text.substring(start, at);
   }
 
   /// What stands between the delimiter here and its partner; both are taken. Brackets nest, backslashes escape.

@@ -1,9 +1,15 @@
 package org.portolan.importers.script.perl;
 
-/// @param text   of a string or pattern without its delimiters, of a variable with its sigil
-/// @param line   counted from 1
-/// @param spaced whether blank space stands before it
-record PerlToken(Kind kind, String text, int line, boolean spaced) {
+/// @param text        of a string or pattern without its delimiters, of a variable with its sigil
+/// @param line        counted from 1
+/// @param spaced      whether blank space stands before it
+/// @param replacement what a substitution puts in place of what it finds
+/// @param flags       the letters behind a pattern
+record PerlToken(Kind kind, String text, int line, boolean spaced, String replacement, String flags) {
+  PerlToken(Kind kind, String text, int line, boolean spaced) {
+    this(kind, text, line, spaced, "", "");
+  }
+
   enum Kind {
     NAME,
     VARIABLE,
@@ -16,6 +22,8 @@ record PerlToken(Kind kind, String text, int line, boolean spaced) {
     STRING,
     WORDS,
     MATCH,
+    /// A pattern that is kept: `qr/…/`.
+    PATTERN,
     SUBSTITUTION,
     TRANSLITERATION,
     COMMAND,

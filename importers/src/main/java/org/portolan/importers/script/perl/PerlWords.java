@@ -94,7 +94,7 @@ final class PerlWords {
   }
 
   private Optional<Node> optional() {
-    return expressions.atEnd() ? Optional.empty() : Optional.of(expressions.list());
+    return expressions.atEnd() ? Optional.empty() : Optional.of(PerlExpressions.single(expressions.list()));
   }
 
   private Node died(int line) {
@@ -204,7 +204,7 @@ final class PerlWords {
       case NAME ->
           !Set.of("x", "eq", "ne", "lt", "gt", "le", "ge", "cmp", "and", "or", "xor", "if", "unless", "while", "until",
               "for", "foreach", "isa").contains(token.text());
-      case SIGN, MATCH, SUBSTITUTION, TRANSLITERATION, END -> false;
+      case SIGN, MATCH, PATTERN, SUBSTITUTION, TRANSLITERATION, END -> false;
     };
   }
 
@@ -269,7 +269,7 @@ final class PerlWords {
   /// Whether what follows can only be an argument.
   private boolean startsTerm(boolean operand) {
     var token = tokens.peek();
-    if (isTerm(token) || token.kind() == Kind.MATCH) {
+    if (isTerm(token) || token.kind() == Kind.MATCH || token.kind() == Kind.PATTERN) {
       return !(expressions.atEnd());
     }
     if (token.kind() != Kind.SIGN) {

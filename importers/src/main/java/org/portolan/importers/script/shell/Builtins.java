@@ -125,6 +125,9 @@ final class Builtins {
         } else {
           state.set(text.substring(0, equals), value);
         }
+        if (kind.equals("export")) {
+          state.export(text.substring(0, equals));
+        }
       }
     }
   }
@@ -155,8 +158,13 @@ final class Builtins {
     int dashes = rest.stream().map(word -> Values.exact(word).orElse("")).toList().indexOf("--");
     if (dashes >= 0) {
       state.arguments(rest.subList(dashes + 1, rest.size()));
-    } else if (rest.stream().anyMatch(word -> Values.exact(word).orElse("").equals("-a"))) {
-      return Result.FINE;
+    }
+    var words = rest.stream().map(word -> Values.exact(word).orElse("")).toList();
+    for (int i = 0; i < words.size(); i++) {
+      boolean named = words.get(i).matches("[-+]o") && i + 1 < words.size() && words.get(i + 1).equals("allexport");
+      if (named || words.get(i).matches("[-+][a-zA-Z]*a[a-zA-Z]*")) {
+        state.exportAll(words.get(i).startsWith("-"));
+      }
     }
     return Result.FINE;
   }

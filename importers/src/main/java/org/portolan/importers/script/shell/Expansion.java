@@ -105,7 +105,8 @@ final class Expansion {
   }
 
   private static Value trimmed(Value value) {
-    return value instanceof Value.Text(var text, var from) ? new Value.Text(text.stripTrailing(), from) : value;
+    return value instanceof Value.Text(var text, var from)
+        ? new Value.Text(text.stripTrailing().replaceFirst("^\n+", ""), from) : value;
   }
 
   private Value variable(Part.Variable variable) {

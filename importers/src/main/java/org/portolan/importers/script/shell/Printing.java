@@ -46,6 +46,12 @@ final class Printing {
   /// What a filter is fed, or the files it names; what it changes in them is not followed.
   private static Value through(Programs programs, Run run, Execution process, String name, List<Value> words,
       Value input) {
+    var files = name.equals("sed") ? Substitution.files(words) : Fields.files(name, words);
+    var fed = files.size() == 1 ? programs.content(run, process, files.getFirst()) : input;
+    var exact = name.equals("sed") ? Substitution.of(words, fed) : Fields.of(name, words, fed);
+    if (exact.isPresent()) {
+      return exact.get();
+    }
     var contents = new ArrayList<Value>();
     if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
       for (var word : words.subList(1, words.size())) {
@@ -58,13 +64,13 @@ final class Printing {
         }
       }
     }
-    if (name.equals("grep")) {
+    if (name.endsWith("grep")) {
       return Filter.grep(programs, run, process, words, input);
     }
     if (!contents.isEmpty()) {
       return Values.join(contents);
     }
-    boolean changes = name.equals("awk") || name.equals("tr");
+    boolean changes = name.endsWith("awk") || name.equals("tr") || name.equals("cut");
     return input instanceof Value.Nothing || changes ? Values.UNKNOWN : input;
   }
 }

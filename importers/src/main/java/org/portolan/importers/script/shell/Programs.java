@@ -25,7 +25,8 @@ import org.portolan.model.intake.UnreadKind;
 /// wrappers around any of them.
 public final class Programs implements Languages {
   private static final Set<String> PASS_THROUGH =
-      Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "awk", "cat", "tr", "head", "tail");
+      Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "egrep", "fgrep", "awk", "gawk",
+          "mawk", "cat", "tr", "head", "tail", "cut", "sort", "uniq");
 
   /// How sure it is that a command is the only program of that name in the tree, installed on the PATH.
   private static final double INSTALLED = 0.75;

@@ -51,7 +51,7 @@ final class Repeaters {
     }
     var command = words.subList(Math.min(i, words.size()), words.size());
     if (command.isEmpty()) {
-      return Values.UNKNOWN;
+      return Values.map(input, lines -> lines.strip().replaceAll("\\s+", " "));
     }
     var items = items(input, mark.isEmpty() ? "\\s+" : "\n");
     if (!mark.isEmpty()) {

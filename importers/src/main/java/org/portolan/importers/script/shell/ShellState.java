@@ -29,6 +29,7 @@ final class ShellState {
   private Execution process;
   private Scope scope;
   private boolean blind;
+  private boolean exportsAll;
   private Optional<End> end = Optional.empty();
 
   /// Why a list of commands is left.
@@ -62,6 +63,7 @@ final class ShellState {
     var copy = new ShellState(run, process, Scope.outermost(), new HashMap<>(functions), new HashSet<>(exported));
     visible().forEach(copy.scope::declare);
     copy.blind = blind;
+    copy.exportsAll = exportsAll;
     return copy;
   }
 
@@ -147,6 +149,9 @@ final class ShellState {
   void set(String name, Value value) {
     var cell = scope.find(name).orElseGet(() -> scope.outermostDeclare(name));
     run.journal().set(cell, value);
+    if (exportsAll) {
+      exported.add(name);
+    }
   }
 
   void local(String name, Value value) {
@@ -155,6 +160,11 @@ final class ShellState {
 
   void export(String name) {
     exported.add(name);
+  }
+
+  /// `set -a`: whatever is set from here on is exported.
+  void exportAll(boolean all) {
+    exportsAll = all;
   }
 
   Cell cell(String name) {

@@ -1,0 +1,133 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.TextFile;
+
+/// What a program reads line by line out of a file of the tree, such as settings that it takes to pieces by itself.
+final class PerlLines {
+  /// One line of it, which nobody can tell without counting.
+  static final String ONE = "readline";
+  /// All that say anything.
+  static final String ALL = "lines of";
+  /// A longer file holds data, which is not what a program's way depends on.
+  private static final int MOST_LINES = 200;
+  private static final int LONGEST_FILE = 100_000;
+  private static final String PATH = "path of the file";
+
+  private final PerlFiles files;
+  /// Paths by the names of handles that are no variables.
+  private final Map<String, String> handles = new HashMap<>();
+
+  PerlLines(PerlFiles files) {
+    this.files = files;
+  }
+
+  boolean knows(String name) {
+    return name.equals(ALL);
+  }
+
+  /// What stands between `<` and `>`.
+  static Node handle(PerlToken read) {
+    var name = read.text().replaceAll("[<>\\s]", "");
+    return name.matches("\\$\\w+") ? new Node.Var(read.line(), name)
+        : name.matches("\\w+") ? new Node.Literal(read.line(), name) : new Node.Opaque(read.line(), List.of());
+  }
+
+  /// Where a list is wanted, all lines are read.
+  static Node all(Node target, Node value) {
+    boolean list = target instanceof Node.Var(_, var name) && name.startsWith("@")
+        || target instanceof Node.My(_, var names, _) && names.size() == 1
+            && names.getFirst() instanceof Node.Var(_, var only) && only.startsWith("@");
+    return list ? all(value) : value;
+  }
+
+  static Node all(Node value) {
+    return value instanceof Node.Call(var line, var name, var of) && name.equals(ONE) ? new Node.Call(line, ALL, of)
+        : value;
+  }
+
+  /// `while (<$in>)`, `while (my $line = <$in>)`, with or without `defined`.
+  static Node loop(int line, Node condition, Node body) {
+    var asked = PerlExpressions.single(condition);
+    if (asked instanceof Node.Call(_, var name, var of) && name.equals("defined") && of.size() == 1) {
+      asked = PerlExpressions.single(of.getFirst());
+    }
+    if (asked instanceof Node.Call(_, var name, _) && name.equals(ONE)) {
+      var each = new Node.My(line, List.of(new Node.Var(line, "$_")), false);
+      return new Node.Each(line, each, all(asked), body);
+    }
+    return asked instanceof Node.Assign(_, var target, var op, var value) && op == Node.Op.SET && value != all(value)
+        ? new Node.Each(line, target, all(value), body) : new Node.While(line, condition, body);
+  }
+
+  Optional<Value> call(Call call, String name) {
+    if (name.equals(ONE)) {
+      call.values();
+      return Optional.of(Values.UNKNOWN);
+    }
+    return name.equals(ALL) ? Optional.of(lines(call)) : Optional.empty();
+  }
+
+  /// Remembers which file a handle reads.
+  void open(Call call) {
+    if (call.size() < 2) {
+      return;
+    }
+    var path = call.size() == 2 ? Values.exact(call.value(1)).flatMap(PerlLines::read)
+        : Values.exact(call.value(1)).filter(mode -> mode.strip().startsWith("<"))
+            .flatMap(_ -> Values.exact(call.value(2)));
+    var handle = call.nodes().getFirst();
+    var name = handle instanceof Node.Literal(_, var word) ? word
+        : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
+    if (!name.isEmpty()) {
+      path.ifPresentOrElse(known -> handles.put(name, known), () -> handles.remove(name));
+    } else if (path.isPresent()) {
+      var thing = call.machine().thing();
+      call.machine().run().journal().set(thing.field(PATH), new Value.Text(path.get(), call.place()));
+      call.assign(handle, new Value.Ref(thing));
+    }
+  }
+
+  /// The file that `open` with two operands reads: `<file`, or just `file`.
+  private static Optional<String> read(String operand) {
+    var plain = operand.strip();
+    return plain.startsWith(">") || plain.startsWith("+") || plain.startsWith("|") || plain.endsWith("|")
+        ? Optional.empty() : Optional.of(plain.startsWith("<") ? plain.substring(1).strip() : plain);
+  }
+
+  private Value lines(Call call) {
+    var handle = call.nodes().getFirst();
+    var path = handle instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
+        : call.value(0) instanceof Value.Ref(var thing)
+            ? thing.existing(PATH).flatMap(cell -> Values.exact(cell.value())) : Optional.<String>empty();
+    return path.map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text)
+        .flatMap(PerlLines::said).orElse(new Value.Seq(List.of(), true));
+  }
+
+  private static Optional<Value> said(TextFile file) {
+    var said = new ArrayList<Value>();
+    int length = 0;
+    for (int i = 0; i < file.lines().size(); i++) {
+      var line = file.lines().get(i);
+      var plain = line.strip();
+      length += line.length();
+      if (length > LONGEST_FILE || said.size() > MOST_LINES) {
+        return Optional.empty();
+      }
+      if (!plain.isEmpty() && !plain.startsWith("#") && !plain.startsWith(";")) {
+        said.add(new Value.Text(line, new Place(file.path(), i + 1)));
+      }
+    }
+    return Optional.of(new Value.Seq(said, false));
+  }
+}

@@ -1,0 +1,2 @@
+DELETE FROM __TABLE__
+  WHERE old;

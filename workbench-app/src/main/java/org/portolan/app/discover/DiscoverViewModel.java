@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +24,8 @@ import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.logbook.Entry;
+import org.portolan.model.logbook.TakingBack;
+import org.portolan.model.manifest.Manifest;
 import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.problem.Problem;
@@ -34,6 +38,7 @@ public final class DiscoverViewModel {
   private final JobRunner jobs;
   private final Clock clock;
   private final Consumer<String> say;
+  private final BiConsumer<String, Runnable> done;
   private final Consumer<Problem> tell;
   private final Imports imports;
   private final ImportQueue queue;
@@ -47,12 +52,15 @@ public final class DiscoverViewModel {
   }
 
   /// @param say  hears how an import ended
+  /// @param done hears what somebody has decided, and how it is taken back
   /// @param tell hears why nothing could be read
-  public DiscoverViewModel(Session session, JobRunner jobs, Clock clock, Consumer<String> say, Consumer<Problem> tell) {
+  public DiscoverViewModel(Session session, JobRunner jobs, Clock clock, Consumer<String> say,
+      BiConsumer<String, Runnable> done, Consumer<Problem> tell) {
     this.session = session;
     this.jobs = jobs;
     this.clock = clock;
     this.say = say;
+    this.done = done;
     this.tell = tell;
     this.imports = new Imports(session, jobs, say, tell);
     this.queue = new ImportQueue(imports, say, tell);
@@ -121,21 +129,29 @@ public final class DiscoverViewModel {
       return Optional.of(Problem.of("answer-empty", unknown.unknown().unread().place(), "There is no answer", "",
           "Say what is known, or what follows from it"));
     }
-    record(answers.fresh());
+    record("Answer " + unknown.id(), answers.fresh(), answer.by() + " about " + unknown.unknown().unread().place());
     return Optional.empty();
   }
 
-  private void record(List<Entry.Answered> answers) {
-    answers.forEach(one -> session.record(new Entry.Answered(clock.instant(), one.by(), one.subject(), one.words(),
-        one.needs()), outcome -> {
-          if (outcome instanceof Outcome.Done<?>) {
-            say.accept("Written into the logbook: " + one.by() + " about " + one.subject());
-          }
-        }));
+  /// All at once, so that undo takes a sheet back as it came.
+  private void record(String name, List<Entry.Answered> answers, String words) {
+    var entries = answers.stream().map(one -> TakingBack.again(one, clock.instant())).toList();
+    session.record(name, entries, outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        done.accept("Written into the logbook: " + words, session::undo);
+      }
+    });
   }
 
   void waive(Waiver waiver) {
-    session.edit("Waive " + waiver.subject(), manifest -> manifest.withWaivers(and(manifest.waivers(), waiver)));
+    decide("Waive " + waiver.subject(), manifest -> manifest.withWaivers(and(manifest.waivers(), waiver)),
+        "Waived by " + waiver.by());
+  }
+
+  private void decide(String name, UnaryOperator<Manifest> change, String words) {
+    if (session.edit(name, change)) {
+      done.accept(words, session::undo);
+    }
   }
 
   /// How many open unknowns a rule would settle now.
@@ -144,8 +160,9 @@ public final class DiscoverViewModel {
   }
 
   void waiveAll(UnknownRule rule) {
-    session.edit("Settle " + rule.subject(),
-        manifest -> manifest.withUnknownRules(and(manifest.unknownRules(), rule)));
+    long now = settles(rule);
+    decide("Settle " + rule.subject(), manifest -> manifest.withUnknownRules(and(manifest.unknownRules(), rule)),
+        Spoken.count(now, "place", "places") + " settled by a rule of " + rule.by());
   }
 
   private static <T> List<T> and(List<T> list, T one) {
@@ -173,7 +190,9 @@ public final class DiscoverViewModel {
       switch (outcome) {
         case Outcome.Done(var rows) -> {
           var answers = session.survey().get().answers(rows);
-          record(answers.fresh());
+          if (!answers.fresh().isEmpty()) {
+            record("Read answers of " + file.getFileName(), answers.fresh(), file.getFileName().toString());
+          }
           answers.problems().forEach(tell);
           say.accept(Spoken.count(answers.fresh().size(), "answer", "answers") + " written down, "
               + answers.repeated() + " known already, " + answers.empty() + " left empty, "

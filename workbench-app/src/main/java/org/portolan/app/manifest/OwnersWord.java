@@ -40,28 +40,20 @@ public final class OwnersWord {
   }
 
   void give(ItemId item, String by, String words) {
-    var before = of(item);
-    record(new Entry.Attested(clock.instant(), by, item.value(), words, dependants(item)),
-        by + " calls the list of what depends on " + item + " complete", () -> restore(item, before));
+    record("Attest " + item, new Entry.Attested(clock.instant(), by, item.value(), words, dependants(item)),
+        by + " calls the list of what depends on " + item + " complete");
   }
 
   void withdraw(ItemId item) {
-    var before = of(item);
-    record(new Entry.AttestationWithdrawn(clock.instant(), Person.here(), item.value()),
-        "The word about " + item + " is taken back", () -> restore(item, before));
+    record("Take back the word about " + item,
+        new Entry.AttestationWithdrawn(clock.instant(), Person.here(), item.value()),
+        "The word about " + item + " is taken back");
   }
 
-  /// Says again what was said before, with its own date and list; takes it back where nothing was said.
-  private void restore(ItemId item, Optional<Attestation> before) {
-    Entry entry = before.<Entry>map(Attestation::word)
-        .orElseGet(() -> new Entry.AttestationWithdrawn(clock.instant(), Person.here(), item.value()));
-    session.record(entry, _ -> {});
-  }
-
-  private void record(Entry entry, String words, Runnable undo) {
-    session.record(entry, outcome -> {
+  private void record(String name, Entry entry, String words) {
+    session.record(name, List.of(entry), outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        notices.say(words, undo);
+        notices.say(words, session::undo);
       }
     });
   }

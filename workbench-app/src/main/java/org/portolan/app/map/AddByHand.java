@@ -1,6 +1,7 @@
 package org.portolan.app.map;
 
 import java.time.Clock;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -110,9 +111,9 @@ final class AddByHand extends VBox {
   }
 
   private void record(Entry entry, AssetId show) {
-    model.session().record(entry, outcome -> {
+    model.session().record("Add by hand", List.of(entry), outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        notices.say("Added to the logbook");
+        notices.say("Added to the logbook", model.session()::undo);
         model.show(show);
       }
     });

@@ -1,11 +1,16 @@
 package org.portolan.app.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.model.logbook.Entry;
+import org.portolan.model.logbook.Logbook;
+import org.portolan.model.logbook.TakingBack;
 import org.portolan.model.manifest.Manifest;
 
-/// The manifests before and after the current one. It keeps values, so an undo cannot go wrong halfway.
+/// The manifests before and after the current one. It keeps values, so an undo cannot go wrong halfway. What was written
+/// into the logbook is a step, too; to undo it is to write down that it is taken back.
 ///
 /// @param past   the latest first, each with the name of the step that left it
 /// @param future the next first, each with the name of the step that leads to it
@@ -14,7 +19,23 @@ record History(Manifest now, List<Step> past, List<Step> future) {
   private static final int MOST_STEPS = 500;
 
   /// @param field what was being typed into; steps in one field in a row are one step
-  record Step(String name, Optional<String> field, Manifest manifest) {}
+  /// @param said  what was written into the logbook, where that was the step
+  record Step(String name, Optional<String> field, Manifest manifest, Optional<Said> said) {}
+
+  /// @param before the logbook to which the entries were added
+  record Said(List<Entry> entries, Logbook before) {
+    Said {
+      entries = List.copyOf(entries);
+    }
+
+    List<Entry> takenBack(Instant at) {
+      return entries.reversed().stream().map(entry -> TakingBack.of(entry, before, at)).toList();
+    }
+
+    List<Entry> again(Instant at) {
+      return entries.stream().map(entry -> TakingBack.again(entry, at)).toList();
+    }
+  }
 
   History {
     past = past.stream().limit(MOST_STEPS).toList();
@@ -31,21 +52,27 @@ record History(Manifest now, List<Step> past, List<Step> future) {
     }
     var goesOn = field.isPresent() && future.isEmpty()
         && past.stream().findFirst().filter(last -> last.field().equals(field)).isPresent();
-    return new History(next, goesOn ? past : prepend(new Step(name, field, now), past), List.of());
+    return new History(next, goesOn ? past : prepend(new Step(name, field, now, Optional.empty()), past),
+        List.of());
+  }
+
+  /// The manifest stays as it is.
+  History said(String name, Said said) {
+    return new History(now, prepend(new Step(name, Optional.empty(), now, Optional.of(said)), past), List.of());
   }
 
   History undone() {
     return past.stream()
         .findFirst()
         .map(step -> new History(step.manifest(), past.subList(1, past.size()),
-            prepend(new Step(step.name(), Optional.empty(), now), future)))
+            prepend(new Step(step.name(), Optional.empty(), now, step.said()), future)))
         .orElse(this);
   }
 
   History redone() {
     return future.stream()
         .findFirst()
-        .map(step -> new History(step.manifest(), prepend(new Step(step.name(), Optional.empty(), now), past),
+        .map(step -> new History(step.manifest(), prepend(new Step(step.name(), Optional.empty(), now, step.said()), past),
             future.subList(1, future.size())))
         .orElse(this);
   }

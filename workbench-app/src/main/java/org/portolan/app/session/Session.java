@@ -2,6 +2,7 @@ package org.portolan.app.session;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -160,11 +161,15 @@ public final class Session {
   }
 
   public void undo() {
+    var said = history.past().stream().findFirst().flatMap(History.Step::said);
     swap(history.undone());
+    said.ifPresent(one -> append(one.takenBack(clock.instant()), this::accept));
   }
 
   public void redo() {
+    var said = history.future().stream().findFirst().flatMap(History.Step::said);
     swap(history.redone());
+    said.ifPresent(one -> append(one.again(clock.instant()), this::accept));
   }
 
   /// Looks whether an editor or another program has changed the files. What it wrote becomes the current manifest, as
@@ -200,12 +205,31 @@ public final class Session {
     }
   }
 
-  /// Appends to the logbook.
-  public void record(Entry entry, Consumer<Outcome<Contents>> then) {
-    store.get().ifPresent(open -> jobs.<Contents>quietly("Writing the logbook", _ -> open.append(entry), outcome -> {
+  /// Appends to the logbook, as one step of undo.
+  ///
+  /// @param name what the step is called: `Answer U-09727148`
+  public void record(String name, List<Entry> entries, Consumer<Outcome<Contents>> then) {
+    var said = new History.Said(entries, contents.get().logbook());
+    append(entries, outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        stand(history.said(name, said));
+      }
       accept(outcome);
       then.accept(outcome);
-    }));
+    });
+  }
+
+  private void append(List<Entry> entries, Consumer<Outcome<Contents>> then) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    store.get().ifPresent(open -> jobs.<Contents>quietly("Writing the logbook", _ -> {
+      var now = open.append(entries.getFirst());
+      for (var entry : entries.subList(1, entries.size())) {
+        now = open.append(entry);
+      }
+      return now;
+    }, then));
   }
 
   /// Reads a source and keeps what it brought. When it is cancelled or fails, nothing has changed.
@@ -243,16 +267,21 @@ public final class Session {
 
   private void swap(History next) {
     if (next.now().equals(manifest())) {
+      stand(next);
       return;
     }
     take(next, contents.get().with(next.now()));
     saving.save(next.now());
   }
 
-  private void take(History next, Contents now) {
+  private void stand(History next) {
     history = next;
     undoName.set(next.past().stream().findFirst().map(History.Step::name));
     redoName.set(next.future().stream().findFirst().map(History.Step::name));
+  }
+
+  private void take(History next, Contents now) {
+    stand(next);
     contents.set(now);
     surveying.start(_ -> surveyOf(now), outcome -> {
       switch (outcome) {

@@ -78,7 +78,7 @@ class ProfileSheetTest {
       new Scene(over, 1200, 900);
       var opened = new Session(JobRunner.immediate(), CLOCK, problem -> said.add(problem.summary()));
       opened.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
-      var made = new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add,
+      var made = new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add, (words, _) -> said.add(words),
           problem -> said.add(problem.summary() + " " + problem.cause()));
       session = Optional.of(opened);
       model = Optional.of(made);

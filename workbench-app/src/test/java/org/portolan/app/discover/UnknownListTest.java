@@ -55,7 +55,7 @@ class UnknownListTest {
     opened.open("fernhill", _ -> new MemoryStore(new Contents(Fernhill.manifest(), Fernhill.inventory(3),
         Logbook.EMPTY)), _ -> {});
     session = Optional.of(opened);
-    model = Optional.of(new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add,
+    model = Optional.of(new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add, (words, _) -> said.add(words),
         problem -> said.add(problem.summary())));
   }
 

@@ -16,6 +16,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.logbook.WhatWasSaid;
 import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.Location;
@@ -129,9 +130,41 @@ class SessionTest {
   void anEntryInTheLogbookKeepsWhatWasDecidedMeanwhile() {
     session.edit("Name an owner", owner("finance", "S. Ferrand"));
     var entry = new Entry.Answered(Fernhill.TODAY.toInstant(), "A. Moreau", "etc/cron.d/mailings:3", "Not used");
-    session.record(entry, _ -> {});
+    session.record("Answer", List.of(entry), _ -> {});
     assertEquals(List.of(entry), session.survey().get().logbook().entries());
     assertEquals("S. Ferrand", ownerOf(session.manifest()));
+  }
+
+  @Test
+  void whatWasSaidAndWhatWasDecidedAreUndoneInTheOrderInWhichTheyHappened() {
+    session.record("Answer", List.of(answer("Not used")), _ -> {});
+    session.edit("Name an owner", owner("finance", "S. Ferrand"));
+    session.record("Answer once more", List.of(answer("Used in March")), _ -> {});
+
+    session.undo();
+    assertEquals(Optional.of("Not used"), said());
+    assertEquals("S. Ferrand", ownerOf(session.manifest()));
+    session.undo();
+    assertEquals("", ownerOf(session.manifest()));
+    session.undo();
+    assertEquals(Optional.empty(), said());
+    assertEquals(Optional.empty(), session.undoName().get());
+
+    session.redo();
+    session.redo();
+    session.redo();
+    assertEquals(Optional.of("Used in March"), said());
+    assertEquals("S. Ferrand", ownerOf(session.manifest()));
+    assertEquals(Optional.of("Answer once more"), session.undoName().get());
+  }
+
+  private static Entry answer(String words) {
+    return new Entry.Answered(Fernhill.TODAY.toInstant(), "A. Moreau", "etc/cron.d/mailings:3", words);
+  }
+
+  private Optional<String> said() {
+    return WhatWasSaid.in(session.survey().get().logbook()).answer("etc/cron.d/mailings:3")
+        .map(Entry.Answered::words);
   }
 
   private static UnaryOperator<Manifest> owner(String item, String owner) {

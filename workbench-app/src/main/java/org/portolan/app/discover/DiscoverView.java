@@ -115,9 +115,11 @@ public final class DiscoverView extends BorderPane {
     var script = Buttons.plain(Icon.TERMINAL, "Collection script", forms::script);
     var all = Buttons.plain(Icon.REFRESH, "Import all again", () -> forms.allAgain(sources));
     all.setDisable(sources.isEmpty() || !model.editable().getValue());
+    var stop = Buttons.plain(Icon.CLOSE, "Stop all", queue::stopAll);
+    boolean waiting = !queue.waiting().isEmpty();
     var add = Buttons.main(Icon.ADD, "Add source", forms::anything);
     add.disableProperty().bind(model.editable().map(editable -> !editable));
-    return Boxes.row(8, script, all, add);
+    return Boxes.row(8, script, waiting ? stop : all, add);
   }
 
   private Optional<Runnable> again(Source source) {

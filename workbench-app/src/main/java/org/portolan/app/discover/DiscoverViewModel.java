@@ -65,6 +65,8 @@ public final class DiscoverViewModel {
     this.imports = new Imports(session, jobs, say, tell);
     this.queue = new ImportQueue(imports, say, tell);
     this.rows = new RowCounts(session, jobs, clock, say, tell);
+    // What waits was asked for in the workspace that was open then.
+    session.store().subscribe(_ -> queue.stopAll());
   }
 
   ObservableValue<Survey> survey() {

@@ -1,9 +1,11 @@
 package org.portolan.app.discover;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.portolan.app.job.Job;
 import org.portolan.app.job.Outcome;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.problem.Problem;
@@ -23,6 +25,7 @@ final class ImportQueue {
   private final Consumer<String> say;
   private final Consumer<Problem> tell;
   private final ObservableList<Turn> waiting = FXCollections.observableArrayList();
+  private Optional<Job> now = Optional.empty();
   private boolean reading;
   private int done;
   private int broken;
@@ -52,6 +55,13 @@ final class ImportQueue {
     }
   }
 
+  /// What is read now stops at its next step, and nothing more is begun.
+  void stopAll() {
+    stopped += waiting.size();
+    waiting.clear();
+    now.ifPresent(Job::cancel);
+  }
+
   private void next() {
     if (waiting.isEmpty()) {
       finish();
@@ -59,7 +69,8 @@ final class ImportQueue {
     }
     reading = true;
     var turn = waiting.removeFirst();
-    imports.read(turn.name(), turn.work(), outcome -> {
+    now = imports.read(turn.name(), turn.work(), outcome -> {
+      now = Optional.empty();
       count(outcome);
       turn.then().accept(outcome);
       next();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.portolan.app.desk.KnownConnections;
 import org.portolan.app.desk.Store;
 import org.portolan.app.desk.TableColumns;
+import org.portolan.app.job.Job;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
@@ -162,16 +163,20 @@ final class Imports {
   }
 
   private void read(String name, Work<ImportReport> work) {
-    read(name, work, outcome -> told(name, outcome));
-  }
-
-  /// @param then hears how it ended
-  void read(String name, Work<ImportReport> work, Consumer<Outcome<ImportReport>> then) {
     if (session.editable().get()) {
-      session.importing("Importing " + name, work, then);
+      session.importing("Importing " + name, work, outcome -> told(name, outcome));
     } else {
       say.accept("The workspace is open for looking only; nothing was imported.");
     }
+  }
+
+  /// @param then hears how it ended; that it was cancelled, where nothing can be imported
+  Optional<Job> read(String name, Work<ImportReport> work, Consumer<Outcome<ImportReport>> then) {
+    if (session.editable().get()) {
+      return Optional.of(session.importing("Importing " + name, work, then));
+    }
+    then.accept(new Outcome.Cancelled<>());
+    return Optional.empty();
   }
 
   private void told(String name, Outcome<ImportReport> outcome) {

@@ -1,5 +1,6 @@
 package org.portolan.app.discover;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -23,6 +24,14 @@ final class RunningCard extends VBox {
     what.setMinWidth(0);
     getChildren().addAll(Boxes.row(10, new IconView(Icon.DISCOVER), Labels.heading(job.name())), Boxes.grow(), what,
         bar,
-        Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", job::cancel)));
+        Boxes.row(8, Boxes.grow(), cancel(job)));
+  }
+
+  /// What reads a large file stops at its end.
+  private static Button cancel(Job job) {
+    var cancel = Buttons.plain("Cancel", job::cancel);
+    cancel.disableProperty().bind(job.stopping());
+    cancel.textProperty().bind(job.stopping().map(stopping -> stopping ? "Stopping …" : "Cancel"));
+    return cancel;
   }
 }

@@ -3,6 +3,8 @@ package org.portolan.app.job;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +23,7 @@ public final class Job {
   private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper(UNKNOWN);
   private final AtomicReference<@Nullable Step> unseen = new AtomicReference<>();
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private volatile boolean cancelled;
 
   Job(String name, Executor screen) {
@@ -46,6 +49,12 @@ public final class Job {
   /// Asks it to stop at its next small step. Work is never interrupted: an interrupt would close open files under it.
   public void cancel() {
     cancelled = true;
+    screen.execute(() -> stopping.set(true));
+  }
+
+  /// Whether it was asked to stop and has not yet come to a step at which it can.
+  public ReadOnlyBooleanProperty stopping() {
+    return stopping.getReadOnlyProperty();
   }
 
   boolean cancelled() {

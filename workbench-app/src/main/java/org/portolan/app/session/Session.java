@@ -219,6 +219,12 @@ public final class Session {
     });
   }
 
+  /// Another workspace may have been opened while something was written into this one.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isOpen(Store asked) {
+    return store.get().filter(now -> now == asked).isPresent();
+  }
+
   private void append(List<Entry> entries, Consumer<Outcome<Contents>> then) {
     if (entries.isEmpty()) {
       return;
@@ -229,7 +235,11 @@ public final class Session {
         now = open.append(entry);
       }
       return now;
-    }, then));
+    }, outcome -> {
+      if (isOpen(open)) {
+        then.accept(outcome);
+      }
+    }));
   }
 
   /// Reads a source and keeps what it brought. When it is cancelled or fails, nothing has changed.
@@ -242,7 +252,9 @@ public final class Session {
       return new Imported(report, open.add(report, progress));
     }, outcome -> then.accept(switch (outcome) {
       case Outcome.Done(var imported) -> {
-        take(history, imported.contents().with(manifest()));
+        if (isOpen(open)) {
+          take(history, imported.contents().with(manifest()));
+        }
         yield new Outcome.Done<>(imported.report());
       }
       case Outcome.Failed(var problem) -> new Outcome.Failed<>(problem);

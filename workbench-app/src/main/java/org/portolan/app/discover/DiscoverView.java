@@ -37,6 +37,7 @@ public final class DiscoverView extends BorderPane {
   private final SourceForms forms;
   private final ProfileForms profiles;
   private final VBox page = new VBox();
+  private final UnknownShown shown = new UnknownShown();
   private final Columns cards = new Columns(280, 4, 16, 16);
   private final Consumer<AssetId> showAsset;
   private final Drifting drifting;
@@ -98,6 +99,7 @@ public final class DiscoverView extends BorderPane {
     queue.waiting()
         .forEach(turn -> cards.getChildren().add(new WaitingCard(turn, () -> queue.leaveOut(turn))));
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()),
+        drifting.changes().get().flatMap(changes -> SourceDrift.of(source.source(), changes)), survey.asOf().toInstant(),
         profiles.line(source.source()))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
@@ -106,8 +108,9 @@ public final class DiscoverView extends BorderPane {
 
   private Node below(Survey survey) {
     var below = new Columns(460, 2, 40, 22);
-    below.getChildren().setAll(new UnknownList(survey.judgement().unknowns(), survey.inventory(), deeds()),
-        new DriftPanel(drifting.changes().get(), showAsset, lookAgain, drifting::compareWith));
+    below.getChildren().setAll(new UnknownList(survey.judgement().unknowns(), survey.inventory(), shown, deeds()),
+        new DriftPanel(drifting.changes().get(), showAsset,
+            (asset, earlier) -> sheets.show(new GoneSheet(asset, earlier, sheets::close)), lookAgain, drifting::compareWith));
     return below;
   }
 
@@ -147,8 +150,9 @@ public final class DiscoverView extends BorderPane {
     show();
   }
 
-  private UnknownList.Deeds deeds() {
-    return new UnknownList.Deeds(forms::folder, this::answer, this::waive, this::waiveLike,
+  private UnknownRow.Deeds deeds() {
+    return new UnknownRow.Deeds(forms::folder, this::answer, this::waive, one -> settle(Like.of(one)),
+        group -> settle(Like.of(group)),
         () -> chooser.folder("Where the question sheets go").ifPresent(model::writeQuestions),
         forms::answers);
   }
@@ -170,8 +174,8 @@ public final class DiscoverView extends BorderPane {
     }, sheets::close));
   }
 
-  private void waiveLike(UnknownCase unknown) {
-    sheets.show(WaiveSheet.many(unknown, model.today(), model::settles, rule -> {
+  private void settle(Like like) {
+    sheets.show(WaiveSheet.many(like, model.today(), model::settles, rule -> {
       sheets.close();
       model.waiveAll(rule);
     }, sheets::close));

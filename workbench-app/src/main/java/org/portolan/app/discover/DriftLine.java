@@ -20,7 +20,8 @@ import org.portolan.model.survey.Survey;
 /// @param what   the asset, or both ends of a dependency
 /// @param remark what it means for the plan
 /// @param leads  the asset to show; empty where it is not there any more
-record DriftLine(Sign sign, String kind, String what, String remark, Optional<AssetId> leads) {
+/// @param gone   what it was, where it is not there any more
+record DriftLine(Sign sign, String kind, String what, String remark, Optional<AssetId> leads, Optional<Asset> gone) {
 
   private static final Set<DependencyKind> TOUCHES = Set.of(DependencyKind.READS, DependencyKind.WRITES);
 
@@ -60,7 +61,7 @@ record DriftLine(Sign sign, String kind, String what, String remark, Optional<As
     drift.changed().stream().collect(Collectors.groupingBy(Drift.Change::asset, java.util.TreeMap::new,
         Collectors.mapping(Drift.Change::what, Collectors.joining("; "))))
         .forEach((asset, what) -> lines.add(new DriftLine(Sign.CHANGED, kind(changes.now(), asset), asset.value(), what,
-            Optional.of(asset))));
+            Optional.of(asset), Optional.empty())));
     drift.appeared().forEach(asset -> lines.add(appeared(asset, changes)));
     drift.vanished().forEach(asset -> lines.add(vanished(asset, changes)));
     var ends = ends(drift);
@@ -83,7 +84,8 @@ record DriftLine(Sign sign, String kind, String what, String remark, Optional<As
   }
 
   private static DriftLine arrow(Sign sign, Dependency one, Optional<AssetId> leads) {
-    return new DriftLine(sign, one.kind().word().replace('-', ' '), one.from() + " → " + one.to(), sign.word(), leads);
+    return new DriftLine(sign, one.kind().word().replace('-', ' '), one.from() + " → " + one.to(), sign.word(), leads,
+        Optional.empty());
   }
 
   private static DriftLine appeared(Asset asset, Changes changes) {
@@ -94,14 +96,14 @@ record DriftLine(Sign sign, String kind, String what, String remark, Optional<As
         "new" + touches
             + item(changes.now(), asset.id()).map(one -> one.disposition().decided() ? ", in item " + one.id()
                 : ", undecided in " + one.id()).orElse(", in no item"),
-        Optional.of(asset.id()));
+        Optional.of(asset.id()), Optional.empty());
   }
 
   private static DriftLine vanished(Asset asset, Changes changes) {
     return new DriftLine(Sign.VANISHED, asset.kind().spoken(), asset.id().value(), "gone"
         + item(changes.earlier(), asset.id())
             .map(one -> "; item " + one.id() + " covered it").orElse(""),
-        Optional.empty());
+        Optional.empty(), Optional.of(asset));
   }
 
   private static Optional<Item> item(Survey survey, AssetId asset) {

@@ -3,6 +3,7 @@ package org.portolan.app.discover;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
@@ -17,8 +18,10 @@ import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.session.Drifting.Changes;
 import org.portolan.icons.Icon;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.survey.Stale;
+import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 
 /// What has changed since an earlier import, and what rests on it: each line leads to the thing.
@@ -29,10 +32,14 @@ final class DriftPanel extends VBox {
 
   private final Consumer<AssetId> showAsset;
   private final Consumer<Stale> lookAgain;
+  private final BiConsumer<Asset, Survey> showGone;
 
+  /// @param showGone  shows what an earlier survey knew of something
   /// @param lookAgain leads to the decision, step, message or word that has to be looked at again
-  DriftPanel(Optional<Changes> changes, Consumer<AssetId> showAsset, Consumer<Stale> lookAgain, LongConsumer compare) {
+  DriftPanel(Optional<Changes> changes, Consumer<AssetId> showAsset,
+      BiConsumer<Asset, Survey> showGone, Consumer<Stale> lookAgain, LongConsumer compare) {
     this.showAsset = showAsset;
+    this.showGone = showGone;
     this.lookAgain = lookAgain;
     if (changes.isEmpty()) {
       getChildren().addAll(Boxes.sectionHead(Labels.heading("Since the last snapshot"), Labels.note("")),
@@ -50,7 +57,7 @@ final class DriftPanel extends VBox {
     }
     var rows = new VBox();
     getChildren().add(rows);
-    fill(rows, lines.stream().map(this::row).toList(), AT_FIRST, "change", "changes");
+    fill(rows, lines.stream().map(line -> row(line, shown.earlier())).toList(), AT_FIRST, "change", "changes");
   }
 
   /// `9 → 16 Nov`
@@ -109,7 +116,7 @@ final class DriftPanel extends VBox {
     return text;
   }
 
-  private Node row(DriftLine line) {
+  private Node row(DriftLine line, Survey earlier) {
     var sign = Labels.of(line.sign().mark(), "mark", line.sign().mood());
     sign.setMinWidth(12);
     sign.setAccessibleText(line.sign().word());
@@ -119,21 +126,24 @@ final class DriftPanel extends VBox {
     kind.setMaxWidth(KIND);
     var remark = Labels.wrapping(line.remark(), "note", "quiet");
     remark.setMinWidth(0);
-    var text = Boxes.column(0, what(line), remark);
+    var text = Boxes.column(0, what(line, earlier), remark);
     text.setMinWidth(0);
     var row = Boxes.row(10, sign, kind, Boxes.growing(text));
     row.setAlignment(Pos.TOP_LEFT);
     return Boxes.styled(row, "line");
   }
 
-  private Node what(DriftLine line) {
-    if (line.leads().isEmpty()) {
+  private Node what(DriftLine line, Survey earlier) {
+    if (line.leads().isEmpty() && line.gone().isEmpty()) {
       var label = Labels.of(line.what(), "code");
       label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       label.setMinWidth(0);
       return label;
     }
-    var link = Buttons.styled(Buttons.link(line.what(), () -> line.leads().ifPresent(showAsset)), "code");
+    var link = Buttons.styled(Buttons.link(line.what(), () -> {
+      line.leads().ifPresent(showAsset);
+      line.gone().ifPresent(asset -> showGone.accept(asset, earlier));
+    }), "code");
     link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     link.setMinWidth(0);
     return link;

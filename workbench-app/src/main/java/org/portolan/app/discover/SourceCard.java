@@ -1,8 +1,12 @@
 package org.portolan.app.discover;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -16,8 +20,10 @@ import org.portolan.model.unit.Spoken;
 final class SourceCard extends VBox {
 
   /// @param again reads it once more; empty where nothing can be read again from here
+  /// @param drift what has changed since the snapshot that is compared with; empty where it was not read again since
   /// @param rows  what is known of its rows; empty for what is no live database
-  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<? extends Node> rows) {
+  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<SourceDrift> drift, Instant now,
+      Optional<? extends Node> rows) {
     super(8);
     getStyleClass().add("card");
     var icon = switch (source.source().kind()) {
@@ -31,13 +37,30 @@ final class SourceCard extends VBox {
     origin.setMinWidth(0);
     getChildren().addAll(Boxes.row(10, new IconView(icon), Labels.heading(source.source().name())), origin,
         Boxes.row(8, Labels.of(Spoken.count(source.assets()), "figure"), Labels.of("assets", "quiet"), Boxes.grow(),
-            unread(source)));
+            chips(source, drift, now)));
     rows.ifPresent(getChildren()::add);
     getChildren().add(Boxes.grow());
     var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(ZoneId.systemDefault()))),
         Boxes.grow());
     again.ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
     getChildren().add(foot);
+  }
+
+  private static VBox chips(SourceSummary source, Optional<SourceDrift> drift, Instant now) {
+    var chips = Boxes.column(4, unread(source));
+    changes(source, drift, now).ifPresent(chips.getChildren()::add);
+    chips.setAlignment(Pos.CENTER_RIGHT);
+    return chips;
+  }
+
+  private static Optional<Label> changes(SourceSummary source, Optional<SourceDrift> drift, Instant now) {
+    if (drift.isEmpty()) {
+      return SourceDrift.age(source, now).map(age -> Labels.chip(age, "caution"));
+    }
+    var chip = Labels.chip(drift.get().mark(), drift.get().isEmpty() ? "good" : "caution");
+    chip.setAccessibleText(drift.get().words());
+    chip.setTooltip(new Tooltip(drift.get().words() + " since the snapshot that is compared with"));
+    return Optional.of(chip);
   }
 
   private static javafx.scene.Node unread(SourceSummary source) {

@@ -63,19 +63,20 @@ final class WaiveSheet extends VBox {
     return sheet;
   }
 
-  /// For all that are like it, also those that are found later.
+  /// For all that are like some, also those that are found later.
   ///
   /// @param settles how many open unknowns a rule would settle now
-  static WaiveSheet many(UnknownCase unknown, LocalDate today, ToLongFunction<UnknownRule> settles,
+  static WaiveSheet many(Like like, LocalDate today, ToLongFunction<UnknownRule> settles,
       Consumer<UnknownRule> waive, Runnable cancel) {
     var sheet = new WaiveSheet(today);
-    var places = new TextField(folder(unknown.unknown().unread().place().source()));
-    var says = new TextField();
+    var places = new TextField(like.places());
+    var says = new TextField(like.says());
+    places.setPromptText("any place; ** stands for anything");
     says.setPromptText("any reason; * stands for anything");
     var now = Labels.of("", "quiet");
     Runnable count = () -> now.setText(places.getText().isBlank() && says.getText().isBlank()
         ? "Say which places or which reasons."
-        : "It settles " + Spoken.count(settles.applyAsLong(sheet.rule(places, says, unknown)), "open place",
+        : "It settles " + Spoken.count(settles.applyAsLong(sheet.rule(places, says, like)), "open place",
             "open places") + " now, and what is found there later.");
     places.textProperty().subscribe(count);
     says.textProperty().subscribe(count);
@@ -85,24 +86,20 @@ final class WaiveSheet extends VBox {
         SheetFields.labelled("Places", places), SheetFields.labelled("Reasons", says), now);
     sheet.finish("Settle them", cancel, () -> {
       if (!places.getText().isBlank() || !says.getText().isBlank()) {
-        waive.accept(sheet.rule(places, says, unknown));
+        waive.accept(sheet.rule(places, says, like));
       }
     });
     return sheet;
   }
 
-  private UnknownRule rule(TextField places, TextField says, UnknownCase unknown) {
-    return new UnknownRule(places.getText().strip(), says.getText().strip(), unknown.unknown().source(),
+  private UnknownRule rule(TextField places, TextField says, Like like) {
+    return new UnknownRule(places.getText().strip(), says.getText().strip(), like.from(),
         by.getText().strip(), today, reason.getText().strip(), Optional.ofNullable(until.getValue()));
-  }
-
-  private static String folder(String place) {
-    int cut = place.lastIndexOf('/');
-    return cut < 0 ? place : place.substring(0, cut) + "/**";
   }
 
   private void finish(String verb, Runnable cancel, Runnable act) {
     var main = Buttons.main(verb, act);
+    main.setDefaultButton(true);
     main.disableProperty().bind(reason.textProperty().isEmpty().or(by.textProperty().isEmpty()));
     getChildren().addAll(SheetFields.labelled("Why", reason), SheetFields.labelled("Who says so", by), day(),
         Boxes.row(8, Boxes.grow(), Buttons.plain("Cancel", cancel), main));

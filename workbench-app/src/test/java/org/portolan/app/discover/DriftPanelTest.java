@@ -10,7 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,8 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.Drifting;
 import org.portolan.app.session.Session;
 import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.model.intake.Source;
+import org.portolan.model.intake.SourceKind;
 import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Edit;
@@ -89,11 +96,51 @@ class DriftPanelTest {
     var shown = changes();
     Screen.run(() -> {
       var panel =
-          new DriftPanel(shown, _ -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
+          new DriftPanel(shown, _ -> {}, (_, _) -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
       panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
           .filter(link -> link.getText().equals("Decision: jobs")).findFirst().orElseThrow().fire();
     });
     assertEquals(List.of("decision jobs"), led);
+  }
+
+  @Test
+  void whatIsGoneLeadsToWhatWasKnownOfIt() throws IOException {
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
+    decide();
+    read("0 1 * * * root /opt/a\n");
+    var shown = changes();
+    var told = Screen.on(() -> {
+      var sheets = new ArrayList<GoneSheet>();
+      var panel = new DriftPanel(shown, _ -> {}, (asset, earlier) -> sheets.add(new GoneSheet(asset, earlier, () -> {})),
+          _ -> {}, _ -> {});
+      panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+          .filter(link -> link.getText().equals("job/web1/etc/crontab/b")).findFirst().orElseThrow().fire();
+      return words(sheets.getFirst());
+    });
+    assertTrue(told.contains("b is gone"), told);
+    assertTrue(told.contains("A scheduled job on web1, 0 2 * * *. Item jobs covers it: retain."), told);
+    assertTrue(told.contains("etc/crontab:2"), told);
+    assertTrue(told.contains("runs script/web1/opt/b"), told);
+  }
+
+  @Test
+  void aCardSaysWhatBecameOfItsOwnSource() throws IOException {
+    read("0 1 * * * root /opt/a\n0 2 * * * root /opt/b\n");
+    assertEquals(Optional.empty(), changes());
+    read("30 1 * * * root /opt/a\n0 3 * * * root /opt/c\n0 4 * * * root /opt/d\n");
+    var source = session().contents().get().inventory().sources().getFirst().source();
+    var drift = SourceDrift.of(source, changes().orElseThrow()).orElseThrow();
+    assertTrue(drift.appeared() >= 2 && drift.vanished() >= 1 && drift.changed() >= 1, drift.words());
+    assertEquals("+" + drift.appeared() + " −" + drift.vanished() + " ~" + drift.changed(), drift.mark());
+    assertEquals(Optional.empty(), SourceDrift.of(new Source("web2", SourceKind.FILES, "web2", ""),
+        changes().orElseThrow()));
+  }
+
+  private static String words(Parent root) {
+    return Stream.concat(root instanceof Labeled labeled ? Stream.of(labeled.getText()) : Stream.of(),
+        (root instanceof ScrollPane pane ? Stream.of(pane.getContent()) : root.getChildrenUnmodifiable().stream())
+            .filter(Parent.class::isInstance).map(one -> words((Parent) one)))
+        .collect(Collectors.joining("\n")).replace('\u00a0', ' ');
   }
 
   @Test
@@ -113,8 +160,14 @@ class DriftPanelTest {
     read(
         "0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n@daily root /opt/reports/bin/an_export_with_a_long_name.sh\n");
     var shown = changes();
+    Gallery.show("gone", () -> {
+      var gone = DriftLine.of(shown.orElseThrow()).stream().flatMap(line -> line.gone().stream()).findFirst().orElseThrow();
+      var sheet = new GoneSheet(gone, shown.orElseThrow().earlier(), () -> {});
+      StackPane.setAlignment(sheet, javafx.geometry.Pos.TOP_CENTER);
+      return new StackPane(sheet);
+    });
     Gallery.show("drift", () -> {
-      var panel = new DriftPanel(shown, _ -> {}, _ -> {}, _ -> {});
+      var panel = new DriftPanel(shown, _ -> {}, (_, _) -> {}, _ -> {}, _ -> {});
       panel.setMaxWidth(560);
       var page = new StackPane(panel);
       page.getStyleClass().add("discover");

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,10 @@ import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.Password;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.inquiry.UnknownGroup;
+import org.portolan.model.inquiry.Unknowns;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.ObservationWindow;
@@ -120,9 +128,75 @@ class UnknownListTest {
   }
 
   @Test
+  void manyThatSayTheSameAreOneLineThatSettlesThemAll() {
+    var many = manyUnknowns(400);
+    var settled = new ArrayList<UnknownGroup>();
+    Screen.run(() -> {
+      var list = list(many, new UnknownShown(), settled);
+      assertEquals(3, list.lookupAll(".line").size(), "two groups, and one of its own");
+      press(list, "Show 200 places");
+      assertEquals(3 + 40, list.lookupAll(".line").size());
+      press(list, "Show more of 200");
+      assertEquals(3 + 80, list.lookupAll(".line").size());
+      press(list, "Hide 200 places");
+      assertEquals(3, list.lookupAll(".line").size());
+      press(list, "Settle all …");
+    });
+    var group = settled.getFirst();
+    var like = Like.of(group);
+    var rule = new UnknownRule(like.places(), like.says(), like.from(), "S. Ferrand", model().today(), "noise",
+        Optional.empty());
+    assertEquals(group.cases().size(), many.openUnder(rule));
+  }
+
+  @Test
+  void aFilterShowsThoseThatHoldItsWordsAndStaysWhenTheListIsDrawnAnew() {
+    var many = manyUnknowns(400);
+    var shown = new UnknownShown();
+    Screen.run(() -> {
+      var list = list(many, shown, new ArrayList<>());
+      ((TextField) list.lookup(".text-field")).setText("LIB/17 text");
+      assertEquals(6, list(many, shown, new ArrayList<>()).lookupAll(".line").size());
+    });
+  }
+
+  @Test
+  void aLongListLooksRightInBothThemes() {
+    Gallery.show("unread-many", () -> {
+      var many = manyUnknowns(14);
+      var shown = new UnknownShown();
+      shown.unfold(UnknownGroup.of(many.open()).getFirst());
+      var page = Boxes.padded(new VBox(list(many, shown, new ArrayList<>())), 24, 24, 24, 24);
+      page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+      return Boxes.styled(page, "discover");
+    });
+  }
+
+  private static UnknownList list(Unknowns unknowns, UnknownShown shown, List<UnknownGroup> settled) {
+    return new UnknownList(unknowns, Inventory.EMPTY, shown,
+        new UnknownRow.Deeds(() -> {}, _ -> {}, _ -> {}, _ -> {}, settled::add, () -> {}, () -> {}));
+  }
+
+  private static void press(Parent root, String words) {
+    root.lookupAll("*").stream().filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
+        .filter(one -> one.getText().replace('\u00a0', ' ').equals(words)).findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + words)).fire();
+  }
+
+  /// Half of them are no text, half of them no importer reads, and one is of its own kind.
+  private static Unknowns manyUnknowns(int number) {
+    var unread = IntStream.range(0, number).mapToObj(i -> new Unread(Location.of("usr/lib/" + i + "/file"),
+        UnreadKind.UNPARSED, i % 2 == 0 ? "No importer reads a file ending in .x" + i : "Not text")).toList();
+    var all = Stream.concat(unread.stream(), Stream.of(new Unread(Location.of("opt/rates.pl", 18), UnreadKind.DYNAMIC,
+        "Table name is built at run time: rates_…"))).toList();
+    var inventory = new Inventory(new TreeMap<>(), List.of(), List.of(), List.of(), all, List.of(), List.of());
+    return Survey.of(Fernhill.manifest(), inventory, Logbook.EMPTY, Fernhill.TODAY).judgement().unknowns();
+  }
+
+  @Test
   void theSheetsLookRightInBothThemes() {
     Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
-    Gallery.show("waive", () -> middle(WaiveSheet.many(unknown("sync_stock.pl"), model().today(), model()::settles,
+    Gallery.show("waive", () -> middle(WaiveSheet.many(Like.of(unknown("sync_stock.pl")), model().today(), model()::settles,
         _ -> {}, () -> {})));
     Gallery.show("database", () -> middle(new DatabaseSheet(
         ConnectionRequest.to("jdbc:postgresql://db/shop", "", Password.none()).named("shop"), _ -> {}, () -> {})));

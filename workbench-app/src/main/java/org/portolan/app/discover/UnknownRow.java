@@ -1,0 +1,101 @@
+package org.portolan.app.discover;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.Labels;
+import org.portolan.icons.Icon;
+import org.portolan.model.inquiry.UnknownCase;
+import org.portolan.model.inquiry.UnknownGroup;
+
+/// One place that was not read, with the one thing that helps most.
+final class UnknownRow {
+  private static final double SOURCE = 130;
+
+  private UnknownRow() {}
+
+  /// What can be done about unknowns.
+  ///
+  /// @param waiveLike settles it and all that are like it
+  /// @param settle    settles a whole group
+  /// @param ask       writes question sheets
+  /// @param hear      reads a sheet that came back
+  record Deeds(Runnable addFiles, Consumer<UnknownCase> answer, Consumer<UnknownCase> waive,
+      Consumer<UnknownCase> waiveLike, Consumer<UnknownGroup> settle, Runnable ask, Runnable hear) {}
+
+  static HBox open(UnknownCase one, Deeds deeds) {
+    var unread = one.unknown().unread();
+    var reason = one.state() instanceof UnknownCase.State.Returned
+        ? unread.reason() + " — " + one.spoken()
+        : unread.reason();
+    return Boxes.styled(Boxes.row(10, new IconView(Icon.NOT_READ).styled("unknown"),
+        Boxes.growing(text(unread.place().toString(), reason)), source(one), remedy(one, deeds), more(one, deeds)),
+        "line", "two-lines");
+  }
+
+  static HBox settled(UnknownCase one) {
+    return Boxes.styled(Boxes.row(10, new IconView(Icon.CHECK).styled("quiet"),
+        Boxes.growing(text(one.unknown().unread().place().toString(), one.spoken())), source(one)), "line",
+        "two-lines");
+  }
+
+  private static Node text(String place, String reason) {
+    var code = Labels.of(place, "code");
+    code.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    var text = Boxes.column(1, code, Labels.wrapping(reason, "note", "quiet"));
+    // It takes the room that the others leave, however long its words are.
+    text.setMinWidth(0);
+    text.setPrefWidth(SOURCE);
+    return text;
+  }
+
+  private static Node source(UnknownCase one) {
+    var label = Labels.of(one.owner().isBlank() ? one.unknown().source() : one.owner(), "note", "quiet");
+    label.setPrefWidth(SOURCE);
+    label.setMinWidth(0);
+    return label;
+  }
+
+  private static Button remedy(UnknownCase one, Deeds deeds) {
+    var unread = one.unknown().unread();
+    if (!unread.remedy().isBlank()) {
+      return Buttons.small("Copy the command", () -> copy(unread.remedy()));
+    }
+    return switch (unread.kind()) {
+      case ABSENT -> Buttons.small("Add files", deeds.addFiles());
+      case FORBIDDEN, UNPARSED, DYNAMIC, TOO_LARGE -> Buttons.small("Answer", () -> deeds.answer().accept(one));
+    };
+  }
+
+  private static MenuButton more(UnknownCase one, Deeds deeds) {
+    var more = new MenuButton("", new IconView(Icon.MORE, 14));
+    more.getStyleClass().addAll("flat", "icon-only", "no-arrow");
+    more.setAccessibleText("More about " + one.unknown().unread().place());
+    more.getItems().setAll(item("Answer …", () -> deeds.answer().accept(one)),
+        item("Waive …", () -> deeds.waive().accept(one)),
+        item("Settle all like it …", () -> deeds.waiveLike().accept(one)),
+        item("Copy its place", () -> copy(one.unknown().unread().place().toString())));
+    return more;
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    var item = new MenuItem(words);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static void copy(String words) {
+    var content = new ClipboardContent();
+    content.putString(words);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

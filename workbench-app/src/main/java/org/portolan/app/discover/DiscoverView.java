@@ -99,7 +99,8 @@ public final class DiscoverView extends BorderPane {
     queue.waiting()
         .forEach(turn -> cards.getChildren().add(new WaitingCard(turn, () -> queue.leaveOut(turn))));
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()),
-        drifting.changes().get().flatMap(changes -> SourceDrift.of(source.source(), changes)), survey.asOf().toInstant(),
+        drifting.changes().get().flatMap(changes -> SourceDrift.of(source.source(), changes)),
+        survey.asOf().toInstant(),
         profiles.line(source.source()))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
@@ -110,7 +111,8 @@ public final class DiscoverView extends BorderPane {
     var below = new Columns(460, 2, 40, 22);
     below.getChildren().setAll(new UnknownList(survey.judgement().unknowns(), survey.inventory(), shown, deeds()),
         new DriftPanel(drifting.changes().get(), showAsset,
-            (asset, earlier) -> sheets.show(new GoneSheet(asset, earlier, sheets::close)), lookAgain, drifting::compareWith));
+            (asset, earlier) -> sheets.show(new GoneSheet(asset, earlier, sheets::close)), lookAgain,
+            drifting::compareWith));
     return below;
   }
 

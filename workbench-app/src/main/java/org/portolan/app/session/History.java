@@ -72,7 +72,8 @@ record History(Manifest now, List<Step> past, List<Step> future) {
   History redone() {
     return future.stream()
         .findFirst()
-        .map(step -> new History(step.manifest(), prepend(new Step(step.name(), Optional.empty(), now, step.said()), past),
+        .map(step -> new History(step.manifest(),
+            prepend(new Step(step.name(), Optional.empty(), now, step.said()), past),
             future.subList(1, future.size())))
         .orElse(this);
   }

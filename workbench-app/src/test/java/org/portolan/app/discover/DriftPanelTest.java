@@ -96,7 +96,8 @@ class DriftPanelTest {
     var shown = changes();
     Screen.run(() -> {
       var panel =
-          new DriftPanel(shown, _ -> {}, (_, _) -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()), _ -> {});
+          new DriftPanel(shown, _ -> {}, (_, _) -> {}, stale -> led.add(stale.kind().word() + " " + stale.subject()),
+              _ -> {});
       panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
           .filter(link -> link.getText().equals("Decision: jobs")).findFirst().orElseThrow().fire();
     });
@@ -111,8 +112,9 @@ class DriftPanelTest {
     var shown = changes();
     var told = Screen.on(() -> {
       var sheets = new ArrayList<GoneSheet>();
-      var panel = new DriftPanel(shown, _ -> {}, (asset, earlier) -> sheets.add(new GoneSheet(asset, earlier, () -> {})),
-          _ -> {}, _ -> {});
+      var panel =
+          new DriftPanel(shown, _ -> {}, (asset, earlier) -> sheets.add(new GoneSheet(asset, earlier, () -> {})),
+              _ -> {}, _ -> {});
       panel.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
           .filter(link -> link.getText().equals("job/web1/etc/crontab/b")).findFirst().orElseThrow().fire();
       return words(sheets.getFirst());
@@ -161,7 +163,8 @@ class DriftPanelTest {
         "0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n@daily root /opt/reports/bin/an_export_with_a_long_name.sh\n");
     var shown = changes();
     Gallery.show("gone", () -> {
-      var gone = DriftLine.of(shown.orElseThrow()).stream().flatMap(line -> line.gone().stream()).findFirst().orElseThrow();
+      var gone =
+          DriftLine.of(shown.orElseThrow()).stream().flatMap(line -> line.gone().stream()).findFirst().orElseThrow();
       var sheet = new GoneSheet(gone, shown.orElseThrow().earlier(), () -> {});
       StackPane.setAlignment(sheet, javafx.geometry.Pos.TOP_CENTER);
       return new StackPane(sheet);

@@ -99,7 +99,8 @@ class ImportQueueTest {
     Screen.run(() -> model().queue().add(List.of(endless("a"), quick("b"))));
     assertTrue(reading.await(10, TimeUnit.SECONDS));
     enter("other");
-    await(() -> Screen.on(() -> jobs.running().stream().map(Job::name).noneMatch(name -> name.startsWith("Importing"))));
+    await(
+        () -> Screen.on(() -> jobs.running().stream().map(Job::name).noneMatch(name -> name.startsWith("Importing"))));
     assertEquals(List.of("a"), begun);
     assertEquals(List.of(), sources());
   }

@@ -63,8 +63,9 @@ class UnknownListTest {
     opened.open("fernhill", _ -> new MemoryStore(new Contents(Fernhill.manifest(), Fernhill.inventory(3),
         Logbook.EMPTY)), _ -> {});
     session = Optional.of(opened);
-    model = Optional.of(new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add, (words, _) -> said.add(words),
-        problem -> said.add(problem.summary())));
+    model = Optional
+        .of(new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, said::add, (words, _) -> said.add(words),
+            problem -> said.add(problem.summary())));
   }
 
   @Test
@@ -196,8 +197,9 @@ class UnknownListTest {
   @Test
   void theSheetsLookRightInBothThemes() {
     Gallery.show("answer", () -> middle(new AnswerSheet(unknown("sync_stock.pl"), _ -> Optional.empty(), () -> {})));
-    Gallery.show("waive", () -> middle(WaiveSheet.many(Like.of(unknown("sync_stock.pl")), model().today(), model()::settles,
-        _ -> {}, () -> {})));
+    Gallery.show("waive",
+        () -> middle(WaiveSheet.many(Like.of(unknown("sync_stock.pl")), model().today(), model()::settles,
+            _ -> {}, () -> {})));
     Gallery.show("database", () -> middle(new DatabaseSheet(
         ConnectionRequest.to("jdbc:postgresql://db/shop", "", Password.none()).named("shop"), _ -> {}, () -> {})));
     Gallery.show("observed", () -> middle(new ObservedSheet(Path.of("sessions.csv"), _ -> {}, () -> {}, () -> {})));

@@ -90,7 +90,18 @@ final class FuzzTargets {
     return List.of(script("shell", "opt/shop/bin/nightly.sh"),
         script("perl", "opt/shop/bin/night.pl", "opt/shop/bin/Night.pm"),
         script("python", "srv/shop/nightly.py"), script("windows", "jobs/nightly.bat", "jobs/report.ps1"),
-        script("strings", "var/www/clean.php", "jobs/clean.rb", "server/clean.js", "jobs/clean.tcl", "jobs/clean.R"),
+        script("php", "var/www/clean.php", "var/www/artisan", "var/www/cron.php"),
+        script("ruby", "jobs/clean.rb", "jobs/Rakefile"), script("javascript", "server/clean.js", "server/clean.ts"),
+        new TreeTarget("java", List.of("src/main/java/shop/Night.java", "src/main/resources/mappers/Night.xml"),
+            Map.of("src/main/java/shop/Jobs.java", """
+                package shop;
+                class Jobs {
+                  private Night night;
+                  @org.springframework.scheduling.annotation.Scheduled(cron = "0 0 1 * * *")
+                  void close() { night.run("daily"); }
+                }
+                """, "etc/crontab", "0 1 * * * root java -cp /opt/shop.jar shop.Night daily\n")),
+        script("strings", "jobs/clean.tcl", "jobs/clean.R", "jobs/clean.lua"),
         new TreeTarget("sql-files", List.of("opt/shop/night.sql"),
             Map.of("etc/crontab", "0 1 * * * root psql -d shop -f /$PLACE\n")),
         new TextTarget("sql", Pattern.compile("\\.sql$"), FuzzTargets::sql));

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.tree.Defect;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.Unread;
 import org.portolan.model.inventory.Intake;
 import org.portolan.model.inventory.Resolution;
 import org.portolan.model.problem.ProblemException;
@@ -53,11 +55,20 @@ record TreeTarget(String name, List<String> places, Map<String, String> beside) 
   /// The model takes in whatever an importer has found.
   private static void check(ImportReport report) {
     Resolution.of(List.of(new Intake(1, Instant.EPOCH, report)));
+    report.unread().stream().filter(Defect::isTold).findFirst().ifPresent(TreeTarget::fail);
     for (var fact : report.facts()) {
       if (fact instanceof Fact.Needs needs && needs.evidence().text().length() > LONGEST_EVIDENCE) {
         throw new IllegalStateException("evidence that is too long: " + needs);
       }
     }
+  }
+
+  /// As if thrown where the mistake was made: findings that come from one place count once.
+  private static void fail(Unread mistake) {
+    var thrown = new IllegalStateException(mistake.toString());
+    thrown.setStackTrace(new StackTraceElement[]{
+        new StackTraceElement("org.portolan.importers", "mistake", mistake.reason(), 1)});
+    throw thrown;
   }
 
   private static void write(Path file, byte[] content) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.portolan.importers.tree.Defect;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.LaunchFollower;
 import org.portolan.importers.tree.Tree;
@@ -19,6 +20,8 @@ import org.portolan.model.intake.ImportReport;
 import org.portolan.model.intake.Importer;
 import org.portolan.model.intake.Source;
 import org.portolan.model.intake.SourceKind;
+import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
@@ -39,11 +42,13 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
     var tree = gathered.tree();
     for (var importer : treeImporters()) {
       progress.check();
-      importer.read(tree, findings, progress);
+      Defect.contain(() -> importer.read(tree, findings, progress),
+          said -> findings.unread(Location.of(importer.name()), UnreadKind.UNPARSED, said));
     }
     for (var follower : ServiceLoader.load(LaunchFollower.class)) {
       progress.check();
-      follower.follow(tree, findings.launches(), findings, progress);
+      Defect.contain(() -> follower.follow(tree, findings.launches(), findings, progress),
+          said -> findings.unread(Location.of(tree.host()), UnreadKind.UNPARSED, said));
     }
     var hostItself = HostFiles.read(tree, findings);
     UnclaimedFiles.report(tree, findings);

@@ -12,10 +12,12 @@ import org.portolan.importers.script.run.TreeIndex;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.tree.Defect;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.LaunchFollower;
 import org.portolan.importers.tree.Tree;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
@@ -48,7 +50,9 @@ public final class ScriptFollower implements LaunchFollower {
     launch.environment().forEach((name, value) -> environment.put(name, new Value.Text(value, place)));
     var process =
         Execution.of(launch.by(), environment, launch.directory(), tree.host(), launch.user());
-    programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place);
+    Defect.contain(
+        () -> programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place),
+        said -> run.unread(place, UnreadKind.UNPARSED, said));
     return run;
   }
 

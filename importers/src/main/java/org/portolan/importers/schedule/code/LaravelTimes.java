@@ -20,6 +20,9 @@ final class LaravelTimes {
   private static final Map<String, String> DAYS = Map.of("weekdays", "1-5", "weekends", "6,0", "sundays", "0",
       "mondays", "1", "tuesdays", "2", "wednesdays", "3", "thursdays", "4", "fridays", "5", "saturdays", "6");
 
+  private static final String UNKNOWN = "?";
+  private static final int FIELDS = 5;
+
   private final Code code;
   private String[] fields = {"*", "*", "*", "*", "*"};
   private String other = "";
@@ -33,7 +36,7 @@ final class LaravelTimes {
   /// Empty where no call of the chain says when.
   Optional<String> words() {
     var words = other.isEmpty() ? String.join(" ", fields) : other;
-    return known && !words.contains("?") ? Optional.of(words) : Optional.empty();
+    return known && !words.contains(UNKNOWN) ? Optional.of(words) : Optional.empty();
   }
 
   String zone() {
@@ -93,10 +96,14 @@ final class LaravelTimes {
     var first = arguments.isEmpty() ? "" : arguments.getFirst();
     switch (word) {
       case "cron" -> {
-        if (TimeWords.isCron(first)) {
-          set(first.strip().split("\\s+"));
+        var cron = first.strip().split("\\s+");
+        if (TimeWords.isCron(first) && cron.length < FIELDS) {
+          other = first.strip();
+          known = true;
+        } else if (TimeWords.isCron(first)) {
+          set(cron);
         } else {
-          set("?");
+          set(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
         }
       }
       case "dailyAt" -> {
@@ -130,7 +137,8 @@ final class LaravelTimes {
   private void at(String clock) {
     var parts = clock.split(":");
     if (!clock.matches("\\d{1,2}(?::\\d{1,2})?")) {
-      fields = new String[]{"?"};
+      fields[0] = UNKNOWN;
+      fields[1] = UNKNOWN;
       return;
     }
     known = true;
@@ -139,10 +147,8 @@ final class LaravelTimes {
   }
 
   private void day(String days) {
-    if (fields.length == 5) {
-      fields[4] = days;
-      known = true;
-    }
+    fields[4] = days;
+    known = true;
   }
 
   private void set(String... words) {

@@ -58,6 +58,9 @@ final class Targets {
   /// Perl's package variables come to life when they are named; a name without sigil does not.
   private Optional<Cell> global(String name, Frame frame) {
     var globals = machine.symbols().globals();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     char first = name.charAt(0);
     if (first != '$' && first != '@' && first != '%') {
       return globals.find(name).or(() -> globals.find(frame.home() + "::" + name));

@@ -16,5 +16,7 @@ class Kernel extends ConsoleKernel
         $schedule->command('late')->cron(config('late.cron'));
         $schedule->command('month:end')->monthlyOn(4, '15:00');
         $schedule->command('tick')->everyThirtySeconds();
+        $schedule->command('twice:said')->dailyAt('soon')->at('3:20');
+        $schedule->command('by:name')->cron('@monthly')->at('5:00');
     }
 }

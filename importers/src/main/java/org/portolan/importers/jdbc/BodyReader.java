@@ -30,6 +30,9 @@ import org.portolan.model.work.Progress;
 final class BodyReader {
   /// The catalog keeps a view's statement with every name resolved.
   private static final double RESOLVED = 0.98;
+
+  /// A call in an expression looks like much else, but not where a routine is called so.
+  private static final double KNOWN_ROUTINE = 0.85;
   private static final double REMOTE = 0.9;
   private static final Set<String> SYSTEM =
       Set.of("pg_catalog", "information_schema", "pg_temp", "mysql", "performance_schema", "sys");
@@ -127,11 +130,12 @@ final class BodyReader {
     var meant = access.kind() == Access.Kind.CALL
         ? names.routine(body.db(), access.schema(), access.name(), searchPath)
         : names.relation(body.db(), access.schema(), access.name(), searchPath);
+    double sure = access.kind() == Access.Kind.CALL ? Math.max(certainty, KNOWN_ROUTINE) : certainty;
     for (var draft : meant) {
       if (!draft.id().equals(body.by())) {
         sightings.need(new Target.Known(body.by()), new Target.Known(draft.id()), access.dependency(),
             Evidence.inferred(place(body, line), text,
-                certainty / meant.size()));
+                sure / meant.size()));
       }
     }
     return !meant.isEmpty();

@@ -68,8 +68,10 @@ final class SeenFacts {
   private void touched(Ledger.Ran ran, Seen seen) {
     var reading = readings.computeIfAbsent(ran.statement(), SqlReader::read);
     for (var access : reading.accesses()) {
-      need(ran.client(), access.target(ran.in(), List.of()), access.dependency(), ran.statement(), seen,
-          SEEN * access.certainty());
+      if (!access.onlyIfKnown()) {
+        need(ran.client(), access.target(ran.in(), List.of()), access.dependency(), ran.statement(), seen,
+            SEEN * access.certainty());
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.portolan.importers.sql;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
 
@@ -10,12 +12,35 @@ import org.portolan.model.intake.Target;
 /// @param database  empty where the one that is connected is meant
 /// @param schema    empty where the statement leaves it to the search path
 /// @param line      of the name, counted from 1 within the text that was read
+/// @param changes   what is done to the rows of a relation that is written; none where only its definition changes
+/// @param arguments that a routine is called with, as far as they are plain text; a [Hole] for any other
 /// @param certainty in (0, 1]: how sure the reading is, given that the statement runs
-public record Access(Kind kind, String database, String schema, String name, int line, double certainty)
-    implements Comparable<Access> {
+public record Access(Kind kind, Set<Change> changes, List<String> arguments, String database, String schema, String name,
+    int line, double certainty) implements Comparable<Access> {
   private static final Comparator<Access> ORDER = Comparator.comparingInt(Access::line).thenComparing(Access::kind)
       .thenComparing(Access::database).thenComparing(Access::schema).thenComparing(Access::name)
-      .thenComparingDouble(Access::certainty);
+      .thenComparingDouble(Access::certainty).thenComparing(access -> new TreeSet<>(access.changes()) + "" + access.arguments());
+
+  static final double IN_A_QUERY = 0.6;
+  static final double IN_AN_EXPRESSION = 0.4;
+
+  public Access {
+    changes = Set.copyOf(changes);
+    arguments = List.copyOf(arguments);
+  }
+
+  Access(Kind kind, Set<Change> changes, Name name, int line, double certainty) {
+    this(kind, changes, List.of(), name.database(), name.schema(), name.name(), line, certainty);
+  }
+
+  /// A call of which no more is known than its name.
+  public static Access call(String schema, String name, int line) {
+    return new Access(Kind.CALL, Set.of(), List.of(), "", schema, name, line, 1);
+  }
+
+  static Access call(Name name, List<String> arguments, int line, double certainty) {
+    return new Access(Kind.CALL, Set.of(), arguments, name.database(), name.schema(), name.name(), line, certainty);
+  }
 
   /// What is done to it.
   public enum Kind {
@@ -44,16 +69,21 @@ public record Access(Kind kind, String database, String schema, String name, int
         : new Target.Relation(in, schema, name, searchPath);
   }
 
+  /// Whether it counts only where the routine is known, because much that is no call looks like it.
+  public boolean onlyIfKnown() {
+    return kind == Kind.CALL && certainty <= IN_AN_EXPRESSION;
+  }
+
   public Access withoutSchema() {
-    return new Access(kind, database, "", name, line, certainty);
+    return new Access(kind, changes, arguments, database, "", name, line, certainty);
   }
 
   Access withCertainty(double other) {
-    return new Access(kind, database, schema, name, line, other);
+    return new Access(kind, changes, arguments, database, schema, name, line, other);
   }
 
   Access at(int otherLine) {
-    return new Access(kind, database, schema, name, otherLine, certainty);
+    return new Access(kind, changes, arguments, database, schema, name, otherLine, certainty);
   }
 
   @Override

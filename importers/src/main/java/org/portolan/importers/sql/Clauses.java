@@ -31,22 +31,18 @@ final class Clauses {
   private final ArrayDeque<Level> levels = new ArrayDeque<>();
   private final FromAliases aliases = new FromAliases();
   private int at;
+  private final BodyValues values;
   private boolean updates;
 
-  /// What holds between a pair of parentheses.
-  private static final class Level {
-    boolean selects;
-    boolean expects;
-    boolean inList;
-    boolean inserts;
-    boolean fromMeansNothing;
-    int deletesAt = -1;
+  Clauses(List<Token> tokens, boolean body) {
+    this(tokens, body, BodyValues.NONE);
   }
 
-  Clauses(List<Token> tokens, boolean body) {
-    this.transactSql = TransactSql.speaks(tokens);
-    this.tokens = transactSql ? TransactSql.separated(tokens) : tokens;
+  Clauses(List<Token> given, boolean body, BodyValues known) {
+    this.transactSql = TransactSql.speaks(given);
+    this.tokens = transactSql ? TransactSql.separated(given) : given;
     this.body = body;
+    this.values = body ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
   }
 
   Reading read() {
@@ -78,7 +74,7 @@ final class Clauses {
       at++;
     } else if (level.expects && !skippable(token)) {
       level.expects = false;
-      relation(Kind.READ);
+      relation(Kind.READ, Set.of());
     } else {
       word(level, token);
     }
@@ -170,7 +166,7 @@ final class Clauses {
         aliases.deleted(List.of(tokens.get(at)));
         updates = true;
       } else {
-        relation(Kind.WRITE);
+        relation(Kind.WRITE, Set.of(Change.DELETE));
       }
       level.inList = false;
       return;
@@ -203,7 +199,7 @@ final class Clauses {
     if (tokens.get(at - 1).is("IGNORE") || StatementWords.precede(tokens, at, "REPLACE", "MERGE")
         || StatementWords.follow(tokens, at, "VALUES", "SELECT", "SET")) {
       level.inserts = false;
-      relation(Kind.WRITE);
+      relation(Kind.WRITE, Change.inserted(tokens, at, StatementWords.precede(tokens, at, "MERGE", "REPLACE")));
     }
   }
 
@@ -211,15 +207,15 @@ final class Clauses {
     if (level.inserts || transactSql && TransactSql.output(tokens, at - 1)) {
       level.inserts = false;
       skip("TABLE");
-      relation(Kind.WRITE);
+      relation(Kind.WRITE, Change.inserted(tokens, at, StatementWords.precede(tokens, at, "MERGE", "REPLACE")));
     } else if ((!body || transactSql) && level.selects && levels.size() == 1 && at < tokens.size()
         && tokens.get(at).isName()
         && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
       skip("TEMP", "TEMPORARY", "UNLOGGED");
-      relation(Kind.WRITE);
+      relation(Kind.WRITE, Set.of());
     } else if (at >= 2 && (StatementWords.precede(tokens, at, "LOAD", "INFILE")) && peek("TABLE")) {
       skip("TABLE");
-      relation(Kind.WRITE);
+      relation(Kind.WRITE, Set.of(Change.INSERT));
     }
   }
 
@@ -234,7 +230,7 @@ final class Clauses {
       updates = true;
       var targets = new UpdateTargets(tokens, at).names();
       if (targets.isEmpty()) {
-        relation(Kind.WRITE);
+        relation(Kind.WRITE, Set.of(Change.UPDATE));
       } else {
         aliases.deleted(targets);
         level.expects = !tokens.get(at).text().equalsIgnoreCase(targets.getFirst().text()) || Name.at(tokens, at)
@@ -272,7 +268,7 @@ final class Clauses {
       executed();
     } else if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
         || token.is("EXECUTE") && body)) {
-      new DynamicSql(tokens, at, body).read(found, doubts);
+      new DynamicSql(tokens, body, values).read(at, found, doubts);
     } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
       routine(SCANNED);
     }
@@ -302,16 +298,20 @@ final class Clauses {
     }
   }
 
-  /// A function in an expression: said only where nobody ships one of that name, and with little certainty.
+  /// A function in an expression: said only where nobody ships one of that name, and with little certainty; least
+  /// outside a query, where much looks like a call.
   private void maybeCall(Token token) {
     int first = at >= 3 && tokens.get(at - 2).is(".") && tokens.get(at - 3).isName() ? at - 3 : at - 1;
-    var schema = first == at - 1 ? "" : tokens.get(first).text();
     var before = first == 0 ? "" : tokens.get(first - 1).upper();
     boolean asks = levels.getFirst().selects || (updates || body) && ASKED_BEHIND.contains(before);
-    if (asks && Words.mayBeRoutine(token.text()) && !Words.reserved(token)
-        && !NO_CALL_BEHIND.contains(before)) {
-      add(new Access(Kind.CALL, "", schema, token.text(), token.line(), 0.6));
+    if (Words.mayBeRoutine(token.text()) && !Words.reserved(token) && !NO_CALL_BEHIND.contains(before)) {
+      double certainty = asks ? Access.IN_A_QUERY : Access.IN_AN_EXPRESSION;
+      Name.at(tokens, first).ifPresent(name -> add(call(name, token.line(), certainty)));
     }
+  }
+
+  private Access call(Name name, int line, double certainty) {
+    return Access.call(name, new DynamicSql(tokens, body, values).callArguments(name.end()), line, certainty);
   }
 
   private void routine(double certainty) {
@@ -320,14 +320,14 @@ final class Clauses {
       var doubt = name.doubt(line);
       doubt.ifPresent(doubts::add);
       if (doubt.isEmpty() && Words.mayBeRoutine(name.name())) {
-        add(new Access(Kind.CALL, name.database(), name.schema(), name.name(), line, certainty));
+        add(call(name, line, certainty));
       }
       at = name.end();
     });
   }
 
   /// Takes the relation that stands here, if one does.
-  private void relation(Kind kind) {
+  private void relation(Kind kind, Set<Change> changes) {
     if (at >= tokens.size()) {
       return;
     }
@@ -349,20 +349,17 @@ final class Clauses {
       return;
     }
     boolean function = kind == Kind.READ && name.end() < tokens.size() && tokens.get(name.end()).is("(")
-        && !isTableHint(name.end());
+        && !TransactSql.isTableHint(tokens, name.end());
     at = name.end();
     if (function) {
       if (Words.mayBeRoutine(name.name())) {
-        add(new Access(Kind.CALL, name.database(), name.schema(), name.name(), token.line(), 0.8));
+        add(call(name, token.line(), 0.8));
       }
     } else if (!Words.reserved(token)) {
       boolean written = aliases.isDeleted(name, tokens);
-      add(new Access(written ? Kind.WRITE : kind, name.database(), name.schema(), name.name(), token.line(), SCANNED));
+      var change = updates && !transactSql ? Change.UPDATE : Change.DELETE;
+      add(new Access(written ? Kind.WRITE : kind, written ? Set.of(change) : changes, name, token.line(), SCANNED));
     }
-  }
-
-  private boolean isTableHint(int open) {
-    return open + 1 < tokens.size() && (tokens.get(open + 1).is("NOLOCK") || tokens.get(open + 1).is("UPDLOCK"));
   }
 
   private void add(Access access) {

@@ -2,74 +2,155 @@ package org.portolan.importers.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.model.intake.UnreadKind;
 
-/// `EXECUTE '…' || x` in a body: what its literal pieces say for certain, the rest as unknown.
+/// `EXECUTE '…' || x` in a body: what its literal pieces and the variables with known texts say, the rest as unknown.
 final class DynamicSql {
   private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[-\\d]*[sIL]");
+  private static final Set<String> KEEP = Set.of("QUOTE_IDENT", "QUOTE_LITERAL", "QUOTE_NULLABLE", "CONCAT", "INTO",
+      "TEXT", "VARCHAR", "REGCLASS", "STRICT");
+  private static final int MOST = 8;
 
   private final List<Token> tokens;
-  private final int start;
   private final boolean body;
+  private final BodyValues values;
 
-  DynamicSql(List<Token> tokens, int start, boolean body) {
+  DynamicSql(List<Token> tokens, boolean body, BodyValues values) {
     this.tokens = tokens;
-    this.start = start;
     this.body = body;
+    this.values = values;
   }
 
-  /// What `format` is given behind its first argument; a hole for what is no literal.
-  private List<String> arguments(int from) {
-    var given = new ArrayList<String>();
+  /// Reads the statement that the expression at `start` makes.
+  void read(int start, List<Access> found, List<Doubt> doubts) {
+    int line = tokens.get(start).line();
+    var texts = texts(start);
+    if (texts.stream().allMatch(text -> text.isBlank() || text.chars().allMatch(c -> c == Hole.MARK))) {
+      doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time"));
+      return;
+    }
+    for (var text : texts) {
+      var reading = new Clauses(Tokens.of(text), body).read();
+      reading.accesses().forEach(access -> found.add(access.at(line).withCertainty(access.certainty() * 0.9)));
+      reading.doubts().forEach(doubt -> doubts.add(new Doubt(line, doubt.kind(), doubt.reason())));
+      if (Hole.in(text) && reading.accesses().isEmpty() && reading.doubts().isEmpty()) {
+        doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time: " + Hole.shown(text)));
+      }
+    }
+  }
+
+  /// What the expression that begins at `start` may give; a hole for what is no literal.
+  List<String> texts(int start) {
+    List<String> texts = new ArrayList<>(List.of(""));
+    for (int i = start; i < tokens.size() && !ends(tokens.get(i)); i++) {
+      var token = tokens.get(i);
+      if (token.is("FORMAT") && i + 2 < tokens.size() && tokens.get(i + 1).is("(")) {
+        texts = joined(texts, formatted(i + 2));
+        i = closing(i + 1);
+      } else if (token.kind() == Token.Kind.STRING) {
+        texts = joined(texts, List.of(token.text()));
+      } else if (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper())) {
+        texts = joined(texts, known(i));
+      }
+    }
+    return texts;
+  }
+
+  private static boolean ends(Token token) {
+    return token.is(";") || token.is("USING") || token.is("LOOP");
+  }
+
+  private List<String> known(int at) {
+    var token = tokens.get(at);
+    boolean called = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
+    boolean indexed = at + 3 < tokens.size() && tokens.get(at + 1).is("[") && tokens.get(at + 3).is("]");
+    var texts = called ? List.<String>of()
+        : values.of(indexed ? token.text() + "[" + tokens.get(at + 2).text() + "]" : token.text());
+    return texts.isEmpty() ? List.of(Hole.TEXT) : texts;
+  }
+
+  private static List<String> joined(List<String> texts, List<String> more) {
+    var all = new ArrayList<String>();
+    for (var text : texts) {
+      for (var next : more) {
+        boolean twice = next.equals(Hole.TEXT) && text.endsWith(Hole.TEXT);
+        if (all.size() < MOST) {
+          all.add(twice ? text : text + next);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// `format('… %I …', …)`, from its first argument on.
+  private List<String> formatted(int first) {
+    if (tokens.get(first).kind() != Token.Kind.STRING) {
+      return List.of(Hole.TEXT);
+    }
+    List<String> texts = new ArrayList<>(List.of(""));
+    var given = arguments(first + 1).iterator();
+    var placeholder = FORMAT.matcher(tokens.get(first).text());
+    int from = 0;
+    while (placeholder.find()) {
+      texts = joined(joined(texts, List.of(tokens.get(first).text().substring(from, placeholder.start()))),
+          given.hasNext() ? given.next() : List.of(Hole.TEXT));
+      from = placeholder.end();
+    }
+    return joined(texts, List.of(tokens.get(first).text().substring(from)));
+  }
+
+  /// What `format` is given behind its first argument.
+  private List<List<String>> arguments(int from) {
+    var given = new ArrayList<List<String>>();
     int depth = 0;
     for (int i = from; i < tokens.size() && depth >= 0 && !tokens.get(i).is(";"); i++) {
       var token = tokens.get(i);
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      if (depth == 0 && token.is(",")) {
-        boolean literal = i + 2 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING
-            && (tokens.get(i + 2).is(",") || tokens.get(i + 2).is(")"));
-        given.add(literal ? tokens.get(i + 1).text() : Hole.TEXT);
+      if (depth == 0 && token.is(",") && i + 1 < tokens.size()) {
+        given.add(argument(i + 1));
       }
     }
     return given;
   }
 
-  void read(List<Access> found, List<Doubt> doubts) {
-    var text = new StringBuilder();
-    boolean literal = true;
-    int line = tokens.get(start).line();
-    boolean format = tokens.get(start).is("FORMAT");
-    for (int i = start; i < tokens.size() && !tokens.get(i).is(";") && !tokens.get(i).is("USING"); i++) {
+  private List<String> argument(int from) {
+    List<String> texts = new ArrayList<>(List.of(""));
+    int depth = 0;
+    for (int i = from; i < tokens.size() && !tokens.get(i).is(";"); i++) {
       var token = tokens.get(i);
-      if (format && !text.isEmpty()) {
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth < 0 || depth == 0 && token.is(",")) {
         break;
       }
-      if (token.kind() == Token.Kind.STRING) {
-        var given = format ? arguments(i + 1).iterator() : List.<String>of().iterator();
-        text.append(FORMAT.matcher(token.text())
-            .replaceAll(_ -> Matcher.quoteReplacement(given.hasNext() ? given.next() : Hole.TEXT)));
-      } else if (token.kind() == Token.Kind.PARAMETER
-          || token.isName() && !token.is("FORMAT") && !token.is("INTO")) {
-        literal = false;
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != Hole.MARK) {
-          text.append(Hole.MARK);
-        }
+      if (token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER) {
+        texts = joined(texts, List.of(token.text()));
+      } else if (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper())) {
+        texts = joined(texts, known(i));
       }
     }
-    if (text.isEmpty() || text.toString().isBlank() || text.chars().allMatch(c -> c == Hole.MARK)) {
-      doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time"));
-      return;
+    return texts;
+  }
+
+  /// What a routine is called with, behind its name; a hole for what is not known.
+  List<String> callArguments(int open) {
+    if (open + 1 >= tokens.size() || !tokens.get(open).is("(") || tokens.get(open + 1).is(")")) {
+      return List.of();
     }
-    var reading = new Clauses(Tokens.of(text.toString()), body).read();
-    reading.accesses().forEach(access -> found
-        .add(new Access(access.kind(), access.database(), access.schema(), access.name(), line,
-            access.certainty() * 0.9)));
-    reading.doubts().forEach(doubt -> doubts.add(new Doubt(line, doubt.kind(), doubt.reason())));
-    if (!literal && reading.accesses().isEmpty() && reading.doubts().isEmpty()) {
-      doubts.add(
-          new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time: " + Hole.shown(text.toString())));
+    var given = new ArrayList<List<String>>(List.of(argument(open + 1)));
+    given.addAll(arguments(open + 1));
+    return given.stream().map(texts -> texts.size() == 1 ? texts.getFirst() : Hole.TEXT).toList();
+  }
+
+  private int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
     }
+    return tokens.size();
   }
 }

@@ -1,17 +1,26 @@
 package org.portolan.importers.sql;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portolan.model.intake.UnreadKind;
 
 /// A function or procedure as a file with SQL defines it, and what its body touches.
 ///
 /// @param schema empty where the definition leaves it to the search path
-/// @param line   where the definition begins, counted from 1 within the file; the reading's lines count from it
-public record RoutineDefinition(String schema, String name, int line, Reading body) {
+/// @param parameters names of those that a caller gives, in lower case; empty for one without a name
+/// @param line       where the definition begins, counted from 1 within the file; the reading's lines count from it
+/// @param body       what it touches whoever calls it
+/// @param text       of the body; empty for one in a language of its own
+/// @param linesAbove the text, within the definition
+public record RoutineDefinition(String schema, String name, List<String> parameters, int line, Reading body,
+    String text, int linesAbove) {
   private static final String KIND = "(?:function|procedure|proc)\\s+(?:if\\s+not\\s+exists\\s+)?";
   private static final String PART = "(?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\])";
   private static final String NAME = "(" + PART + "(?:\\s*\\.\\s*" + PART + "){0,2})\\s*";
@@ -28,7 +37,45 @@ public record RoutineDefinition(String schema, String name, int line, Reading bo
       Set.of("BEGIN", "DECLARE", "SELECT", "INSERT", "UPDATE", "DELETE", "CALL", "IF");
   private static final int HEAD_LENGTH = 2_000;
 
-  /// Empty for a statement that defines no routine, or one in a language other than SQL.
+  private static final Set<String> MODES = Set.of("IN", "INOUT", "VARIADIC");
+
+  /// What it touches when its caller gives these arguments, as far as that makes a difference.
+  public Reading with(List<String> arguments) {
+    var given = new HashMap<String, String>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!Hole.in(arguments.get(i))) {
+        given.put("$" + (i + 1), arguments.get(i));
+        if (i < parameters.size()) {
+          given.put(parameters.get(i), arguments.get(i));
+        }
+      }
+    }
+    return isDynamic() && !given.isEmpty() && !text.isEmpty()
+        ? shifted(SqlReader.readBody(text, BodyValues.given(given), Set.of()), linesAbove) : body;
+  }
+
+  /// What it touches as the function of a trigger.
+  ///
+  /// @param changes what may have happened to rows
+  public Reading firedBy(TriggerDefinition trigger, Set<Change> changes) {
+    var given = new HashMap<String, String>();
+    for (var word : List.of("tg_table_name", "tg_relname")) {
+      given.put(word, trigger.on().name());
+    }
+    if (!trigger.on().schema().isEmpty()) {
+      given.put("tg_table_schema", trigger.on().schema());
+    }
+    for (int i = 0; i < trigger.arguments().size(); i++) {
+      given.put("tg_argv[" + i + "]", trigger.arguments().get(i));
+    }
+    return text.isEmpty() ? body : shifted(SqlReader.readBody(text, BodyValues.given(given), changes), linesAbove);
+  }
+
+  private boolean isDynamic() {
+    return body.doubts().stream().anyMatch(doubt -> doubt.kind() == UnreadKind.DYNAMIC);
+  }
+
+  /// Empty for a statement that defines no routine.
   public static Optional<RoutineDefinition> of(Statement statement) {
     var text = statement.text();
     var start = text.length() > HEAD_LENGTH ? text.substring(0, HEAD_LENGTH) : text;
@@ -36,18 +83,39 @@ public record RoutineDefinition(String schema, String name, int line, Reading bo
     if (statement.kind() != Statement.Kind.SQL || head.isEmpty()) {
       return Optional.empty();
     }
+    var tokens = Tokens.of(text);
+    var quoted = quoted(tokens);
+    // PostgreSQL's body is a string, everybody else's the rest of the statement
+    int from = head.get().end(1);
+    var body = quoted.map(Token::text).orElse(text.substring(from));
+    int above = quoted.map(token -> token.line() - 1)
+        .orElseGet(() -> (int) text.substring(0, from).chars().filter(c -> c == '\n').count());
+    boolean foreign = quoted.isPresent()
+        && ForeignBody.isIn(text.substring(0, quoted.get().from()) + " " + text.substring(quoted.get().to()));
+    var reading = foreign ? ForeignBody.read(body) : SqlReader.readBody(body);
     return Name.at(Tokens.of(head.get().group(1)), 0).map(name -> new RoutineDefinition(name.schema(), name.name(),
-        statement.line(), body(text, head.get().end(1))));
+        parameters(tokens), statement.line(), shifted(reading, above), foreign ? "" : body, above));
   }
 
-  /// PostgreSQL's body is a string, everybody else's the rest of the statement.
-  private static Reading body(String text, int from) {
-    var quoted = quoted(Tokens.of(text));
-    if (quoted.isPresent()) {
-      return shifted(SqlReader.readBody(quoted.get().text()), quoted.get().line() - 1);
+  /// Between the first parentheses.
+  private static List<String> parameters(List<Token> tokens) {
+    var names = new ArrayList<String>();
+    int open = 0;
+    while (open < tokens.size() && !tokens.get(open).is("(")) {
+      open++;
     }
-    int before = (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
-    return shifted(SqlReader.readBody(text.substring(from)), before);
+    int depth = 0;
+    for (int i = open; i + 2 < tokens.size() && (depth > 0 || i == open); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 1 && (i == open || tokens.get(i).is(","))) {
+        int at = MODES.contains(tokens.get(i + 1).upper()) ? i + 2 : i + 1;
+        boolean named = at + 1 < tokens.size() && tokens.get(at).isName() && tokens.get(at + 1).isName();
+        if (!tokens.get(i + 1).is("OUT") && !tokens.get(i + 1).is(")")) {
+          names.add(named ? tokens.get(at).text().toLowerCase(Locale.ROOT) : "");
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /// The string behind the first AS outside parentheses.

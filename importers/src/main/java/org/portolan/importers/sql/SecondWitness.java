@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
@@ -16,10 +17,17 @@ final class SecondWitness {
   private static final int LONGEST = 20_000;
   private static final int DEEPEST = 24;
 
+  private static final Pattern COLUMNS =
+      Pattern.compile("(?i)(\\binto\\s+[\\w.\"]+\\s*\\(\\s*)" + Hole.MARK + "(?=\\s*\\))");
+  private static final Pattern ASSIGNMENTS = Pattern.compile("(?i)(\\bset\\s+)" + Hole.MARK + "(?=\\s|$)");
+
   private SecondWitness() {}
 
   /// The last parts of the names, in lower case; empty where the parser does not know the statement.
   static Optional<Set<String>> names(String statement) {
+    if (statement.isEmpty()) {
+      return Optional.empty();
+    }
     var text = readable(statement);
     if (text.length() > LONGEST || tooDeep(text)) {
       return Optional.empty();
@@ -53,6 +61,7 @@ final class SecondWitness {
     while (text.endsWith(";")) {
       text = text.substring(0, text.length() - 1).strip();
     }
+    text = ASSIGNMENTS.matcher(COLUMNS.matcher(text).replaceAll("$1x")).replaceAll("$1x = 1");
     return text.replaceAll("%\\(\\w+\\)[sd]|%[sd]", "?")
         .replaceAll("(?<=\\w)" + Hole.MARK + "|" + Hole.MARK + "(?=\\w)",
             "x")

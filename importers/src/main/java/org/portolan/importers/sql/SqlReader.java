@@ -2,6 +2,7 @@ package org.portolan.importers.sql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,18 @@ public final class SqlReader {
   private static final double BOTH = 0.95;
   private static final double ONE = 0.6;
   private static final int LONGEST_BODY = 1_000_000;
+  private static final int LONGEST_SECOND_LOOK = 4_000;
   private static final Pattern HEAD = Pattern.compile("(?i)^[\\s(]*(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*\\(*\\s*"
       + "(select|insert|update|delete|replace|merge|with|truncate|call|exec|execute|create|alter|drop|copy|load|lock"
       + "|refresh|do|set|begin|commit|vacuum|analyze|reindex|(?:optimize|repair)\\s+(?:local\\s+)?tables?|grant|revoke|rename|explain|show|use|perform|declare)\\b.*",
       Pattern.DOTALL);
+
+  /// What no parser here knows, and nobody writes who does not mean it.
+  private static final Pattern BEYOND_DOUBT = Pattern.compile("(?is)^\\s*(?:"
+      + "copy\\s+(?:[\\w.\"]+\\s*(?:\\([^)]*\\))?|\\(.+\\))\\s*(?:from\\s+(?:stdin|program|'|%s)|to\\s+(?:stdout|program|'|%s)).*"
+      + "|refresh\\s+materialized\\s+view\\s+(?:concurrently\\s+)?[\\w.\"]+"
+      + "|truncate\\s+table\\s+(?:only\\s+)?[\\w.\",\\s]+?(?:\\s(?:restart|continue)\\s+identity)?(?:\\s+(?:cascade|restrict))?"
+      + "|lock\\s+table\\s+.+\\s+mode)\\s*;?\\s*$");
 
   private SqlReader() {}
 
@@ -33,12 +42,31 @@ public final class SqlReader {
     if (statement.length() > LONGEST_BODY) {
       return tooLong();
     }
-    var scanned = new Clauses(Tokens.of(statement), false).read();
-    var second = SecondWitness.names(statement);
+    var tokens = Tokens.of(statement);
+    var scanned = new Clauses(tokens, false).read();
+    var second = SecondWitness.names(statement).or(() -> SecondWitness.names(quoted(statement, tokens, scanned)));
     if (second.isEmpty()) {
-      return scanned;
+      return statement.length() < LONGEST_SECOND_LOOK && BEYOND_DOUBT.matcher(statement).matches()
+          ? new Reading(scanned.accesses(), scanned.doubts(), true) : scanned;
     }
     return weighed(scanned, second.get());
+  }
+
+  /// A table may be called as the parser calls something else (`unknown`, `position`): with the names in quotes.
+  private static String quoted(String statement, List<Token> tokens, Reading scanned) {
+    var names = scanned.accesses().stream().map(access -> access.name().toLowerCase(Locale.ROOT)).toList();
+    if (names.isEmpty() || statement.length() > LONGEST_SECOND_LOOK) {
+      return "";
+    }
+    var text = new StringBuilder();
+    int from = 0;
+    for (var token : tokens) {
+      if (token.kind() == Token.Kind.WORD && names.contains(token.text().toLowerCase(Locale.ROOT))) {
+        text.append(statement, from, token.from()).append('"').append(token.text()).append('"');
+        from = token.to();
+      }
+    }
+    return text.append(statement, from, statement.length()).toString();
   }
 
   /// Reads a single statement with the scanner alone, for files of very many statements.
@@ -51,8 +79,19 @@ public final class SqlReader {
     return body.length() > LONGEST_BODY ? tooLong() : new Clauses(Tokens.of(body), true).read();
   }
 
+  /// Reads a body with what is known of its variables.
+  ///
+  /// @param changes what may have happened to rows, where it is a trigger's; none where it is not
+  static Reading readBody(String body, BodyValues values, Set<Change> changes) {
+    if (body.length() > LONGEST_BODY) {
+      return tooLong();
+    }
+    var tokens = Tokens.of(body);
+    return new Clauses(changes.isEmpty() ? tokens : TriggerBranches.of(tokens, changes), true, values).read();
+  }
+
   private static Reading tooLong() {
-    return new Reading(java.util.List.of(), java.util.List.of(
+    return new Reading(List.of(), List.of(
         new Doubt(1, org.portolan.model.intake.UnreadKind.TOO_LARGE,
             "The statement is longer than a million characters")),
         false);

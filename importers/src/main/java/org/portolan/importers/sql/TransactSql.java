@@ -147,7 +147,7 @@ final class TransactSql {
     if (distant.isPresent()) {
       doubts.add(distant.get());
     } else if (!text.isEmpty()) {
-      new DynamicSql(text, 0, body).read(found, doubts);
+      new DynamicSql(text, body, BodyValues.NONE).read(0, found, doubts);
     } else if (isVariable(tokens.get(at))) {
       doubts.add(new Doubt(tokens.get(at).line(), UnreadKind.DYNAMIC, "Which routine is called is known at run time"));
     } else {
@@ -171,5 +171,10 @@ final class TransactSql {
 
   private static boolean isVariable(Token token) {
     return token.kind() == Token.Kind.PARAMETER && token.text().startsWith("@");
+  }
+
+  /// `orders (NOLOCK)` is no function.
+  static boolean isTableHint(List<Token> tokens, int open) {
+    return open + 1 < tokens.size() && (tokens.get(open + 1).is("NOLOCK") || tokens.get(open + 1).is("UPDLOCK"));
   }
 }

@@ -2,6 +2,7 @@ package org.portolan.importers.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,34 @@ class SqlReaderTest {
       """)
   void aStatementSaysWhatItReadsWritesAndCalls(String statement, String expected) {
     assertEquals(expected.strip(), spoken(SqlReader.read(statement.strip())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE FROM unknown WHERE id = %s", "SELECT id, count(*) FROM unknown GROUP BY id",
+      "COPY readings TO STDOUT",
+      "COPY (SELECT a FROM b) TO STDOUT WITH CSV HEADER", "copy readings(a, b) from stdin with null as 'None'",
+      "REFRESH MATERIALIZED VIEW CONCURRENTLY sums", "TRUNCATE TABLE a, b RESTART IDENTITY CASCADE",
+      "INSERT INTO readings (…) VALUES (…)", "UPDATE readings SET … WHERE id = %s"})
+  void aStatementIsSqlWhateverItsTablesAreCalledAndItsColumnsAre(String statement) {
+    assertTrue(SqlReader.read(statement.replace('…', Hole.MARK)).parsed());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      INSERT INTO t VALUES (1)                                        | INSERT
+      INSERT INTO t VALUES (1) ON CONFLICT (id) DO UPDATE SET x = 1   | INSERT UPDATE
+      INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING                 | INSERT
+      UPDATE t SET a = 1                                              | UPDATE
+      DELETE FROM t WHERE a = 1                                       | DELETE
+      DELETE o FROM t o                                               | DELETE
+      TRUNCATE t                                                      | TRUNCATE
+      COPY t FROM STDIN                                               | INSERT
+      ALTER TABLE t ADD COLUMN b int                                  | ~~
+      REFRESH MATERIALIZED VIEW t                                     | ~~
+      """)
+  void aStatementSaysWhatHappensToRows(String statement, String expected) {
+    var changes = SqlReader.read(statement.strip()).accesses().getFirst().changes();
+    assertEquals(expected.strip(), changes.stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
   @Test

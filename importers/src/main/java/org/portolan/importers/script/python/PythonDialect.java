@@ -18,7 +18,14 @@ final class PythonDialect implements Dialect {
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:print|pprint|log|debug|info|warn|warning|error|critical|exception|fatal|notice|write|writelines|repr|str|len|isinstance|"
           + "type|id|hash|log_\\w+|(?:.*_)?(?:log|logger|debug|warn|warning|error)|message|echo|secho|usage|print_help|add_argument|add_option|match|search|sub|"
-          + "compile|findall|startswith|endswith|raise_for_status|fail|abort)");
+          + "compile|findall|startswith|endswith|raise_for_status|fail|abort"
+          + "|add_(?:api_|websocket_|url_)?(?:route|rule)|add_(?:get|post|put|delete|patch|view|exception_handler)"
+          + "|register_error_handler|(?:before|after|teardown)_(?:app_)?request|teardown_appcontext|context_processor)");
+
+  /// Frameworks of web servers: what they are handed runs when somebody asks, and not in a job.
+  private static final Set<String> WEB = Set.of("starlette", "fastapi", "flask", "werkzeug", "bottle", "tornado",
+      "aiohttp", "sanic", "falcon", "pyramid", "cherrypy", "quart", "uvicorn", "hypercorn", "flask_restful",
+      "flask_restx");
 
   private static final Set<String> COMMON = Set.of("add", "all", "append", "clear", "close", "commit", "connect",
       "copy",
@@ -112,6 +119,10 @@ final class PythonDialect implements Dialect {
     }
     if (known.isPresent()) {
       return known;
+    }
+    if (WEB.contains(library(receiver).split("::", 2)[0])) {
+      call.values();
+      return Optional.of(Values.UNKNOWN);
     }
     known = django.method(call, receiver, name);
     if (known.isEmpty()) {

@@ -44,6 +44,7 @@ final class PythonEntities {
         collect(call, receiver, found, row, depth + 1);
         arguments.forEach(one -> collect(call, one, found, row, depth + 1));
       }
+      case Node.Flat _ -> PythonCore.elements(call.eval(node)).items().forEach(one -> named(call, one, found, row));
       case Node.MakeList(_, var items) -> items.forEach(one -> collect(call, one, found, row, depth + 1));
       case Node.Opaque(_, var parts) -> parts.forEach(one -> collect(call, one, found, row, depth + 1));
       case Node.Same(_, var left, var right, _) -> {

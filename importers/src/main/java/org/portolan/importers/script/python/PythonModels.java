@@ -149,6 +149,10 @@ final class PythonModels {
     return Optional.of(new Value.Ref(thing));
   }
 
+  boolean isTable(Value value) {
+    return value instanceof Value.Ref(var thing) && tables.containsKey(thing);
+  }
+
   private Value table(Call call, String name) {
     var thing = call.machine().thing();
     thing.become(TABLE);

@@ -136,6 +136,10 @@ final class PythonQueries {
       machine.run().journal().set(thing.field(OWNER), of);
       return Optional.of(kept);
     }
+    if (kept.isUnknown() && models.isTable(of)) {
+      // `orders.c.id`: a column names its table, wherever it is handed on
+      return Optional.of(of);
+    }
     return of instanceof Value.Ref ? related(machine, entity.get(), name, place) : Optional.empty();
   }
 
@@ -252,6 +256,8 @@ final class PythonQueries {
         touch(call, DependencyKind.READS, Connection.UNSAID, entity);
         yield Optional.of(instance(call.machine(), entity));
       }
+      case "label", "desc", "asc", "cast", "alias", "nullslast", "distinct" ->
+          table ? Optional.of(receiver) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -266,6 +272,8 @@ final class PythonQueries {
     touch(call, kind, to, entity);
     var thing = call.machine().thing();
     thing.become(STATEMENT);
+    // it may give back rows that it changed
+    thing.items(call.machine().run().journal(), List.of(Values.UNKNOWN), true);
     return new Value.Ref(thing);
   }
 

@@ -47,7 +47,8 @@ final class PythonText {
           ? wrap(call, new Value.Seq(thing.fields().values().stream().map(cell -> cell.value()).toList(),
               !(thing.other().value() instanceof Value.Nothing)))
           : null;
-      case "get", "pop", "setdefault" -> receiver instanceof Value.Ref(var thing) ? get(call, thing) : null;
+      case "get", "pop" -> receiver instanceof Value.Ref(var thing) ? get(call, thing) : null;
+      case "setdefault" -> receiver instanceof Value.Ref(var thing) ? kept(call, thing) : null;
       case "update" -> receiver instanceof Value.Ref(var thing) ? update(call, thing) : null;
       default -> null;
     });
@@ -208,11 +209,23 @@ final class PythonText {
     var pairs = new ArrayList<Value>();
     thing.fields().forEach((key, cell) -> pairs
         .add(call.machine().list(List.of(new Value.Text(key, Place.NOWHERE), cell.value()), false)));
-    return call.machine().list(pairs, !(thing.other().value() instanceof Value.Nothing));
+    boolean open = !(thing.other().value() instanceof Value.Nothing);
+    if (open && pairs.isEmpty()) {
+      pairs.add(call.machine().list(List.of(Values.UNKNOWN, thing.other().value()), false));
+    }
+    return call.machine().list(pairs, open);
   }
 
   private static Value wrap(Call call, Value.Seq list) {
     return call.machine().list(list.items(), list.open());
+  }
+
+  /// What is there, else what is put there now.
+  private static Value kept(Call call, Thing thing) {
+    var value = get(call, thing);
+    var key = Values.exact(call.value(0));
+    call.machine().run().journal().set(key.map(thing::field).orElseGet(thing::other), value);
+    return value;
   }
 
   private static Value get(Call call, Thing thing) {

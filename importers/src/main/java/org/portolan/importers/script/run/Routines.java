@@ -11,23 +11,35 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.importers.sql.Change;
+import org.portolan.importers.sql.EmbeddedDefinitions;
 import org.portolan.importers.sql.RoutineDefinition;
+import org.portolan.importers.sql.Statement;
 import org.portolan.importers.sql.StatementMemory;
 import org.portolan.importers.sql.Statements;
+import org.portolan.importers.sql.TriggerDefinition;
 import org.portolan.importers.tree.Tree;
 
-/// The functions and procedures that files of the tree define: a statement that calls one does what its body does.
+/// The functions and procedures that files of the tree define: a statement that calls one does what its body does, and
+/// one that changes rows what the table's triggers do.
 public final class Routines {
   private static final Pattern MAY_HOLD_SQL =
-      Pattern.compile(".*\\.(?:sql|psql|pgsql|plsql|ddl|prc|fnc|pkb|sp|udf|mysql|func|proc|tsql)(?:\\.in)?$");
+      Pattern.compile(".*\\.(?:sql|psql|pgsql|plsql|ddl|prc|fnc|pkb|sp|udf|mysql|func|proc|tsql)"
+          + "(?:\\.(?:in|j2|jinja2?|tmpl|tpl|template|erb|mako))?$");
+  /// A program that may define some in its text, by where it lies and what it is called.
+  private static final Pattern MAY_EMBED = Pattern.compile(
+      ".*(?:migrat|alembic|version|schema|sql|/db|_db|db_|model|table|trigger|function|routine|proc|setup|install|database"
+          + "|init).*\\.(?:py|rb|pl|pm|php|sh|bash|ts|js|java|kt|go|exs?|cs|xml|ya?ml|j2)$");
   private static final Pattern DEFINES =
-      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc)\\s");
+      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc|trigger|rule)\\s");
   private static final int LARGEST = 4_000_000;
+  private static final int LARGEST_PROGRAM = 400_000;
 
   /// Which of several files holds is a guess where the last one leaves the routine empty.
   private static final double NOT_THE_EMPTY_ONE = 0.8;
 
   private final Map<String, List<Defined>> byName = new HashMap<>();
+  private final Map<String, List<Trigger>> triggers = new HashMap<>();
   private final StatementMemory statements = new StatementMemory();
   private final Readings readings = new Readings(statements);
 
@@ -38,27 +50,51 @@ public final class Routines {
     }
   }
 
+  /// @param path of the file that defines it
+  record Trigger(String path, TriggerDefinition definition) {
+    private boolean isOn(String schema, Set<Change> changes) {
+      var own = definition.on().schema();
+      return (schema.isEmpty() || own.isEmpty() || own.equalsIgnoreCase(schema))
+          && definition.fires().stream().anyMatch(changes::contains);
+    }
+  }
+
   /// @param all  of one name in one file: several signatures
   /// @param sure that it is these that are called
   record Found(List<Defined> all, double sure) {}
 
   public Routines(Tree tree) {
     for (var path : tree.paths()) {
-      if (MAY_HOLD_SQL.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
-        tree.file(path).map(file -> file.text()).filter(text -> text.length() < LARGEST && DEFINES.matcher(text).find())
-            .ifPresent(text -> define(path, text));
+      var lower = path.toLowerCase(Locale.ROOT);
+      if (MAY_HOLD_SQL.matcher(lower).matches()) {
+        text(tree, path, LARGEST).ifPresent(text -> define(path, Statements.split(text)));
+      } else if (MAY_EMBED.matcher(lower).matches()) {
+        text(tree, path, LARGEST_PROGRAM).ifPresent(text -> define(path, EmbeddedDefinitions.in(text)));
       }
     }
   }
 
-  private void define(String path, String text) {
-    for (var statement : Statements.split(text)) {
-      RoutineDefinition.of(statement).ifPresent(definition -> {
-        var defined = new Defined(path, definition);
-        Stream.of(key(definition.schema(), definition.name()), key("", definition.name())).distinct()
-            .forEach(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(defined));
-      });
-    }
+  private static Optional<String> text(Tree tree, String path, int largest) {
+    return tree.file(path).map(file -> file.text())
+        .filter(text -> text.length() < largest && DEFINES.matcher(text).find());
+  }
+
+  private void define(String path, List<Statement> statements) {
+    statements.forEach(statement -> define(path, statement));
+  }
+
+  private void define(String path, Statement statement) {
+    RoutineDefinition.of(statement).ifPresent(definition -> {
+      var defined = new Defined(path, definition);
+      Stream.of(key(definition.schema(), definition.name()), key("", definition.name())).distinct()
+          .forEach(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(defined));
+    });
+    TriggerDefinition.of(statement).ifPresent(definition -> {
+      var all = triggers.computeIfAbsent(key("", definition.on().name()), _ -> new ArrayList<>());
+      // made anew by a later file
+      all.removeIf(other -> other.definition().name().equals(definition.name()));
+      all.add(new Trigger(path, definition));
+    });
   }
 
   /// What the statements of clients' scripts touch.
@@ -72,8 +108,8 @@ public final class Routines {
 
   /// The files that define any.
   public Set<String> paths() {
-    return byName.values().stream().flatMap(List::stream).map(Defined::path)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Stream.concat(byName.values().stream().flatMap(List::stream).map(Defined::path),
+        triggers.values().stream().flatMap(List::stream).map(Trigger::path)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The definitions in the last file, in order of paths, that has any; one that makes a routine do nothing, as for
@@ -87,6 +123,16 @@ public final class Routines {
     var holds = all.reversed().stream().filter(Defined::doesAnything).findFirst().orElse(last);
     var together = all.stream().filter(other -> other.path().equals(holds.path())).toList();
     return Optional.of(new Found(together, holds.path().equals(last.path()) ? 1 : NOT_THE_EMPTY_ONE));
+  }
+
+  boolean anyTrigger() {
+    return !triggers.isEmpty();
+  }
+
+  /// The triggers that fire when that is done to rows of the table.
+  List<Trigger> fired(String schema, String table, Set<Change> changes) {
+    return triggers.getOrDefault(key("", table), List.of()).stream().filter(trigger -> trigger.isOn(schema, changes))
+        .toList();
   }
 
   private static String key(String schema, String name) {

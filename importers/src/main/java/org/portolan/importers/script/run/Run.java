@@ -11,6 +11,7 @@ import java.util.Set;
 import org.portolan.importers.script.value.Journal;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.sql.Change;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
@@ -121,7 +122,24 @@ public final class Run {
   }
 
   public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
-    touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
+    if (kind == DependencyKind.WRITES && to instanceof Target.Relation relation) {
+      touch(process, kind, relation, place, certainty, Change.ROWS);
+    } else {
+      touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
+    }
+  }
+
+  /// What is done to rows makes triggers fire, too.
+  public void touch(Execution process, DependencyKind kind, Target.Relation to, Place place, double certainty,
+      Set<Change> changes) {
+    touchOnly(process, kind, to, place, certainty);
+    if (kind == DependencyKind.WRITES && routines.anyTrigger()) {
+      new Bodies(this, process).changed(to, changes, certainty);
+    }
+  }
+
+  void touchOnly(Execution process, DependencyKind kind, Target.Relation to, Place place, double certainty) {
+    touch(process.owner(), kind, to, "", place, certainty * process.trust(), process.way());
   }
 
   public void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty) {

@@ -1,9 +1,6 @@
 package org.portolan.importers.script.run;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.value.Place;
@@ -22,8 +19,8 @@ import org.portolan.model.intake.UnreadKind;
 /// Where text becomes a statement that a database runs.
 public final class SqlSink {
 
-  private static final double KNOWN_ROUTINE = 0.9;
-  private static final int MOST_ROUTINES = 60;
+  /// A call in a query looks like much else, but not where a routine is called so.
+  private static final double KNOWN_ROUTINE = 0.85;
 
   /// How sure it is that text which arrives here is run as SQL.
   public enum Trust {
@@ -118,8 +115,9 @@ public final class SqlSink {
       var place = from.at(from.line() + access.line() - 1);
       double sure = certainty * access.certainty();
       switch (access.kind()) {
-        case READ, WRITE -> relation(database, access, path, place, sure);
-        case CALL -> call(meant(database, access), access.schema(), access.name(), path, place, sure);
+        case READ, WRITE -> run.touch(process, access.dependency(),
+            (Target.Relation) access.target(database.seenFrom(process.host()), path), place, sure, access.changes());
+        case CALL -> called(meant(database, access), access, path, place, sure);
       }
     }
     for (var doubt : reading.doubts()) {
@@ -129,40 +127,21 @@ public final class SqlSink {
 
   /// A routine that a file of the tree defines does what its body says; its statements belong to the caller.
   public void call(Connection database, String schema, String name, List<String> path, Place place, double sure) {
-    var in = database.seenFrom(process.host());
-    run.touch(process, DependencyKind.CALLS, new Target.Routine(in, schema, name), "", place, sure);
-    follow(database, schema, name, path, Math.max(sure, KNOWN_ROUTINE), new HashSet<>());
+    called(database, Access.call(schema, name, place.line()), path, place, sure);
   }
 
-  private void follow(Connection database, String schema, String name, List<String> path, double sure,
-      Set<String> seen) {
-    var found = run.routines().find(schema, name);
-    if (found.isEmpty() || seen.size() > MOST_ROUTINES
-        || !seen.add(found.get().all().getFirst().path() + ":" + name.toLowerCase(Locale.ROOT))) {
-      return;
+  private void called(Connection database, Access routine, List<String> path, Place place, double sure) {
+    boolean known = run.routines().find(routine.schema(), routine.name()).isPresent();
+    if (known || !routine.onlyIfKnown()) {
+      var in = database.seenFrom(process.host());
+      var target = new Target.Routine(in, routine.schema(), routine.name());
+      run.touch(process, DependencyKind.CALLS, target, "", place, known ? Math.max(sure, KNOWN_ROUTINE) : sure);
+      new Bodies(run, process).called(in, routine, path, sure);
     }
-    found.get().all().forEach(one -> body(database, one, path, sure * found.get().sure(), seen));
-  }
-
-  private void body(Connection database, Routines.Defined routine, List<String> path, double sure, Set<String> seen) {
-    var from = new Place(routine.path(), routine.definition().line());
-    for (var access : routine.definition().body().accesses()) {
-      var place = from.at(from.line() + access.line() - 1);
-      switch (access.kind()) {
-        case READ, WRITE -> relation(database, access, path, place, sure * access.certainty());
-        case CALL -> follow(meant(database, access), access.schema(), access.name(), path, sure * 0.95, seen);
-      }
-    }
-    routine.definition().body().doubts()
-        .forEach(doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
   }
 
   /// A name may say its database: `Sales.dbo.orders`.
   private static Connection meant(Connection connected, Access access) {
     return access.database().isEmpty() ? connected : connected.withDatabase(access.database());
-  }
-
-  private void relation(Connection connected, Access access, List<String> path, Place place, double sure) {
-    run.touch(process, access.dependency(), access.target(connected.seenFrom(process.host()), path), "", place, sure);
   }
 }

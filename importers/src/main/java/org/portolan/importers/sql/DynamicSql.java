@@ -8,7 +8,7 @@ import org.portolan.model.intake.UnreadKind;
 
 /// `EXECUTE '…' || x` in a body: what its literal pieces and the variables with known texts say, the rest as unknown.
 final class DynamicSql {
-  private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[-\\d]*[sIL]");
+  private static final Pattern FORMAT = Pattern.compile("%(?:(\\d{1,3})\\$)?[-\\d]*[sIL]");
   private static final Set<String> KEEP = Set.of("QUOTE_IDENT", "QUOTE_LITERAL", "QUOTE_NULLABLE", "CONCAT", "INTO",
       "TEXT", "VARCHAR", "REGCLASS", "STRICT");
   private static final int MOST = 8;
@@ -90,13 +90,16 @@ final class DynamicSql {
       return List.of(Hole.TEXT);
     }
     List<String> texts = new ArrayList<>(List.of(""));
-    var given = arguments(first + 1).iterator();
+    var given = arguments(first + 1);
     var placeholder = FORMAT.matcher(tokens.get(first).text());
     int from = 0;
+    int next = 0;
     while (placeholder.find()) {
+      next = placeholder.group(1) == null ? next : Integer.parseInt(placeholder.group(1)) - 1;
       texts = joined(joined(texts, List.of(tokens.get(first).text().substring(from, placeholder.start()))),
-          given.hasNext() ? given.next() : List.of(Hole.TEXT));
+          next >= 0 && next < given.size() ? given.get(next) : List.of(Hole.TEXT));
       from = placeholder.end();
+      next++;
     }
     return joined(texts, List.of(tokens.get(first).text().substring(from)));
   }

@@ -40,6 +40,15 @@ class RoutineDefinitionTest {
   }
 
   @Test
+  void placeholdersOfAFormatCountFromTheOneThatIsNumbered() {
+    assertEquals("WRITE a, WRITE b", spoken(defined("""
+        CREATE FUNCTION owned() RETURNS void AS $$
+        BEGIN
+          EXECUTE format('ALTER TABLE %I OWNER TO x; ALTER TABLE %1$I ADD b int; TRUNCATE %I', 'a', 'b', 'c');
+        END $$ LANGUAGE plpgsql""").body()));
+  }
+
+  @Test
   void theCallersTextsSayWhichTableIsMeant() {
     var definition = defined("""
         CREATE FUNCTION sweep(tab text, keep int) RETURNS void AS $$

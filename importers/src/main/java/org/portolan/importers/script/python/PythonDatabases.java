@@ -29,6 +29,9 @@ final class PythonDatabases {
           "fetchrow", "fetchval", "fetch_all", "fetch_one", "execute_values", "execute_batch", "read_sql",
           "read_sql_query", "raw", "run_sql",
           "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "mogrify");
+  /// What a hook of Airflow or a wrapper of a connection calls its methods.
+  private static final Set<String> OF_HANDLES =
+      Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql");
   private static final Set<String> OPENERS =
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
@@ -37,7 +40,11 @@ final class PythonDatabases {
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
           "query", "begin_nested", "get_bind",
-          "__enter__", "dict_cursor", "configure", "mappings");
+          "__enter__", "dict_cursor", "configure", "mappings", "get_sqlalchemy_engine", "get_cursor", "get_sqlalchemy_connection");
+  /// They name a table or routine and say no statement.
+  private static final Set<String> OBJECTS =
+      Set.of("copy_from", "copy_to", "callproc", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
+          "copy_to_table", "copy_from_table");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
 
   private final Set<Connection> opened = new HashSet<>();
@@ -183,10 +190,14 @@ final class PythonDatabases {
   }
 
   private static Value onHandle(Call call, Value handle, Connection to, String name) {
-    if (name.equals("copy_from") || name.equals("copy_to") || name.equals("callproc")) {
+    if (OBJECTS.contains(name)) {
       objects(call, to, name);
-    } else if (STATEMENTS.contains(name) && call.size() > 0) {
-      call.machine().sink().accept(call.value(0), to, call.place(), SqlSink.Trust.DRIVER);
+    } else if ((STATEMENTS.contains(name) || OF_HANDLES.contains(name)) && call.size() > 0) {
+      var said = call.named("sql").or(() -> call.named("query")).orElseGet(() -> call.value(0));
+      boolean list = said instanceof Value.Ref(var thing) && thing.type().isEmpty();
+      for (var one : list ? PythonCore.elements(said).items() : List.of(said)) {
+        call.machine().sink().accept(one, to, call.place(), SqlSink.Trust.DRIVER);
+      }
     } else {
       call.values();
     }
@@ -194,7 +205,7 @@ final class PythonDatabases {
   }
 
   private static void objects(Call call, Connection to, String name) {
-    var object = call.value(name.equals("callproc") ? 0 : 1);
+    var object = call.named("table").orElseGet(() -> call.value(name.startsWith("copy_") ? 1 : 0));
     Values.exact(object).ifPresent(known -> {
       int dot = known.indexOf('.');
       var schema = dot < 0 ? "" : known.substring(0, dot);
@@ -203,7 +214,7 @@ final class PythonDatabases {
       var target = name.equals("callproc") ? new Target.Routine(in, schema, plain)
           : new Target.Relation(in, schema, plain, List.of());
       var kind = name.equals("callproc") ? DependencyKind.CALLS
-          : name.equals("copy_from") ? DependencyKind.WRITES : DependencyKind.READS;
+          : Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS : DependencyKind.WRITES;
       call.machine().run().touch(call.machine().process(), kind, target, "", call.place(), 0.9);
     });
   }

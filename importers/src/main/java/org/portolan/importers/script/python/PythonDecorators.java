@@ -17,9 +17,11 @@ final class PythonDecorators {
   private static final Set<String> COMPLETE_A_PROPERTY = Set.of("setter", "deleter", "getter", "expression");
 
   private final PythonCommands commands;
+  private final PythonAirflow airflow;
 
-  PythonDecorators(PythonCommands commands) {
+  PythonDecorators(PythonCommands commands, PythonAirflow airflow) {
     this.commands = commands;
+    this.airflow = airflow;
   }
 
   Value decorated(Call call) {
@@ -41,9 +43,17 @@ final class PythonDecorators {
       }
       var of = call.eval(container);
       commands.defining(function);
-      var bare = commands.bare(call, of, name, value);
+      var made = value;
+      var bare = commands.bare(call, of, name, value).or(() -> airflow.decorated(call, of, name, made));
       if (bare.isPresent()) {
         return bare.get();
+      }
+    }
+    if (decorator instanceof Node.Method(_, var container, var name, _)) {
+      var made = value;
+      var task = Values.exact(call.eval(name)).flatMap(last -> airflow.decorated(call, call.eval(container), last, made));
+      if (task.isPresent()) {
+        return task.get();
       }
     }
     var applied = call.eval(decorator);

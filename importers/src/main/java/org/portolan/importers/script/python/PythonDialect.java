@@ -47,6 +47,7 @@ final class PythonDialect implements Dialect {
   private final PythonCommands commands;
   private final PythonDjango django;
   private final PythonDecorators decorators;
+  private final PythonAirflow airflow;
   private final PythonGetopt getopt;
   private final PythonPartials partials = new PythonPartials();
 
@@ -65,7 +66,8 @@ final class PythonDialect implements Dialect {
     options = new PythonOptions(process.arguments());
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
-    decorators = new PythonDecorators(commands);
+    airflow = new PythonAirflow(processes);
+    decorators = new PythonDecorators(commands, airflow);
     getopt = new PythonGetopt(process.arguments());
   }
 
@@ -124,7 +126,10 @@ final class PythonDialect implements Dialect {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
-    known = django.method(call, receiver, name);
+    known = airflow.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = django.method(call, receiver, name);
+    }
     if (known.isEmpty()) {
       known = models.function(call, name);
     }
@@ -160,7 +165,7 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> apply(Call call, Value callee) {
-    return commands.apply(call, callee).or(() -> partials.apply(call, callee));
+    return commands.apply(call, callee).or(() -> partials.apply(call, callee)).or(() -> airflow.apply(call, callee));
   }
 
   /// A class or module of a library, called as a function or asked for a method, by its full name.

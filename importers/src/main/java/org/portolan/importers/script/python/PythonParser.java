@@ -100,7 +100,7 @@ final class PythonParser {
         tokens.next();
         var asked = expressions.whole();
         into.add(new Node.While(line, asked, block()));
-        otherwise(into);
+        otherwise(into, line);
       }
       case "for" -> each(into, line);
       case "try" -> into.add(attempt());
@@ -228,9 +228,10 @@ final class PythonParser {
     return new Node.If(line, asked, yes, no);
   }
 
-  private void otherwise(List<Node> into) {
+  /// What a loop does that nothing broke off.
+  private void otherwise(List<Node> into, int line) {
     if (tokens.accept("else")) {
-      into.add(block());
+      into.add(new Node.If(line, new Node.Opaque(line, List.of()), block(), new Node.Nil(line)));
     }
   }
 
@@ -240,7 +241,7 @@ final class PythonParser {
     tokens.expect("in");
     var over = expressions.whole();
     into.add(new Node.Each(line, target, new Node.Call(line, "iterate", List.of(over)), block()));
-    otherwise(into);
+    otherwise(into, line);
   }
 
   private Node attempt() {

@@ -69,7 +69,11 @@ final class PythonProcesses {
   }
 
   /// The text of a file of the tree, so that SQL kept in files of its own is read too.
-  private Value content(Call call, Value name) {
+  Value content(Call call, Value name) {
+    return Values.join(name.choices().stream().map(choice -> one(call, choice)).toList());
+  }
+
+  private Value one(Call call, Value name) {
     var text = Values.exact(name).orElse("");
     if (text.isEmpty() || text.length() > 300) {
       return Values.UNKNOWN;

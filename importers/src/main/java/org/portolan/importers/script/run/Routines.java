@@ -92,7 +92,8 @@ public final class Routines {
     TriggerDefinition.of(statement).ifPresent(definition -> {
       var all = triggers.computeIfAbsent(key("", definition.on().name()), _ -> new ArrayList<>());
       // made anew by a later file
-      all.removeIf(other -> other.definition().name().equals(definition.name()));
+      all.removeIf(other -> other.definition().name().equals(definition.name())
+          && other.definition().on().schema().equalsIgnoreCase(definition.on().schema()));
       all.add(new Trigger(path, definition));
     });
   }
@@ -115,7 +116,8 @@ public final class Routines {
   /// The definitions in the last file, in order of paths, that has any; one that makes a routine do nothing, as for
   /// machines where people develop, yields to another.
   Optional<Found> find(String schema, String name) {
-    var all = byName.getOrDefault(key(schema, name), byName.getOrDefault(key("", name), List.of()));
+    var all = byName.getOrDefault(key(schema, name), byName.getOrDefault(key("", name), List.of()).stream()
+        .filter(defined -> schema.isEmpty() || defined.definition().schema().isEmpty()).toList());
     if (all.isEmpty()) {
       return Optional.empty();
     }

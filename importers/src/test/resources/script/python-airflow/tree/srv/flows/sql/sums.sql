@@ -1,0 +1,1 @@
+INSERT INTO {{ params.table }} SELECT sum(n) FROM arrivals WHERE day > '{{ ds }}'

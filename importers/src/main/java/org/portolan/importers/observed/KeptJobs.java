@@ -81,9 +81,10 @@ final class KeptJobs {
   private void touched(AssetId id, KeptJob job) {
     for (var step : new SqlScript(Map.of()).run(job.sql())) {
       if (step instanceof SqlScript.Step.Run(_, var reading, var searchPath)) {
-        reading.accesses().stream().filter(access -> !access.onlyIfKnown()).forEach(access -> facts.add(new Fact.Needs(new Target.Known(id),
-            access.target(job.in(), searchPath), access.dependency(), "", Evidence.inferred(
-                Location.of(source, job.line()), Secrets.evidence(job.sql()), access.certainty()))));
+        reading.accesses().stream().filter(access -> !access.onlyIfKnown())
+            .forEach(access -> facts.add(new Fact.Needs(new Target.Known(id),
+                access.target(job.in(), searchPath), access.dependency(), "", Evidence.inferred(
+                    Location.of(source, job.line()), Secrets.evidence(job.sql()), access.certainty()))));
         doubts(job, reading);
       }
     }

@@ -15,11 +15,13 @@ import org.portolan.model.intake.Target;
 /// @param changes   what is done to the rows of a relation that is written; none where only its definition changes
 /// @param arguments that a routine is called with, as far as they are plain text; a [Hole] for any other
 /// @param certainty in (0, 1]: how sure the reading is, given that the statement runs
-public record Access(Kind kind, Set<Change> changes, List<String> arguments, String database, String schema, String name,
+public record Access(Kind kind, Set<Change> changes, List<String> arguments, String database, String schema,
+    String name,
     int line, double certainty) implements Comparable<Access> {
   private static final Comparator<Access> ORDER = Comparator.comparingInt(Access::line).thenComparing(Access::kind)
       .thenComparing(Access::database).thenComparing(Access::schema).thenComparing(Access::name)
-      .thenComparingDouble(Access::certainty).thenComparing(access -> new TreeSet<>(access.changes()) + "" + access.arguments());
+      .thenComparingDouble(Access::certainty)
+      .thenComparing(access -> new TreeSet<>(access.changes()) + "" + access.arguments());
 
   static final double IN_A_QUERY = 0.6;
   static final double IN_AN_EXPRESSION = 0.4;

@@ -31,7 +31,9 @@ final class PythonAirflow {
 
   private final PythonProcesses processes;
   private final List<Value> folders = new ArrayList<>();
-  private final Map<Thing, Value> shells = new HashMap<>();
+  private final Map<Thing, Shell> shells = new HashMap<>();
+
+  private record Shell(Value function, Value environment) {}
 
   PythonAirflow(PythonProcesses processes) {
     this.processes = processes;
@@ -84,7 +86,7 @@ final class PythonAirflow {
     for (var key : List.of("sql", "sqls", "hql")) {
       call.named(key).ifPresent(said -> each(said).forEach(one -> statement(call, one)));
     }
-    call.named("bash_command").ifPresent(command -> shell(call, command));
+    call.named("bash_command").ifPresent(command -> shell(call, command, call.named("env").orElse(Values.NOTHING)));
     call.named("destination_table").flatMap(Values::exact).ifPresent(table -> table(call, table));
     call.named("python_callable").ifPresent(function -> {
       var named = new HashMap<String, Value>();
@@ -149,10 +151,10 @@ final class PythonAirflow {
     call.machine().run().touch(call.machine().process(), DependencyKind.WRITES, target, "", call.place(), 0.9);
   }
 
-  private static Value shell(Call call, Value command) {
+  private static Value shell(Call call, Value command, Value variables) {
     var process = call.machine().process();
     var environment = new HashMap<>(process.environment());
-    if (call.named("env").orElse(Values.NOTHING) instanceof Value.Ref(var given)) {
+    if (variables instanceof Value.Ref(var given)) {
       given.fields().forEach((key, cell) -> environment.put(key, cell.value()));
     }
     return call.machine().run().languages().shell(call.machine().run(), process.with(environment), command,
@@ -160,13 +162,17 @@ final class PythonAirflow {
   }
 
   /// `@task.bash`: what the function gives back is a command.
-  Optional<Value> decorated(Call call, Value decorates, String name, Value function) {
+  ///
+  /// @param settings what stands between the decorator's parentheses
+  Optional<Value> decorated(Call call, Value decorates, String name, List<Node> settings, Value function) {
     if (!name.equals("bash") || !PythonDialect.library(decorates).startsWith("airflow")) {
       return Optional.empty();
     }
     var thing = call.machine().thing();
     thing.become(BASH);
-    shells.put(thing, function);
+    var environment = settings.stream().filter(node -> node instanceof Node.Named(_, var key, _) && key.equals("env"))
+        .map(node -> call.eval(((Node.Named) node).value())).findFirst().orElse(Values.NOTHING);
+    shells.put(thing, new Shell(function, environment));
     return Optional.of(new Value.Ref(thing));
   }
 
@@ -183,7 +189,8 @@ final class PythonAirflow {
         values.add(call.eval(node));
       }
     }
-    shell(call, call.machine().invoke(Optional.ofNullable(shells.get(thing)).orElseThrow(), values, named));
+    var kept = Optional.ofNullable(shells.get(thing)).orElseThrow();
+    shell(call, call.machine().invoke(kept.function(), values, named), kept.environment());
     return Optional.of(Values.UNKNOWN);
   }
 }

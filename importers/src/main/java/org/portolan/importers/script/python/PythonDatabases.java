@@ -40,7 +40,8 @@ final class PythonDatabases {
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
           "query", "begin_nested", "get_bind",
-          "__enter__", "dict_cursor", "configure", "mappings", "get_sqlalchemy_engine", "get_cursor", "get_sqlalchemy_connection");
+          "__enter__", "dict_cursor", "configure", "mappings", "get_sqlalchemy_engine", "get_cursor",
+          "get_sqlalchemy_connection");
   /// They name a table or routine and say no statement.
   private static final Set<String> OBJECTS =
       Set.of("copy_from", "copy_to", "callproc", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
@@ -214,7 +215,8 @@ final class PythonDatabases {
       var target = name.equals("callproc") ? new Target.Routine(in, schema, plain)
           : new Target.Relation(in, schema, plain, List.of());
       var kind = name.equals("callproc") ? DependencyKind.CALLS
-          : Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS : DependencyKind.WRITES;
+          : Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS
+              : DependencyKind.WRITES;
       call.machine().run().touch(call.machine().process(), kind, target, "", call.place(), 0.9);
     });
   }

@@ -44,14 +44,15 @@ final class PythonDecorators {
       var of = call.eval(container);
       commands.defining(function);
       var made = value;
-      var bare = commands.bare(call, of, name, value).or(() -> airflow.decorated(call, of, name, made));
+      var bare = commands.bare(call, of, name, value).or(() -> airflow.decorated(call, of, name, List.of(), made));
       if (bare.isPresent()) {
         return bare.get();
       }
     }
-    if (decorator instanceof Node.Method(_, var container, var name, _)) {
+    if (decorator instanceof Node.Method(_, var container, var name, var settings)) {
       var made = value;
-      var task = Values.exact(call.eval(name)).flatMap(last -> airflow.decorated(call, call.eval(container), last, made));
+      var task =
+          Values.exact(call.eval(name)).flatMap(last -> airflow.decorated(call, call.eval(container), last, settings, made));
       if (task.isPresent()) {
         return task.get();
       }

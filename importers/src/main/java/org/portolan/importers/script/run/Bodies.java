@@ -97,6 +97,7 @@ final class Bodies {
       }
     }
     body.doubts()
-        .forEach(doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
+        .forEach(
+            doubt -> run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason())));
   }
 }

@@ -110,7 +110,8 @@ public final class Routines {
   /// The files that define any.
   public Set<String> paths() {
     return Stream.concat(byName.values().stream().flatMap(List::stream).map(Defined::path),
-        triggers.values().stream().flatMap(List::stream).map(Trigger::path)).collect(Collectors.toCollection(TreeSet::new));
+        triggers.values().stream().flatMap(List::stream).map(Trigger::path))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The definitions in the last file, in order of paths, that has any; one that makes a routine do nothing, as for

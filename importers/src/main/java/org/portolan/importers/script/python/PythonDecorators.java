@@ -52,7 +52,8 @@ final class PythonDecorators {
     if (decorator instanceof Node.Method(_, var container, var name, var settings)) {
       var made = value;
       var task =
-          Values.exact(call.eval(name)).flatMap(last -> airflow.decorated(call, call.eval(container), last, settings, made));
+          Values.exact(call.eval(name))
+              .flatMap(last -> airflow.decorated(call, call.eval(container), last, settings, made));
       if (task.isPresent()) {
         return task.get();
       }

@@ -80,6 +80,10 @@ public record Access(Kind kind, Set<Change> changes, List<String> arguments, Str
     return new Access(kind, changes, arguments, database, "", name, line, certainty);
   }
 
+  Access in(String otherDatabase) {
+    return new Access(kind, changes, arguments, otherDatabase, schema, name, line, certainty);
+  }
+
   Access withCertainty(double other) {
     return new Access(kind, changes, arguments, database, schema, name, line, other);
   }

@@ -38,8 +38,7 @@ final class RemoteQuery {
     var reading = new Clauses(Tokens.of(statement.get().text()), false).read();
     int before = statement.get().line() - 1;
     reading.accesses().stream().filter(access -> access.database().isEmpty())
-        .forEach(access -> found.add(new Access(access.kind(), database.get(), access.schema(), access.name(),
-            access.line() + before, access.certainty())));
+        .forEach(access -> found.add(access.in(database.get()).at(access.line() + before)));
     reading.doubts().forEach(doubt -> doubts.add(doubt.at(doubt.line() + before)));
   }
 

@@ -147,7 +147,8 @@ final class SettingGroup {
     if (of(Role.DATABASE).isEmpty() && easy.matches()) {
       return easy.group(1);
     }
-    boolean several = of(Role.DATABASE).filter(setting -> setting.key().endsWith("include_list")).isPresent();
+    boolean several = of(Role.DATABASE).filter(setting -> setting.key().endsWith("include_list")
+        || setting.value().matches("[\\w-]+(?:,[\\w-]+)+")).isPresent();
     var named = value(Role.DATABASE, several ? DATABASES : DATABASE);
     boolean name = DATABASE_WORD.matcher(prefix).matches() || settings.containsKey(Role.ENGINE)
         || EngineWords.in(prefix) != Engine.UNKNOWN;

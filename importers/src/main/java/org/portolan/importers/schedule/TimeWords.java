@@ -90,6 +90,9 @@ public final class TimeWords {
       }
       var first = part.substring(0, part.indexOf('/'));
       var step = part.substring(part.indexOf('/'));
+      if (first.equals("1") && step.equals("/1") && (high == 31 || high == 12)) {
+        return "*";
+      }
       return Integer.parseInt(first) == 0 && high > 31 || Integer.parseInt(first) == 0 && high == 23 ? "*" + step
           : first + "-" + high + step;
     }).collect(Collectors.joining(","));

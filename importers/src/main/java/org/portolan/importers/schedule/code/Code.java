@@ -70,6 +70,10 @@ final class Code {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       if (tokens.get(i).isWord() && tokens.get(i + 1).is("(") && partner[i + 1] > i + 1) {
         calls.add(new Call(dotted(i), i, partner[i + 1], tokens.get(i).line(), arguments(i + 1)));
+      } else if (tokens.get(i).isWord() && tokens.get(i + 1).is("<") && token(i + 3).is(">") && token(i + 4).is("(")
+          && partner[i + 4] > i + 4) {
+        // `AddOrUpdate<Closing>(…)`
+        calls.add(new Call(dotted(i), i, partner[i + 4], tokens.get(i).line(), arguments(i + 4)));
       }
     }
     return calls;
@@ -134,6 +138,10 @@ final class Code {
 
   private Optional<String> text(Span value, int deep) {
     var span = bare(value);
+    var assumed = assumed(span, deep);
+    if (assumed.isPresent()) {
+      return assumed;
+    }
     var text = new StringBuilder();
     for (int i = span.from(); i < span.to(); i++) {
       var token = token(i);
@@ -156,6 +164,25 @@ final class Code {
       }
     }
     return span.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+  }
+
+  /// What holds where the environment says nothing: `process.env.CRON || '0 3 * * *'`, `os.getenv("HOUR", "4")`.
+  private Optional<String> assumed(Span span, int deep) {
+    if (deep == 0 || span.isEmpty() || token(span.from()).isText()) {
+      return Optional.empty();
+    }
+    for (int i = span.from(); i + 1 < span.to(); i++) {
+      boolean otherwise = token(i).is("|") && token(i + 1).is("|") || token(i).is("?") && token(i + 1).is("?");
+      if (otherwise && i > span.from()) {
+        return text(new Span(i + 2, span.to()), deep - 1);
+      }
+    }
+    var asked = token(span.from()).isWord() && token(span.to() - 1).is(")")
+        ? partner(span.to() - 1) : span.from();
+    boolean environment = asked > span.from()
+        && dotted(asked - 1).matches("(?i)(?:.*\\.)?(?:getenv|environ\\.get|env(?:\\.\\w+)?|config|env\\.fetch|get_env)");
+    var arguments = environment ? arguments(asked) : List.<Argument>of();
+    return arguments.size() < 2 ? Optional.empty() : text(arguments.getLast().value(), deep - 1);
   }
 
   /// Without brackets around the whole.

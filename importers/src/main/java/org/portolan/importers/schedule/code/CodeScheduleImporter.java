@@ -24,15 +24,16 @@ public final class CodeScheduleImporter implements TreeImporter {
   /// One of these stands in every file that any reader would look at; most files have none.
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
-      "->purpose(", "as_schedule_");
+      "->purpose(", "as_schedule_", "minute", "SCHEDULE", "CREATE_JOB", "sp_add_job", "@Interval", "Every(");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
-      "php", "go", "cs", "java", "kt", "scala", "groovy", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
+      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
       "jenkins", "dsl");
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
-          new LaravelSchedule(), new WordPressCron(), new JenkinsPipelines(), new TerraformRules()),
-      KeyedCrons.all().stream()).toList();
+          new LaravelSchedule(), new WordPressCron(), new JenkinsPipelines(), new TerraformRules(), new CronResources(),
+          new TimeTables(), new SqlEvents()),
+      Stream.of(CloudKitRules.all(), CountedTimes.all(), KeyedCrons.all()).flatMap(List::stream)).toList();
 
   @Override
   public String name() {

@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Times that libraries keep under a name: `CronExpression.EVERY_5_MINUTES` of NestJS, `Cron.Daily()` of Hangfire.
@@ -39,11 +41,23 @@ final class Constants {
       int hour = Integer.parseInt(clock.group(1)) % 12 + (clock.group(2).equals("PM") ? 12 : 0);
       return Optional.of("0 " + hour + " * * *");
     }
-    var arguments = code.token(value.from() + 3).is("(") ? code.arguments(value.from() + 3) : java.util.List.of();
-    if (name.equals("Daily") && arguments.size() == 1) {
-      var hour = code.number(code.arguments(value.from() + 3).getFirst().value());
-      return hour.isPresent() ? Optional.of("0 " + hour.getAsLong() + " * * *") : Optional.empty();
+    var arguments = code.token(value.from() + 3).is("(") ? code.arguments(value.from() + 3) : List.<Argument>of();
+    var numbers = arguments.stream().map(argument -> code.number(argument.value())).toList();
+    if (!numbers.isEmpty() && numbers.stream().allMatch(OptionalLong::isPresent)) {
+      var said = numbers.stream().map(number -> String.valueOf(number.getAsLong())).toList();
+      return switch (name) {
+        case "Hourly" -> Optional.of(said.getFirst() + " * * * *");
+        case "Daily" -> Optional.of(at(said, 1) + " " + said.getFirst() + " * * *");
+        case "Monthly" -> Optional.of(at(said, 2) + " " + at(said, 1) + " " + said.getFirst() + " * *");
+        case "Yearly" -> Optional.of(at(said, 3) + " " + at(said, 2) + " " + (said.size() > 1 ? said.get(1) : "1") + " "
+            + said.getFirst() + " *");
+        default -> Optional.empty();
+      };
     }
     return arguments.isEmpty() ? Optional.ofNullable(NAMED.get(name)) : Optional.empty();
+  }
+
+  private static String at(List<String> said, int index) {
+    return index < said.size() ? said.get(index) : "0";
   }
 }

@@ -27,6 +27,8 @@ record Flavour(List<String> lineMarks, boolean blocks, boolean tripled, String q
   static final Flavour PHP =
       new Flavour(List.of("//", "#"), true, false, "\"'", Pattern.compile("\\{?\\$\\w+"), "\"");
   static final Flavour GO = new Flavour(List.of("//"), true, false, "\"'`", BRACES, "");
+  /// An apostrophe begins a lifetime as well as a character.
+  static final Flavour RUST = new Flavour(List.of("//"), true, false, "\"", BRACES, "");
   static final Flavour HCL =
       new Flavour(List.of("#", "//"), true, false, "\"", Pattern.compile("\\$\\{[^}]*\\}"), "\"");
   static final Flavour CSHARP = new Flavour(List.of("//"), true, true, "\"'", BRACES, "");

@@ -9,6 +9,7 @@ import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
 
 /// Whatever library it is for: a text that is nothing but a time, given as `cron: '…'`, or handed to a call that is known
 /// to take one, such as `cron.schedule('0 3 * * *', …)`.
@@ -19,14 +20,19 @@ final class KeyedCrons implements CodeSchedules {
   /// The calls, annotations and attributes that take a time first.
   private static final Set<String> CALLS = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "AddFunc", "AddJob",
       "cronSchedule", "TimerTrigger", "AsCronTask", "cron", "crontab", "CronTrigger", "onSchedule", "AddCronJob",
-      "AddOrUpdate", "addCronTask", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
+      "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "schedule_in_database", "add_job", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
+  /// `%Schedule%` of Azure, and what comes from the environment or a configuration.
+  private static final Pattern SETTING = Pattern.compile("%\\w+%");
+  private static final Pattern OUTSIDE = Pattern.compile("(?i)(?:process\\.env\\.\\w+|os\\.Getenv\\(.*\\)|ENV\\[.*]"
+      + "|_?config(?:uration)?(?:\\[.*]|\\.get\\w*\\(.*\\))|Environment\\.GetEnvironmentVariable\\(.*\\))");
+  private static final Pattern ZONED = Pattern.compile("((?:CRON_)?TZ=\\S+\\s+)(.*)", Pattern.DOTALL);
   private static final int FIRST_PLACES = 4;
   private static final Pattern SIGNS =
       Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]");
   /// A time always has a star, a question mark or a nickname.
   private static final Pattern TIME =
-      Pattern.compile("[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
+      Pattern.compile("[\"'`]%\\w+%[\"'`]|[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
           + "|[\\d,/-]+ [^\"'`]{3,60}|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)"
           + "|(?:rate|cron)\\([^\"'`]+\\))[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
   /// Beside a word that need not mean a time, one of these says that something runs.
@@ -49,7 +55,7 @@ final class KeyedCrons implements CodeSchedules {
     return List.of(new KeyedCrons(".*\\.py", Flavour.PYTHON, false),
         new KeyedCrons(".*\\.(?:js|mjs|cjs|ts|mts|jsx|tsx)", Flavour.JAVASCRIPT, false),
         new KeyedCrons(".*\\.(?:rb|rake)", Flavour.RUBY, false), new KeyedCrons(".*\\.php", Flavour.PHP, false),
-        new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
+        new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.rs", Flavour.RUST, false), new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
         new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
         new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false));
   }
@@ -80,26 +86,56 @@ final class KeyedCrons implements CodeSchedules {
     }
     var told = new HashSet<Integer>();
     for (var call : code.calls()) {
-      if (CALLS.contains(call.word())) {
+      if (CALLS.contains(call.word()) || call.name().endsWith("Job.new")) {
         called(code, call, told, jobs);
       }
     }
     for (int i = 1; i < code.size(); i++) {
+      if (isTuple(code, i)) {
+        told.add(i);
+        var name = code.token(i + 2).is("{") ? code.dotted(last(code, i + 3)) : code.dotted(last(code, i + 2));
+        tell(code, i, name, code.token(i).text(), "", List.of(), jobs);
+      }
       int key = i - 2;
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
-          && TimeWords.isCron(code.token(i).text()) && (!LOOSE.matcher(code.token(key).text()).matches()
+          && TimeWords.isCron(code.token(i).text()) && (repeats(code, key) || !LOOSE.matcher(code.token(key).text()).matches()
               || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
       }
     }
   }
 
+  /// `{"0 2 * * *", {Shop.Night, :run, []}}` of Elixir's schedulers.
+  private static boolean isTuple(Code code, int at) {
+    return code.file().path().matches(".*\\.exs?") && code.token(at).isText() && code.token(at - 1).is("{")
+        && code.token(at + 1).is(",") && TimeWords.isCron(code.token(at).text())
+        && (code.token(at + 2).isWord() || code.token(at + 2).is("{") && code.token(at + 3).isWord());
+  }
+
+  /// The last word of a dotted name.
+  private static int last(Code code, int at) {
+    return code.token(at + 1).is(".") && code.token(at + 2).isWord() ? last(code, at + 2) : at;
+  }
+
+  /// `repeat: { pattern: '0 3 * * *' }`
+  private static boolean repeats(Code code, int key) {
+    return code.token(key - 1).is("{") && code.token(key - 3).is("repeat");
+  }
+
   private void called(Code code, Call call, Set<Integer> told, Declarations jobs) {
     for (int place = 0; place < FIRST_PLACES; place++) {
       var value = call.placed(place);
-      var text = code.text(value).or(() -> value.flatMap(span -> Constants.cron(code, span)));
+      var fields = value.filter(span -> call.word().equals("scheduleJob") && code.token(span.from()).is("{"))
+          .map(span -> code.arguments(span.from())).filter(all -> all.stream().anyMatch(one -> !one.name().isEmpty()))
+          .flatMap(all -> KeyedTimes.everyOther(code, all));
+      var text = fields.or(() -> code.text(value)).or(() -> value.flatMap(span -> Constants.cron(code, span)));
+      if (value.isPresent() && (SETTING.matcher(text.orElse("")).matches()
+          || text.isEmpty() && place < 3 && OUTSIDE.matcher(code.shown(value.get())).matches())) {
+        open(code, call, place, value.get(), text.orElse(code.shown(value.get())), jobs);
+        return;
+      }
       if (text.isPresent() && TimeWords.isCron(text.get()) && value.isPresent()) {
         told.add(value.get().from());
         var name = name(code, call, place);
@@ -108,6 +144,13 @@ final class KeyedCrons implements CodeSchedules {
         return;
       }
     }
+  }
+
+  /// When it runs is said where the program is started.
+  private static void open(Code code, Call call, int place, Span value, String written, Declarations jobs) {
+    var name = name(code, call, place);
+    jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + written);
+    jobs.tell(Declared.at(code.line(value.from()), name, written).in(new CodePlace(code.file().path(), "")));
   }
 
   /// A name among the options or the other arguments, the function that is called, else the file's.
@@ -124,13 +167,27 @@ final class KeyedCrons implements CodeSchedules {
         return text.get();
       }
     }
+    var function = code.token(call.at() - 1).is("[") && code.token(call.at()).is("TimerTrigger") ? function(code, call.at()) : "";
+    if (!function.isEmpty()) {
+      return function;
+    }
     var decorated = code.token(call.at() - 1).is("@") ? method(code, call.close()) : "";
-    var function = call.placed(place + 1).map(code::shown).orElse("");
-    return !decorated.isEmpty() ? decorated : function.matches("[\\w.]{2,60}") ? function : stem(code);
+    var handed = call.placed(place + 1).map(code::shown).orElse("");
+    return !decorated.isEmpty() ? decorated : handed.matches("[\\w.]{2,60}") ? handed : stem(code);
+  }
+
+  /// The name that Azure knows the method by, whose parameter carries the time.
+  private static String function(Code code, int parameter) {
+    for (int i = parameter; i > Math.max(0, parameter - 60); i--) {
+      if (code.token(i).text().matches("FunctionName|Function") && code.token(i + 1).is("(") && code.token(i + 2).isText()) {
+        return code.token(i + 2).text();
+      }
+    }
+    return "";
   }
 
   /// The method below an annotation or decorator.
-  private static String method(Code code, int from) {
+  static String method(Code code, int from) {
     for (int i = from + 1; i < Math.min(code.size(), from + 60); i++) {
       boolean further = code.token(i).is("@");
       if (code.token(i).isWord() && code.token(i + 1).is("(") && !code.token(i - 1).is("@")) {
@@ -202,6 +259,11 @@ final class KeyedCrons implements CodeSchedules {
   }
 
   private String words(String text) {
+    var zoned = ZONED.matcher(text);
+    return zoned.matches() ? zoned.group(1) + fields(zoned.group(2)) : fields(text);
+  }
+
+  private String fields(String text) {
     return text.startsWith("cron(") ? TimeWords.eventBridge(text) : quartz ? TimeWords.quartz(text)
         : TimeWords.seconds(text);
   }

@@ -58,7 +58,10 @@ final class LaravelTimes {
       other = "every 1 second";
       known = true;
     } else if (WHOLE.containsKey(word)) {
+      var days = fields.length == 5 ? fields[4] : "*";
       set(WHOLE.get(word).split(" "));
+      // A day that was chosen before stays chosen.
+      fields[4] = fields[4].equals("*") ? days : fields[4];
       if (word.equals("everyOddHour") && !arguments.isEmpty()) {
         fields[0] = String.join(",", arguments);
       }
@@ -72,7 +75,7 @@ final class LaravelTimes {
 
   private void every(int count, String unit, String minute) {
     switch (unit) {
-      case "Minutes" -> set("*/" + count, "*", "*", "*", "*");
+      case "Minutes" -> set("*/" + count, "*", "*", "*", fields.length == 5 ? fields[4] : "*");
       case "Hours" -> set(minute, "*/" + count, "*", "*", "*");
       default -> {
         other = "every " + count + " seconds";

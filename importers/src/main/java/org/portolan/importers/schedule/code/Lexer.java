@@ -9,6 +9,8 @@ import org.portolan.importers.text.TextFile;
 /// is a sign of its own.
 final class Lexer {
   private static final List<String> LONG_SIGNS = List.of("?->", "->", "=>", "::", "?.", "==", "!=", ":=");
+  /// What single quotes hold is taken as it stands there.
+  private static final List<Flavour> SINGLE = List.of(Flavour.PHP, Flavour.RUBY);
   private static final int MOST = 400_000;
 
   private final Flavour flavour;
@@ -105,7 +107,7 @@ final class Lexer {
     int i = at + end.length();
     while (i < text.length() && !text.startsWith(end, i) && (lines || text.charAt(i) != '\n')) {
       boolean escape = text.charAt(i) == '\\' && !raw && i + 1 < text.length();
-      i += escape ? escaped(text.charAt(i + 1), value) : plain(text.charAt(i), value);
+      i += escape ? escaped(text.charAt(i + 1), quote == '\'' && SINGLE.contains(flavour), value) : plain(text.charAt(i), value);
     }
     boolean filled = prefix.toLowerCase(java.util.Locale.ROOT).contains("f") || prefix.equals("$")
         || flavour.everywhere().indexOf(quote) >= 0;
@@ -119,7 +121,12 @@ final class Lexer {
     return 1;
   }
 
-  private static int escaped(char c, StringBuilder value) {
+  /// @param plain whether only quotes and backslashes are escaped
+  private static int escaped(char c, boolean plain, StringBuilder value) {
+    if (plain && c != '\\' && c != '\'') {
+      value.append('\\').append(c);
+      return 2;
+    }
     switch (c) {
       case 'n' -> value.append('\n');
       case 't' -> value.append('\t');

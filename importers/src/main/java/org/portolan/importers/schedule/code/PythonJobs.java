@@ -109,7 +109,7 @@ final class PythonJobs implements CodeSchedules {
     }
   }
 
-  private static String words(String count, String unit, String clock) {
+  static String words(String count, String unit, String clock) {
     var days = Optional.of(unit).filter(day -> day.matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day"));
     if (clock.matches("\\d{1,2}:\\d{2}(?::\\d{2})?") && count.equals("1")
         && (days.isPresent() || unit.matches("days?"))) {

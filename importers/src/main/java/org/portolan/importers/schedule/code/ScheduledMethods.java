@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.code;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.asset.Schedule;
+import org.portolan.model.asset.Schedules;
 import org.portolan.model.intake.UnreadKind;
 
 /// Methods that carry their schedule: `@Scheduled` of Spring, Quarkus and Micronaut, `@Schedule` of Jakarta EE,
@@ -90,12 +93,19 @@ final class ScheduledMethods implements CodeSchedules {
     var text = number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : code.text(argument.value());
     var filled = text.flatMap(one -> placeholders.filled(one)).map(String::strip);
     var words = filled.map(one -> one.matches("\\d+") ? TimeWords.every(Long.parseLong(one) * unit(code, call))
-        : "every " + one);
+        : plain(one));
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name(code, call) + " runs is set elsewhere: "
           + text.orElse(code.shown(argument.value())));
     }
     tell(code, call, argument, words.or(() -> text).orElse(code.shown(argument.value())), "", "", jobs);
+  }
+
+  /// `PT15S` and `10m` said as other spans are.
+  private static String plain(String span) {
+    return Schedules.parse("every " + span, ZoneOffset.UTC) instanceof Schedule.Interval(_, var every)
+        ? TimeWords.every(every.toMillis())
+        : "every " + span;
   }
 
   /// Milliseconds, unless `timeUnit` says otherwise.

@@ -61,6 +61,10 @@ final class Whenever implements CodeSchedules {
       int to = n + 1 < starts.size() ? starts.get(n + 1) : code.size();
       block(code, starts.get(n), to, zone.isText() ? zone.text() : "", jobs);
     }
+    // rufus-scheduler's `cron`, with a time that is put together.
+    IntStream.range(1, code.size()).filter(i -> code.token(i).is("cron") && code.line(i - 1) < code.line(i)
+        && code.token(i + 1).kind() == Token.Kind.TEMPLATE).forEach(i -> jobs.unknown(code.line(i), UnreadKind.DYNAMIC,
+            "When this runs is only known at run time: " + code.token(i + 1).text()));
   }
 
   private static int indexOf(Code code, String text) {
@@ -175,6 +179,9 @@ final class Whenever implements CodeSchedules {
         .orElseGet(() -> timed(base(code, rhythm), times)).stream().filter(text -> !text.isEmpty()).toList();
   }
 
+  /// Clockwork names the day with the time.
+  private static final Pattern DAY = Pattern.compile("(?i)((?:sun|mon|tues|wednes|thurs|fri|satur)day)\\s+(\\S.*)");
+
   /// Without a time of day.
   private static String base(Code code, Span rhythm) {
     int first = rhythm.from();
@@ -206,6 +213,12 @@ final class Whenever implements CodeSchedules {
     boolean hourly = fields[1].contains("*");
     var byMinute = new TreeMap<Integer, List<Integer>>();
     for (var time : times) {
+      var day = DAY.matcher(time.strip());
+      if (day.matches() && times.size() == 1 && (base.startsWith("0 0 1,8") || base.startsWith("0 0 * * "))) {
+        int number = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat")
+            .indexOf(day.group(1).substring(0, 3).toLowerCase(java.util.Locale.ROOT));
+        return timed("0 0 * * " + number, List.of(day.group(2)));
+      }
       var clock = CLOCK.matcher(time.strip().toLowerCase(java.util.Locale.ROOT));
       if (!clock.matches()) {
         return List.of();

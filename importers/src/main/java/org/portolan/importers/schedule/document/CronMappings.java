@@ -9,6 +9,7 @@ import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.RubyCalls;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 
 /// Any mapping with a time in it: sidekiq-cron, sidekiq-scheduler, resque, solid_queue, App Engine, Azure Pipelines,
@@ -24,6 +25,7 @@ final class CronMappings implements DocumentSchedules {
   private static final String[] NAMES = {"name", "displayName", "id", "key", "job_name", "title", "path", "url", "uri",
       "class", "job_class", "command", "description"};
 
+  private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
   /// Keys that name nothing.
   private static final Pattern PLAIN =
       Pattern.compile("(?i)|schedules?|crons?|jobs?|triggers?|tasks?|repeat|production|items|timed|recurring|options");
@@ -37,6 +39,11 @@ final class CronMappings implements DocumentSchedules {
   public void read(YamlNode document, Declarations jobs) {
     // What CircleCI runs are its workflows; elsewhere in its file stand templates for them.
     boolean circle = jobs.file().path().endsWith(".circleci/config.yml");
+    if (SETTINGS.matcher(jobs.file().path()).matches()
+        && jobs.tree().paths().stream().anyMatch(path -> path.matches(".*\\.(?:java|kt|groovy|scala)"))) {
+      // Its programs say what runs at these times.
+      return;
+    }
     search("", "", circle ? document.at("workflows").orElse(document) : document, jobs);
     BlockCrontabs.read(document, jobs);
   }
@@ -56,6 +63,9 @@ final class CronMappings implements DocumentSchedules {
       boolean loose = LOOSE.contains(name) && Stream.of(RUNS).anyMatch(one -> has(node, one)) && !has(node, "uses")
           && (isTime(text) || TimeWords.isKnown(text(name, text)) && !text.isEmpty() && name.equals("schedule")
               || !name.equals("schedule") && has(node, "class") && TimeWords.isKnown("every " + text));
+      if (name.equals("schedule") && text.matches("%\\w+%") && Nodes.text(node, "type").equals("timerTrigger")) {
+        jobs.unknown(Nodes.line(value), UnreadKind.DYNAMIC, "When this runs is a setting of the application: " + text);
+      }
       if (strict || loose) {
         tell(key, here, node, value, text(name, text), jobs);
       } else {
@@ -89,10 +99,19 @@ final class CronMappings implements DocumentSchedules {
     var called = first(node, "class", "job_class", "klass", "task");
     var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run")
         : Nodes.command(node, "command", "cmd");
-    var job = Declared.at(Nodes.line(at), name, words).zone(Nodes.zone(node)).off(off(node)).user(first(node, "user"));
+    var job = Declared.at(Nodes.line(at), name, fields(words)).zone(Nodes.zone(node)).off(off(node)).user(first(node, "user"));
     // Rails' recurring tasks name a call where others have a command line
     jobs.tell(command.isEmpty() ? job.calling(called).in(ofClass(jobs, called)) : RubyCalls.isCall(command)
         ? job.calling(command).in(RubyCalls.place(jobs.tree(), command)) : job.running(command));
+  }
+
+  /// Six fields begin with seconds, seven end with a year and are Quartz's.
+  private static String fields(String words) {
+    return switch (words.split("\\s+").length) {
+      case 6 -> TimeWords.seconds(words);
+      case 7 -> TimeWords.quartz(words);
+      default -> words;
+    };
   }
 
   private static String off(YamlNode node) {

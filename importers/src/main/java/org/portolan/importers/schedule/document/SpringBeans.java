@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -11,6 +13,8 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Schedules in Spring's XML: `<task:scheduled cron="…">`, and beans of Quartz's triggers.
 final class SpringBeans implements XmlSchedules {
+  /// What holds where no property says otherwise.
+  private static final Pattern DEFAULT = Pattern.compile("\\$\\{[^:}]+:([^}]+)}");
   private static final Map<String, String> RATES =
       Map.of("fixed-rate", "", "fixed-delay", "", "repeatInterval", "", "repeat-interval", "");
 
@@ -60,14 +64,24 @@ final class SpringBeans implements XmlSchedules {
   }
 
   private static Optional<XmlNode> property(XmlNode bean, String name) {
-    return bean.below("property").filter(one -> one.attribute("name").equals(name)).findFirst();
+    return bean.below("property").filter(one -> one.attribute("name").equals(name)).findFirst()
+        .or(() -> shortened(bean, name));
+  }
+
+  /// `p:cronExpression="…"` and `p:jobDetail-ref="…"` of the bean itself.
+  private static Optional<XmlNode> shortened(XmlNode bean, String name) {
+    var said = Map.of("value", bean.attribute(name), "ref", bean.attribute(name + "-ref"));
+    return said.values().stream().allMatch(String::isEmpty) ? Optional.empty()
+        : Optional.of(new XmlNode("property", said, List.of(), new StringBuilder(), bean.line()));
   }
 
   private static String value(XmlNode property) {
     return property.attribute("value").isEmpty() ? property.text("value") : property.attribute("value");
   }
 
-  private static void tell(XmlNode at, String name, String said, String type, Declarations jobs) {
+  private static void tell(XmlNode at, String name, String written, String type, Declarations jobs) {
+    var preset = DEFAULT.matcher(written);
+    var said = preset.matches() ? TimeWords.seconds(preset.group(1).strip()) : written;
     var words = said.matches("\\d{1,12}") ? TimeWords.every(Long.parseLong(said)) : said;
     if (words.isEmpty() || !TimeWords.isKnown(words)) {
       jobs.unknown(at.line(), UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + words);

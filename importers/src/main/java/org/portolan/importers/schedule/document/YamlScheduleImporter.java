@@ -16,7 +16,7 @@ import org.portolan.model.yaml.YamlReader;
 /// rules of AWS, labels of containers, and any mapping with a time that is one.
 public final class YamlScheduleImporter implements TreeImporter {
   private static final Pattern PLACE =
-      Pattern.compile("(?i).*\\.(?:ya?ml(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
+      Pattern.compile("(?i).*\\.(?:(?:ya?ml|sls)(?:\\.(?:j2|erb|tpl|tmpl|gotmpl))?|json|template)");
   private static final Pattern WORKFLOW =
       Pattern.compile("(?:.*/)?\\.(?:github|gitea|forgejo)/workflows/[^/]+\\.ya?ml");
   private static final Pattern PASSED_BY =
@@ -26,11 +26,11 @@ public final class YamlScheduleImporter implements TreeImporter {
       Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$");
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%");
   private static final int LONGEST_JSON = 20_000;
 
   /// The first that knows a document reads it; the last knows any.
-  private static final List<DocumentSchedules> KINDS = List.of(new KubernetesCronJobs(), new WorkflowTriggers(),
+  private static final List<DocumentSchedules> KINDS = List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
       new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
       new CronMappings());
 

@@ -1,0 +1,90 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// Rules of EventBridge that are written with AWS's Cloud Development Kit: `Schedule.cron({ minute: '0', hour: '4' })`.
+final class CloudKitRules implements CodeSchedules {
+  private static final Pattern SIGNS = Pattern.compile("Schedule\\w*\\.(?:cron|rate|expression)\\(");
+  private static final List<List<String>> FIELDS =
+      List.of(List.of("minute"), List.of("hour"), List.of("day"), List.of("month"), List.of("weekDay", "week_day"));
+
+  private final Pattern files;
+  private final Flavour flavour;
+
+  private CloudKitRules(String files, Flavour flavour) {
+    this.files = Pattern.compile(files);
+    this.flavour = flavour;
+  }
+
+  static List<CodeSchedules> all() {
+    return List.of(new CloudKitRules(".*\\.(?:js|mjs|ts|mts)", Flavour.JAVASCRIPT),
+        new CloudKitRules(".*\\.py", Flavour.PYTHON));
+  }
+
+  @Override
+  public Pattern files() {
+    return files;
+  }
+
+  @Override
+  public Flavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Pattern signs() {
+    return SIGNS;
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    var calls = code.calls();
+    for (var call : calls) {
+      if (call.name().matches("(?:.*\\.)?Schedule(?:Expression)?\\.(?:cron|rate|expression)")) {
+        var name = around(code, call, calls);
+        var words = words(code, call).filter(TimeWords::isKnown);
+        if (words.isEmpty()) {
+          jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known when it is built");
+        }
+        jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(new Span(call.at(), call.close() + 1))))
+            .zone("UTC"));
+      }
+    }
+  }
+
+  /// The construct that the schedule is for: the innermost call around it that has a name of its own.
+  private static String around(Code code, Call call, List<Call> calls) {
+    return calls.stream().filter(outer -> outer.at() < call.at() && outer.close() > call.close())
+        .sorted(Comparator.comparingInt(Call::close)).flatMap(outer -> code.text(outer.placed(1)).stream()).findFirst()
+        .orElse("rule");
+  }
+
+  private static Optional<String> words(Code code, Call call) {
+    return switch (call.word()) {
+      case "expression" -> code.text(call.placed(0)).map(TimeWords::eventBridge);
+      case "rate" -> call.placed(0).flatMap(value -> PythonTimes.call(code, value)).flatMap(span -> {
+        var count = span.placed(0).map(code::number).filter(number -> number.isPresent());
+        return count.map(number -> "every " + number.getAsLong() + " "
+            + (number.getAsLong() == 1 ? span.word().replaceFirst("s$", "") : span.word()));
+      });
+      default -> cron(code, call.placed(0).filter(value -> code.token(value.from()).is("{"))
+          .map(value -> code.arguments(value.from())).orElse(call.arguments()));
+    };
+  }
+
+  private static Optional<String> cron(Code code, List<Argument> said) {
+    var fields = FIELDS.stream().map(names -> said.stream().filter(one -> names.contains(one.name())).findFirst()
+        .map(one -> code.text(one.value()).orElse("?!")).orElse("*")).toList();
+    var all = fields.stream().collect(Collectors.joining(" "));
+    return all.contains("!") ? Optional.empty()
+        : Optional.of(TimeWords.eventBridge("cron(" + String.join(" ", fields.subList(0, 4)) + " " + fields.get(4) + " *)"));
+  }
+}

@@ -1,0 +1,6 @@
+<?php
+class Kernel {
+  protected function schedule(Schedule $schedule) {
+    $schedule->command('orders:count')->weekdays()->hourly();
+  }
+}

@@ -1,0 +1,4 @@
+/opt/shop/poll.sh:
+  cron.present:
+    - user: app
+    - minute: '*/5'

@@ -26,7 +26,8 @@ class ScheduleGoldenTest {
         .check(
             List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronFolderImporter(),
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
-                new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(), new XmlScheduleImporter(),
+                new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(),
+                new XmlScheduleImporter(),
                 new YamlScheduleImporter()));
   }
 }

@@ -85,6 +85,7 @@ final class CloudKitRules implements CodeSchedules {
         .map(one -> code.text(one.value()).orElse("?!")).orElse("*")).toList();
     var all = fields.stream().collect(Collectors.joining(" "));
     return all.contains("!") ? Optional.empty()
-        : Optional.of(TimeWords.eventBridge("cron(" + String.join(" ", fields.subList(0, 4)) + " " + fields.get(4) + " *)"));
+        : Optional
+            .of(TimeWords.eventBridge("cron(" + String.join(" ", fields.subList(0, 4)) + " " + fields.get(4) + " *)"));
   }
 }

@@ -180,7 +180,8 @@ final class Code {
     var asked = token(span.from()).isWord() && token(span.to() - 1).is(")")
         ? partner(span.to() - 1) : span.from();
     boolean environment = asked > span.from()
-        && dotted(asked - 1).matches("(?i)(?:.*\\.)?(?:getenv|environ\\.get|env(?:\\.\\w+)?|config|env\\.fetch|get_env)");
+        && dotted(asked - 1)
+            .matches("(?i)(?:.*\\.)?(?:getenv|environ\\.get|env(?:\\.\\w+)?|config|env\\.fetch|get_env)");
     var arguments = environment ? arguments(asked) : List.<Argument>of();
     return arguments.size() < 2 ? Optional.empty() : text(arguments.getLast().value(), deep - 1);
   }

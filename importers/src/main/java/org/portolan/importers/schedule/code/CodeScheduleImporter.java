@@ -26,7 +26,8 @@ public final class CodeScheduleImporter implements TreeImporter {
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "CREATE_JOB", "sp_add_job", "@Interval", "Every(");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
-      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "tf", "hcl", "nomad", "jenkinsfile",
+      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "tf", "hcl", "nomad",
+      "jenkinsfile",
       "jenkins", "dsl");
 
   private static final List<CodeSchedules> ALL = Stream.concat(

@@ -75,7 +75,8 @@ final class CountedTimes implements CodeSchedules {
   }
 
   private static void spoken(Code code, Call call, Declarations jobs) {
-    var text = code.text(call.placed(0)).filter(said -> said.matches("\\d+ \\w+") && TimeWords.isKnown("every " + said));
+    var text =
+        code.text(call.placed(0)).filter(said -> said.matches("\\d+ \\w+") && TimeWords.isKnown("every " + said));
     text.ifPresent(said -> tell(code, call.line(), code.text(call.placed(1)).orElseGet(() -> stem(code)),
         "every " + said, jobs));
   }

@@ -81,7 +81,8 @@ final class CronResources implements CodeSchedules {
           end++;
         }
         var span = new Span(i + 1, end);
-        said.putIfAbsent(code.token(i).text(), code.token(i + 1).is(":") ? code.token(i + 2).text() : value(code, span));
+        said.putIfAbsent(code.token(i).text(),
+            code.token(i + 1).is(":") ? code.token(i + 2).text() : value(code, span));
       }
     }
     tell(code.token(at + 1).text(), code.line(at), said, jobs);
@@ -91,8 +92,9 @@ final class CronResources implements CodeSchedules {
     if (said.getOrDefault("ensure", "").equals("absent") || said.getOrDefault("action", "").equals("delete")) {
       return;
     }
-    var special = Stream.of("special", "predefined_value", "time").flatMap(key -> Optional.ofNullable(said.get(key)).stream())
-        .filter(word -> word.matches("@?[a-z]+")).map(word -> word.startsWith("@") ? word : "@" + word).findFirst();
+    var special =
+        Stream.of("special", "predefined_value", "time").flatMap(key -> Optional.ofNullable(said.get(key)).stream())
+            .filter(word -> word.matches("@?[a-z]+")).map(word -> word.startsWith("@") ? word : "@" + word).findFirst();
     var words = special.orElseGet(() -> FIELDS.stream().map(names -> names.stream()
         .flatMap(name -> Optional.ofNullable(said.get(name)).stream()).findFirst().orElse("*").replace(" ", ""))
         .map(field -> field.equals("absent") ? "*" : field).collect(Collectors.joining(" ")));

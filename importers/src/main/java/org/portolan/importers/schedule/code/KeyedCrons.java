@@ -20,7 +20,8 @@ final class KeyedCrons implements CodeSchedules {
   /// The calls, annotations and attributes that take a time first.
   private static final Set<String> CALLS = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "AddFunc", "AddJob",
       "cronSchedule", "TimerTrigger", "AsCronTask", "cron", "crontab", "CronTrigger", "onSchedule", "AddCronJob",
-      "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "schedule_in_database", "add_job", "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
+      "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "schedule_in_database", "add_job",
+      "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   /// `%Schedule%` of Azure, and what comes from the environment or a configuration.
   private static final Pattern SETTING = Pattern.compile("%\\w+%");
@@ -55,7 +56,8 @@ final class KeyedCrons implements CodeSchedules {
     return List.of(new KeyedCrons(".*\\.py", Flavour.PYTHON, false),
         new KeyedCrons(".*\\.(?:js|mjs|cjs|ts|mts|jsx|tsx)", Flavour.JAVASCRIPT, false),
         new KeyedCrons(".*\\.(?:rb|rake)", Flavour.RUBY, false), new KeyedCrons(".*\\.php", Flavour.PHP, false),
-        new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.rs", Flavour.RUST, false), new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
+        new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.rs", Flavour.RUST, false),
+        new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
         new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
         new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false));
   }
@@ -100,7 +102,8 @@ final class KeyedCrons implements CodeSchedules {
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
-          && TimeWords.isCron(code.token(i).text()) && (repeats(code, key) || !LOOSE.matcher(code.token(key).text()).matches()
+          && TimeWords.isCron(code.token(i).text())
+          && (repeats(code, key) || !LOOSE.matcher(code.token(key).text()).matches()
               || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
       }
@@ -167,7 +170,8 @@ final class KeyedCrons implements CodeSchedules {
         return text.get();
       }
     }
-    var function = code.token(call.at() - 1).is("[") && code.token(call.at()).is("TimerTrigger") ? function(code, call.at()) : "";
+    var function =
+        code.token(call.at() - 1).is("[") && code.token(call.at()).is("TimerTrigger") ? function(code, call.at()) : "";
     if (!function.isEmpty()) {
       return function;
     }
@@ -179,7 +183,8 @@ final class KeyedCrons implements CodeSchedules {
   /// The name that Azure knows the method by, whose parameter carries the time.
   private static String function(Code code, int parameter) {
     for (int i = parameter; i > Math.max(0, parameter - 60); i--) {
-      if (code.token(i).text().matches("FunctionName|Function") && code.token(i + 1).is("(") && code.token(i + 2).isText()) {
+      if (code.token(i).text().matches("FunctionName|Function") && code.token(i + 1).is("(")
+          && code.token(i + 2).isText()) {
         return code.token(i + 2).text();
       }
     }

@@ -107,7 +107,8 @@ final class Lexer {
     int i = at + end.length();
     while (i < text.length() && !text.startsWith(end, i) && (lines || text.charAt(i) != '\n')) {
       boolean escape = text.charAt(i) == '\\' && !raw && i + 1 < text.length();
-      i += escape ? escaped(text.charAt(i + 1), quote == '\'' && SINGLE.contains(flavour), value) : plain(text.charAt(i), value);
+      i += escape ? escaped(text.charAt(i + 1), quote == '\'' && SINGLE.contains(flavour), value)
+          : plain(text.charAt(i), value);
     }
     boolean filled = prefix.toLowerCase(java.util.Locale.ROOT).contains("f") || prefix.equals("$")
         || flavour.everywhere().indexOf(quote) >= 0;

@@ -39,14 +39,16 @@ final class TimeTables implements CodeSchedules {
       if (entries.stream().map(Argument::name).collect(Collectors.toSet()).containsAll(NEEDED)) {
         NAMES.stream().flatMap(name -> entries.stream().filter(entry -> entry.name().equals(name)))
             .flatMap(entry -> code.text(entry.value()).stream()).findFirst()
-            .ifPresent(name -> KeyedTimes.everyOther(code, entries).ifPresent(words -> tell(code, entries, name, words, jobs)));
+            .ifPresent(name -> KeyedTimes.everyOther(code, entries)
+                .ifPresent(words -> tell(code, entries, name, words, jobs)));
       }
     }
   }
 
   private static void tell(Code code, List<Argument> entries, String name, String words, Declarations jobs) {
     boolean off = entries.stream().filter(entry -> entry.name().equals("disabled"))
-        .anyMatch(entry -> Optional.of(code.shown(entry.value())).filter(said -> said.matches("(?i)1|true")).isPresent());
+        .anyMatch(
+            entry -> Optional.of(code.shown(entry.value())).filter(said -> said.matches("(?i)1|true")).isPresent());
     var type = name.replaceFirst("^.*\\\\", "");
     // `R` is a moment that is drawn once.
     jobs.tell(Declared.at(code.line(entries.getFirst().value().from()), type, words.replaceAll("\\bR\\b", "H"))

@@ -99,7 +99,8 @@ final class CronMappings implements DocumentSchedules {
     var called = first(node, "class", "job_class", "klass", "task");
     var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run")
         : Nodes.command(node, "command", "cmd");
-    var job = Declared.at(Nodes.line(at), name, fields(words)).zone(Nodes.zone(node)).off(off(node)).user(first(node, "user"));
+    var job = Declared.at(Nodes.line(at), name, fields(words)).zone(Nodes.zone(node)).off(off(node))
+        .user(first(node, "user"));
     // Rails' recurring tasks name a call where others have a command line
     jobs.tell(command.isEmpty() ? job.calling(called).in(ofClass(jobs, called)) : RubyCalls.isCall(command)
         ? job.calling(command).in(RubyCalls.place(jobs.tree(), command)) : job.running(command));

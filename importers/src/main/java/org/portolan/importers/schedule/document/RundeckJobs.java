@@ -13,7 +13,8 @@ final class RundeckJobs implements DocumentSchedules {
   @Override
   public boolean reads(String path, YamlNode document) {
     return document.items().stream()
-        .anyMatch(job -> job.at("sequence").isPresent() && (job.at("schedule").isPresent() || job.at("scheduleEnabled").isPresent()));
+        .anyMatch(job -> job.at("sequence").isPresent()
+            && (job.at("schedule").isPresent() || job.at("scheduleEnabled").isPresent()));
   }
 
   @Override
@@ -65,6 +66,7 @@ final class RundeckJobs implements DocumentSchedules {
 
   private static String words(String second, String minute, String hour, String day, String month, String weekday) {
     return TimeWords.quartz(Stream.of(second.isEmpty() ? "0" : second, minute, hour, day, month, weekday)
-        .map(field -> field.isEmpty() ? "*" : field.matches("0\\d") ? field.substring(1) : field).collect(Collectors.joining(" ")));
+        .map(field -> field.isEmpty() ? "*" : field.matches("0\\d") ? field.substring(1) : field)
+        .collect(Collectors.joining(" ")));
   }
 }

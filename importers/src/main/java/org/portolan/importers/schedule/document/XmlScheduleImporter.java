@@ -18,7 +18,8 @@ public final class XmlScheduleImporter implements TreeImporter {
   private static final Pattern SIGNS = Pattern.compile(
       "windows/2004/02/mit/task|job-scheduling-data|cronExpression|scheduled-tasks|scheduled\\s|TimerTrigger|SCMTrigger|<schedule>|<trigger|<joblist");
   private static final List<XmlSchedules> KINDS =
-      List.of(new RundeckJobs.Xml(), new WindowsTasks(), new QuartzJobs(), new SpringBeans(), new JenkinsJobs(), new MagentoCrontab());
+      List.of(new RundeckJobs.Xml(), new WindowsTasks(), new QuartzJobs(), new SpringBeans(), new JenkinsJobs(),
+          new MagentoCrontab());
 
   /// One kind of file, known by its root.
   interface XmlSchedules {

@@ -30,9 +30,10 @@ public final class YamlScheduleImporter implements TreeImporter {
   private static final int LONGEST_JSON = 20_000;
 
   /// The first that knows a document reads it; the last knows any.
-  private static final List<DocumentSchedules> KINDS = List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
-      new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
-      new CronMappings());
+  private static final List<DocumentSchedules> KINDS =
+      List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
+          new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
+          new CronMappings());
 
   @Override
   public String name() {

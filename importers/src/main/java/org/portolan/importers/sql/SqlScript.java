@@ -117,7 +117,7 @@ public final class SqlScript {
           || "@@".equals(include.group(2));
       steps.add(new Step.Include(line, unquoted(include.group(3)), relative));
     } else if (connect.matches()) {
-      steps.add(new Step.Connect(line, unquoted(connect.group(1))));
+      steps.add(new Step.Connect(line, where(connect.group(1))));
     }
   }
 
@@ -141,6 +141,11 @@ public final class SqlScript {
       return Matcher.quoteReplacement(match.group(1) != null ? "\"" + value + "\""
           : match.group(2) != null ? "'" + value + "'" : value);
     });
+  }
+
+  /// What is connected to, as it is written but for quotes around all of it: a name with blanks keeps its own.
+  private static String where(String words) {
+    return words.strip().startsWith("'") ? unquoted(words) : words.strip().replaceFirst("\\s*;$", "");
   }
 
   private static String unquoted(String word) {

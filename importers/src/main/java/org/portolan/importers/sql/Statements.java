@@ -11,7 +11,7 @@ public final class Statements {
   private static final Pattern COMMAND = Pattern.compile(
       "(?i)^\\s*(?:\\\\[a-z.!?].*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
           + "|@@?\\s*[\\w./$-]+)\\s*$");
-  private static final Pattern USE = Pattern.compile("(?i)\\s*(use\\s+[`\"]?[\\w$-]+[`\"]?)\\s*;");
+  private static final Pattern USE = Pattern.compile("(?i)\\s*(use\\s+(?:[`\"]?[\\w$-]+[`\"]?|\\[[^\\]\\n]+]))\\s*;");
   private static final Pattern COPY_DATA =
       Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern ROUTINE = Pattern.compile(

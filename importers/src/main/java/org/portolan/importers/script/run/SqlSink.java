@@ -1,6 +1,8 @@
 package org.portolan.importers.script.run;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.value.Place;
@@ -21,6 +23,8 @@ public final class SqlSink {
 
   /// A call in a query looks like much else, but not where a routine is called so.
   private static final double KNOWN_ROUTINE = 0.85;
+  /// Of a database: quoted, so that it may hold blanks, or plain.
+  private static final Pattern NAME = Pattern.compile("[`\"\\[][^`\"\\]]+[`\"\\]]|\\S+");
 
   /// How sure it is that text which arrives here is run as SQL.
   public enum Trust {
@@ -103,9 +107,10 @@ public final class SqlSink {
 
   private static Connection reconnected(Connection now, String to) {
     return ConnectionString.parse(to).orElseGet(() -> {
-      var words = to.split("\\s+", 4);
-      var database = words[0].equals("-") ? now.database() : words[0].replaceAll("[`\"'\\[\\]]", "");
-      return words.length >= 3 && !words[2].equals("-") ? now.withDatabase(database).withHost(words[2])
+      var words = NAME.matcher(to).results().map(MatchResult::group).toList();
+      var database = words.isEmpty() || words.getFirst().equals("-") ? now.database()
+          : words.getFirst().replaceAll("[`\"'\\[\\]]", "");
+      return words.size() >= 3 && !words.get(2).equals("-") ? now.withDatabase(database).withHost(words.get(2))
           : now.withDatabase(database);
     });
   }

@@ -21,3 +21,7 @@ EXEC @rc = dbo.CloseDay @Day = '2024-01-01'
 IF @rc <> 0
   INSERT INTO dbo.Failures (Code) VALUES (@rc)
 GO
+USE [Old Archive]
+GO
+DELETE FROM dbo.Closings WHERE Day < '2019-01-01'
+GO

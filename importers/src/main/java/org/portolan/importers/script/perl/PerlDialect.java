@@ -35,6 +35,7 @@ final class PerlDialect implements Dialect {
   private final PerlCore core = new PerlCore();
   private final PerlPatterns patterns = new PerlPatterns();
   private final PerlLines lines;
+  private final PerlSettings settings;
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlDatabases databases = new PerlDatabases();
@@ -47,6 +48,7 @@ final class PerlDialect implements Dialect {
     this.files = files;
     script = process.script();
     lines = new PerlLines(files);
+    settings = new PerlSettings(files);
     processes = new PerlProcesses(files, lines);
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
@@ -110,6 +112,9 @@ final class PerlDialect implements Dialect {
       known = objects.call(call, name);
     }
     if (known.isEmpty()) {
+      known = settings.call(call, name);
+    }
+    if (known.isEmpty()) {
       known = PerlOptions.call(call, name, arguments);
     }
     return known.isPresent() ? known : PerlLibraries.call(call, name);
@@ -119,6 +124,9 @@ final class PerlDialect implements Dialect {
   public Optional<Value> method(Call call, Value receiver, String said) {
     var name = said.startsWith("SUPER::") ? said.substring(7) : said;
     var known = rows.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = settings.method(call, receiver, name);
+    }
     if (known.isEmpty()) {
       known = databases.method(call, receiver, name);
     }

@@ -1,0 +1,142 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+
+/// Settings that a program has a library read: Config::IniFiles and its kin, YAML.
+final class PerlSettings {
+  private static final Set<String> LIBRARIES = Set.of("Config::IniFiles", "Config::General", "Config::Tiny",
+      "Config::Simple", "Config::INI::Reader", "Config::Auto", "YAML::Tiny", "YAML", "YAML::XS", "YAML::Syck",
+      "Config::YAML");
+  private static final Set<String> NAMES_FILE = Set.of("-file", "-ConfigFile", "-configfile", "file", "filename",
+      "config", "source");
+  private static final Set<String> FUNCTIONS = Set.of("LoadFile", "YAML::LoadFile", "YAML::XS::LoadFile",
+      "YAML::Syck::LoadFile", "ParseConfig", "Config::General::ParseConfig", "Config::Auto::parse", "tie");
+
+  private final PerlFiles files;
+
+  PerlSettings(PerlFiles files) {
+    this.files = files;
+  }
+
+  Optional<Value> call(Call call, String name) {
+    if (!FUNCTIONS.contains(name)) {
+      return Optional.empty();
+    }
+    var values = call.values();
+    if (name.equals("tie")) {
+      return tied(call, values);
+    }
+    var read = read(call, values);
+    return name.endsWith("ParseConfig")
+        ? Optional.of(read.<Value>map(thing -> pairs(thing)).orElse(new Value.Seq(List.of(), true)))
+        : read.map(Value.Ref::new);
+  }
+
+  /// `tie %settings, 'Config::IniFiles', (-file => …)`
+  private Optional<Value> tied(Call call, List<Value> values) {
+    var classAt = values.stream().map(value -> Values.exact(value).orElse("")).toList();
+    int at = (int) classAt.stream().takeWhile(text -> !LIBRARIES.contains(text)).count();
+    if (at >= values.size()) {
+      return Optional.empty();
+    }
+    read(call, values.subList(at + 1, values.size())).ifPresent(thing -> call.assign(call.nodes().getFirst(),
+        pairs(thing)));
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Ref(var thing) && LIBRARIES.contains(thing.type())) {
+      return asked(call, thing, name);
+    }
+    var type = Values.exact(receiver).orElse("");
+    if (!LIBRARIES.contains(type) || call.machine().knows(type)) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "new", "read", "read_file", "parse" -> read(call, call.values()).map(thing -> {
+        thing.become(type);
+        var whole = new Value.Ref(thing);
+        return type.equals("YAML::Tiny") ? call.machine().list(List.of(whole), false) : whole;
+      });
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Value> asked(Call call, Thing settings, String name) {
+    var words = call.values().stream().map(value -> Values.exact(value).orElse("")).toList();
+    return Optional.ofNullable(switch (name) {
+      case "val", "get_value" -> words.size() < 2 ? null
+          : under(settings, words.get(0)).flatMap(section -> existing(section, words.get(1)))
+              .orElse(words.size() > 2 ? call.value(2) : Values.NOTHING);
+      case "param", "get" -> words.isEmpty() ? null : dotted(settings, words.getFirst());
+      case "SectionExists", "exists" -> words.isEmpty() ? null
+          : under(settings, words.getFirst()).filter(section -> words.size() == 1
+              || existing(section, words.get(1)).isPresent()).isPresent() ? new Value.Text("1", Place.NOWHERE)
+                  : Values.NOTHING;
+      case "Sections" -> names(settings);
+      case "Parameters" -> words.isEmpty() ? null
+          : under(settings, words.getFirst()).map(PerlSettings::names).orElse(new Value.Seq(List.of(), false));
+      case "getall", "vars" -> pairs(settings);
+      default -> null;
+    });
+  }
+
+  /// Config::Simple's `database.name`; what stands above the first section is in `default`.
+  private static Value dotted(Thing settings, String name) {
+    int dot = name.indexOf('.');
+    return (dot < 0 ? existing(settings, name)
+        : under(settings, name.substring(0, dot)).flatMap(section -> existing(section, name.substring(dot + 1)))
+            .or(() -> name.startsWith("default.") ? existing(settings, name.substring(dot + 1)) : Optional.empty()))
+                .orElse(Values.NOTHING);
+  }
+
+  private static Optional<Value> existing(Thing thing, String key) {
+    return thing.existing(key).map(cell -> cell.value());
+  }
+
+  private static Optional<Thing> under(Thing thing, String key) {
+    return existing(thing, key).filter(Value.Ref.class::isInstance).map(value -> ((Value.Ref) value).thing());
+  }
+
+  private static Value names(Thing thing) {
+    return new Value.Seq(thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
+        false);
+  }
+
+  private static Value pairs(Thing thing) {
+    var all = new ArrayList<Value>();
+    thing.fields().forEach((key, cell) -> {
+      all.add(new Value.Text(key, Place.NOWHERE));
+      all.add(cell.value());
+    });
+    return new Value.Seq(all, false);
+  }
+
+  private Optional<Thing> read(Call call, List<Value> values) {
+    return path(values).map(path -> Paths.under(call.machine().process().directory(), path)).flatMap(files::text)
+        .flatMap(file -> new PerlSettingsReader(call.machine()).read(file));
+  }
+
+  /// The file that a library is given: by name, or just so.
+  private static Optional<String> path(List<Value> values) {
+    for (int i = 0; i + 1 < values.size(); i++) {
+      if (NAMES_FILE.contains(Values.exact(values.get(i)).orElse(""))) {
+        return Values.exact(values.get(i + 1));
+      }
+    }
+    if (!values.isEmpty() && values.getFirst() instanceof Value.Ref(var thing)) {
+      return NAMES_FILE.stream().sorted().flatMap(name -> existing(thing, name).stream())
+          .flatMap(value -> Values.exact(value).stream()).findFirst();
+    }
+    return values.stream().findFirst().flatMap(Values::exact);
+  }
+}

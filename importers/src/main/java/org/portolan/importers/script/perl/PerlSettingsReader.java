@@ -1,0 +1,112 @@
+package org.portolan.importers.script.perl;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.TextFile;
+import org.portolan.model.yaml.YamlNode;
+import org.portolan.model.yaml.YamlReader;
+
+/// Reads a file of settings as libraries of Perl hand it over: hashes of sections, which hold hashes.
+final class PerlSettingsReader {
+  private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]+?)\\s*\\]\\s*");
+  private static final Pattern BLOCK = Pattern.compile("\\s*<\\s*([\\w-]+)(?:\\s+\"?([^>\"]+)\"?)?\\s*>\\s*");
+  private static final Pattern BLOCK_END = Pattern.compile("\\s*</\\s*[\\w-]+\\s*>\\s*");
+  private static final Pattern SETTING =
+      Pattern.compile("\\s*([\\w.@-][\\w.@ -]*?)\\s*(?:=>|[=:])\\s*(.*?)\\s*|\\s*([\\w.-]+)\\s+(\\S.*?)\\s*");
+  private static final int MOST_LINES = 2_000;
+  private static final int DEEPEST = 20;
+
+  private final Machine machine;
+
+  PerlSettingsReader(Machine machine) {
+    this.machine = machine;
+  }
+
+  /// Empty for a file that is no settings.
+  Optional<Thing> read(TextFile file) {
+    if (file.lines().size() > MOST_LINES) {
+      return Optional.empty();
+    }
+    return file.path().matches(".*\\.ya?ml") ? yaml(file) : Optional.of(lines(file));
+  }
+
+  private Thing lines(TextFile file) {
+    var whole = machine.thing();
+    var open = new ArrayDeque<Thing>();
+    open.push(whole);
+    for (int i = 0; i < file.lines().size(); i++) {
+      var line = file.lines().get(i);
+      var section = SECTION.matcher(line);
+      var block = BLOCK.matcher(line);
+      if (line.isBlank() || line.strip().startsWith("#") || line.strip().startsWith(";")) {
+        continue;
+      }
+      if (section.matches()) {
+        open.clear();
+        open.push(whole);
+        open.push(inner(whole, section.group(1)));
+      } else if (block.matches() && open.size() < DEEPEST) {
+        var named = inner(open.getFirst(), block.group(1));
+        open.push(block.group(2) == null ? named : inner(named, block.group(2).strip()));
+      } else if (BLOCK_END.matcher(line).matches()) {
+        if (open.size() > 1) {
+          open.pop();
+        }
+      } else {
+        set(open.getFirst(), line, new Place(file.path(), i + 1));
+      }
+    }
+    return whole;
+  }
+
+  private Thing inner(Thing of, String key) {
+    return of.existing(key).map(cell -> cell.value()).filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).thing()).orElseGet(() -> {
+          var made = machine.thing();
+          put(of, key, new Value.Ref(made));
+          return made;
+        });
+  }
+
+  private void set(Thing in, String line, Place place) {
+    var setting = SETTING.matcher(line.length() > 2_000 ? line.substring(0, 2_000) : line);
+    if (setting.matches()) {
+      boolean signed = setting.group(1) != null;
+      var value = setting.group(signed ? 2 : 4).replaceFirst("^([\"'])(.*)\\1$", "$2");
+      put(in, setting.group(signed ? 1 : 3), new Value.Text(value, place));
+    }
+  }
+
+  private void put(Thing in, String key, Value value) {
+    machine.run().journal().set(in.field(key), value);
+  }
+
+  private Optional<Thing> yaml(TextFile file) {
+    return YamlReader.lenient(file.path(), file.text()).documents().stream().findFirst()
+        .map(node -> value(node, file.path(), 0)).filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).thing());
+  }
+
+  private Value value(YamlNode node, String path, int depth) {
+    if (depth > DEEPEST) {
+      return Values.UNKNOWN;
+    }
+    return switch (node) {
+      case YamlNode.Text scalar ->
+          scalar.nothing() ? Values.NOTHING : new Value.Text(scalar.value(), new Place(path, scalar.span().line()));
+      case YamlNode.Sequence sequence ->
+          machine.list(sequence.items().stream().map(item -> value(item, path, depth + 1)).toList(), false);
+      case YamlNode.Mapping mapping -> {
+        var made = machine.thing();
+        mapping.entries().forEach(entry -> put(made, entry.key().value(), value(entry.value(), path, depth + 1)));
+        yield new Value.Ref(made);
+      }
+    };
+  }
+}

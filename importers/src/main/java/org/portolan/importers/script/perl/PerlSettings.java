@@ -96,7 +96,7 @@ final class PerlSettings {
     return (dot < 0 ? existing(settings, name)
         : under(settings, name.substring(0, dot)).flatMap(section -> existing(section, name.substring(dot + 1)))
             .or(() -> name.startsWith("default.") ? existing(settings, name.substring(dot + 1)) : Optional.empty()))
-                .orElse(Values.NOTHING);
+        .orElse(Values.NOTHING);
   }
 
   private static Optional<Value> existing(Thing thing, String key) {
@@ -108,7 +108,8 @@ final class PerlSettings {
   }
 
   private static Value names(Thing thing) {
-    return new Value.Seq(thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
+    return new Value.Seq(
+        thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
         false);
   }
 

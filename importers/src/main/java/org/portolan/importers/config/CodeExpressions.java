@@ -92,6 +92,9 @@ final class CodeExpressions {
       } else if (sign.kind() == CodeToken.Kind.END_OF_LINE
           || sign.kind() == CodeToken.Kind.SIGN && JOINING.contains(sign.text())) {
         tokens.skip();
+      } else if (sign.is("?") && sign.kind() == CodeToken.Kind.SIGN && all.isPresent()) {
+        tokens.skip();
+        all = Optional.of(chosen(depth, sign.line()));
       } else if (OTHERWISE.contains(sign.text()) && sign.kind() != CodeToken.Kind.TEXT) {
         otherwise = true;
         tokens.skip();
@@ -154,6 +157,18 @@ final class CodeExpressions {
       }
       case END_OF_LINE -> CodeValue.other(token.line());
     };
+  }
+
+  /// `getenv('HOST') ? getenv('HOST') : 'db'`: what is asked for, or else the other value; between two
+  /// plain values nothing here chooses.
+  private CodeValue chosen(int depth, int line) {
+    var yes = value(List.of(), depth + 1);
+    if (!tokens.peek().is(":")) {
+      return CodeValue.hole("x", line);
+    }
+    tokens.skip();
+    var no = value(List.of(), depth + 1);
+    return yes.filter(CodeValue::isHole).isPresent() && no.isPresent() ? yes.get().orElse(no.get()) : CodeValue.hole("x", line);
   }
 
   /// `(string) $x`, `("a" + b)`, or a list in parentheses.

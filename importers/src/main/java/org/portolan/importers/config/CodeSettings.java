@@ -63,7 +63,7 @@ final class CodeSettings {
       int before = tokens.position();
       if (tokens.opens()) {
         item++;
-        block(path.isEmpty() ? path : longer(path, List.of("" + item)), depth);
+        block(path.isEmpty() && depth == 0 ? path : longer(path, List.of("" + item)), depth);
       } else if (!statement(path, depth)) {
         tokens.skip();
       }
@@ -173,7 +173,11 @@ final class CodeSettings {
   }
 
   private void add(List<String> path, CodeValue value) {
-    if (value.isText()) {
+    if (value.isText() && !path.isEmpty() && path.getLast().equals("use_env_variable")) {
+      // Sequelize names the variable that holds the address.
+      settings.add(new Setting(longer(path.subList(0, path.size() - 1), List.of("database", "url")),
+          "${" + value.text() + "}", file, value.line()));
+    } else if (value.isText()) {
       settings.add(new Setting(path, value.text(), file, value.line()));
     }
   }

@@ -51,6 +51,8 @@ public final class ConnectionFacts {
         needs(from, connection.seenFrom(seenFrom), found.by(), found.confidence());
       }
     }
+    read.open()
+        .forEach(open -> unknown(open, UnreadKind.DYNAMIC, "Which database it connects to is set elsewhere: "));
     read.hints()
         .forEach(hint -> unknown(hint, UnreadKind.DYNAMIC, "On which server this database is, is set elsewhere: "));
     settings.forEach(setting -> named(from, setting));

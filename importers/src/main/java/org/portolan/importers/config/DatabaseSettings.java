@@ -28,9 +28,13 @@ final class DatabaseSettings {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][\\w.-]*:\\d{2,5}");
   /// `files@db1:3306 user`, as ProFTPD says it.
   private static final Pattern CONNECT_INFO = Pattern.compile("([\\w-]+)@([\\w.-]+)(?::(\\d+))?(?:\\s.*)?");
+  private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{\\w[\\w.]*}|\\$\\w+");
+  private static final Pattern ADDRESS_KEY = Pattern.compile(
+      "(?:.*_)?(?:database|db|datasource|jdbc|sqlalchemy|postgres(?:ql)?|mysql|mariadb|sql)(?:_\\w+)?_?(?:ur[il]|dsn|connection_string)|databases_[a-z0-9]+");
   private static final Pattern CONNECTIONS = Pattern.compile("(.*_)?(?:connections|stores|clients)_(.+)_");
 
   private final List<FoundConnection> found = new ArrayList<>();
+  private final List<Setting> open = new ArrayList<>();
   private final List<Setting> hints = new ArrayList<>();
   private final Map<String, SettingGroup> groups = new LinkedHashMap<>();
   private final Set<String> explained = new HashSet<>();
@@ -88,6 +92,11 @@ final class DatabaseSettings {
     return found.stream().distinct().toList();
   }
 
+  /// Addresses of databases that are handed over whole where the program is started.
+  List<Setting> open() {
+    return open;
+  }
+
   /// Settings that name a database without saying where it is.
   List<Setting> hints() {
     return hints;
@@ -105,6 +114,9 @@ final class DatabaseSettings {
       explained.add(key.substring(0, key.lastIndexOf('_') + 1));
       explained.add(setting.above());
       return;
+    }
+    if (HANDED_OVER.matcher(setting.value()).matches() && ADDRESS_KEY.matcher(key).matches()) {
+      open.add(setting);
     }
     var strings = strings(setting);
     double left = setting.source() == Setting.Source.ASSUMED ? FoundConnection.ASSUMED : 1;
@@ -158,7 +170,11 @@ final class DatabaseSettings {
       return false;
     }
     var chosen = defaults.get(one.group(1) == null ? "" : one.group(1));
-    return chosen != null && !one.group(2).equals(chosen) && group.isVariable();
+    if (chosen == null || one.group(2).equals(chosen) || !group.isVariable()) {
+      return false;
+    }
+    var used = groups.get(group.prefix().substring(0, group.prefix().length() - one.group(2).length() - 1) + chosen + "_");
+    return used == null || !group.isFilled() || group.saysAs(used);
   }
 
   /// The engine that the settings above a group name: `connector.class` above `database.hostname`.

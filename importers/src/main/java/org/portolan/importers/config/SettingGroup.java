@@ -74,6 +74,18 @@ final class SettingGroup {
         .allMatch(setting -> setting.source() != Setting.Source.WRITTEN || Placeholder.in(setting.value()));
   }
 
+  /// Whether the environment that was collected says all that tells databases apart.
+  boolean isFilled() {
+    return List.of(Role.HOST, Role.DATABASE).stream().allMatch(role -> of(role)
+        .filter(setting -> setting.source() == Setting.Source.FILLED && !Placeholder.in(setting.value())).isPresent());
+  }
+
+  /// Whether it means the same database as another one.
+  boolean saysAs(SettingGroup other) {
+    return List.of(Role.HOST, Role.DATABASE).stream()
+        .allMatch(role -> of(role).map(Setting::value).equals(other.of(role).map(Setting::value)));
+  }
+
   /// An account and a name of a database, and nothing about where it is.
   boolean isHint() {
     return host().isEmpty() && of(Role.USER).isPresent() && !database().isEmpty() && !Placeholder.in(database())

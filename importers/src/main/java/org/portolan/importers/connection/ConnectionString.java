@@ -17,7 +17,7 @@ public final class ConnectionString {
 
   /// What the whole of `text` connects to; empty when it is no connection string.
   public static Optional<Connection> parse(String text) {
-    var whole = text.strip();
+    var whole = text.strip().replaceFirst("^vertx-reactive:(?=\\w+://)", "");
     if (whole.length() > LONGEST || whole.isEmpty()) {
       return Optional.empty();
     }

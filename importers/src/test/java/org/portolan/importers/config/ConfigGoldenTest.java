@@ -24,6 +24,7 @@ import org.portolan.importers.config.network.RsyslogImporter;
 import org.portolan.importers.config.network.SharesImporter;
 import org.portolan.importers.config.network.SshImporter;
 import org.portolan.importers.config.network.TnsnamesImporter;
+import org.portolan.importers.config.network.TunnelsImporter;
 import org.portolan.importers.tree.GoldenFolder;
 import org.portolan.model.problem.ProblemException;
 
@@ -40,6 +41,6 @@ class ConfigGoldenTest {
             new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
             new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(),
             new PostgresqlServerImporter(), new RsyslogImporter(),
-            new SharesImporter(), new SshImporter(), new TnsnamesImporter()));
+            new SharesImporter(), new SshImporter(), new TnsnamesImporter(), new TunnelsImporter()));
   }
 }

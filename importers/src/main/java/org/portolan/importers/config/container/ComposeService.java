@@ -44,6 +44,7 @@ final class ComposeService {
   List<Setting> environment() {
     var known = new LinkedHashMap<String, Setting>();
     collect(project.file(), node, known, 0);
+    CommandOptions.of(project.file(), node).forEach(option -> known.putIfAbsent("--" + option.name(), option));
     var all = List.copyOf(known.values());
     var variables = project.variables().with(all);
     return all.stream().map(variables::filled).toList();

@@ -19,6 +19,7 @@ final class ContainerEnvironment {
     this.maps = maps;
     container.at("env").map(YamlNode::items).orElse(List.of()).forEach(this::variable);
     container.at("envFrom").map(YamlNode::items).orElse(List.of()).forEach(this::all);
+    settings.addAll(CommandOptions.of(object.file(), container));
   }
 
   List<Setting> settings() {

@@ -1,0 +1,1 @@
+DATABASES = {"default": env.db_url("SHOP_DATABASE_URL")}

@@ -168,7 +168,8 @@ final class CodeExpressions {
     }
     tokens.skip();
     var no = value(List.of(), depth + 1);
-    return yes.filter(CodeValue::isHole).isPresent() && no.isPresent() ? yes.get().orElse(no.get()) : CodeValue.hole("x", line);
+    return yes.filter(CodeValue::isHole).isPresent() && no.isPresent() ? yes.get().orElse(no.get())
+        : CodeValue.hole("x", line);
   }
 
   /// `(string) $x`, `("a" + b)`, or a list in parentheses.

@@ -173,7 +173,8 @@ final class DatabaseSettings {
     if (chosen == null || one.group(2).equals(chosen) || !group.isVariable()) {
       return false;
     }
-    var used = groups.get(group.prefix().substring(0, group.prefix().length() - one.group(2).length() - 1) + chosen + "_");
+    var used =
+        groups.get(group.prefix().substring(0, group.prefix().length() - one.group(2).length() - 1) + chosen + "_");
     return used == null || !group.isFilled() || group.saysAs(used);
   }
 

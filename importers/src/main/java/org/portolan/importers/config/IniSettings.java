@@ -12,7 +12,8 @@ import org.portolan.importers.text.TextFile;
 public final class IniSettings {
   private static final Pattern SECTION = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:[#;].*)?");
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
+      Pattern.compile(
+          "(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
   /// `SQLConnectInfo proftpd@db1`, `#!define DBURL "mysql://…"`
   private static final Pattern PHRASE =
       Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");

@@ -27,9 +27,11 @@ public final class CronLogImporter implements TreeImporter {
       "(?:.*/)?(?:var/log/)?(?:cron|syslog|messages|crond?)(?:[.-][\\w.-]*)?|(?:.*/)?portolan/[^/]*(?:cron|journal)[^/]*"
           + "|(?:.*/)?[^/]*journal(?:ctl)?[^/]*\\.(?:txt|log)");
   /// The time as it is written, with a year or without; the process; the account; the command.
-  private static final Pattern RAN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[T ]\\S+|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d)\\s+\\S+\\s+"
-      + "(?i:\\S*cron(?:d|ie)?)(?:\\[\\d+])?:\\s+\\(([^)]+)\\)\\s+CMD\\s+\\((.*)\\)\\s*");
-  private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[T ]\\S+|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d)\\s.*");
+  private static final Pattern RAN =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[T ]\\S+|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d)\\s+\\S+\\s+"
+          + "(?i:\\S*cron(?:d|ie)?)(?:\\[\\d+])?:\\s+\\(([^)]+)\\)\\s+CMD\\s+\\((.*)\\)\\s*");
+  private static final Pattern TIME =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[T ]\\S+|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d)\\s.*");
   private static final int MOST = 2_000;
 
   /// A job as the log knows it.
@@ -98,8 +100,9 @@ public final class CronLogImporter implements TreeImporter {
       var ran = RAN.matcher(file.line(number));
       if (ran.matches() && runs.size() < MOST) {
         int line = number;
-        var seen = runs.computeIfAbsent(new Run(ran.group(2), plain(Secrets.evidence(PercentSigns.resolve(ran.group(3))))),
-            _ -> new Seen(line, ran.group(1)));
+        var seen =
+            runs.computeIfAbsent(new Run(ran.group(2), plain(Secrets.evidence(PercentSigns.resolve(ran.group(3))))),
+                _ -> new Seen(line, ran.group(1)));
         seen.times++;
         seen.last = ran.group(1);
       }
@@ -124,9 +127,11 @@ public final class CronLogImporter implements TreeImporter {
       when.put(Attribute.COMMAND, run.command());
       when.put(Attribute.SCHEDULE, "");
       findings.add(new Fact.Found(Asset.of(Ids.job(tree.host(), tree.onHost(file.path()), JobName.of(run.command())),
-          AssetKind.SCHEDULED_JOB, JobName.spoken(run.command())).onHost(tree.host()).seenAt(file.at(seen.line)).with(when)));
-      findings.launch(new Launch(Ids.job(tree.host(), tree.onHost(file.path()), JobName.of(run.command())), run.command(),
-          run.user(), Map.of(), "", file.at(seen.line), Secrets.evidence(file.line(seen.line))));
+          AssetKind.SCHEDULED_JOB, JobName.spoken(run.command())).onHost(tree.host()).seenAt(file.at(seen.line))
+          .with(when)));
+      findings
+          .launch(new Launch(Ids.job(tree.host(), tree.onHost(file.path()), JobName.of(run.command())), run.command(),
+              run.user(), Map.of(), "", file.at(seen.line), Secrets.evidence(file.line(seen.line))));
       findings.unread(file.at(seen.line), UnreadKind.ABSENT, "cron ran this " + seen.times + " times between "
           + window.getFirst() + " and " + window.getLast() + " as " + run.user()
           + ", and no crontab that was read has it: " + run.command());

@@ -24,7 +24,8 @@ class ScheduleGoldenTest {
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
         .check(
-            List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronLogImporter(), new CronFolderImporter(),
+            List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronLogImporter(),
+                new CronFolderImporter(),
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
                 new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(),
                 new XmlScheduleImporter(),

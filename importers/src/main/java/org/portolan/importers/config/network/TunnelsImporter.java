@@ -15,11 +15,13 @@ import org.portolan.model.work.Progress;
 
 /// Reads the tunnels that command lines open: `ssh -L 15432:db1:5432 jump`, `autossh`. What listens here is the other end.
 public final class TunnelsImporter implements TreeImporter {
-  private static final Pattern PLACE = Pattern.compile("(?:.*/)?[^/]+\\.(?:sh|bash|ksh|service|conf|ini|cmd|bat|desktop)"
-      + "|(?:.*/)?(?:etc/(?:init\\.d|cron[^/]*|rc\\.local|crontab)|bin|sbin|spool/cron|cron)(?:/.*)?");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:.*/)?[^/]+\\.(?:sh|bash|ksh|service|conf|ini|cmd|bat|desktop)"
+          + "|(?:.*/)?(?:etc/(?:init\\.d|cron[^/]*|rc\\.local|crontab)|bin|sbin|spool/cron|cron)(?:/.*)?");
   private static final Pattern SIGN = Pattern.compile("(?:^|[\\s/\"'=`(])(?:auto)?ssh\\s(?:.*\\s)?-\\w*L");
   private static final Pattern COMMAND = Pattern.compile("(?:auto)?ssh(?:\\.exe)?");
-  private static final Pattern SPEC = Pattern.compile("(?:(?:[\\w.*-]*|\\[[^\\]]*]):)?(\\d{1,5}):(\\[[^\\]]+]|[^:\\s/]+):(\\d{1,5})");
+  private static final Pattern SPEC =
+      Pattern.compile("(?:(?:[\\w.*-]*|\\[[^\\]]*]):)?(\\d{1,5}):(\\[[^\\]]+]|[^:\\s/]+):(\\d{1,5})");
   /// Options of ssh and autossh that take a word.
   private static final String WITH_WORD = "bcDEeFIiJLlmOopQRSWwM";
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -77,7 +79,8 @@ public final class TunnelsImporter implements TreeImporter {
           option++;
         }
         if (option < word.length()) {
-          var value = option + 1 < word.length() ? word.substring(option + 1) : i + 1 < words.size() ? words.get(++i) : "";
+          var value =
+              option + 1 < word.length() ? word.substring(option + 1) : i + 1 < words.size() ? words.get(++i) : "";
           // `-o "Name value"` is one word
           i += word.charAt(option) == 'o' && !value.contains("=") && i + 1 < words.size() ? 1 : 0;
           specs.addAll(word.charAt(option) == 'L' ? List.of(value) : List.of());

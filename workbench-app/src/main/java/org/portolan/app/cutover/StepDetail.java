@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import org.portolan.app.cutover.CutoverViewModel.Row;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.model.unit.Spoken;
 
 /// The selected step in full, and its undo beside it: commands as they are typed, what is seen when it worked.
@@ -34,6 +35,7 @@ final class StepDetail extends HBox {
     if (!commands.isEmpty()) {
       var area = new TextArea(String.join("\n", commands));
       area.setEditable(false);
+      VisibleFocus.letTabOut(area);
       area.setPrefRowCount(Math.min(4, commands.size()));
       area.getStyleClass().add("code");
       area.setAccessibleText("Commands");

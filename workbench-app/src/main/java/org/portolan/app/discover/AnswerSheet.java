@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.app.session.Person;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.problem.Problem;
@@ -22,7 +23,7 @@ final class AnswerSheet extends VBox {
     super(8);
     getStyleClass().addAll("over-window", "question");
     setMaxSize(560, USE_PREF_SIZE);
-    var words = new TextArea();
+    var words = VisibleFocus.letTabOut(new TextArea());
     words.setWrapText(true);
     words.setPrefRowCount(3);
     var follows = new TextField();

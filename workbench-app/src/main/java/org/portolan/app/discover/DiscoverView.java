@@ -14,6 +14,7 @@ import org.portolan.app.discover.DiscoverViewModel.Page;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Columns;
+import org.portolan.app.fx.FocusPlace;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
@@ -80,6 +81,12 @@ public final class DiscoverView extends BorderPane {
   }
 
   private void show() {
+    var focus = FocusPlace.in(page);
+    fill();
+    focus.ifPresent(place -> place.restore(page));
+  }
+
+  private void fill() {
     Survey survey = model.survey().getValue();
     // A profile is told on the card of its database.
     var sources = survey.inventory().sources().stream()
@@ -161,9 +168,11 @@ public final class DiscoverView extends BorderPane {
 
   private void answer(UnknownCase unknown) {
     sheets.show(new AnswerSheet(unknown, answer -> {
-      var problem = model.answer(unknown, answer);
+      var problem = model.wrongWith(unknown, answer);
       if (problem.isEmpty()) {
+        // First, so that the focus is back in the list when the list is drawn anew.
         sheets.close();
+        model.answer(unknown, answer);
       }
       return problem;
     }, sheets::close));

@@ -20,6 +20,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
 import org.portolan.model.inquiry.AnswerRow;
+import org.portolan.model.inquiry.Answers;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.intake.ImportReport;
 import org.portolan.model.inventory.SourceSummary;
@@ -117,22 +118,25 @@ public final class DiscoverViewModel {
     return LocalDate.now(clock);
   }
 
-  /// Writes down what somebody said about an unknown.
-  ///
-  /// @return what is wrong with it; empty when it was written down
-  Optional<Problem> answer(UnknownCase unknown, AnswerSheet.Answer answer) {
-    var row = new AnswerRow(unknown.unknown().unread().place(), unknown.id(), answer.words(), answer.follows(),
-        answer.by(), today().toString());
-    var answers = session.survey().get().answers(List.of(row));
-    if (!answers.problems().isEmpty()) {
-      return Optional.of(answers.problems().getFirst());
+  /// What is wrong with an answer; empty where it can be written down.
+  Optional<Problem> wrongWith(UnknownCase unknown, AnswerSheet.Answer answer) {
+    var answers = answers(unknown, answer);
+    return !answers.problems().isEmpty() ? Optional.of(answers.problems().getFirst())
+        : answers.fresh().isEmpty() ? Optional.of(Problem.of("answer-empty", unknown.unknown().unread().place(),
+            "There is no answer", "", "Say what is known, or what follows from it")) : Optional.empty();
+  }
+
+  /// Writes down what somebody said about an unknown, if nothing is wrong with it.
+  void answer(UnknownCase unknown, AnswerSheet.Answer answer) {
+    if (wrongWith(unknown, answer).isEmpty()) {
+      record("Answer " + unknown.id(), answers(unknown, answer).fresh(),
+          answer.by() + " about " + unknown.unknown().unread().place());
     }
-    if (answers.fresh().isEmpty()) {
-      return Optional.of(Problem.of("answer-empty", unknown.unknown().unread().place(), "There is no answer", "",
-          "Say what is known, or what follows from it"));
-    }
-    record("Answer " + unknown.id(), answers.fresh(), answer.by() + " about " + unknown.unknown().unread().place());
-    return Optional.empty();
+  }
+
+  private Answers answers(UnknownCase unknown, AnswerSheet.Answer answer) {
+    return session.survey().get().answers(List.of(new AnswerRow(unknown.unknown().unread().place(), unknown.id(),
+        answer.words(), answer.follows(), answer.by(), today().toString())));
   }
 
   /// All at once, so that undo takes a sheet back as it came.

@@ -12,6 +12,7 @@ import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.icons.Icon;
 
 /// The script that collects on a server where no Java runs: to be read before it is trusted, copied or saved.
@@ -41,7 +42,7 @@ final class ScriptSheet extends VBox {
   }
 
   private static TextArea area(String name, int rows) {
-    var area = new TextArea();
+    var area = VisibleFocus.letTabOut(new TextArea());
     area.setEditable(false);
     area.setWrapText(false);
     area.setPrefRowCount(rows);

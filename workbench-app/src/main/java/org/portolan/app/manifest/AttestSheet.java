@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.app.session.Person;
 import org.portolan.model.manifest.Item;
 import org.portolan.model.unit.Spoken;
@@ -45,6 +46,7 @@ final class AttestSheet extends VBox {
     var area = new TextArea(dependants.isEmpty() ? "Nothing that we know depends on it from outside."
         : String.join("\n", dependants));
     area.setEditable(false);
+    VisibleFocus.letTabOut(area);
     area.setPrefRowCount(Math.clamp(dependants.size(), 2, 10));
     area.setMinHeight(50);
     area.getStyleClass().add("code-small");

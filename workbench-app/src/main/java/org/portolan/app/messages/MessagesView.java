@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.icons.Icon;
 import org.portolan.model.message.Message;
 import org.portolan.model.survey.Survey;
@@ -101,6 +102,7 @@ public final class MessagesView extends BorderPane {
 
   private static Node letter(Message message) {
     var text = new TextArea(message.body());
+    VisibleFocus.letTabOut(text);
     text.setEditable(false);
     text.setWrapText(true);
     text.setAccessibleText("The message");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.portolan.app.fx.Sheets;
+import org.portolan.app.fx.VisibleFocus;
 
 /// What lies over the window for a moment: one sheet at a time over a scrim. Escape and a click beside it put it away,
 /// and the focus goes back to where it was.
@@ -21,12 +22,16 @@ public final class Overlays extends StackPane implements Sheets {
 
   private final Region scrim = new Region();
   private Optional<Node> focusedBefore = Optional.empty();
+  private boolean visiblyBefore;
+  private boolean backwards;
+  private boolean moving;
 
   public Overlays() {
     setVisible(false);
     scrim.getStyleClass().add("scrim");
     scrim.setOnMouseClicked(_ -> close());
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> backwards = event.isShiftDown());
     addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         event.consume();
@@ -37,9 +42,16 @@ public final class Overlays extends StackPane implements Sheets {
 
   /// Tab goes round within the sheet instead of into the window behind it.
   private void keepFocus(@Nullable Node owner) {
-    if (isOpen() && owner != null && PaneFocus.indexHolding(List.of(this), owner) < 0) {
-      PaneFocus.focusFirst(this);
+    if (isOpen() && !moving && owner != null && PaneFocus.indexHolding(List.of(this), owner) < 0) {
+      move(() -> PaneFocus.focusEnd(this, backwards, owner.isFocusVisible()));
     }
+  }
+
+  /// Going to a node with its ring takes a step aside, which is not to be called back.
+  private void move(Runnable step) {
+    moving = true;
+    step.run();
+    moving = false;
   }
 
   boolean isOpen() {
@@ -50,20 +62,21 @@ public final class Overlays extends StackPane implements Sheets {
   public void show(Region sheet) {
     if (!isOpen()) {
       focusedBefore = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+      visiblyBefore = VisibleFocus.isIn(this);
     }
     setAlignment(sheet, Pos.TOP_CENTER);
     var top = getHeight() > 0 && getHeight() < 760 ? 16 : FROM_TOP;
     setMargin(sheet, new Insets(top, 16, 16, 16));
     getChildren().setAll(scrim, sheet);
     setVisible(true);
-    PaneFocus.focusFirst(sheet);
+    move(() -> PaneFocus.focusEnd(sheet, false, visiblyBefore));
   }
 
   @Override
   public void close() {
     setVisible(false);
     getChildren().clear();
-    focusedBefore.ifPresent(Node::requestFocus);
+    focusedBefore.ifPresent(node -> VisibleFocus.on(node, visiblyBefore));
     focusedBefore = Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.portolan.app.fx.VisibleFocus;
 
 /// Moves the focus from pane to pane.
 final class PaneFocus {
@@ -37,6 +38,13 @@ final class PaneFocus {
   /// Focuses the first node inside that takes the focus.
   static void focusFirst(Node pane) {
     focusable(pane).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /// Focuses the first node inside that takes the focus, or the last one.
+  ///
+  /// @param visibly with its ring
+  static void focusEnd(Node pane, boolean last, boolean visibly) {
+    focusable(pane).reduce((one, other) -> last ? other : one).ifPresent(node -> VisibleFocus.on(node, visibly));
   }
 
   private static Stream<Node> focusable(Node node) {

@@ -72,9 +72,10 @@ class UnknownListTest {
   void anAnswerIsWrittenIntoTheLogbookWithWhatFollowsAndSettlesTheUnknown() {
     var unknown = unknown("sync_stock.pl");
 
-    var problem = model().answer(unknown, new AnswerSheet.Answer("one table for each region", "", "R. Haddad"));
+    var answer = new AnswerSheet.Answer("one table for each region", "", "R. Haddad");
+    assertEquals(Optional.empty(), model().wrongWith(unknown, answer));
+    model().answer(unknown, answer);
 
-    assertEquals(Optional.empty(), problem);
     var entry = (Entry.Answered) session().contents().get().logbook().entries().getLast();
     assertEquals("R. Haddad", entry.by());
     assertEquals("one table for each region", entry.words());
@@ -83,9 +84,10 @@ class UnknownListTest {
 
   @Test
   void anAnswerWithAnUnknownVerbIsRefusedAndNothingIsWritten() {
-    var problem = model().answer(unknown("sync_stock.pl"), new AnswerSheet.Answer("", "frobs finance.ledger", "me"));
+    var answer = new AnswerSheet.Answer("", "frobs finance.ledger", "me");
+    model().answer(unknown("sync_stock.pl"), answer);
 
-    assertTrue(problem.isPresent());
+    assertTrue(model().wrongWith(unknown("sync_stock.pl"), answer).isPresent());
     assertEquals(0, session().contents().get().logbook().entries().size());
   }
 

@@ -56,9 +56,9 @@ public final class Resolution {
     var implied = ImpliedKeys.of(assets.values(), dependencies, Inclusion.of(all(Fact.Matched.class)));
     dependencies.addAll(implied.found());
     return new Inventory(assets, dependencies, summaries(),
-        reports.complete().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
+        reports.counting().stream().flatMap(intake -> intake.report().read().stream()).sorted().distinct().toList(),
         reports.unread(), folded(), names, unknowns, windows(targets), landscape.ledger(),
-        implied.withheld(), TableProfile.of(reports.complete(), assets));
+        implied.withheld(), TableProfile.of(reports.counting(), assets));
   }
 
   /// A catalog knows its host by the name it was reached under, and none where it was read on this machine; others may
@@ -161,7 +161,7 @@ public final class Resolution {
   }
 
   private <F extends Fact> void each(Class<F> kind, Consumer<F> action) {
-    for (var intake : reports.complete()) {
+    for (var intake : reports.counting()) {
       for (var fact : intake.report().facts()) {
         if (kind.isInstance(fact)) {
           action.accept(kind.cast(fact));

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.Intake;
 import org.portolan.model.problem.ProblemException;
 
@@ -81,7 +82,8 @@ final class InventoryStore {
     return exists() ? call(handle -> read(handle, ReportTables.headers(handle))) : List.of();
   }
 
-  /// Of each source the latest complete import, and one that broke off after it.
+  /// Of each source the latest complete import, and one that broke off after it; of profiles all complete ones, because
+  /// each may be of other tables.
   ///
   /// @param upTo no import with a higher number
   List<Intake> latest(long upTo) throws ProblemException {
@@ -105,7 +107,7 @@ final class InventoryStore {
     for (var header : headers) {
       var name = header.source().name();
       if (header.complete()) {
-        complete.put(name, header);
+        complete.put(header.source().kind() == SourceKind.PROFILE ? name + " " + header.number() : name, header);
         brokenOff.remove(name);
       } else {
         brokenOff.put(name, header);

@@ -72,7 +72,7 @@ public final class LiveDatabase {
   /// @param way the request with the address that is connected to
   private <T> T read(Dialect dialect, Driver driver, Connection connection, ConnectionRequest way, Reading<T> reading,
       Progress progress) throws ProblemException {
-    var refusals = new Refusals(dialect, request, connection);
+    var refusals = new Refusals(Dialects.asWritten(request.url(), dialect), request, connection);
     progress.at("Connecting to " + request.address(), 0, 0);
     try (var session = ReadingSession.open(dialect, way, driver, progress)) {
       return reading.read(dialect, connection, session);

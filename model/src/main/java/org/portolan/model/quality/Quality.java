@@ -47,6 +47,22 @@ public record Quality(List<Flaw> open, List<Flaw> accepted, int looked, int tabl
         moving.size());
   }
 
+  /// An item that moves, some of whose tables nobody has looked into.
+  ///
+  /// @param tables how many of them the catalog knows
+  public record Unlooked(Item item, int unlooked, int tables) {}
+
+  /// In the order of the manifest. What only programs named is left out: there is no catalog yet to count by.
+  public static List<Unlooked> unlooked(Basis basis) {
+    var profiles = basis.inventory().profiles();
+    return movedData(basis).stream().map(item -> {
+      var known = tables(basis, item).stream().filter(id -> basis.inventory().asset(id)
+          .filter(asset -> !asset.has(Attribute.NAMED_ONLY)).isPresent()).toList();
+      return new Unlooked(item, Math.toIntExact(known.stream().filter(id -> !profiles.containsKey(id)).count()),
+          known.size());
+    }).filter(one -> one.unlooked() > 0).toList();
+  }
+
   /// The flaws of one table, whoever accepted them.
   public static List<Flaw> of(Inventory inventory, AssetId table) {
     return Optional.ofNullable(inventory.profiles().get(table)).map(new Flaws(inventory)::of).orElse(List.of());

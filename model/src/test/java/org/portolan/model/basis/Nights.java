@@ -44,6 +44,7 @@ public final class Nights {
     var scope = new Context.Scope(Optional.of(new ByteCount(214_000_000_000L)), Optional.of(412), Optional.of(3));
     return Sketch.of("job/app/nightly reads db/shop/sales.orders", "db/shop/sales", "db/shop",
         "endpoint/https/shop.example").with("db/shop", Attribute.BYTES, "214000000000")
+        .looked("db/shop/sales.orders", 1_000)
         .item("shop", new Disposition.Move("core/shop", "pg_dump, 11 to 17", 0, List.of()), "db/shop")
         .item("jobs", new Disposition.Rewire("Point the jobs at core", 0), "job/app/*")
         .item("front", new Disposition.Move("https://shop.example", "", 0, List.of("shop.example")),

@@ -59,6 +59,23 @@ class QualityTest {
   }
 
   @Test
+  void whatMovesAndWasNeverCountedIsAFindingOfItsItemUntilItIsCounted() {
+    var never = Sketch.of("job/app/nightly reads db/shop/sales.orders", "db/shop/sales.customers", "db/shop")
+        .item("shop", new Disposition.Move("core/shop", "pg_dump", 0, List.of()), "db/shop");
+    assertEquals(List.of("R-7/shop/rows medium: Nobody has counted in the rows of 2 tables of shop"),
+        findings(never, "R-7"));
+    assertEquals(List.of("R-7/shop/rows medium: Nobody has counted in the rows of 1 of the 2 tables of shop"),
+        findings(never.looked(ORDERS, 1_000), "R-7"));
+    assertEquals(List.of(), findings(never.looked("db/shop/sales.customers", 10), "R-7"));
+  }
+
+  @Test
+  void whatStaysIsNotAskedAfter() {
+    assertEquals(List.of(), findings(Sketch.of("db/old/s.t").item("old", new Disposition.Retain("it stays"), "db/old"),
+        "R-7"));
+  }
+
+  @Test
   void whatSomebodyAcceptedByNameIsNoFindingAndNoTask() {
     var accepted = dirty();
     survey(dirty()).findings().stream().map(Finding::id).filter(id -> id.startsWith("R-7/")).forEach(id -> accepted

@@ -31,6 +31,16 @@ public final class Dialects {
     return SHIPPED.stream().filter(engine.word()::equals).map(DialectFolder::read).findFirst();
   }
 
+  /// How its user calls the server: one driver may open the URLs of several, and which of them answered is known only
+  /// when it has.
+  ///
+  /// @param opened the dialect that the connection is opened with
+  public static Dialect asWritten(String url, Dialect opened) {
+    var parts = url.split(":", 3);
+    return parts.length < 3 ? opened
+        : named(parts[1]).filter(one -> one.engine() == opened.engine()).orElse(opened);
+  }
+
   public static Optional<Dialect> forUrl(String url) {
     return SHIPPED.stream().map(DialectFolder::read).filter(dialect -> dialect.speaks(url)).findFirst();
   }

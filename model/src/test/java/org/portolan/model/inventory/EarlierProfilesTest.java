@@ -31,7 +31,8 @@ class EarlierProfilesTest {
   private static Intake catalog() {
     var facts = Stream.of("orders", "customers", "archive")
         .<Fact>map(name -> new Fact.Found(
-            Asset.of(table(name), AssetKind.TABLE, name).in("shop", "sales"))).toList();
+            Asset.of(table(name), AssetKind.TABLE, name).in("shop", "sales")))
+        .toList();
     return new Intake(1, FIRST, new ImportReport(new Source("shop", SourceKind.DATABASE, "jdbc:x", "shop"), facts,
         List.of(), List.of(), true));
   }
@@ -42,13 +43,16 @@ class EarlierProfilesTest {
         tables.stream().<Fact>map(name -> new Fact.Counted(table(name), List.of(), Trait.ROWS, rows, rows)).toList(),
         tables.stream().map(name -> new ReadPlace("shop:sales." + name, "profile")).toList(),
         locked.stream().map(name -> new Unread(Location.of("shop:sales." + name), UnreadKind.ABSENT, "It is locked"))
-            .toList(), true));
+            .toList(),
+        true));
   }
 
   private static List<String> known(Intake... profiles) {
     var inventory = Resolution.of(Stream.concat(Stream.of(catalog()), Stream.of(profiles)).toList());
-    return Stream.concat(inventory.profiles().values().stream().map(one -> one.table() + " " + one.rows() + " " + one.at()),
-        inventory.unread().stream().map(one -> one.place() + " " + one.reason())).toList();
+    return Stream
+        .concat(inventory.profiles().values().stream().map(one -> one.table() + " " + one.rows() + " " + one.at()),
+            inventory.unread().stream().map(one -> one.place() + " " + one.reason()))
+        .toList();
   }
 
   @Test

@@ -20,7 +20,8 @@ public record FocusPlace(int at, String words, boolean visibly) {
   public static Optional<FocusPlace> in(Parent page) {
     var owner = Optional.ofNullable(page.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
     var all = focusable(page).toList();
-    return owner.filter(all::contains).map(node -> new FocusPlace(all.indexOf(node), words(node), node.isFocusVisible()));
+    return owner.filter(all::contains)
+        .map(node -> new FocusPlace(all.indexOf(node), words(node), node.isFocusVisible()));
   }
 
   /// Focuses what says the same and stands nearest, or else what stands in its place now.

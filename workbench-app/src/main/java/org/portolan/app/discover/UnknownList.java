@@ -48,6 +48,7 @@ final class UnknownList extends VBox {
     field.setAccessibleText("Filter what was not read");
     var found = Labels.note("");
     found.setMinWidth(USE_PREF_SIZE);
+    found.managedProperty().bind(found.textProperty().isNotEmpty());
     shown.filter().bind(field.textProperty());
     field.textProperty().subscribe(_ -> {
       var some = shown.of(open);

@@ -19,7 +19,7 @@ import org.portolan.model.inquiry.UnknownGroup;
 
 /// One place that was not read, with the one thing that helps most.
 final class UnknownRow {
-  private static final double SOURCE = 130;
+  private static final double SOURCE = 110;
 
   private UnknownRow() {}
 
@@ -52,16 +52,16 @@ final class UnknownRow {
     var code = Labels.of(place, "code");
     code.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     var text = Boxes.column(1, code, Labels.wrapping(reason, "note", "quiet"));
-    // It takes the room that the others leave, however long its words are.
     text.setMinWidth(0);
-    text.setPrefWidth(SOURCE);
     return text;
   }
 
   private static Node source(UnknownCase one) {
     var label = Labels.of(one.owner().isBlank() ? one.unknown().source() : one.owner(), "note", "quiet");
+    // However long the words beside it are, so that all sources stand below one another.
     label.setPrefWidth(SOURCE);
-    label.setMinWidth(0);
+    label.setMinWidth(SOURCE);
+    label.setMaxWidth(SOURCE);
     return label;
   }
 

@@ -20,8 +20,9 @@ public record Connection(Engine engine, String host, int port, String database, 
     return new Connection(other, host, port, database, user);
   }
 
+  /// A `host:port` whose two parts are both empty says none.
   public Connection withHost(String other) {
-    return new Connection(engine, other, port, database, user);
+    return new Connection(engine, other.equals(":") ? "" : other, port, database, user);
   }
 
   public Connection withPort(String digits) {

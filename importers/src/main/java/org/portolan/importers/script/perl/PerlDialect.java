@@ -31,6 +31,11 @@ final class PerlDialect implements Dialect {
   private static final Set<String> FIELDLESS = Set.of("Exporter", "DynaLoader", "AutoLoader", "Class::Accessor",
       "Class::Accessor::Fast", "Class::Accessor::Grouped", "Class::XSAccessor", "UNIVERSAL");
 
+  /// What only a web server sets: no scheduled program has them.
+  private static final Set<String> ABSENT = Set.of("GATEWAY_INTERFACE", "REQUEST_METHOD", "REQUEST_URI", "QUERY_STRING",
+      "SERVER_SOFTWARE", "SERVER_PROTOCOL", "HTTP_HOST", "HTTP_USER_AGENT", "HTTP_COOKIE", "REMOTE_ADDR", "PATH_INFO",
+      "CONTENT_LENGTH", "MOD_PERL", "MOD_PERL_API_VERSION");
+
   private final PerlFiles files;
   private final PerlCore core = new PerlCore();
   private final PerlPatterns patterns = new PerlPatterns();
@@ -53,6 +58,8 @@ final class PerlDialect implements Dialect {
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
     environment = run.newThing();
+    // an empty list is certainly nothing, where other variables may be set to anything
+    ABSENT.forEach(name -> run.journal().set(environment.field(name), new Value.Seq(List.of(), false)));
     for (var entry : process.environment().entrySet()) {
       run.journal().set(environment.field(entry.getKey()), entry.getValue());
     }

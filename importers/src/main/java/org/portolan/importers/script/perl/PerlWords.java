@@ -226,11 +226,14 @@ final class PerlWords {
     if (call.isPresent()) {
       return call.get();
     }
-    if (name.equals("new") && tokens.peek().kind() == Kind.NAME) {
+    boolean ofVariable = tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$")
+        && (tokens.peek(1).is("(") || tokens.peek(1).is(";"));
+    if (name.equals("new") && (tokens.peek().kind() == Kind.NAME || ofVariable)) {
       var type = tokens.next();
+      var receiver = ofVariable ? new Node.Var(line, type.text()) : new Node.Literal(line, type.text());
       List<Node> arguments = terms.call("new", line).map(made -> ((Node.Call) made).arguments())
           .orElseGet(() -> startsTerm(true) || tokens.is("{") ? terms.flat(expressions.list()) : List.of());
-      return new Node.Method(line, new Node.Literal(line, type.text()), new Node.Literal(line, "new"), arguments);
+      return new Node.Method(line, receiver, new Node.Literal(line, "new"), arguments);
     }
     if (tokens.is("{") && !name.equals("bless") && !startsMap()) {
       return blocks(name, line);

@@ -26,3 +26,6 @@ sub settings {
   close CONFIG;
   return %found;
 }
+# No scheduled program is started by a web server.
+$db->do("INSERT INTO web_hits VALUES (1)") if $ENV{GATEWAY_INTERFACE} || defined $ENV{'REQUEST_METHOD'};
+$db->do("INSERT INTO runs VALUES (1)") unless $ENV{GATEWAY_INTERFACE};

@@ -30,4 +30,13 @@ $db->do("INSERT INTO $plain SELECT * FROM totals");
 my @kept = grep { !/_old$/ } ('pallets', 'crates_old', 'crates');
 $db->selectall_arrayref("SELECT * FROM $_") for @kept;
 
+# A class may be named by a variable.
+my $class = 'Tally';
+my $tally = new $class(db => $db);
+$tally->keep;
+
 sub usage { print "stock: $_[0]\n"; return 1; }
+
+package Tally;
+sub new { my ($class, %given) = @_; return bless {%given}, $class; }
+sub keep { my $self = shift; $self->{db}->do("INSERT INTO tallies VALUES (1)"); }

@@ -14,7 +14,7 @@ enum Guess {
   /// No database is named: only one of that server is known.
   ONLY_DATABASE_OF_THAT_SERVER(0.7),
   /// Neither host nor database are known: only one database has such a table.
-  ONLY_DATABASE_WITH_THAT_TABLE(0.6),
+  ONLY_DATABASE_WITH_THAT_TABLE(0.7),
   /// Not found along the search path, but in another schema; where no catalog tells, in the one that all other
   /// statements name.
   ANOTHER_SCHEMA(0.8),

@@ -135,7 +135,7 @@ class NamedObjectsTest {
   @Test
   void whereNothingSaysWhichDatabaseTheOnlyOneWithSuchATableIsAGuess() {
     var app = server("web1").reads(UNKNOWN, "", "", "", "orders");
-    assertEquals(List.of("reads db/shop/public.orders 0.60"), needs(resolved(shop(), app)));
+    assertEquals(List.of("reads db/shop/public.orders 0.70"), needs(resolved(shop(), app)));
   }
 
   @Test

@@ -153,6 +153,14 @@ final class CodeSettings {
       return false;
     }
     var keys = expressions.key();
+    int equals = keys.getFirst().indexOf('=');
+    if (name.kind() == CodeToken.Kind.TEXT && tokens.peek().is(")") && equals > 0) {
+      // `putenv('DB_HOST=db1')`
+      add(longer(path, List.of(keys.getFirst().substring(0, equals))),
+          CodeValue.text(keys.getFirst().substring(equals + 1), name.line()));
+      tokens.skip();
+      return true;
+    }
     if (!tokens.peek().is(",")) {
       return false;
     }

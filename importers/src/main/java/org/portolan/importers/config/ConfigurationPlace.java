@@ -24,6 +24,7 @@ enum ConfigurationPlace {
       + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json|py|env|conf|toml|properties|js|ts))?|(?:.*/)?(?:sample|example|default)[-_.][^/]*"
       + "\\.(?:env|ya?ml|ini|conf|properties)");
 
+  private static final Pattern TEMPLATE = Pattern.compile("(.*)\\.(?:j2|erb|epp)");
   private static final List<ConfigurationPlace> IN_TURN = List.of(SAMPLE, YAML, XML, CODE, INI, ETC);
 
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
@@ -55,6 +56,11 @@ enum ConfigurationPlace {
 
   /// Empty where it is no configuration, or one that others read.
   static Optional<ConfigurationPlace> of(String path) {
+    var template = TEMPLATE.matcher(path);
+    if (template.matches()) {
+      // What it is filled with is not known; where it is, is said by what it becomes.
+      return of(template.group(1)).filter(place -> place == INI || place == ETC);
+    }
     for (var place : IN_TURN) {
       if (place.paths.matcher(path).matches()) {
         return OTHERS.matcher(path).matches() ? Optional.empty() : Optional.of(place);

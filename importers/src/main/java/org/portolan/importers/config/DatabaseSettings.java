@@ -134,6 +134,10 @@ final class DatabaseSettings {
 
   /// A key may be read in several ways: `db_name` is the name in the group `db_`, and a database in none.
   private void roles(String key, Setting setting) {
+    if (key.equals("database_default")) {
+      // Cacti's name for it; elsewhere `default` chooses among several.
+      groups.computeIfAbsent("database_", SettingGroup::new).add(Role.DATABASE, setting);
+    }
     for (int start = key.length(); start > 0;) {
       start = key.lastIndexOf('_', start - 2) + 1;
       var prefix = key.substring(0, start);

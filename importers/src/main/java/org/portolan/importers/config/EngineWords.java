@@ -30,9 +30,11 @@ final class EngineWords {
   }
 
   /// Products whose configuration only ever means one engine, and maps of mail servers, which are called after theirs.
-  static Engine ofFile(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("wp-config") ? Engine.MARIADB
-        : lower.matches(".*\\.(?:cf|conf|ext)") ? in(lower) : Engine.UNKNOWN;
+  static Engine ofFile(String path) {
+    var lower = path.toLowerCase(Locale.ROOT);
+    // `postfix/mysql/aliases.cf`: the name and the folder it lies in
+    var near = lower.replaceFirst("^.*/(?=[^/]*/[^/]*$)", "");
+    return lower.substring(lower.lastIndexOf('/') + 1).startsWith("wp-config") ? Engine.MARIADB
+        : lower.matches(".*\\.(?:cf|conf|ext)") ? in(near) : Engine.UNKNOWN;
   }
 }

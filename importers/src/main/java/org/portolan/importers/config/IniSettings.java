@@ -1,9 +1,11 @@
 package org.portolan.importers.config;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 
@@ -19,14 +21,18 @@ public final class IniSettings {
       Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");
   private static final Pattern DEFINITION = Pattern.compile("[#!]+(?:define|substdef)\\s.*");
   private static final Pattern PHRASES = Pattern.compile("(?i).*\\.(?:conf|cf|cfg)|[^.]+");
+  /// `<Plugin mysql>`
+  private static final Pattern BLOCK = Pattern.compile("<(\\w+)(?:\\s+\"?([^\">]*)\"?)?>");
   private static final Pattern AFTER = Pattern.compile("(?:[,;]|\\s[#;].*)$");
   /// `{ host = "db", port = 5432 }` of TOML.
-  private static final Pattern INLINE = Pattern.compile("^\\{(.*)}\\s*(?:#.*)?$");
+  private static final Pattern INLINE = Pattern.compile("^\\{(?!\\{)(.*)}\\s*(?:#.*)?$");
   private static final Pattern PAIR = Pattern.compile("([\\w.-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^,}\\s]+)");
 
   private final TextFile file;
   private final List<Setting> settings = new ArrayList<>();
   private final Map<String, Integer> tables = new HashMap<>();
+  /// The blocks around a line, the outermost first.
+  private final ArrayDeque<String> blocks = new ArrayDeque<>();
   private final boolean phrases;
   private String section = "";
 
@@ -62,6 +68,15 @@ public final class IniSettings {
   private void line(String line, int number) {
     var heading = SECTION.matcher(line);
     var assignment = ASSIGNMENT.matcher(line);
+    var block = BLOCK.matcher(line);
+    if (phrases && block.matches()) {
+      blocks.addLast((block.group(1) + " " + Objects.toString(block.group(2), "")).strip());
+      return;
+    }
+    if (phrases && line.startsWith("</")) {
+      blocks.pollLast();
+      return;
+    }
     if (heading.matches()) {
       section = heading.group(1).strip();
       if (line.startsWith("[[")) {
@@ -85,7 +100,9 @@ public final class IniSettings {
   }
 
   private void add(List<String> keys, String value, int number) {
-    var setting = new Setting(keys, value, file, number);
+    var path = new ArrayList<>(blocks);
+    path.addAll(keys);
+    var setting = new Setting(path, value, file, number);
     settings.add(section.isEmpty() ? setting : setting.below(section));
   }
 

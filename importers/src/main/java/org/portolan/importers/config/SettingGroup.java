@@ -99,7 +99,7 @@ final class SettingGroup {
     boolean known = engine != Engine.UNKNOWN && !database().isEmpty() && settings.size() > 1
         || engine != Engine.UNKNOWN && !host().isEmpty() && (!user().isEmpty() || settings.containsKey(Role.PORT))
             && (databaseWords || settings.containsKey(Role.ENGINE) || EngineWords.in(prefix) != Engine.UNKNOWN)
-        || databaseWords && !host().isEmpty() && !database().isEmpty();
+        || (databaseWords || namesDatabase()) && !host().isEmpty() && !database().isEmpty();
     if (!known || host().isEmpty() && onlyForItsContainer() && engine != Engine.SQLITE) {
       return List.of();
     }
@@ -110,6 +110,12 @@ final class SettingGroup {
     return Arrays.stream(host().split(",", 16))
         .flatMap(host -> Arrays.stream(database().split(",", 64)).map(database -> connection(engine, host, database)))
         .map(connection -> new FoundConnection(connection, by, sure)).toList();
+  }
+
+  /// `host`, `user` and `dbname` beside each other mean a database, whatever they stand under.
+  private boolean namesDatabase() {
+    return settings.containsKey(Role.USER)
+        && of(Role.DATABASE).filter(setting -> setting.name().matches("(?i)db_?name|database_?name")).isPresent();
   }
 
   /// The line that names the host goes first: after cutover it is the one that no longer holds.
@@ -201,6 +207,6 @@ final class SettingGroup {
     }
     var port = of(Role.PORT).map(Setting::value).orElse(host().substring(host().lastIndexOf(':') + 1));
     return Arrays.stream(Engine.values()).filter(one -> port.equals(String.valueOf(one.defaultPort()))).findFirst()
-        .orElseGet(() -> EngineWords.ofFile(main == null ? "" : main.name()));
+        .orElseGet(() -> EngineWords.ofFile(main == null ? "" : main.path()));
   }
 }

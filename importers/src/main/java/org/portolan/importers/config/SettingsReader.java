@@ -81,10 +81,10 @@ final class SettingsReader {
       case XML -> List.of(XmlSettings.read(file, findings));
       // .NET writes XML into its .config files; others write blocks in braces.
       case INI -> List.of(isXml(file) ? XmlSettings.read(file, findings)
-          : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file));
+          : hasBraces(file) || isProgram(file) ? CodeSettings.read(file) : IniSettings.read(file));
       case ETC -> {
         var settings = isScript(file) ? List.<Setting>of()
-            : hasBraces(file) ? CodeSettings.read(file) : IniSettings.read(file);
+            : hasBraces(file) || isProgram(file) ? CodeSettings.read(file) : IniSettings.read(file);
         forOthers = settings.isEmpty();
         yield forOthers ? List.of() : List.of(settings);
       }
@@ -96,6 +96,12 @@ final class SettingsReader {
   private static boolean isTemplateOfCluster(TextFile file) {
     return file.lines().stream().anyMatch(line -> line.contains("{{"))
         && file.lines().stream().anyMatch(line -> line.startsWith("apiVersion:"));
+  }
+
+  /// Perl or PHP that is called like a configuration.
+  private static boolean isProgram(TextFile file) {
+    return file.lines().stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).limit(1)
+        .anyMatch(line -> line.matches("use (?:strict|warnings|utf8)\\b.*|package [\\w:]+;|<\\?php.*"));
   }
 
   private static boolean isScript(TextFile file) {

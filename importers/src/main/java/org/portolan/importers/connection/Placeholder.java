@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class Placeholder {
   private static final Pattern FORMS =
       Pattern
-          .compile("\\$\\{?\\w|\\{\\{|\\$\\(|%\\(\\w|%\\w+%|<%|<\\w+>|^_[A-Z_]+_$|^PH_[A-Z_]+$|@@\\w+@@|@[A-Z_]{2,}@|\\{\\w*\\}|%s");
+          .compile(
+              "\\$\\{?\\w|\\{\\{|\\$\\(|%\\(\\w|%\\w+%|<%|<\\w+>|^_[A-Z_]+_$|^PH_[A-Z_]+$|@@\\w+@@|@[A-Z_]{2,}@|\\{\\w*\\}|%s");
 
   private Placeholder() {}
 

@@ -12,8 +12,9 @@ import org.portolan.model.work.Progress;
 /// file, and has to be asked there.
 public final class StoredSchedulesImporter implements TreeImporter {
   /// Where frameworks keep such a setting; to look into every document of a tree would cost too much.
-  private static final Pattern PLACE = Pattern.compile("(?i)(?:.*/)?(?:[^/]*quartz[^/]*|application[\\w.-]*|bootstrap[\\w-]*|appsettings[\\w.-]*"
-      + "|web|app|[^/]*\\.(?:exe|dll))\\.(?:properties|ya?ml|conf|config|json)");
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)(?:.*/)?(?:[^/]*quartz[^/]*|application[\\w.-]*|bootstrap[\\w-]*|appsettings[\\w.-]*"
+          + "|web|app|[^/]*\\.(?:exe|dll))\\.(?:properties|ya?ml|conf|config|json)");
   private static final Pattern QUARTZ = Pattern.compile(
       "(?i)\\s*[\"']?(?:[\\w.]*quartz[\\w.]*job-?store(?:\\.(?:class|type))?|job-?store-?type)[\"']?\\s*[=:]\\s*[\"']?"
           + "(?:jdbc|\\S*(?:JobStoreTX|JobStoreCMT|LocalDataSourceJobStore|AdoJobStore)).*");

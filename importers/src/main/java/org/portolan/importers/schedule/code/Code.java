@@ -18,6 +18,8 @@ final class Code {
   private static final Set<String> CLOSING = Set.of(")", "]", "}");
   private static final Set<String> NAMING = Set.of("=", ":", "=>");
 
+  private static final int LONGEST_VALUE = 60;
+
   private final TextFile file;
   private final List<Token> tokens;
   private final int[] partner;
@@ -171,7 +173,8 @@ final class Code {
     if (deep == 0 || span.isEmpty() || token(span.from()).isText()) {
       return Optional.empty();
     }
-    for (int i = span.from(); i + 1 < span.to(); i++) {
+    // A function that is handed over is no value, and may be of any length.
+    for (int i = span.from(); i + 1 < Math.min(span.to(), span.from() + LONGEST_VALUE); i++) {
       boolean otherwise = token(i).is("|") && token(i + 1).is("|") || token(i).is("?") && token(i + 1).is("?");
       if (otherwise && i > span.from()) {
         return text(new Span(i + 2, span.to()), deep - 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
@@ -16,13 +17,24 @@ import org.portolan.importers.script.value.Values;
 final class PythonCore {
   private static final Set<String> KNOWN = Set.of("iterate", "+", "%", "/", "is None", "in", "slice", "comprehension");
 
+  private final Consumer<Value> goneThrough;
+
+  /// @param goneThrough is told what a program goes through, or counts
+  PythonCore(Consumer<Value> goneThrough) {
+    this.goneThrough = goneThrough;
+  }
+
   boolean knows(String name) {
     return KNOWN.contains(name);
   }
 
   Optional<Value> call(Call call, String name) {
     return Optional.ofNullable(switch (name) {
-      case "iterate" -> elements(call.value(0));
+      case "iterate" -> {
+        var over = call.value(0);
+        goneThrough.accept(over);
+        yield elements(over);
+      }
       case "+" -> plus(call);
       case "%" -> percent(call.value(0), call.value(1));
       case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
@@ -50,15 +62,18 @@ final class PythonCore {
       case "len", "range", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
           "input",
           "int16", "float", "bool", "repr", "print", "format", "abs", "round" ->
-          name.equals("open") ? null : shown(call);
+          name.equals("open") ? null : shown(call, name);
       case "exit", "quit" -> Values.NOTHING;
       case "super" -> call.variable("self").orElse(Values.UNKNOWN);
       default -> null;
     });
   }
 
-  private static Value shown(Call call) {
-    call.values();
+  private Value shown(Call call, String name) {
+    var values = call.values();
+    if (name.equals("len") || name.equals("any")) {
+      values.forEach(goneThrough);
+    }
     return Values.UNKNOWN;
   }
 

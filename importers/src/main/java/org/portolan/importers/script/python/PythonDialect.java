@@ -37,11 +37,11 @@ final class PythonDialect implements Dialect {
 
   private final PythonFiles files;
   private final PythonModules modules;
-  private final PythonCore core = new PythonCore();
   private final PythonText text = new PythonText();
   private final PythonModels models = new PythonModels();
   private final PythonDatabases databases = new PythonDatabases();
   private final PythonQueries queries = new PythonQueries(models, databases::only);
+  private final PythonCore core = new PythonCore(queries::goneThrough);
   private final PythonProcesses processes;
   private final PythonOptions options;
   private final PythonCommands commands;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
@@ -25,6 +26,15 @@ final class PythonModels {
   private static final Pattern LABEL = Pattern.compile("(?m)^\\s+label\\s*=\\s*[\"'](\\w+)[\"']");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+  /// Tables of Django's own applications, which lie in no tree.
+  private static final Map<String, String> OF_DJANGO = Map.of("django::contrib::auth::models::User", "auth_user",
+      "django::contrib::auth::models::Group", "auth_group", "django::contrib::auth::models::Permission",
+      "auth_permission", "django::contrib::contenttypes::models::ContentType", "django_content_type",
+      "django::contrib::sessions::models::Session", "django_session", "django::contrib::sites::models::Site",
+      "django_site", "django::contrib::admin::models::LogEntry", "django_admin_log");
+  private static final Pattern SETTINGS = Pattern.compile(".*settings(?:/\\w+)?\\.py");
+  private static final Pattern USERS = Pattern.compile("(?m)^AUTH_USER_MODEL\\s*=\\s*[\"'](?:\\w+\\.)+(\\w+)[\"']");
+
   private final Map<Thing, Relation> relations = new HashMap<>();
   private final Map<Thing, Entity> tables = new HashMap<>();
   private final Map<String, Relation> reverse = new HashMap<>();
@@ -38,6 +48,10 @@ final class PythonModels {
 
   /// The table a class stands for.
   Optional<Entity> entity(Machine machine, String type) {
+    var ofDjango = OF_DJANGO.get(type);
+    if (ofDjango != null) {
+      return Optional.of(new Entity(type, "", ofDjango));
+    }
     if (type.isEmpty() || !machine.knows(type)) {
       return Optional.empty();
     }
@@ -204,7 +218,9 @@ final class PythonModels {
     target(machine, relation).ifPresent(all::add);
     relation.through().flatMap(value -> named(machine, value, relation.owner())).ifPresent(all::add);
     if (relation.many() && relation.through().isEmpty()) {
-      var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
+      // two fields may look the same
+      var owner = relations.entrySet().stream().filter(entry -> entry.getValue() == relation).findFirst()
+          .or(() -> relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst());
       owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
     }
     return all;
@@ -229,6 +245,9 @@ final class PythonModels {
     if (direct.isPresent()) {
       return direct;
     }
+    if (target instanceof Value.Type(var name) && name.endsWith("settings::AUTH_USER_MODEL")) {
+      return users(machine);
+    }
     var text = Values.exact(target).orElse("");
     if (text.equals("self")) {
       return entity(machine, owner);
@@ -236,6 +255,16 @@ final class PythonModels {
     var simple = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1);
     return simple.isEmpty() ? Optional.empty() : machine.typesNamed(simple).stream()
         .flatMap(type -> entity(machine, type).stream()).findFirst();
+  }
+
+  /// The model of users: Django's own, unless the settings name another.
+  Optional<Entity> users(Machine machine) {
+    var run = machine.run();
+    var own = run.tree().paths().stream().filter(path -> SETTINGS.matcher(path).matches())
+        .flatMap(path -> run.file(path).stream()).map(file -> USERS.matcher(file.text())).filter(Matcher::find)
+        .map(found -> found.group(1)).findFirst();
+    return own.map(name -> machine.typesNamed(name).stream().flatMap(type -> entity(machine, type).stream()).findFirst())
+        .orElseGet(() -> entity(machine, "django::contrib::auth::models::User"));
   }
 
   private static String last(Value target, String owner) {

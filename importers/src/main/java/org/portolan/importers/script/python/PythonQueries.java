@@ -38,6 +38,8 @@ final class PythonQueries {
   private static final Set<String> ONE = Set.of("get", "first", "one", "one_or_none", "last", "latest", "earliest",
       "get_or_404", "first_or_404", "get_or_none", "create", "aget", "afirst", "scalar_one", "scalar_one_or_none",
       "scalar");
+  private static final Set<String> ROWS = Set.of("count", "exists", "aggregate", "in_bulk", "acount", "aexists", "all",
+      "one", "fetchall", "iterator", "yield_per");
   private static final Set<String> SPANS = Set.of("values", "values_list", "select_related", "prefetch_related",
       "order_by", "only", "defer", "annotate", "aggregate");
   private static final Set<String> ADDS =
@@ -63,6 +65,8 @@ final class PythonQueries {
     private final Execution process;
     private final Place place;
     private boolean changes;
+    private boolean rows;
+    private boolean between;
 
     Query(Connection to, Execution process, Place place) {
       this.to = to;
@@ -149,6 +153,7 @@ final class PythonQueries {
       var query =
           new Query(Connection.UNSAID, machine.process().withTrust(machine.process().trust() * FOLLOWED), place);
       query.entities.addAll(behind);
+      query.between = relation.many() && behind.size() == 2;
       waiting.add(query);
       var thing = machine.thing();
       thing.become(QUERY);
@@ -182,7 +187,7 @@ final class PythonQueries {
           .map(entity -> statement(call, entity, DependencyKind.WRITES, to));
     }
     if (name.equals("SQLAlchemy") || name.equals("SQLAlchemyWithCulling")) {
-      return Optional.of(database(call));
+      return Optional.of(PythonPieces.database(call));
     }
     boolean session = receiver instanceof Value.Handle || receiver.isUnknown() || receiver instanceof Value.Nothing
         || receiver instanceof Value.Ref;
@@ -217,22 +222,13 @@ final class PythonQueries {
     return Optional.of(one ? instance(call.machine(), touched.iterator().next()) : Values.UNKNOWN);
   }
 
-  /// `db = SQLAlchemy()`: models, session and engine hang on it.
-  private static Value database(Call call) {
-    var thing = call.machine().thing();
-    thing.become("database of an application");
-    var journal = call.machine().run().journal();
-    var handle = new Value.Handle(Connection.UNSAID, call.place());
-    journal.set(thing.field("Model"), new Value.Type("flask_sqlalchemy::Model"));
-    journal.set(thing.field("session"), handle);
-    journal.set(thing.field("engine"), handle);
-    return new Value.Ref(thing);
-  }
-
   /// A class of a model, an object of it, or a table.
   private Optional<Value> onEntity(Call call, Value receiver, Entity entity, String name) {
     boolean table = receiver instanceof Value.Ref(var thing) && models.entity(call.machine(), thing.type()).isEmpty();
     if (receiver instanceof Value.Ref && !table) {
+      if (name.equals("SUPER::__init__")) {
+        return Optional.of(PythonPieces.filled(call, receiver));
+      }
       if (SAVES.contains(name)) {
         call.values();
         touch(call, DependencyKind.WRITES, Connection.UNSAID, entity);
@@ -288,9 +284,16 @@ final class PythonQueries {
     }
     if (WRITES.contains(name) || BOTH.contains(name)) {
       query.changes = !BOTH.contains(name);
-      touch(call, DependencyKind.WRITES, query.to, first);
+      // which rows belong together stands in the table between
+      boolean belongs = query.between && Set.of("add", "remove", "set", "clear").contains(name);
+      query.rows |= belongs;
+      touch(call, DependencyKind.WRITES, query.to, belongs ? query.entities.get(1) : first);
       var made = instance(call.machine(), first);
       return BOTH.contains(name) ? call.machine().list(List.of(made, Values.UNKNOWN), false) : made;
+    }
+    query.rows |= ROWS.contains(name) || ONE.contains(name);
+    if (name.equals("extra")) {
+      query.entities.addAll(PythonPieces.read(call, query.to));
     }
     if (ONE.contains(name)) {
       return instance(call.machine(), first);
@@ -299,6 +302,15 @@ final class PythonQueries {
       case "count", "exists", "aggregate", "scalar_subquery", "in_bulk", "acount", "aexists" -> Values.UNKNOWN;
       default -> self;
     };
+  }
+
+  /// Somebody goes through its rows, whatever happens to them later.
+  void goneThrough(Value value) {
+    for (var choice : value.choices()) {
+      if (choice instanceof Value.Ref(var thing) && queries.containsKey(thing)) {
+        Optional.ofNullable(queries.get(thing)).ifPresent(query -> query.rows = true);
+      }
+    }
   }
 
   /// Other models that the arguments name, in Python or in Django's strings.
@@ -376,7 +388,7 @@ final class PythonQueries {
   /// At the program's end: what was asked for and neither deleted nor changed was read.
   void finish(Run run) {
     for (var query : waiting) {
-      var read = new LinkedHashSet<>(query.changes
+      var read = new LinkedHashSet<>(query.changes && !query.rows
           ? query.entities.subList(Math.min(1, query.entities.size()), query.entities.size()) : query.entities);
       read.forEach(entity -> touch(run, query.process, DependencyKind.READS, query.to, entity, query.place, SURE));
     }

@@ -24,6 +24,18 @@ public final class Journal {
     open.push(new IdentityHashMap<>(FEW));
   }
 
+  /// Does something whose changes stay, whatever becomes of the branch around it: a module is read in once, and stays.
+  public void forGood(Runnable work) {
+    var around = List.copyOf(open);
+    open.clear();
+    try {
+      work.run();
+    } finally {
+      open.clear();
+      open.addAll(around);
+    }
+  }
+
   /// Takes back what the branch changed, and returns what it had changed it to.
   public Map<Cell, Value> close() {
     var before = open.pop();

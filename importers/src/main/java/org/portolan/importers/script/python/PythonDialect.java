@@ -122,7 +122,8 @@ final class PythonDialect implements Dialect {
     if (known.isPresent()) {
       return known;
     }
-    if (WEB.contains(library(receiver).split("::", 2)[0])) {
+    boolean signal = name.equals("connect") && library(receiver).contains("::signals");
+    if (signal || WEB.contains(library(receiver).split("::", 2)[0])) {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }

@@ -263,7 +263,8 @@ final class PythonModels {
     var own = run.tree().paths().stream().filter(path -> SETTINGS.matcher(path).matches())
         .flatMap(path -> run.file(path).stream()).map(file -> USERS.matcher(file.text())).filter(Matcher::find)
         .map(found -> found.group(1)).findFirst();
-    return own.map(name -> machine.typesNamed(name).stream().flatMap(type -> entity(machine, type).stream()).findFirst())
+    return own
+        .map(name -> machine.typesNamed(name).stream().flatMap(type -> entity(machine, type).stream()).findFirst())
         .orElseGet(() -> entity(machine, "django::contrib::auth::models::User"));
   }
 

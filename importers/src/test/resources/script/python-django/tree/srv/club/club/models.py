@@ -38,3 +38,10 @@ class Failure(models.Model):
 
 class Visit(models.Model):
     day = models.DateField()
+
+
+def saved(sender, instance, **kwargs):
+    Ghost.objects.all().delete()
+
+
+models.signals.post_save.connect(saved, sender=User)

@@ -43,8 +43,9 @@ final class PythonModels {
   /// A table, and the class that stands for it, if one does.
   record Entity(String type, String schema, String table) {}
 
-  /// @param many whether a table of its own stands between
-  record Relation(String owner, Value target, Optional<Value> through, boolean many) {}
+  /// @param number tells fields apart that look the same
+  /// @param many   whether a table of its own stands between
+  record Relation(int number, String owner, Value target, Optional<Value> through, boolean many) {}
 
   /// The table a class stands for.
   Optional<Entity> entity(Machine machine, String type) {
@@ -153,7 +154,8 @@ final class PythonModels {
     thing.become(RELATION);
     var target = call.named("to").or(() -> call.named("model")).orElseGet(() -> call.value(0));
     boolean many = name.equals("ManyToManyField");
-    var relation = new Relation(call.home(), target, call.named("through").or(() -> call.named("secondary")), many);
+    var relation = new Relation(thing.number(), call.home(), target,
+        call.named("through").or(() -> call.named("secondary")), many);
     relations.put(thing, relation);
     call.named("related_name").or(() -> call.named("backref")).flatMap(Values::exact)
         .ifPresent(back -> reverse.put(last(target, call.home()) + "." + back, relation));
@@ -209,7 +211,7 @@ final class PythonModels {
       }
     }
     return Optional.ofNullable(reverse.get(simple(type) + "." + name))
-        .map(back -> new Relation(type, new Value.Type(back.owner()), back.through(), back.many()));
+        .map(back -> new Relation(back.number(), type, new Value.Type(back.owner()), back.through(), back.many()));
   }
 
   /// The tables that a relation leads to: the other side, and one between.
@@ -218,9 +220,7 @@ final class PythonModels {
     target(machine, relation).ifPresent(all::add);
     relation.through().flatMap(value -> named(machine, value, relation.owner())).ifPresent(all::add);
     if (relation.many() && relation.through().isEmpty()) {
-      // two fields may look the same
-      var owner = relations.entrySet().stream().filter(entry -> entry.getValue() == relation).findFirst()
-          .or(() -> relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst());
+      var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
       owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
     }
     return all;

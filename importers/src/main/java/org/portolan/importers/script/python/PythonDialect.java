@@ -132,7 +132,7 @@ final class PythonDialect implements Dialect {
       known = django.method(call, receiver, name);
     }
     if (known.isEmpty()) {
-      known = models.function(call, name);
+      known = models.function(call, library(receiver), name);
     }
     if (known.isEmpty()) {
       known = queries.method(call, receiver, name);

@@ -32,6 +32,7 @@ final class PythonModels {
       "auth_permission", "django::contrib::contenttypes::models::ContentType", "django_content_type",
       "django::contrib::sessions::models::Session", "django_session", "django::contrib::sites::models::Site",
       "django_site", "django::contrib::admin::models::LogEntry", "django_admin_log");
+  private static final Pattern OF_SCHEMAS = Pattern.compile("(?:flask_)?sqlalchemy|sqlmodel|gino|geoalchemy2");
   private static final Pattern SETTINGS = Pattern.compile(".*settings(?:/\\w+)?\\.py");
   private static final Pattern USERS = Pattern.compile("(?m)^AUTH_USER_MODEL\\s*=\\s*[\"'](?:\\w+\\.)+(\\w+)[\"']");
 
@@ -140,8 +141,10 @@ final class PythonModels {
   }
 
   /// Fields that refer to other models, and tables of a schema.
-  Optional<Value> function(Call call, String name) {
-    if (name.equals("Table") && call.size() > 0) {
+  ///
+  /// @param library where the function comes from; empty where that is not known. Much else is called `Table`.
+  Optional<Value> function(Call call, String library, String name) {
+    if (name.equals("Table") && call.size() > 0 && (library.isEmpty() || OF_SCHEMAS.matcher(library).lookingAt())) {
       return Values.exact(call.value(0)).map(table -> table(call, table));
     }
     if (name.equals("mapper") || name.equals("map_imperatively")) {

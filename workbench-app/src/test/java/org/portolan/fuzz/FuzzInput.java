@@ -19,6 +19,7 @@ public final class FuzzInput {
   public static void fuzzerInitialize(String... arguments) throws IOException {
     target = FuzzTargets.named(arguments[0]).orElseThrow();
     scratch = Files.createTempDirectory("portolan-fuzz");
+    target.read(new byte[1], scratch);
     try (var seeds = Files.list(Path.of(arguments[1]))) {
       for (var seed : seeds.sorted().limit(WARMING_UP).toList()) {
         target.read(Files.readAllBytes(seed), scratch);

@@ -49,7 +49,12 @@ final class SchemaCoverage {
     var catalog = catalogs.of(source);
     boolean told = engine == Engine.POSTGRESQL || engine == Engine.MARIADB || engine == Engine.SQLITE;
     return told && catalog.isPresent() && !OF_EXTENSIONS.contains(Identifiers.key(name))
-        && (schema.isEmpty() || catalog.get().hasSchema(schema)) && isFull(source, catalog.get());
+        && (schema.isEmpty() || speaksOf(source, schema, catalog.get())) && isFull(source, catalog.get());
+  }
+
+  /// A name that says its schema is no word that was misread, and a dump leaves out what an extension has put there.
+  private boolean speaksOf(String source, String schema, Catalog catalog) {
+    return catalogs.sawAll(source) && catalog.hasSchema(schema);
   }
 
   private boolean isFull(String source, Catalog catalog) {

@@ -93,6 +93,13 @@ class SchemaCoverageTest {
   }
 
   @Test
+  void aDumpDoesNotSpeakOfWhatExtensionsHavePutIntoASchema() {
+    assertEquals(List.of("reads db/shop/public.part_config 0.90"),
+        of(resolved(dumped(8).says(READS, "shop", "public", "part_config", 0.9, "from public.part_config")),
+            "part_config"));
+  }
+
+  @Test
   void aDumpThatLacksManyOfTheNamesIsOfAnotherTimeOrOfAPartOnly() {
     var web1 = dumped(8).says(READS, "shop", "", "later1", 0.9, "from later1")
         .says(READS, "shop", "", "later2", 0.9, "from later2").says(READS, "shop", "", "later3", 0.9, "from later3");

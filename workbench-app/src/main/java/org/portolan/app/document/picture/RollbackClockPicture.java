@@ -15,7 +15,7 @@ public final class RollbackClockPicture {
   private static final double WIDTH = 680;
   private static final double HEIGHT = 250;
   private static final double LEFT = 46;
-  private static final double RIGHT = 668;
+  private static final double RIGHT = 660;
   private static final double TOP = 26;
   private static final double BOTTOM = 212;
 

@@ -82,7 +82,8 @@ final class SilentDocument {
     blocks.addAll(SightSection.of(survey));
     blocks.addAll(NotLookedAt.afterUnknowns(survey));
     return Cover.document(survey, "silent-dependencies", "Silent dependencies and unknowns",
-        "What nobody remembered, what it breaks, and how we know.", Spoken.count(open) + " silent dependencies open",
+        "What nobody remembered, what it breaks, and how we know.",
+        Spoken.count(open, "silent dependency", "silent dependencies") + " open",
         false, blocks);
   }
 

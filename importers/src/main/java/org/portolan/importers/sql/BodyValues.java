@@ -42,7 +42,7 @@ public final class BodyValues {
     var all = new BodyValues(new HashMap<>(byName));
     for (int i = 1; i + 1 < tokens.size(); i++) {
       int value = valueAt(tokens, i);
-      if (value > 0 && tokens.get(i).isName()) {
+      if (value > 0 && value < tokens.size() && tokens.get(i).isName()) {
         all.assign(tokens, i, value, read.apply(all));
       } else if (tokens.get(i).is("FOREACH") && tokens.get(i + 1).isName()) {
         all.each(tokens, i + 1);

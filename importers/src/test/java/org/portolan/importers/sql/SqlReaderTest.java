@@ -252,4 +252,10 @@ class SqlReaderTest {
         .sorted().collect(Collectors.joining(", "));
     return words.isEmpty() ? "nothing" : words;
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"begin x := ", "begin x =", "declare x text default", "declare x text :="})
+  void aBodyThatEndsWhereAValueShouldBeginTouchesNothing(String body) {
+    assertEquals(List.of(), SqlReader.readBody(body).accesses());
+  }
 }

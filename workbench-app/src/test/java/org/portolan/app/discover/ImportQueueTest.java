@@ -63,7 +63,9 @@ class ImportQueueTest {
   void whenTheOneThatIsReadIsStoppedTheOthersGoOn() throws InterruptedException {
     Screen.run(() -> model().queue().add(List.of(endless("a"), quick("b"), quick("c"))));
     assertTrue(reading.await(10, TimeUnit.SECONDS));
-    Screen.run(() -> jobs.running().getFirst().cancel());
+    var stopped = Screen.on(() -> jobs.running().getFirst());
+    Screen.run(stopped::cancel);
+    await(() -> Screen.on(() -> stopped.stopping().get()));
     await(() -> said.contains("2 sources imported again, 1 left as it was."));
     assertEquals(List.of("a", "b", "c"), begun);
     assertEquals(List.of("b", "c"), sources());

@@ -18,18 +18,8 @@ final class AirflowDags implements CodeSchedules {
   private static final List<String> WHEN = List.of("schedule", "schedule_interval", "timetable");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PYTHON;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PYTHON, SIGNS);
   }
 
   @Override

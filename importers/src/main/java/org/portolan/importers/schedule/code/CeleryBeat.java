@@ -19,18 +19,8 @@ final class CeleryBeat implements CodeSchedules {
   private static final List<String> DATABASE = List.of("DatabaseScheduler", "django_celery_beat");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PYTHON;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PYTHON, SIGNS);
   }
 
   @Override

@@ -16,12 +16,10 @@ final class CloudKitRules implements CodeSchedules {
   private static final List<List<String>> FIELDS =
       List.of(List.of("minute"), List.of("hour"), List.of("day"), List.of("month"), List.of("weekDay", "week_day"));
 
-  private final Pattern files;
-  private final Flavour flavour;
+  private final Reads reads;
 
   private CloudKitRules(String files, Flavour flavour) {
-    this.files = Pattern.compile(files);
-    this.flavour = flavour;
+    reads = new Reads(Pattern.compile(files), flavour, SIGNS);
   }
 
   static List<CodeSchedules> all() {
@@ -30,18 +28,8 @@ final class CloudKitRules implements CodeSchedules {
   }
 
   @Override
-  public Pattern files() {
-    return files;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return reads;
   }
 
   @Override

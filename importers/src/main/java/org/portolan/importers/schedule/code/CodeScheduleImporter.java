@@ -48,7 +48,7 @@ public final class CodeScheduleImporter implements TreeImporter {
       if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")) {
         continue;
       }
-      var readers = ALL.stream().filter(reader -> reader.files().matcher(path).matches()).toList();
+      var readers = ALL.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
       if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
         tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
@@ -66,8 +66,8 @@ public final class CodeScheduleImporter implements TreeImporter {
     var jobs = new Declarations(tree, file, name(), findings);
     Map<Flavour, Code> cut = new HashMap<>();
     for (var reader : readers) {
-      if (file.lines().stream().anyMatch(line -> reader.signs().matcher(line).find())) {
-        reader.read(cut.computeIfAbsent(reader.flavour(), flavour -> Code.of(file, flavour)), jobs);
+      if (file.lines().stream().anyMatch(line -> reader.reads().signs().matcher(line).find())) {
+        reader.read(cut.computeIfAbsent(reader.reads().flavour(), flavour -> Code.of(file, flavour)), jobs);
       }
     }
   }

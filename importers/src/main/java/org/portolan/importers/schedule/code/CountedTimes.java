@@ -13,12 +13,10 @@ import org.portolan.importers.schedule.TimeWords;
 final class CountedTimes implements CodeSchedules {
   private static final Pattern SIGNS = Pattern.compile("\\.Every\\(|[.>:]every\\(|@Interval\\(");
 
-  private final Pattern files;
-  private final Flavour flavour;
+  private final Reads reads;
 
   private CountedTimes(String files, Flavour flavour) {
-    this.files = Pattern.compile(files);
-    this.flavour = flavour;
+    reads = new Reads(Pattern.compile(files), flavour, SIGNS);
   }
 
   static List<CodeSchedules> all() {
@@ -27,18 +25,8 @@ final class CountedTimes implements CodeSchedules {
   }
 
   @Override
-  public Pattern files() {
-    return files;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return reads;
   }
 
   @Override

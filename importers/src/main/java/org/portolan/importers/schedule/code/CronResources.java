@@ -21,18 +21,8 @@ final class CronResources implements CodeSchedules {
   private static final int LONGEST = 400;
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.RUBY;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.RUBY, SIGNS);
   }
 
   @Override

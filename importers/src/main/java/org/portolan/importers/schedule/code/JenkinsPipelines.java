@@ -17,18 +17,8 @@ final class JenkinsPipelines implements CodeSchedules {
   private static final Set<String> TRIGGERS = Set.of("cron", "pollSCM", "parameterizedCron", "scm");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.GROOVY;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.GROOVY, SIGNS);
   }
 
   @Override

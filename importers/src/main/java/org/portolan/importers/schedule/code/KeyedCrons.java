@@ -41,14 +41,12 @@ final class KeyedCrons implements CodeSchedules {
       "(?i)name|id|job\\w*|handler|task|fn|func\\w*|run|command|class|path|callback|execute|worker|processor|script|url");
   private static final Pattern LOOSE = Pattern.compile("(?i)pattern|interval|schedule|frequency|rule|recurrence");
 
-  private final Pattern files;
-  private final Flavour flavour;
+  private final Reads reads;
   private final boolean quartz;
 
   /// @param quartz whether six fields are Quartz's, in which 1 is a Sunday
   private KeyedCrons(String files, Flavour flavour, boolean quartz) {
-    this.files = Pattern.compile(files);
-    this.flavour = flavour;
+    reads = new Reads(Pattern.compile(files), flavour, SIGNS);
     this.quartz = quartz;
   }
 
@@ -63,18 +61,8 @@ final class KeyedCrons implements CodeSchedules {
   }
 
   @Override
-  public Pattern files() {
-    return files;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return reads;
   }
 
   @Override
@@ -247,7 +235,7 @@ final class KeyedCrons implements CodeSchedules {
         .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
     var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
-    jobs.tell(flavour.equals(Flavour.PYTHON) && !code.file().path().endsWith(".py") ? job
+    jobs.tell(reads.flavour().equals(Flavour.PYTHON) && !code.file().path().endsWith(".py") ? job
         : job.in(found.orElse(new CodePlace(code.file().path(), ""))));
   }
 

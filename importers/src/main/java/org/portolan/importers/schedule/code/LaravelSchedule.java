@@ -19,18 +19,8 @@ final class LaravelSchedule implements CodeSchedules {
   private static final Set<String> STARTS = Set.of("command", "job", "call", "exec");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PHP;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PHP, SIGNS);
   }
 
   @Override

@@ -15,18 +15,8 @@ final class PythonJobs implements CodeSchedules {
   private static final Pattern SIGNS = Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PYTHON;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PYTHON, SIGNS);
   }
 
   @Override

@@ -24,18 +24,8 @@ final class ScheduledMethods implements CodeSchedules {
   private static final List<String> CRON = List.of("cron");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.JAVA;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.JAVA, SIGNS);
   }
 
   @Override

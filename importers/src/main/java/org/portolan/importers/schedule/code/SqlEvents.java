@@ -23,18 +23,8 @@ final class SqlEvents implements CodeSchedules {
   private static final Pattern AGENT = Pattern.compile("(?is)sp_add_job\\s.{0,400}?@job_name\\s*=\\s*N?'([^']+)'");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PYTHON;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PYTHON, SIGNS);
   }
 
   @Override

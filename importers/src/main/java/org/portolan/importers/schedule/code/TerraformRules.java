@@ -20,18 +20,8 @@ final class TerraformRules implements CodeSchedules {
   private static final List<String> NAMES = List.of("name", "rule_name");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.HCL;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.HCL, SIGNS);
   }
 
   @Override

@@ -17,18 +17,8 @@ final class TimeTables implements CodeSchedules {
   private static final Set<String> NEEDED = Set.of("minute", "hour");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PHP;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PHP, SIGNS);
   }
 
   @Override

@@ -38,18 +38,8 @@ final class Whenever implements CodeSchedules {
   private record Task(String command, String text, int line) {}
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.RUBY;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.RUBY, SIGNS);
   }
 
   @Override

@@ -24,18 +24,8 @@ final class WordPressCron implements CodeSchedules {
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
 
   @Override
-  public Pattern files() {
-    return FILES;
-  }
-
-  @Override
-  public Flavour flavour() {
-    return Flavour.PHP;
-  }
-
-  @Override
-  public Pattern signs() {
-    return SIGNS;
+  public Reads reads() {
+    return new Reads(FILES, Flavour.PHP, SIGNS);
   }
 
   @Override

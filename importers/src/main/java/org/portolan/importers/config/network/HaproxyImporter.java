@@ -34,12 +34,7 @@ public final class HaproxyImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
-      }
-    }
+    ReadFile.each(tree, PLACE, name(), findings, progress, HaproxyImporter::read);
   }
 
   private static void read(ReadFile file) {

@@ -2,6 +2,8 @@ package org.portolan.importers.config.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.portolan.importers.config.ConnectionFacts;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Setting;
@@ -24,6 +26,7 @@ import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
+import org.portolan.model.work.Progress;
 
 /// One configuration while it is read: an asset of its own once it says something.
 final class ReadFile {
@@ -39,6 +42,17 @@ final class ReadFile {
     this.file = file;
     this.findings = findings;
     findings.read(file.path(), importer);
+  }
+
+  /// Each file of the tree whose path says that it is one for this importer.
+  static void each(Tree tree, Pattern place, String importer, Findings findings, Progress progress,
+      Consumer<ReadFile> reader) {
+    for (var path : tree.paths()) {
+      if (place.matcher(path).matches()) {
+        progress.check();
+        tree.file(path).ifPresent(file -> reader.accept(new ReadFile(tree, file, importer, findings)));
+      }
+    }
   }
 
   String host() {

@@ -130,11 +130,6 @@ final class ReadingSession implements AutoCloseable {
     return patience.await(answer, () -> drop(connection), _ -> {});
   }
 
-  /// A companion that has been begun.
-  Optional<ReadingSession> awaitCompanion(CompletableFuture<Optional<ReadingSession>> companion) throws SQLException {
-    return patience.await(companion, () -> {}, late -> late.ifPresent(ReadingSession::close));
-  }
-
   /// All rows of a statement of ours, after which its transaction ends.
   List<Row> ask(String sql, int seconds) throws SQLException {
     return await(Patience.begin(() -> {

@@ -1,12 +1,9 @@
 package org.portolan.importers.sql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Reads what one statement, or the body of one routine, touches.
@@ -104,25 +101,5 @@ public final class SqlReader {
       accesses.add(access.kind() == Access.Kind.CALL ? access : access.withCertainty(agreed ? BOTH : ONE));
     }
     return new Reading(accesses, scanned.doubts(), true);
-  }
-
-  /// For tests and measurements: the names that only one of the witnesses says.
-  static Map<String, Set<String>> disagreement(String statement) {
-    var scanned = new TreeSet<String>();
-    new Clauses(Tokens.of(statement), false).read().accesses().stream()
-        .filter(access -> access.kind() != Access.Kind.CALL)
-        .forEach(a -> scanned.add(a.name().toLowerCase(Locale.ROOT)));
-    var differs = new HashMap<String, Set<String>>();
-    SecondWitness.names(statement).ifPresent(names -> {
-      var onlyScanner = new TreeSet<>(scanned);
-      onlyScanner.removeAll(names);
-      var onlyParser = new TreeSet<>(names);
-      onlyParser.removeAll(scanned);
-      if (!onlyScanner.isEmpty() || !onlyParser.isEmpty()) {
-        differs.put("scanner", onlyScanner);
-        differs.put("parser", onlyParser);
-      }
-    });
-    return differs;
   }
 }

@@ -1,9 +1,7 @@
 package org.portolan.app.fx;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -19,14 +17,14 @@ public record FocusPlace(int at, String words, boolean visibly) {
   /// Empty while the focus is elsewhere.
   public static Optional<FocusPlace> in(Parent page) {
     var owner = Optional.ofNullable(page.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
-    var all = focusable(page).toList();
+    var all = VisibleFocus.targets(page).toList();
     return owner.filter(all::contains)
         .map(node -> new FocusPlace(all.indexOf(node), words(node), node.isFocusVisible()));
   }
 
   /// Focuses what says the same and stands nearest, or else what stands in its place now.
   public void restore(Parent page) {
-    var all = focusable(page).toList();
+    var all = VisibleFocus.targets(page).toList();
     IntStream.range(0, all.size()).boxed().filter(i -> words(all.get(i)).equals(words))
         .min((one, other) -> Integer.compare(Math.abs(one - at), Math.abs(other - at)))
         .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(Math.min(at, all.size() - 1)))
@@ -37,14 +35,5 @@ public record FocusPlace(int at, String words, boolean visibly) {
     var spoken = Optional.ofNullable(node.getAccessibleText());
     var shown = node instanceof Labeled labeled ? Optional.ofNullable(labeled.getText()) : Optional.<String>empty();
     return node.getClass().getSimpleName() + " " + spoken.or(() -> shown).orElse("");
-  }
-
-  private static Stream<Node> focusable(Node node) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return Stream.empty();
-    }
-    var self = node.isFocusTraversable() ? List.of(node) : List.<Node>of();
-    return Stream.concat(self.stream(), node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream().flatMap(FocusPlace::focusable) : Stream.empty());
   }
 }

@@ -1,7 +1,9 @@
 package org.portolan.app.fx;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,17 @@ public final class VisibleFocus {
   public static boolean isIn(Node inScene) {
     return Optional.ofNullable(inScene.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
         .filter(Node::isFocusVisible).isPresent();
+  }
+
+  /// A node and all inside it that take the focus, in their order.
+  public static Stream<Node> targets(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    var self = node.isFocusTraversable() ? Stream.of(node) : Stream.<Node>empty();
+    return node instanceof Parent parent
+        ? Stream.concat(self, parent.getChildrenUnmodifiable().stream().flatMap(VisibleFocus::targets))
+        : self;
   }
 
   /// Gives the focus to a node.

@@ -5,17 +5,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Entry.Answered;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.logbook.TakingBack;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 
@@ -51,7 +52,8 @@ public record Answers(List<Answered> fresh, int repeated, int empty, List<Proble
     Reading(Map<String, Optional<AssetId>> questions, Inventory inventory, Logbook logbook) {
       this.questions = questions;
       this.inventory = inventory;
-      this.known = new HashSet<>(logbook.entries());
+      this.known = logbook.entries().stream().map(entry -> TakingBack.again(entry, entry.said()))
+          .collect(Collectors.toSet());
     }
 
     void read(AnswerRow row) {

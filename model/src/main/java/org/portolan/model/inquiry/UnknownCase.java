@@ -45,7 +45,7 @@ public record UnknownCase(Unknown unknown, Optional<AssetId> about, String owner
       case State.Open() -> "open";
       case State.Returned(var before) -> "open again: the waiver of " + before.by() + " ended on "
           + before.until().map(Object::toString).orElse("an unknown day");
-      case State.Settled(var answer) -> "answered by " + answer.by() + ", " + answer.at().toString().substring(0, 10)
+      case State.Settled(var answer) -> "answered by " + answer.by() + ", " + answer.said().toString().substring(0, 10)
           + ": " + answer.words();
       case State.Waived(var waiver) -> "waived by " + waiver.by() + ", " + waiver.on()
           + waiver.until().map(until -> ", until " + until).orElse("") + ": " + waiver.reason();

@@ -1,5 +1,6 @@
 package org.portolan.model.logbook;
 
+import static org.portolan.model.yaml.form.Field.maybe;
 import static org.portolan.model.yaml.form.Field.needed;
 import static org.portolan.model.yaml.form.Field.text;
 import static org.portolan.model.yaml.form.Field.usual;
@@ -46,6 +47,7 @@ final class EntryShapes {
   private static Case<AssetTold> assetTold() {
     var happened = EntryShapes.<AssetTold>happened("asset-added");
     var at = at(AssetTold::at);
+    var first = first(AssetTold::first);
     var by = by(AssetTold::by);
     var id = asset("id", AssetTold::id);
     var kind = needed("kind", "What it is.", ASSET_KIND, AssetTold::kind);
@@ -53,23 +55,24 @@ final class EntryShapes {
     var host = text("host", "The host it lives on.", AssetTold::host);
     var words = words(AssetTold::words);
     return new Case<>("asset-added", AssetTold.class,
-        new Shape<>("an added asset", List.of(happened, id, kind, name, host, words, at, by),
+        new Shape<>("an added asset", List.of(happened, id, kind, name, host, words, at, first, by),
             said -> new AssetTold(said.the(at), said.the(by), said.the(id), said.the(kind), said.the(name),
-                said.the(host), said.the(words))));
+                said.the(host), said.the(words), said.the(first))));
   }
 
   private static Case<DependencyTold> dependencyTold() {
     var happened = EntryShapes.<DependencyTold>happened("dependency-added");
     var at = at(DependencyTold::at);
+    var first = first(DependencyTold::first);
     var by = by(DependencyTold::by);
     var from = asset("from", DependencyTold::from);
     var to = asset("to", DependencyTold::to);
     var kind = needed("kind", "How the first needs the second.", ARROW_KIND, DependencyTold::kind);
     var words = words(DependencyTold::words);
     return new Case<>("dependency-added", DependencyTold.class,
-        new Shape<>("an added dependency", List.of(happened, from, to, kind, words, at, by),
+        new Shape<>("an added dependency", List.of(happened, from, to, kind, words, at, first, by),
             said -> new DependencyTold(said.the(at), said.the(by), said.the(from), said.the(to), said.the(kind),
-                said.the(words))));
+                said.the(words), said.the(first))));
   }
 
   private static Case<AssetWithdrawn> assetWithdrawn() {
@@ -97,13 +100,14 @@ final class EntryShapes {
   private static Case<Answered> answered() {
     var happened = EntryShapes.<Answered>happened("answered");
     var at = at(Answered::at);
+    var first = first(Answered::first);
     var by = by(Answered::by);
     var subject = needed("subject", "The id of the unknown or silent dependency.", Forms.TEXT, Answered::subject);
     var words = words(Answered::words);
     var needs = usual("needs", "What follows from it.", Forms.list(TOLD), Answered::needs, List.of());
     return new Case<>("answered", Answered.class,
-        new Shape<>("an answer", List.of(happened, subject, words, needs, at, by),
-            said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words), said.the(needs))));
+        new Shape<>("an answer", List.of(happened, subject, words, needs, at, first, by),
+            said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words), said.the(needs), said.the(first))));
   }
 
   private static Shape<Told> told() {
@@ -127,14 +131,15 @@ final class EntryShapes {
   private static Case<Attested> attested() {
     var happened = EntryShapes.<Attested>happened("attested");
     var at = at(Attested::at);
+    var first = first(Attested::first);
     var by = by(Attested::by);
     var item = needed("item", "The item whose list of dependants is complete.", Forms.TEXT, Attested::item);
     var words = words(Attested::words);
     var dependants = usual("dependants", "The list as it was that day.", Forms.lines(Forms.TEXT), Attested::dependants,
         List.of());
     return new Case<>("attested", Attested.class,
-        new Shape<>("an attestation", List.of(happened, item, words, dependants, at, by), said -> new Attested(
-            said.the(at), said.the(by), said.the(item), said.the(words), said.the(dependants))));
+        new Shape<>("an attestation", List.of(happened, item, words, dependants, at, first, by), said -> new Attested(
+            said.the(at), said.the(by), said.the(item), said.the(words), said.the(dependants), said.the(first))));
   }
 
   private static Case<AttestationWithdrawn> attestationWithdrawn() {
@@ -157,6 +162,10 @@ final class EntryShapes {
 
   private static <E> Field<E, Instant> at(Function<E, Instant> from) {
     return needed("at", "When, in UTC.", MOMENT, from);
+  }
+
+  private static <E> Field<E, Optional<Instant>> first(Function<E, Optional<Instant>> from) {
+    return maybe("said", "When it was said, where it only stands again since then.", MOMENT, from);
   }
 
   private static <E> Field<E, String> by(Function<E, String> from) {

@@ -3,6 +3,7 @@ package org.portolan.model.logbook;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.model.logbook.Entry.AnswerWithdrawn;
 import org.portolan.model.logbook.Entry.Answered;
 import org.portolan.model.logbook.Entry.AssetTold;
@@ -26,18 +27,23 @@ public final class TakingBack {
         .orElseGet(() -> withdrawn(entry, at));
   }
 
-  /// The same once more, at another moment.
+  /// The same once more, at another moment. When it was said stays as it was.
   public static Entry again(Entry entry, Instant at) {
     return switch (entry) {
-      case AssetTold(_, var by, var id, var kind, var name, var host, var words) ->
-          new AssetTold(at, by, id, kind, name, host, words);
-      case DependencyTold(_, var by, var from, var to, var kind, var words) ->
-          new DependencyTold(at, by, from, to, kind, words);
-      case Answered(_, var by, var subject, var words, var needs) -> new Answered(at, by, subject, words, needs);
-      case Attested(_, var by, var item, var words, var dependants) ->
-          new Attested(at, by, item, words, dependants);
+      case AssetTold(_, var by, var id, var kind, var name, var host, var words, _) ->
+          new AssetTold(at, by, id, kind, name, host, words, first(entry, at));
+      case DependencyTold(_, var by, var from, var to, var kind, var words, _) ->
+          new DependencyTold(at, by, from, to, kind, words, first(entry, at));
+      case Answered(_, var by, var subject, var words, var needs, _) ->
+          new Answered(at, by, subject, words, needs, first(entry, at));
+      case Attested(_, var by, var item, var words, var dependants, _) ->
+          new Attested(at, by, item, words, dependants, first(entry, at));
       case AssetWithdrawn _,DependencyWithdrawn _,AnswerWithdrawn _,AttestationWithdrawn _ -> withdrawn(entry, at);
     };
+  }
+
+  private static Optional<Instant> first(Entry entry, Instant at) {
+    return Optional.of(entry.said()).filter(said -> !said.equals(at));
   }
 
   private static Entry withdrawn(Entry entry, Instant at) {

@@ -99,7 +99,7 @@ public final class Testimony {
 
   /// `R. Haddad, 2026-11-20: runs every quarter`.
   private static String said(Entry entry, String words) {
-    var who = entry.by() + ", " + entry.at().toString().substring(0, 10);
+    var who = entry.by() + ", " + entry.said().toString().substring(0, 10);
     var all = words.isEmpty() ? who : who + ": " + words.replaceAll("\\s+", " ");
     return all.length() > LONGEST ? all.substring(0, LONGEST - 1) + "…" : all;
   }

@@ -23,7 +23,7 @@ final class LapsedWords {
     var more = fresh.size() > SHOWN ? " and " + (fresh.size() - SHOWN) + " more" : "";
     return REASON.finding(Severity.MEDIUM, "list of " + attestation.item(),
         attestation.word().by() + " called the list of what depends on " + attestation.item() + " complete on "
-            + attestation.word().at().toString().substring(0, 10) + "; new since then: "
+            + attestation.word().said().toString().substring(0, 10) + "; new since then: "
             + String.join(", ", fresh.stream().limit(SHOWN).toList()) + more,
         "Ask again", Where.MANIFEST, "attested");
   }

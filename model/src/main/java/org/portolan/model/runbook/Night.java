@@ -35,6 +35,7 @@ final class Night {
   private final Map<ItemId, List<SilentDependency>> decided;
   private final StoppingNames stopping;
   private final Set<String> places;
+  private final FileRoots roots;
 
   /// @param items those that are moved or rewired in it, in order of wave, need and id
   Night(Basis basis, List<SilentDependency> silent, Optional<Window> window, List<Integer> waves, List<Item> items) {
@@ -49,6 +50,7 @@ final class Night {
     this.decided = silent.stream().filter(one -> one.state() instanceof SilentDependency.State.Decided)
         .collect(Collectors.groupingBy(one -> ((SilentDependency.State.Decided) one.state()).by()));
     this.stopping = new StoppingNames(basis);
+    this.roots = new FileRoots(basis.inventory());
     this.places = items.stream().flatMap(item -> basis.coverage().assetsOf(item.id()).stream())
         .map(asset -> asset.value().split("/", 3)).filter(parts -> parts.length > 2)
         .map(parts -> parts[0] + "/" + parts[1]).collect(Collectors.toSet());
@@ -56,6 +58,10 @@ final class Night {
 
   Basis basis() {
     return basis;
+  }
+
+  FileRoots roots() {
+    return roots;
   }
 
   Optional<Window> window() {

@@ -46,13 +46,19 @@ final class RewireSteps implements Derivation {
     }
     var duration = item.duration().orElse(Duration.ofMinutes(5L * Math.max(1, files.size())));
     var hosts = files.stream().map(File::host).distinct().toList();
-    var on = hosts.isEmpty() ? "" : Phrases.list(hosts) + ", as root";
+    var on = on(night.roots(), hosts);
     var undo = new Undo("Point " + item.id() + " back to the old side", on, files.stream().map(File::putBack).toList(),
         duration, "it connects to the old side", "put the old name in by hand, as the evidence shows it");
     var step =
         Draft.undoable(Stage.REWIRE, "Rewire " + item.id() + (change.isBlank() ? " to the new side" : ": " + change),
             on, files.stream().map(File::keep).toList(), duration, check(names), night.person(item), undo);
     return night.draft(item, step, places(arrows));
+  }
+
+  /// Whoever edits a server's files is root there; a repository is anybody's who may change it.
+  private static String on(FileRoots roots, List<String> hosts) {
+    var places = Phrases.list(hosts.stream().map(roots::on).toList());
+    return hosts.isEmpty() || hosts.stream().allMatch(roots::isRepository) ? places : places + ", as root";
   }
 
   /// The files that the change itself names: they are what is edited, so they are what must be put back.
@@ -70,7 +76,7 @@ final class RewireSteps implements Derivation {
     boolean inFile = asset.kind() == AssetKind.SCRIPT || asset.kind() == AssetKind.CONFIGURATION;
     if (inFile && !asset.host().isEmpty()) {
       arrow.evidence().stream().filter(one -> one.place().line() > 0)
-          .forEach(one -> files.add(new File(asset.host(), "/" + one.place().source())));
+          .forEach(one -> files.add(new File(asset.host(), night.roots().path(asset.host(), one.place().source()))));
     }
     return files;
   }

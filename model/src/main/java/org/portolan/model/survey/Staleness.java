@@ -102,7 +102,7 @@ final class Staleness {
       }
       if (current != null && !current.fingerprint().equals(old.fingerprint())) {
         said.answer(old.id()).ifPresent(answer -> add(Kind.ANSWER, old.id(), "Its evidence changed since "
-            + answer.by() + " answered on " + answer.at().toString().substring(0, 10)));
+            + answer.by() + " answered on " + answer.said().toString().substring(0, 10)));
       }
     }
   }

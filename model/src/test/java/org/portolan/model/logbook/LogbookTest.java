@@ -68,7 +68,10 @@ class LogbookTest {
             List.of(new Entry.Told(BILLING, DependencyKind.WRITES, LEDGER))),
         new Entry.AnswerWithdrawn(MORNING, "A", "U-0a1b2c3d"),
         new Entry.Attested(MORNING, "A", "finance", "", List.of("job/web1/etc/crontab/a: b reads", "job/x writes")),
-        new Entry.AttestationWithdrawn(MORNING, "A", "finance"));
+        new Entry.AttestationWithdrawn(MORNING, "A", "finance"),
+        TakingBack.again(ADDED, MORNING.plusSeconds(5)), TakingBack.again(ARROW, MORNING.plusSeconds(500)),
+        TakingBack.again(new Entry.Answered(MORNING, "A", "U-0a1b2c3d", "north"), MORNING.plusSeconds(5)),
+        TakingBack.again(new Entry.Attested(MORNING, "A", "finance", "", List.of()), MORNING.plusSeconds(5)));
     var text = LogbookText.fresh("logbook.yaml");
     for (var entry : entries) {
       var longer = text.with(entry);

@@ -47,6 +47,16 @@ class TakingBackTest {
   }
 
   @Test
+  void whatStandsAgainWasSaidWhenItWasSaid() {
+    var first = new Answered(MORNING, "S. Brandt", "U-1", "north only");
+    var before = and(Logbook.EMPTY, first);
+    var second = new Answered(after(30), "K. Ahmed", "U-1", "south too");
+    var undone = and(and(before, second), TakingBack.of(second, before, after(60)));
+    assertEquals(Optional.of(MORNING), WhatWasSaid.in(undone).answer("U-1").map(Answered::said));
+    assertEquals(first.at(), TakingBack.again(TakingBack.again(first, after(60)), after(90)).said());
+  }
+
+  @Test
   void aWordThatWasTakenBackStandsAgainWithItsList() {
     var said = new Attested(MORNING, "R. Haddad", "shop", "in the meeting", List.of("job/web1/a"));
     var before = and(Logbook.EMPTY, said);

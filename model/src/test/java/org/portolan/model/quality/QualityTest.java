@@ -70,6 +70,20 @@ class QualityTest {
   }
 
   @Test
+  void itemsThatNobodyLookedIntoAreToldAtOnceAndTheAcceptedOnesLeftOut() {
+    var never = Sketch.of("db/shop/a.one", "db/shop/b.two", "db/shop/c.three", "db/shop/d.four", "db/shop/d.five",
+        "db/shop").move("a", "db/shop/a").move("b", "db/shop/b").move("c", "db/shop/c").move("d", "db/shop/d");
+    assertEquals(List.of("R-7/rows medium: Nobody has counted in the rows of 5 tables of 4 items: a, b, c and 1 more"),
+        findings(never, "R-7"));
+    assertEquals(List.of("R-7/rows medium: Nobody has counted in the rows of 4 of the 5 tables of 4 items: a, b, c and "
+        + "1 more"), findings(never.looked("db/shop/d.four", 10), "R-7"));
+    var accepted = never.waive(new Waiver("R-7/d/rows", "D. Kowalski", LocalDate.of(2026, 11, 19), "empty",
+        Optional.empty()));
+    assertEquals(List.of("R-7/rows medium: Nobody has counted in the rows of 3 tables of 3 items: a, b, c"),
+        findings(accepted, "R-7"));
+  }
+
+  @Test
   void whatStaysIsNotAskedAfter() {
     assertEquals(List.of(), findings(Sketch.of("db/old/s.t").item("old", new Disposition.Retain("it stays"), "db/old"),
         "R-7"));

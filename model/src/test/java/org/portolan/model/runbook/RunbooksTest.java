@@ -14,6 +14,7 @@ import org.portolan.model.basis.Sketch;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.StepSpec.Stage;
 import org.portolan.model.manifest.Window;
+import org.portolan.model.problem.Location;
 import org.portolan.model.silent.SilentDependencies;
 
 class RunbooksTest {
@@ -163,6 +164,29 @@ class RunbooksTest {
     assertEquals("it connects to the new side, and 10.20.4.11 stands in none of the files", step.check());
     assertEquals(List.of("test -e /script/app/opt/labels.sh.before-cutover"
         + " || cp -p /script/app/opt/labels.sh /script/app/opt/labels.sh.before-cutover"), step.commands());
+  }
+
+  @Test
+  void filesOfARepositoryAreNamedAsTheyLieInIt() {
+    var sketch = Sketch.of("job/shop/labels runs script/shop/bin/labels.sh",
+        "script/shop/bin/labels.sh connects-to db/shop 1 host=10.20.4.11").named("10.20.4.11", "db/shop")
+        .change("job/shop/labels", asset -> asset.seenAt(Location.of("deploy/crontab", 3)))
+        .move("shop", "db/shop").item("labels", new Disposition.Rewire("", 0), "job/shop/labels");
+    var step = step(runbook(sketch), Stage.REWIRE);
+    assertEquals("shop, in its top folder", step.on());
+    assertEquals(List.of("test -e script/shop/bin/labels.sh.before-cutover"
+        + " || cp -p script/shop/bin/labels.sh script/shop/bin/labels.sh.before-cutover"), step.commands());
+  }
+
+  @Test
+  void filesOfAServerAreNamedFromItsRoot() {
+    var sketch = Sketch.of("job/app/labels runs script/app/opt/labels.sh",
+        "script/app/opt/labels.sh connects-to db/shop 1 host=10.20.4.11")
+        .change("job/app/labels", asset -> asset.seenAt(Location.of("etc/cron.d/labels", 3)))
+        .move("shop", "db/shop").item("labels", new Disposition.Rewire("", 0), "job/app/labels");
+    var step = step(runbook(sketch), Stage.REWIRE);
+    assertEquals("app, as root", step.on());
+    assertTrue(step.commands().getFirst().startsWith("test -e /"), step.commands().toString());
   }
 
   @Test

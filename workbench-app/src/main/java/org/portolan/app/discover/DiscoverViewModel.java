@@ -3,6 +3,7 @@ package org.portolan.app.discover;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,12 +142,19 @@ public final class DiscoverViewModel {
 
   /// All at once, so that undo takes a sheet back as it came.
   private void record(String name, List<Entry.Answered> answers, String words) {
-    var entries = answers.stream().map(one -> TakingBack.again(one, clock.instant())).toList();
+    var entries = answers.stream().map(this::asWordOfNow).toList();
     session.record(name, entries, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
         done.accept("Written into the logbook: " + words, session::undo);
       }
     });
+  }
+
+  /// It becomes the last word on its subject, and keeps the day on which it was said.
+  private Entry asWordOfNow(Entry.Answered one) {
+    boolean today = one.said().atZone(ZoneOffset.UTC).toLocalDate().equals(today());
+    return today ? new Entry.Answered(clock.instant(), one.by(), one.subject(), one.words(), one.needs())
+        : TakingBack.again(one, clock.instant());
   }
 
   void waive(Waiver waiver) {

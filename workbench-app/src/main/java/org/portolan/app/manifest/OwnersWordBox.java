@@ -39,7 +39,7 @@ final class OwnersWordBox extends VBox {
   }
 
   private void tell(Attestation said) {
-    getChildren().add(Labels.wrapping(said.word().by() + ", " + Spoken.dayAndYear(said.word().at().atZone(
+    getChildren().add(Labels.wrapping(said.word().by() + ", " + Spoken.dayAndYear(said.word().said().atZone(
         java.time.ZoneId.systemDefault())) + ": the list of " + Spoken.count(said.word().dependants().size(),
             "dependant", "dependants")
         + " is complete."

@@ -134,7 +134,7 @@ final class SilentDocument {
       pairs.add(new Pair("We suggest", Text.of(one.suggestion())));
     }
     said.answer(one.id()).ifPresent(answer -> pairs.add(new Pair("Was said", Text.of(answer.by() + ", "
-        + answer.at().toString().substring(0, 10) + ": " + answer.words()))));
+        + answer.said().toString().substring(0, 10) + ": " + answer.words()))));
     blocks.add(new Pairs(pairs));
     evidence(one.evidence(), "S-" + number);
   }

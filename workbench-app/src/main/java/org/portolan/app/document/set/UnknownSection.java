@@ -113,7 +113,7 @@ final class UnknownSection {
         new Column("On", 13, Align.LEFT), new Column("Does it still hold?", 43, Align.LEFT));
     var rows = survey.judgement().attestations().stream()
         .map(one -> new Row(List.of(Text.code(one.item().value()), Text.person(one.word().by()),
-            Text.of(one.word().at().toString().substring(0, 10)), one.lapsed()
+            Text.of(one.word().said().toString().substring(0, 10)), one.lapsed()
                 ? new Text(List.of(new Text.Span.State("lapsed", true)))
                     .and(" New: " + String.join(", ", one.appeared()))
                 : Text.of("Yes, for " + Spoken.count(one.word().dependants().size(), "dependant", "dependants"))),

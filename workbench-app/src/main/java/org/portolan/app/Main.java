@@ -9,6 +9,7 @@ import org.portolan.app.cli.Console;
 import org.portolan.app.cli.ExitCode;
 import org.portolan.app.cli.Portolan;
 import org.portolan.app.cli.Surroundings;
+import org.portolan.app.job.ProgramEnd;
 
 /// Where the program starts.
 public final class Main {
@@ -21,7 +22,9 @@ public final class Main {
     var clock = Clock.system(ZoneId.systemDefault());
     var around = new Surroundings(Console.ofThisProcess(), clock,
         name -> Optional.ofNullable(System.getenv(name)), Console::askSecret, workspace -> window(clock, workspace));
-    System.exit(new Portolan(around).run(List.of(arguments)).number());
+    var portolan = new Portolan(around);
+    ProgramEnd.then(portolan::ended);
+    System.exit(portolan.run(List.of(arguments)).number());
   }
 
   private static ExitCode window(Clock clock, Optional<Path> workspace) {

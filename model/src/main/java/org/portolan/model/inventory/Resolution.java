@@ -135,10 +135,10 @@ public final class Resolution {
     return reports.complete().stream().map(intake -> {
       var report = intake.report();
       var assets = report.facts().stream().filter(Fact.Found.class::isInstance)
-          .map(fact -> ((Fact.Found) fact).asset().id()).distinct().count();
+          .map(fact -> ((Fact.Found) fact).asset().id()).distinct().toList();
       int dependencies = arrowsOf.getOrDefault(report.source().name(), Set.of()).size();
-      return new SourceSummary(report.source(), intake.at(), Math.toIntExact(assets), dependencies,
-          report.unread().size());
+      return new SourceSummary(report.source(), intake.at(), assets.size(), dependencies,
+          report.unread().size(), assets);
     }).toList();
   }
 

@@ -33,7 +33,8 @@ class ResolutionTest {
     var second = server("web1").connects(POSTGRESQL, "db1", 0, "new").intake(2);
     var inventory = Resolution.of(List.of(second, first));
     assertEquals(List.of("connects-to db/new 1.00"), needs(inventory));
-    assertEquals(List.of(new SourceSummary(second.report().source(), second.at(), 2, 1, 0)), inventory.sources());
+    assertEquals(List.of(new SourceSummary(second.report().source(), second.at(), 2, 1, 0,
+        inventory.sources().getFirst().found())), inventory.sources());
   }
 
   @Test

@@ -26,7 +26,9 @@ final class ExportCommand extends WorkspaceCommand {
 
   @Override
   ExitCode look(FolderStore store) throws ProblemException {
-    var written = Export.write(survey(store), folder, EnumSet.copyOf(formats), Progress.none());
+    var survey = survey(store);
+    stays("Documents that were written by then stay in " + folder + ".");
+    var written = Export.write(survey, folder, EnumSet.copyOf(formats), Progress.none());
     if (json()) {
       out().println(Json.text(Json.object("written", written.stream().map(Path::toString).toList())));
     } else {

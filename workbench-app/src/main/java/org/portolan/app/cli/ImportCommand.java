@@ -144,6 +144,7 @@ final class ImportCommand implements Runnable {
       var answers = Survey.of(contents.manifest(), contents.inventory(), contents.logbook(),
           ZonedDateTime.now(around.clock())).answers(rows);
       store.append(List.copyOf(answers.fresh()));
+      around.doing().stays("The answers are written down.");
       answers.problems().forEach(problem -> ProblemText.print(problem, around.console().err()));
       around.console().out().println(json ? Json.text(Json.object("answers", answers.fresh().size(), "known",
           answers.repeated(), "empty", answers.empty(), "problems", answers.problems().size()))
@@ -231,7 +232,9 @@ final class ImportCommand implements Runnable {
         ProblemText.print(e.problem(), around.console().err());
         return ExitCode.SOURCE_NOT_READ.number();
       }
-      var inventory = store.add(report, progress).inventory();
+      var inventory = store.add(report, progress,
+          () -> around.doing().stays(report.source().name() + " was read, and what it brought is kept."))
+          .inventory();
       tell(report, inventory);
       return (report.complete() ? ExitCode.FINE : ExitCode.SOURCE_NOT_READ).number();
     }

@@ -28,6 +28,7 @@ final class OpenCommand implements Callable<Integer> {
           "The folder holds no manifest.yaml", "Make one: portolan init " + workspace).asException();
     }
     Display.require(around);
+    around.doing().end();
     return around.workbench().open(Optional.of(workspace)).number();
   }
 }

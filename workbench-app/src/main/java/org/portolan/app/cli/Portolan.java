@@ -3,6 +3,7 @@ package org.portolan.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.portolan.model.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,18 +12,38 @@ import picocli.CommandLine.ParseResult;
 /// The program as the command line sees it: knows every command, and turns how one ends into an exit code.
 public final class Portolan {
   private final Console console;
+  private final Undertaking doing;
   private final CommandLine line;
 
   public Portolan(Surroundings around) {
     this.console = around.console();
+    this.doing = around.doing();
     this.line = new CommandLine(new Root(around));
     Commands.of(around).forEach(line::addSubcommand);
     line.setOut(console.out()).setErr(console.err()).setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(this::explain);
+        .setExecutionStrategy(this::carryOut).setExecutionExceptionHandler(this::explain);
   }
 
   public ExitCode run(List<String> arguments) {
     return ExitCode.of(line.execute(arguments.toArray(String[]::new)));
+  }
+
+  private int carryOut(ParseResult arguments) {
+    doing.begin(arguments.asCommandLineList().stream().skip(1).map(CommandLine::getCommandName)
+        .collect(Collectors.joining(" ")));
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } finally {
+      doing.end();
+    }
+  }
+
+  /// What is said when the program ends before the command does: by Ctrl+C, mostly.
+  public void ended() {
+    doing.ifStopped().ifPresent(words -> {
+      console.err().println(words);
+      console.err().flush();
+    });
   }
 
   private int explain(Exception thrown, CommandLine command, ParseResult arguments) {
@@ -48,6 +69,7 @@ public final class Portolan {
     @Override
     public Integer call() throws ProblemException {
       Display.require(around);
+      around.doing().end();
       return around.workbench().open(Optional.empty()).number();
     }
   }

@@ -129,7 +129,8 @@ final class ProfileCommand implements Callable<Integer> {
         ProblemText.print(e.problem(), around.console().err());
         return ExitCode.SOURCE_NOT_READ;
       }
-      var after = store.add(report, progress);
+      var after = store.add(report, progress,
+          () -> around.doing().stays("The rows were counted, and the counts are kept."));
       var survey = Survey.of(after.manifest(), after.inventory(), after.logbook(), ZonedDateTime.now(around.clock()));
       around.console().out().println(json
           ? Json.text(ProfileText.json(chosen.name(), cost, report, survey))

@@ -25,6 +25,7 @@ final class QuestionsCommand extends WorkspaceCommand {
   ExitCode look(FolderStore store) throws ProblemException {
     var sheets = survey(store).questions().stream().filter(sheet -> owner.isBlank() || sheet.owner().equals(owner))
         .toList();
+    stays("Sheets that were written by then stay in " + folder + ".");
     var written = QuestionFiles.write(sheets, folder);
     if (json()) {
       out().println(Json.text(Json.object("sheets", sheets.stream().map(sheet -> (Object) Json.object("owner",

@@ -34,6 +34,7 @@ final class RunSampleCommand implements Callable<Integer> {
     if (made != ExitCode.FINE.number()) {
       return made;
     }
+    around.doing().end();
     return display ? around.workbench().open(Optional.of(workspace)).number() : asText();
   }
 

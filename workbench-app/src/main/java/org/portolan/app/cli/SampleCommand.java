@@ -21,6 +21,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemException {
+    around.doing().stays("What was made by then stays in " + workspace + ": delete it before you make it again.");
     Sample.make(workspace, around.clock(), new ProgressLine(around.console().err()));
     around.console().out().println("Made the sample migration in " + workspace);
     around.console().err().println("Next: portolan silent " + workspace);

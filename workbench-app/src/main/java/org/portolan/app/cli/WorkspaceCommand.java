@@ -44,6 +44,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     return json;
   }
 
+  /// What stays of the command if somebody stops it from now on.
+  final void stays(String words) {
+    around.doing().stays(words);
+  }
+
   final PrintWriter out() {
     return around.console().out();
   }

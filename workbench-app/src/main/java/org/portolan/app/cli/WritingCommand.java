@@ -31,6 +31,7 @@ abstract class WritingCommand implements Callable<Integer> {
       var contents = store.read(Progress.none());
       var told = write(store, Survey.of(contents.manifest(), contents.inventory(), contents.logbook(),
           ZonedDateTime.now(around.clock())));
+      around.doing().stays("What was said is written down.");
       around.console().out().println(told);
       return ExitCode.FINE.number();
     }

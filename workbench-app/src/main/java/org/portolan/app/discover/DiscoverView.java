@@ -107,7 +107,7 @@ public final class DiscoverView extends BorderPane {
         .forEach(turn -> cards.getChildren().add(new WaitingCard(turn, () -> queue.leaveOut(turn))));
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()),
         drifting.changes().get().flatMap(changes -> SourceDrift.of(source.source(), changes)),
-        survey.asOf().toInstant(),
+        survey.asOf(),
         profiles.line(source.source()))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),

@@ -1,7 +1,6 @@
 package org.portolan.app.discover;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.geometry.Pos;
@@ -22,7 +21,7 @@ final class SourceCard extends VBox {
   /// @param again reads it once more; empty where nothing can be read again from here
   /// @param drift what has changed since the snapshot that is compared with; empty where it was not read again since
   /// @param rows  what is known of its rows; empty for what is no live database
-  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<SourceDrift> drift, Instant now,
+  SourceCard(SourceSummary source, Optional<Runnable> again, Optional<SourceDrift> drift, ZonedDateTime now,
       Optional<? extends Node> rows) {
     super(8);
     getStyleClass().add("card");
@@ -40,20 +39,20 @@ final class SourceCard extends VBox {
             chips(source, drift, now)));
     rows.ifPresent(getChildren()::add);
     getChildren().add(Boxes.grow());
-    var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(ZoneId.systemDefault()))),
+    var foot = Boxes.row(8, Labels.note(Spoken.moment(source.importedAt().atZone(now.getZone()))),
         Boxes.grow());
     again.ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
     getChildren().add(foot);
   }
 
-  private static VBox chips(SourceSummary source, Optional<SourceDrift> drift, Instant now) {
+  private static VBox chips(SourceSummary source, Optional<SourceDrift> drift, ZonedDateTime now) {
     var chips = Boxes.column(4, unread(source));
     changes(source, drift, now).ifPresent(chips.getChildren()::add);
     chips.setAlignment(Pos.CENTER_RIGHT);
     return chips;
   }
 
-  private static Optional<Label> changes(SourceSummary source, Optional<SourceDrift> drift, Instant now) {
+  private static Optional<Label> changes(SourceSummary source, Optional<SourceDrift> drift, ZonedDateTime now) {
     if (drift.isEmpty()) {
       return SourceDrift.age(source, now).map(age -> Labels.chip(age, "caution"));
     }

@@ -1,37 +1,54 @@
 package org.portolan.app.discover;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.app.discover.DriftLine.Sign;
 import org.portolan.app.session.Drifting.Changes;
 import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.Ids;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.intake.Source;
-import org.portolan.model.intake.SourceKind;
+import org.portolan.model.inventory.Drift;
+import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.unit.Spoken;
 import org.portolan.model.workspace.IntakeHeader;
 
-/// What became of one source's assets since the snapshot that is compared with: `+3 −1 ~1`.
-record SourceDrift(int appeared, int vanished, int changed) {
+/// What became since the snapshot that is compared with of all that one source tells of: what it found itself, and what
+/// it says that others need.
+record SourceDrift(List<Asset> appeared, List<Asset> vanished, List<Asset> changed) {
   /// What was read longer ago is worth a look.
   private static final int DAYS = 7;
 
-  /// Empty where the source was not read again since, and for lists and records, which share what they tell of.
+  SourceDrift {
+    appeared = List.copyOf(appeared);
+    vanished = List.copyOf(vanished);
+    changed = List.copyOf(changed);
+  }
+
+  /// Empty where the source was not read again since.
   static Optional<SourceDrift> of(Source source, Changes changes) {
     boolean before = changes.imports().stream().anyMatch(one -> isOf(one, source) && !isLater(one, changes));
     boolean since = changes.imports().stream().anyMatch(one -> isOf(one, source) && isLater(one, changes));
-    if (!before || !since || source.kind() != SourceKind.DATABASE && source.kind() != SourceKind.FILES) {
+    if (!before || !since) {
       return Optional.empty();
     }
     var drift = changes.report().drift();
     var then = changes.earlier().inventory();
-    var changed = drift.changed().stream().map(one -> one.asset()).distinct()
-        .flatMap(id -> then.asset(id).stream()).toList();
-    return Optional.of(new SourceDrift(count(drift.appeared(), source), count(drift.vanished(), source),
-        count(changed, source)));
+    var now = changes.now().inventory();
+    var changed = drift.changed().stream().map(Drift.Change::asset).distinct().flatMap(id -> then.asset(id).stream())
+        .toList();
+    return Optional.of(new SourceDrift(told(drift.appeared(), now, source), told(drift.vanished(), then, source),
+        told(changed, now, source)));
   }
 
   private static boolean isOf(IntakeHeader one, Source source) {
@@ -42,42 +59,56 @@ record SourceDrift(int appeared, int vanished, int changed) {
     return one.number() > changes.before().number();
   }
 
-  private static int count(List<Asset> assets, Source source) {
-    return Math.toIntExact(assets.stream().filter(asset -> brought(asset, source)).count());
+  /// A table that a script reads is the catalog's to tell of where there is one.
+  private static List<Asset> told(List<Asset> assets, Inventory inventory, Source source) {
+    if (assets.isEmpty()) {
+      return assets;
+    }
+    var own = found(inventory, one -> one.source().name().equals(source.name()));
+    var others = found(inventory, one -> !one.source().name().equals(source.name()));
+    inventory.ledger().entries().forEach((arrow, pieces) -> {
+      if (pieces.stream().anyMatch(piece -> piece.source().equals(source.name()))) {
+        Stream.of(arrow.from(), arrow.to()).filter(end -> !others.contains(end)).forEach(own::add);
+      }
+    });
+    return assets.stream().filter(asset -> own.contains(asset.id())).toList();
   }
 
-  /// A database brings what lies in it, a server's files what is on that host.
-  private static boolean brought(Asset asset, Source source) {
-    return source.kind() == SourceKind.DATABASE ? asset.id().value().startsWith(Ids.database(source.name()) + "/")
-        : asset.host().equals(source.name());
+  private static Set<AssetId> found(Inventory inventory, Predicate<SourceSummary> by) {
+    return inventory.sources().stream().filter(by).flatMap(one -> one.found().stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   boolean isEmpty() {
-    return appeared + vanished + changed == 0;
+    return appeared.isEmpty() && vanished.isEmpty() && changed.isEmpty();
   }
 
+  /// `3 new, 1 gone`
   String mark() {
-    var parts = new ArrayList<String>();
-    if (appeared > 0) {
-      parts.add(DriftLine.Sign.APPEARED.mark() + Spoken.count(appeared));
-    }
-    if (vanished > 0) {
-      parts.add(DriftLine.Sign.VANISHED.mark() + Spoken.count(vanished));
-    }
-    if (changed > 0) {
-      parts.add(DriftLine.Sign.CHANGED.mark() + Spoken.count(changed));
-    }
-    return parts.isEmpty() ? "no drift" : String.join(" ", parts);
+    return isEmpty() ? "no drift" : parts(assets -> Spoken.count(assets.size()));
   }
 
-  /// The same, read out.
+  /// The same by kind: `2 scripts and 1 endpoint new, 1 scheduled job gone`.
   String words() {
-    return Spoken.count(appeared) + " new, " + Spoken.count(vanished) + " gone, " + Spoken.count(changed) + " changed";
+    return isEmpty() ? "Nothing has changed" : parts(SourceDrift::kinds);
+  }
+
+  private String parts(Function<List<Asset>, String> told) {
+    return Stream.of(Map.entry(appeared, Sign.APPEARED), Map.entry(vanished, Sign.VANISHED),
+        Map.entry(changed, Sign.CHANGED)).filter(one -> !one.getKey().isEmpty())
+        .map(one -> told.apply(one.getKey()) + " " + one.getValue().word())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String kinds(List<Asset> assets) {
+    var kinds = assets.stream().collect(Collectors.groupingBy(Asset::kind, TreeMap::new, Collectors.counting()));
+    return Spoken.list(kinds.entrySet().stream()
+        .map(one -> Spoken.count(one.getValue(), one.getKey().spoken(), one.getKey().plural())).toList());
   }
 
   /// `13 days old`, where nobody has looked for so long that it matters.
-  static Optional<String> age(SourceSummary source, Instant now) {
-    long days = ChronoUnit.DAYS.between(source.importedAt(), now);
+  static Optional<String> age(SourceSummary source, ZonedDateTime now) {
+    long days = ChronoUnit.DAYS.between(source.importedAt().atZone(now.getZone()).toLocalDate(), now.toLocalDate());
     return days > DAYS ? Optional.of(Spoken.count(days, "day", "days") + " old") : Optional.empty();
   }
 }

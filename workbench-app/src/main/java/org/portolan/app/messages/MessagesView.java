@@ -43,7 +43,7 @@ public final class MessagesView extends BorderPane {
     table.setPlaceholder(Labels.wrapping("No message yet. Audiences in the manifest's plan make them.", "quiet"));
     column("No", 64, Message::number);
     column("To", 150, Message::audience);
-    column("What", 240, Message::subject);
+    column("What", 240, message -> message.subject().substring(shared(table.getItems()).length()));
     column("Send", 150, message -> message.send().map(Spoken::weekdayMoment)
         .orElse(message.drawer() ? "in the drawer" : "no date yet"));
     column("Latest", 140, message -> message.latest().map(Spoken::weekdayMoment).orElse("–"));
@@ -59,6 +59,21 @@ public final class MessagesView extends BorderPane {
 
   static String orNobody(String name) {
     return name.isBlank() ? "nobody yet" : name;
+  }
+
+  /// What every subject begins with, up to a colon: it would fill the column with one and the same.
+  static String shared(List<Message> messages) {
+    var first = messages.isEmpty() ? "" : messages.getFirst().subject();
+    var shared = first.substring(0, first.lastIndexOf(": ") < 0 ? 0 : first.lastIndexOf(": ") + 2);
+    while (!shared.isEmpty() && !startAll(messages, shared)) {
+      int colon = shared.lastIndexOf(": ", shared.length() - 3);
+      shared = shared.substring(0, colon < 0 ? 0 : colon + 2);
+    }
+    return messages.size() > 1 ? shared : "";
+  }
+
+  private static boolean startAll(List<Message> messages, String words) {
+    return messages.stream().allMatch(one -> one.subject().startsWith(words) && one.subject().length() > words.length());
   }
 
   private void column(String name, double width, Function<Message, String> text) {

@@ -21,7 +21,7 @@ import org.portolan.model.manifest.Window;
 import org.portolan.model.message.Message;
 import org.portolan.model.unit.Spoken;
 
-/// A lane for each audience, a dot for each message, the window as a blue line.
+/// A lane for each audience, a mark for each message, the window as a blue line.
 final class TimelineCanvas extends Pane {
   private static final Font NAME = Font.font(Typeface.STRONG, 12);
   private static final Font SMALL = Font.font(Typeface.CODE, 11);
@@ -89,20 +89,24 @@ final class TimelineCanvas extends Pane {
     g.setTextAlign(x > getWidth() - 140 ? TextAlignment.RIGHT : TextAlignment.CENTER);
     g.fillText(Spoken.weekdayMoment(shown.begins()), x, 10);
     g.setTextAlign(TextAlignment.CENTER);
-    messages.forEach(message -> dot(g, message, x(message.send().orElseThrow().toInstant(), from, to)));
+    lanes.keySet().forEach(audience -> {
+      var lane = messages.stream().filter(one -> one.audience().equals(audience)).toList();
+      MessageMarks.of(lane, message -> x(message.send().orElseThrow().toInstant(), from, to), getWidth() - 20)
+          .forEach(mark -> mark(g, mark, TOP + lanes.getOrDefault(audience, 0) * LANE + LANE / 2));
+    });
     g.setTextAlign(TextAlignment.LEFT);
   }
 
-  private void dot(GraphicsContext g, Message message, double x) {
-    double y = TOP + lanes.getOrDefault(message.audience(), 0) * LANE + LANE / 2;
+  private void mark(GraphicsContext g, MessageMarks.Mark mark, double y) {
+    double left = mark.x() - mark.width() / 2;
     g.setFill(palette.ground());
-    g.fillOval(x - 10, y - 10, 20, 20);
+    g.fillRoundRect(left, y - 10, mark.width(), 20, 20, 20);
     g.setStroke(palette.accent());
     g.setLineWidth(1.5);
-    g.strokeOval(x - 10, y - 10, 20, 20);
+    g.strokeRoundRect(left, y - 10, mark.width(), 20, 20, 20);
     g.setFont(SMALL);
     g.setFill(palette.text());
-    g.fillText(message.number().replace("M-", ""), x, y);
+    g.fillText(mark.text(), mark.x(), y);
   }
 
   private double x(Instant moment, Instant from, Instant to) {

@@ -44,8 +44,8 @@ public final class TreeDumps implements LaunchFollower {
       var database = uses.meant(dump, dumps.size());
       if (database.isEmpty()) {
         findings.unread(Location.of(dump.path()), UnreadKind.DYNAMIC,
-            "It describes the schema of a database, and nothing "
-                + "here tells which: portolan import WORKSPACE schema FILE --database NAME reads it");
+            "It describes the schema of a database, and nothing here tells which",
+            "portolan import WORKSPACE schema " + dump.path() + " --database NAME");
       } else {
         byDatabase.computeIfAbsent(database.get(), _ -> new ArrayList<>()).add(dump);
       }

@@ -29,7 +29,12 @@ public final class Findings {
   }
 
   public void unread(Location place, UnreadKind kind, String reason) {
-    unread.add(new Unread(place, kind, reason));
+    unread(place, kind, reason, "");
+  }
+
+  /// @param remedy a command that would mend it
+  public void unread(Location place, UnreadKind kind, String reason, String remedy) {
+    unread.add(new Unread(place, kind, reason, remedy));
   }
 
   public List<Fact> facts() {

@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.basis.Basis;
-import org.portolan.model.inventory.Unknown;
 import org.portolan.model.manifest.Item;
-import org.portolan.model.problem.Location;
 import org.portolan.model.silent.SilentDependency;
 
 /// Puts every open unknown and every open silent dependency on the sheet of whoever can answer: the owner of the item
@@ -48,36 +46,21 @@ public final class QuestionSheets {
 
   private void ask(UnknownCase unknown) {
     var of = unknown.unknown();
-    ask(unknown.owner(), of.source(), new Question(of.id(), asks(of), where(of),
-        unknown.about().map(about -> "It may hide a dependency of " + about).orElse("It may hide a dependency"),
+    ask(unknown.owner(), of.source(), new Question(of.id(), Asking.about(of.unread()),
+        Asking.where(of.source(), of.unread().place()), Asking.why(unknown.about(), basis.inventory()),
         unknown.about()));
   }
 
   private void ask(SilentDependency silent) {
     var source = basis.inventory().asset(silent.dependant()).map(Asset::host).orElse("");
-    var where = silent.evidence().isEmpty() ? "" : silent.evidence().getFirst().place().toString();
-    ask(owner(silent), source, new Question(silent.id(), "Is it true that " + silent.title()
-        + ", and what should become of it?", where, silent.breaks(), Optional.of(silent.dependant())));
+    var where = silent.evidence().isEmpty() ? "" : Asking.where(source, silent.evidence().getFirst().place());
+    ask(owner(silent), source, new Question(silent.id(), Asking.about(silent, basis.inventory()), where,
+        silent.breaks(), Optional.of(silent.dependant())));
   }
 
   private void ask(String owner, String source, Question question) {
     questions.computeIfAbsent(new Addressee(owner, owner.isBlank() ? source : ""), _ -> new ArrayList<>())
         .add(question);
-  }
-
-  private static String asks(Unknown unknown) {
-    return switch (unknown.unread().kind()) {
-      case FORBIDDEN -> "What does it do? We were not allowed to read it: ";
-      case ABSENT -> "Where is it, and what does it do? It was not in what we got: ";
-      case UNPARSED -> "What does it read, write and call? We could not understand it: ";
-      case DYNAMIC -> "Which names can it be? It is decided only when it runs: ";
-      case TOO_LARGE -> "Does it read or write anything of ours? It was more than we read: ";
-    } + unknown.unread().reason();
-  }
-
-  private static String where(Unknown unknown) {
-    Location place = unknown.unread().place();
-    return unknown.source().isEmpty() ? place.toString() : unknown.source() + ":" + place;
   }
 
   private String owner(SilentDependency silent) {

@@ -107,7 +107,8 @@ final class EntryShapes {
     var needs = usual("needs", "What follows from it.", Forms.list(TOLD), Answered::needs, List.of());
     return new Case<>("answered", Answered.class,
         new Shape<>("an answer", List.of(happened, subject, words, needs, at, first, by),
-            said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words), said.the(needs), said.the(first))));
+            said -> new Answered(said.the(at), said.the(by), said.the(subject), said.the(words), said.the(needs),
+                said.the(first))));
   }
 
   private static Shape<Told> told() {

@@ -73,7 +73,8 @@ public final class MessagesView extends BorderPane {
   }
 
   private static boolean startAll(List<Message> messages, String words) {
-    return messages.stream().allMatch(one -> one.subject().startsWith(words) && one.subject().length() > words.length());
+    return messages.stream()
+        .allMatch(one -> one.subject().startsWith(words) && one.subject().length() > words.length());
   }
 
   private void column(String name, double width, Function<Message, String> text) {

@@ -8,10 +8,12 @@ import org.portolan.model.inquiry.QuestionSheet;
 final class SheetWords {
   /// How to fill it in.
   static final List<String> INTRODUCTION = List.of(
-      "We move this platform, and found what follows. You know it better than any file.",
-      "Fill in the last four columns of each row that you can say something about, and send the file back. Leave the"
-          + " first column as it is.",
-      "“What follows” is for what it touches: writes finance.ledger; reads sales.orders. Write the date as year-month-day.");
+      "We are moving this platform. Below stands what we found and could not settle by ourselves; you know it better"
+          + " than any file.",
+      "Answer what you can, in your own words, with your name and the day (2026-11-24) beside it. Leave the first column"
+          + " as it is, leave empty what you do not know, and send the file back.",
+      "“What follows” takes the names of what it uses, with ; between several: writes finance.ledger; reads"
+          + " sales.orders. Leave it empty where it uses nothing that moves.");
 
   private SheetWords() {}
 

@@ -42,9 +42,23 @@ final class Branches {
     };
   }
 
+  Value jump(Node.Jump jump, Frame frame) {
+    var value = jump.value().map(node -> machine.eval(node, frame)).orElse(Values.NOTHING);
+    if ((jump.way() == Node.Way.RETURN || jump.way() == Node.Way.YIELD) && !frame.ended()) {
+      frame.returns(value);
+    }
+    if (jump.way() == Node.Way.YIELD) {
+      return Values.UNKNOWN;
+    }
+    if (!frame.ended()) {
+      frame.end(jump.way());
+    }
+    return Values.NOTHING;
+  }
+
   private Value and(Node left, Node right, Frame frame) {
     var first = machine.eval(left, frame);
-    return switch (Values.truth(first)) {
+    return switch (machine.dialect().truth(first)) {
       case NO -> first;
       case YES -> surely(right, frame);
       case UNKNOWN -> {
@@ -59,7 +73,7 @@ final class Branches {
     boolean stands = defined && first.choices().stream()
         .allMatch(
             choice -> choice instanceof Value.Text || choice instanceof Value.Ref || choice instanceof Value.Code);
-    var truth = stands ? Truth.YES : Values.truth(first);
+    var truth = stands ? Truth.YES : machine.dialect().truth(first);
     return switch (truth) {
       case YES -> first;
       case NO -> surely(right, frame);
@@ -71,7 +85,7 @@ final class Branches {
   }
 
   private Value choose(Node condition, Node yes, Node no, Frame frame) {
-    return switch (Values.truth(machine.eval(condition, frame))) {
+    return switch (machine.dialect().truth(machine.eval(condition, frame))) {
       case YES -> surely(yes, frame);
       case NO -> surely(no, frame);
       case UNKNOWN -> {
@@ -154,13 +168,13 @@ final class Branches {
 
   private Value whilst(Node condition, Node body, Frame frame) {
     var outer = frame.block();
-    var truth = Values.truth(machine.eval(condition, outer));
+    var truth = machine.dialect().truth(machine.eval(condition, outer));
     boolean known = machine.dialect().runsOut(condition);
     for (int round = 0; known && truth == Truth.YES && round < MOST_ARGUMENTS; round++) {
       machine.eval(body, outer.block());
       boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
       leaveLoop(frame);
-      truth = stops || frame.ended() ? Truth.NO : Values.truth(machine.eval(condition, outer));
+      truth = stops || frame.ended() ? Truth.NO : machine.dialect().truth(machine.eval(condition, outer));
     }
     if (truth == Truth.NO) {
       return Values.NOTHING;

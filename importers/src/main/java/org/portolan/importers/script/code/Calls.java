@@ -42,7 +42,7 @@ final class Calls {
       return ofLibrary(type, native0, call, frame, place);
     }
     if (code.isPresent()) {
-      return invokeNodes(code.get(), List.of(), call.arguments(), frame, 1);
+      return invokeNodes(code.get(), call.line(), List.of(), call.arguments(), frame, 1);
     }
     return machine.dialect().function(native0, call.name())
         .orElseGet(() -> unknown(call.name(), call.arguments(), frame, place));
@@ -86,7 +86,7 @@ final class Calls {
 
   Value apply(Node.Apply apply, Frame frame) {
     var code = machine.eval(apply.code(), frame);
-    return invokeNodes(code, List.of(), apply.arguments(), frame, 1);
+    return invokeNodes(code, apply.line(), List.of(), apply.arguments(), frame, 1);
   }
 
   Value method(Node.Method method, Frame frame) {
@@ -95,7 +95,7 @@ final class Calls {
     var results = new ArrayList<Value>();
     for (var choice : known(name)) {
       if (choice instanceof Value.Code code) {
-        results.add(invokeNodes(code, List.of(receiver), method.arguments(), frame, 1));
+        results.add(invokeNodes(code, method.line(), List.of(receiver), method.arguments(), frame, 1));
       } else if (Values.exact(choice).isPresent()) {
         results.add(named(receiver, Values.exact(choice).get(), method, frame));
       } else {
@@ -131,14 +131,16 @@ final class Calls {
       if (attribute.isPresent()) {
         boolean toClass = attribute.get() instanceof Value.Code(var routine, _) && routine instanceof Unit unit
             && !unit.parameters().isEmpty() && unit.parameters().getFirst().name().equals("cls");
-        return invokeNodes(attribute.get(), toClass ? List.of(receiver) : List.of(), method.arguments(), frame, 1);
+        return invokeNodes(attribute.get(), method.line(), toClass ? List.of(receiver) : List.of(), method.arguments(),
+            frame, 1);
       }
     }
     var type = receiver instanceof Value.Text && !machine.dialect().returnsLast() ? "" : typeOf(receiver);
     if (!type.isEmpty()) {
       var found = find(type, name, frame);
       if (found.isPresent()) {
-        return invokeNodes(found.get(), takesSelf(found.get()) ? List.of(receiver) : List.of(), method.arguments(),
+        return invokeNodes(found.get(), method.line(), takesSelf(found.get()) ? List.of(receiver) : List.of(),
+            method.arguments(),
             frame, 1);
       }
     }
@@ -208,7 +210,7 @@ final class Calls {
     var results = new ArrayList<Value>();
     for (var candidate : candidates) {
       double trust = candidates.size() == 1 ? BY_NAME_ONLY : ONE_OF_TWO;
-      results.add(invokeNodes(candidate, List.of(receiver), method.arguments(), frame, trust));
+      results.add(invokeNodes(candidate, method.line(), List.of(receiver), method.arguments(), frame, trust));
     }
     results.add(Values.UNKNOWN);
     return Values.join(results);
@@ -227,9 +229,13 @@ final class Calls {
     var form = Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
     var results = new ArrayList<Value>(List.of(Values.UNKNOWN));
     for (var fitting : machine.symbols().methods(type, form)) {
-      results.add(invokeNodes(fitting, List.of(receiver), method.arguments(), frame, CALLED_BACK));
+      results.add(invokeNodes(fitting, method.line(), List.of(receiver), method.arguments(), frame, CALLED_BACK));
     }
     return Values.join(results);
+  }
+
+  Optional<Place> given(String parameter) {
+    return invocations.given(parameter);
   }
 
   /// A method of a value, called by a dialect.
@@ -248,7 +254,7 @@ final class Calls {
     return Values.join(code.choices().stream().map(choice -> invocations.invoke(choice, arguments, trust)).toList());
   }
 
-  private Value invokeNodes(Value code, List<Value> first, List<Node> nodes, Frame frame, double trust) {
+  private Value invokeNodes(Value code, int line, List<Value> first, List<Node> nodes, Frame frame, double trust) {
     var arguments = Arguments.of(machine, first, nodes, frame);
     var results = new ArrayList<Value>();
     var place = new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line()));
@@ -256,6 +262,7 @@ final class Calls {
       var object = choice instanceof Value.Ref
           ? machine.dialect().apply(new Dialect.Call(machine, frame, nodes, place, frame.home()), choice)
           : Optional.<Value>empty();
+      invocations.calledAt(new Place(frame.path(), Math.max(1, line)));
       results.add(object.isPresent() ? object.get() : choice instanceof Value.Unknown || choice instanceof Value.Nothing
           ? handedOver(arguments.values(), place, SqlSink.Trust.GUESS)
           : invocations.invoke(choice, arguments, trust));

@@ -46,8 +46,8 @@ public interface Dialect {
     return false;
   }
 
-  /// Something is set on an object.
-  default void changed(Machine machine, Thing thing, Place place) {
+  /// Something is set on an object, under a name that may be known in part only.
+  default void changed(Machine machine, Thing thing, Value name, Place place) {
     // most languages have no library that minds
   }
 
@@ -58,6 +58,11 @@ public interface Dialect {
 
   /// A variable that the language itself sets (`$0`, `@ARGV`, `os.environ`); empty when it is an ordinary one.
   Optional<Value> variable(Machine machine, String name);
+
+  /// Whether a value counts as true where the language asks for that.
+  default Truth truth(Value value) {
+    return Values.truth(value);
+  }
 
   /// Functions that show or keep text and never run it (`print`, `warn`, `logger.info`).
   boolean onlyShows(String name);

@@ -117,7 +117,8 @@ final class Elements {
     var kept = Targets.scalar(value);
     for (var thing : things) {
       if (!thing.type().isEmpty()) {
-        machine.dialect().changed(machine, thing, new Place(frame.path(), Math.max(1, field.line())));
+        machine.dialect().changed(machine, thing, Values.join(keys),
+            new Place(frame.path(), Math.max(1, field.line())));
       }
       for (var key : keys) {
         var exact = Values.exact(key);

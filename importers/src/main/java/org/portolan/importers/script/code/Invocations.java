@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -23,12 +25,26 @@ final class Invocations {
   private final Map<Call, Integer> times = new HashMap<>();
   private final Map<Unit, Integer> perUnit = new HashMap<>();
   private final List<Unit> active = new ArrayList<>();
+  private final List<Place> callers = new ArrayList<>();
+  private Place calling = Place.NOWHERE;
 
   /// @param scope the variables a function was made in: the same text makes many functions
   private record Call(Unit unit, int scope, String arguments) {}
 
   Invocations(Machine machine) {
     this.machine = machine;
+  }
+
+  /// The next function that is invoked is called there.
+  void calledAt(Place place) {
+    calling = place;
+  }
+
+  /// Where the function that is followed now was given that parameter; empty for every other variable.
+  Optional<Place> given(String parameter) {
+    boolean isOne = !active.isEmpty()
+        && active.getLast().parameters().stream().anyMatch(one -> one.name().equals(parameter));
+    return isOne ? Optional.of(callers.getLast()).filter(place -> !place.equals(Place.NOWHERE)) : Optional.empty();
   }
 
   Value invoke(Value callee, Arguments arguments, double trust) {
@@ -74,13 +90,14 @@ final class Invocations {
     // what a function without a name does, or one made inside another, depends on the variables around it, too
     boolean around = unit.name().isEmpty() || !machine.dialect().returnsLast();
     var call = new Call(unit, around ? System.identityHashCode(code.scope()) : 0, digest(arguments));
-    int before = times.merge(call, 1, Integer::sum);
-    int all = perUnit.merge(unit, 1, Integer::sum);
+    boolean again = times.merge(call, 1, Integer::sum) > SAME_CALL;
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
-    if (before > SAME_CALL || all > SAME_FUNCTION || recursive || active.size() >= DEEPEST) {
+    if (again || recursive || active.size() >= DEEPEST || perUnit.merge(unit, 1, Integer::sum) > SAME_FUNCTION) {
       return results.getOrDefault(call, Values.UNKNOWN);
     }
     active.add(unit);
+    callers.add(calling);
+    calling = Place.NOWHERE;
     double outer = machine.trust();
     machine.trust(outer * trust);
     try {
@@ -93,6 +110,7 @@ final class Invocations {
     } finally {
       machine.trust(outer);
       active.removeLast();
+      callers.removeLast();
     }
   }
 

@@ -13,6 +13,7 @@ import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
@@ -172,6 +173,11 @@ public final class Machine {
     return symbols.method(Calls.typeOf(receiver), name);
   }
 
+  /// Where the function that is followed now was given that parameter; empty for every other variable.
+  public Optional<Place> given(String parameter) {
+    return calls.given(parameter);
+  }
+
   /// A fresh array or object.
   public Thing thing() {
     return run.newThing();
@@ -216,6 +222,11 @@ public final class Machine {
       eval(module.body(), Frame.of(process, scope, module.path(), name));
       scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
     }));
+  }
+
+  /// Whether a value counts as true in the program's language.
+  public Truth truth(Value value) {
+    return dialect.truth(value);
   }
 
   List<Value> arguments(List<Node> nodes, Frame frame) {
@@ -305,14 +316,14 @@ public final class Machine {
       case Node.Apply apply -> calls.apply(apply, frame);
       case Node.And _,Node.Or _,Node.Choice _,Node.If _,Node.Each _,Node.While _,Node.Attempt _ ->
           branches.eval(node, frame);
-      case Node.Not(_, var of) -> Comparisons.truth(Values.truth(eval(of, frame)).not(), place);
+      case Node.Not(_, var of) -> Comparisons.truth(dialect.truth(eval(of, frame)).not(), place);
       case Node.Same(_, var left, var right, var negated) ->
           Comparisons.same(eval(left, frame), eval(right, frame), negated, place);
       case Node.Opaque(_, var parts) -> {
         parts.forEach(part -> eval(part, frame));
         yield Values.UNKNOWN;
       }
-      case Node.Jump jump -> jump(jump, frame);
+      case Node.Jump jump -> branches.jump(jump, frame);
       case Node.Block(_, var nodes) -> block(nodes, frame);
       case Node.Define(_, var unit) -> new Value.Code(unit, frame.closure());
       case Node.TypeDef type -> type(type, frame);
@@ -352,20 +363,6 @@ public final class Machine {
     var thing = thing();
     targets.fill(thing, (Value.Seq) sequence(items, frame));
     return new Value.Ref(thing);
-  }
-
-  private Value jump(Node.Jump jump, Frame frame) {
-    var value = jump.value().map(node -> eval(node, frame)).orElse(Values.NOTHING);
-    if ((jump.way() == Node.Way.RETURN || jump.way() == Node.Way.YIELD) && !frame.ended()) {
-      frame.returns(value);
-    }
-    if (jump.way() == Node.Way.YIELD) {
-      return Values.UNKNOWN;
-    }
-    if (!frame.ended()) {
-      frame.end(jump.way());
-    }
-    return Values.NOTHING;
   }
 
   Value block(List<Node> nodes, Frame frame) {

@@ -196,6 +196,14 @@ final class Targets {
       set(node, new Value.Ref(made), frame);
       return List.of(made);
     }
+    if (value.isUnknown() && node instanceof Node.Var(_, var name) && frame.scope().find(name).isPresent()) {
+      // what is put into something unknown is there when it is asked for later
+      var made = machine.thing();
+      journal().set(made.other(), Values.UNKNOWN);
+      made.items(journal(), List.of(), true);
+      set(node, new Value.Ref(made), frame);
+      return List.of(made);
+    }
     return thingsOf(value);
   }
 
@@ -215,7 +223,7 @@ final class Targets {
       case APPEND -> append(target, value, frame);
       case DEFAULT -> {
         var old = machine.eval(target, frame);
-        switch (Values.truth(old)) {
+        switch (machine.dialect().truth(old)) {
           case YES -> {
             return old;
           }

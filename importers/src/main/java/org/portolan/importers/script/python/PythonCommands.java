@@ -22,13 +22,15 @@ final class PythonCommands {
   private static final String COMMAND = "command of a program";
   private static final String DECORATOR = "decorator of a command";
   private static final String CONTEXT = "context of a command";
+  private static final String OBJECT = "obj";
   private static final Set<String> LIBRARIES =
       Set.of("click", "typer", "rich_click", "asyncclick", "click_default_group", "cloup", "flask");
   private static final Set<String> GROUPS =
-      Set.of("Typer", "Group", "CommandCollection", "DefaultGroup", "MultiCommand");
+      Set.of("Typer", "Group", "CommandCollection", "DefaultGroup", "MultiCommand", "AppGroup", "FlaskGroup");
 
   private final List<Value> words;
   private String defining = "";
+  private Optional<Thing> current = Optional.empty();
   private final Map<Thing, Command> commands = new HashMap<>();
   private final Map<Thing, Decorator> decorators = new HashMap<>();
 
@@ -37,14 +39,26 @@ final class PythonCommands {
     Value on(Call call, Value value);
   }
 
+  /// What a command's function gets before its options.
+  private enum Hands {
+    NOTHING,
+    CONTEXT,
+    /// what the groups around it have put into the context
+    OBJECT
+  }
+
   /// A command, or a group of them.
   private static final class Command {
     private Value callback = Values.NOTHING;
     private String name = "";
-    private boolean context;
+    private Hands hands = Hands.NOTHING;
     private final boolean typed;
     private final List<PythonOption> options = new ArrayList<>();
     private final Map<String, Value> inner = new HashMap<>();
+    /// What makes the web application whose commands belong to the group, too.
+    private Value application = Values.NOTHING;
+    /// The class of the object that it gets.
+    private Value object = Values.NOTHING;
 
     Command(boolean typed) {
       this.typed = typed;
@@ -65,16 +79,29 @@ final class PythonCommands {
     if (receiver instanceof Value.Ref(var thing) && commands.containsKey(thing)) {
       return Optional.of(onCommand(call, receiver, commands.get(thing), name));
     }
+    if (receiver instanceof Value.Ref(var thing) && FlaskCommands.isOne(thing)) {
+      call.values().forEach(value -> of(FlaskCommands.cli(value))
+          .ifPresent(added -> of(FlaskCommands.cli(receiver)).ifPresent(all -> all.inner.putAll(added.inner))));
+      return Optional.of(Values.UNKNOWN);
+    }
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(CONTEXT)) {
-      return Optional.of(inContext(call, name));
+      return Optional.of(inContext(call, receiver, thing, name));
     }
     var library = PythonDialect.library(receiver).split("::", 2)[0];
     return LIBRARIES.contains(library) ? Optional.ofNullable(ofLibrary(call, name)) : Optional.empty();
   }
 
   private @Nullable Value ofLibrary(Call call, String name) {
+    if (name.equals("Flask") || name.equals("Blueprint")) {
+      return FlaskCommands.application(call, command(call, false));
+    }
     if (GROUPS.contains(name)) {
       var made = command(call, name.equals("Typer"));
+      of(made).ifPresent(group -> {
+        group.name = call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named)
+            ? PythonDialect.exact(call.value(0)) : "";
+        group.application = call.named("create_app").orElse(Values.NOTHING);
+      });
       if (call.named("sources").isPresent() && call.named("sources").get() instanceof Value.Ref(var sources)) {
         sources.items().items()
             .forEach(source -> of(source).ifPresent(one -> of(made).ifPresent(all -> all.inner.putAll(one.inner))));
@@ -87,8 +114,18 @@ final class PythonCommands {
         var option = PythonOption.of(call, name.equals("argument"));
         yield decorator(call, (inner, value) -> with(inner, value, command -> option.ifPresent(command.options::add)));
       }
-      case "pass_context", "pass_obj" ->
-          decorator(call, (inner, value) -> with(inner, value, command -> command.context = true));
+      case "pass_context" ->
+          decorator(call, (inner, value) -> with(inner, value, command -> command.hands = Hands.CONTEXT));
+      case "pass_obj" ->
+          decorator(call, (inner, value) -> with(inner, value, command -> command.hands = Hands.OBJECT));
+      case "make_pass_decorator" -> {
+        var made = call.value(0);
+        yield decorator(call, (inner, value) -> with(inner, value, command -> {
+          command.hands = Hands.OBJECT;
+          command.object = made;
+        }));
+      }
+      case "get_current_context" -> current.map(thing -> (Value) new Value.Ref(thing)).orElse(Values.UNKNOWN);
       case "version_option", "help_option" -> decorator(call, (_, value) -> value);
       case "Option", "Argument" ->
           call.named("default").orElseGet(() -> call.size() > 0 ? call.value(0) : Values.UNKNOWN);
@@ -128,7 +165,10 @@ final class PythonCommands {
   }
 
   /// `ctx.invoke(other, …)` calls another command's function.
-  private Value inContext(Call call, String name) {
+  private Value inContext(Call call, Value receiver, Thing thing, String name) {
+    if (name.equals("ensure_object") || name.equals("find_object") || name.equals("find_root")) {
+      return name.equals("find_root") ? receiver : object(call, thing, call.value(0));
+    }
     if (!name.equals("invoke") && !name.equals("forward") || call.size() == 0) {
       call.values();
       return Values.UNKNOWN;
@@ -142,15 +182,41 @@ final class PythonCommands {
     });
     var command = of(target);
     var function = command.map(known -> known.callback).orElse(target);
-    var first = command.filter(known -> known.context).map(_ -> List.of(context(call))).orElse(List.of());
+    var first = command.map(known -> first(call, known, Map.of())).orElse(List.of());
     command.ifPresent(known -> known.options.forEach(option -> named.putIfAbsent(option.target(), option.fallback())));
     return call.machine().invoke(function, first, named);
   }
 
-  private static Value context(Call call) {
+  /// What the function gets before its options; the context of a command knows what those around it were given.
+  private List<Value> first(Call call, Command command, Map<String, Value> values) {
     var thing = call.machine().thing();
     thing.become(CONTEXT);
-    return new Value.Ref(thing);
+    var journal = call.machine().run().journal();
+    var params = call.machine().thing();
+    values.forEach((name, value) -> journal.set(params.field(name), value));
+    journal.set(thing.field("params"), new Value.Ref(params));
+    current.ifPresentOrElse(outer -> {
+      journal.set(thing.field("parent"), new Value.Ref(outer));
+      thing.adopt(OBJECT, outer.field(OBJECT));
+    }, () -> journal.set(thing.field(OBJECT), Values.UNKNOWN));
+    current = Optional.of(thing);
+    return switch (command.hands) {
+      case NOTHING -> List.of();
+      case CONTEXT -> List.of(new Value.Ref(thing));
+      case OBJECT -> List.of(object(call, thing, command.object));
+    };
+  }
+
+  /// What lies in a context; where nobody has put anything, a new one of the class that is asked for.
+  private static Value object(Call call, Thing context, Value type) {
+    var cell = context.field(OBJECT);
+    if (cell.value().isUnknown() || cell.value() instanceof Value.Nothing) {
+      boolean map = type instanceof Value.Nothing || !(type instanceof Value.Type(var name))
+          || !call.machine().knows(name);
+      call.machine().run().journal().set(cell, map ? new Value.Ref(call.machine().thing())
+          : call.machine().invoke(type, List.of(), false));
+    }
+    return cell.value();
   }
 
   /// A command that is called like a function runs with the program's words.
@@ -233,16 +299,21 @@ final class PythonCommands {
   }
 
   private void run(Call call, Command command, List<Value> given) {
+    if (!(command.application instanceof Value.Nothing)) {
+      of(FlaskCommands.cli(call.machine().invoke(command.application, List.of(), Map.of())))
+          .ifPresent(added -> command.inner.putAll(added.inner));
+    }
+    var outer = current;
     boolean group = !command.inner.isEmpty();
     var options = command.typed ? typed(command) : command.options;
     var read = PythonOption.read(call, options, given, group);
     if (!(command.callback instanceof Value.Nothing)) {
-      var first = command.context ? List.of(context(call)) : List.<Value>of();
-      call.machine().invoke(command.callback, first, read.values());
+      call.machine().invoke(command.callback, first(call, command, read.values()), read.values());
     }
     if (group) {
       inner(call, command, read.rest());
     }
+    current = outer;
   }
 
   private void inner(Call call, Command command, List<Value> rest) {

@@ -74,7 +74,20 @@ final class PythonCore {
     if (name.equals("len") || name.equals("any")) {
       values.forEach(goneThrough);
     }
-    return Values.UNKNOWN;
+    return (name.equals("any") || name.equals("all")) && values.size() == 1 && values.getFirst() instanceof Value.Ref
+        ? known(call, values.getFirst(), name.equals("any")) : Values.UNKNOWN;
+  }
+
+  /// Whether one of a list is true, or all are, where that is known of each.
+  private static Value known(Call call, Value list, boolean any) {
+    var elements = elements(list);
+    var truths = elements.items().stream().map(item -> call.machine().truth(item)).distinct().toList();
+    var decides = any ? Truth.YES : Truth.NO;
+    if (truths.contains(decides)) {
+      return any ? new Value.Text("1", Place.NOWHERE) : Values.NOTHING;
+    }
+    boolean sure = !elements.open() && !truths.isEmpty() && !truths.contains(Truth.UNKNOWN);
+    return !sure ? Values.UNKNOWN : any ? Values.NOTHING : new Value.Text("1", Place.NOWHERE);
   }
 
   private static Value plus(Call call) {
@@ -164,10 +177,11 @@ final class PythonCore {
 
   static Value.Seq elements(Value value) {
     return switch (value) {
-      case Value.Ref(var thing) -> !thing.items().items().isEmpty() || thing.fields().isEmpty() ? thing.items()
-          : new Value.Seq(
-              thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
-              !(thing.other().value() instanceof Value.Nothing));
+      case Value.Ref(var thing) -> !thing.items().items().isEmpty()
+          || thing.fields().isEmpty() && thing.other().value() instanceof Value.Nothing ? thing.items()
+              : new Value.Seq(
+                  thing.fields().keySet().stream().<Value>map(key -> new Value.Text(key, Place.NOWHERE)).toList(),
+                  !(thing.other().value() instanceof Value.Nothing));
       case Value.Seq seq -> seq;
       case Value.Many(var choices) -> either(choices);
       case Value.Unknown _,Value.Nothing _,Value.Text _,Value.Code _,Value.Handle _,Value.Type _ ->

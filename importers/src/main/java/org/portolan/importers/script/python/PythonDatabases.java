@@ -194,7 +194,7 @@ final class PythonDatabases {
     if (OBJECTS.contains(name)) {
       objects(call, to, name);
     } else if ((STATEMENTS.contains(name) || OF_HANDLES.contains(name)) && call.size() > 0) {
-      var said = call.named("sql").or(() -> call.named("query")).orElseGet(() -> call.value(0));
+      var said = call.named("sql").or(() -> call.named("query")).orElseGet(() -> leading(call.value(0)));
       boolean list = said instanceof Value.Ref(var thing) && thing.type().isEmpty();
       for (var one : list ? PythonCore.elements(said).items() : List.of(said)) {
         call.machine().sink().accept(one, to, call.place(), SqlSink.Trust.DRIVER);
@@ -203,6 +203,11 @@ final class PythonDatabases {
       call.values();
     }
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
+  }
+
+  /// Of `execute(*arguments)` the first one.
+  private static Value leading(Value value) {
+    return value instanceof Value.Seq(var items, _) && !items.isEmpty() ? items.getFirst() : value;
   }
 
   private static void objects(Call call, Connection to, String name) {

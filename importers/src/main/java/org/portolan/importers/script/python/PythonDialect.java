@@ -10,6 +10,7 @@ import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -27,12 +28,16 @@ final class PythonDialect implements Dialect {
       "aiohttp", "sanic", "falcon", "pyramid", "cherrypy", "quart", "uvicorn", "hypercorn", "flask_restful",
       "flask_restx");
 
-  private static final Set<String> COMMON = Set.of("add", "all", "append", "clear", "close", "commit", "connect",
-      "copy",
-      "count", "create", "delete", "dump", "execute", "fetchall", "fetchone", "filter", "first", "flush", "get",
-      "items",
-      "join", "keys", "load", "open", "pop", "post", "put", "read", "remove", "rollback", "run", "save", "send", "set",
-      "start", "stop", "update", "values", "write");
+  private static final Set<String> COMMON = Set.of("accept", "acquire", "add", "all", "append", "apply", "authenticate",
+      "begin", "bind", "call", "cancel", "clear", "close", "commit", "connect", "connected", "copy", "count", "create",
+      "cursor", "debug", "decode", "delete", "disconnect", "download", "drop", "dump", "encode", "error", "execute",
+      "exists", "extend", "fetchall", "fetchmany", "fetchone", "filter", "find", "first", "flush", "format", "get",
+      "group", "groups", "head", "index", "info", "insert", "items", "join", "keys", "kill", "list", "listen", "load",
+      "login", "logout", "map", "match", "merge", "name", "next", "open", "options", "parse", "patch", "poll", "pop",
+      "post", "publish", "put", "quit", "read", "readline", "readlines", "refresh", "release", "reload", "remove",
+      "render", "replace", "request", "reset", "result", "reverse", "rollback", "run", "save", "search", "seek", "send",
+      "set", "show", "shutdown", "sort", "split", "start", "stat", "stop", "strip", "sub", "submit", "subscribe",
+      "tell", "terminate", "truncate", "update", "upload", "values", "wait", "warning", "write");
   private static final String DECORATE = "decorate";
 
   private final PythonFiles files;
@@ -129,6 +134,12 @@ final class PythonDialect implements Dialect {
     }
     known = airflow.method(call, receiver, name);
     if (known.isEmpty()) {
+      known = PythonWorkers.method(call, receiver, name);
+    }
+    if (known.isEmpty() && !library(receiver).isEmpty()) {
+      known = PythonWorkers.function(call, name);
+    }
+    if (known.isEmpty()) {
       known = django.method(call, receiver, name);
     }
     if (known.isEmpty()) {
@@ -155,8 +166,11 @@ final class PythonDialect implements Dialect {
   }
 
   @Override
-  public void changed(Machine machine, Thing thing, Place place) {
-    queries.changed(machine, thing, place);
+  public void changed(Machine machine, Thing thing, Value name, Place place) {
+    // what begins so is no column
+    if (!Values.asText(name).text().startsWith("_")) {
+      queries.changed(machine, thing, place);
+    }
   }
 
   /// At the program's end.
@@ -177,6 +191,14 @@ final class PythonDialect implements Dialect {
   @Override
   public Optional<Value> variable(Machine machine, String name) {
     return modules.variable(name);
+  }
+
+  /// A list without elements is not true; that nothing unread has filled it is not sure.
+  @Override
+  public Truth truth(Value value) {
+    boolean empty = value.choices().stream().anyMatch(choice -> choice instanceof Value.Ref(var thing)
+        && thing.type().isEmpty() && thing.items().items().isEmpty() && thing.fields().isEmpty());
+    return empty ? Truth.UNKNOWN : Values.truth(value);
   }
 
   @Override

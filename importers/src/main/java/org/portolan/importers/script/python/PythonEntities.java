@@ -61,7 +61,7 @@ final class PythonEntities {
   private void named(Call call, Value value, Set<Entity> found, Predicate<Thing> row) {
     for (var choice : value.choices()) {
       if (choice instanceof Value.Type || choice instanceof Value.Ref(var thing) && !row.test(thing)) {
-        models.entity(call.machine(), choice).ifPresent(found::add);
+        models.entity(call.machine(), choice).or(() -> models.ofColumn(call.machine(), choice)).ifPresent(found::add);
       }
     }
   }

@@ -18,7 +18,11 @@ import org.portolan.model.intake.UnreadKind;
 public final class PythonInterpreter implements Interpreter {
   private static final String MAIN = "__main__";
 
+  /// How sure it is that a command is the one that a package of the tree declares.
+  private static final double DECLARED = 0.95;
+
   private final PythonFiles.Library library = new PythonFiles.Library();
+  private final EntryPoints entryPoints = new EntryPoints();
   private final Starter starter;
 
   public PythonInterpreter(Starter starter) {
@@ -87,6 +91,28 @@ public final class PythonInterpreter implements Interpreter {
       run.unread(place, UnreadKind.ABSENT,
           "The Python module " + plain.replace('/', '.') + " is not in what was collected");
     }
+  }
+
+  @Override
+  public boolean declared(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    if (Paths.name(command).equals("flask")) {
+      var flask = FlaskCommands.of(run, process, arguments, place);
+      flask.ifPresent(known -> starter.start(run, process, new Value.Text("/" + known.path(), place), known.words(),
+          place, inner -> alone(run, inner, process.directory(), known.program())));
+      return flask.isPresent();
+    }
+    var found = entryPoints.find(run, command);
+    found.ifPresent(point -> starter.start(run, process.withTrust(process.trust() * DECLARED),
+        new Value.Text("/" + point.path(), place), arguments, place,
+        inner -> alone(run, inner, point.root(), point.program())));
+    return found.isPresent();
+  }
+
+  /// A program that stands in no file, but is started with one.
+  private void alone(Run run, Execution process, String root, String program) {
+    var files = files(run, process);
+    files.search(root);
+    follow(run, process, files, PythonParser.parse(program, process.script(), MAIN, 1));
   }
 
   private static String root(String path, String ending) {

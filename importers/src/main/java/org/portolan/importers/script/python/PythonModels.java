@@ -71,6 +71,12 @@ final class PythonModels {
     };
   }
 
+  /// The table whose column a class keeps under a name: `Order.id`, handed on as a value.
+  Optional<Entity> ofColumn(Machine machine, Value value) {
+    return value instanceof Value.Type(var name) && name.contains("::") && !machine.knows(name)
+        ? entity(machine, name.substring(0, name.lastIndexOf("::"))) : Optional.empty();
+  }
+
   private Optional<Entity> find(Machine machine, String type) {
     var line = machine.ancestry(type);
     for (var ancestor : line) {
@@ -221,12 +227,19 @@ final class PythonModels {
   List<Entity> behind(Machine machine, Relation relation) {
     var all = new ArrayList<Entity>();
     target(machine, relation).ifPresent(all::add);
-    relation.through().flatMap(value -> named(machine, value, relation.owner())).ifPresent(all::add);
+    relation.through().flatMap(value -> named(machine, value, relation.owner()).or(() -> spelled(value)))
+        .ifPresent(all::add);
     if (relation.many() && relation.through().isEmpty()) {
       var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
       owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
     }
     return all;
+  }
+
+  /// A table between two others that is named as such.
+  private static Optional<Entity> spelled(Value table) {
+    return Values.exact(table).filter(name -> name.matches("[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)?"))
+        .map(name -> entity("", name));
   }
 
   Optional<Entity> target(Machine machine, Relation relation) {

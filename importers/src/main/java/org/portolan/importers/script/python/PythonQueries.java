@@ -30,50 +30,12 @@ final class PythonQueries {
   private static final String STATEMENT = "statement on a table";
   private static final double SURE = 0.85;
   private static final double FOLLOWED = 0.75;
-  private static final Set<String> MANAGERS =
-      Set.of("query", "objects", "_default_manager", "_base_manager", "all_objects");
-  private static final Set<String> WRITES = Set.of("delete", "update", "bulk_update", "create", "bulk_create", "insert",
-      "insert_many", "bulk_insert", "add", "remove", "set", "clear", "abulk_create", "acreate", "adelete", "aupdate");
-  private static final Set<String> BOTH = Set.of("get_or_create", "update_or_create", "aget_or_create");
-  private static final Set<String> ONE = Set.of("get", "first", "one", "one_or_none", "last", "latest", "earliest",
-      "get_or_404", "first_or_404", "get_or_none", "create", "aget", "afirst", "scalar_one", "scalar_one_or_none",
-      "scalar");
-  private static final Set<String> ROWS = Set.of("count", "exists", "aggregate", "in_bulk", "acount", "aexists", "all",
-      "one", "fetchall", "iterator", "yield_per");
-  private static final Set<String> SPANS = Set.of("values", "values_list", "select_related", "prefetch_related",
-      "order_by", "only", "defer", "annotate", "aggregate");
-  private static final Set<String> ADDS =
-      Set.of("add", "add_all", "merge", "delete", "bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings",
-          "expunge_and_delete");
-  private static final Set<String> GETS =
-      Set.of("get", "get_one", "scalar", "scalars", "execute", "exec", "stream", "refresh", "first");
-  private static final Set<String> SAVES =
-      Set.of("save", "delete", "delete_instance", "asave", "adelete", "SUPER::save",
-          "SUPER::delete", "save_base", "insert", "unlink", "write");
-
   private final PythonModels models;
   private final Supplier<Connection> only;
   private final PythonEntities named;
-  private final Map<Thing, Query> queries = new HashMap<>();
-  private final List<Query> waiting = new ArrayList<>();
+  private final Map<Thing, PythonQuery> queries = new HashMap<>();
+  private final List<PythonQuery> waiting = new ArrayList<>();
   private final Set<Thing> loaded = new HashSet<>();
-
-  /// A query that is read once something asks for its rows, unless it turns out to delete or change them.
-  private static final class Query {
-    private final List<Entity> entities = new ArrayList<>();
-    private final Connection to;
-    private final Execution process;
-    private final Place place;
-    private boolean changes;
-    private boolean rows;
-    private boolean between;
-
-    Query(Connection to, Execution process, Place place) {
-      this.to = to;
-      this.process = process;
-      this.place = place;
-    }
-  }
 
   PythonQueries(PythonModels models, Supplier<Connection> only) {
     this.models = models;
@@ -114,7 +76,7 @@ final class PythonQueries {
   private Optional<Entity> managed(Call call, Value receiver) {
     var machine = call.machine();
     if (receiver instanceof Value.Type(var name) && name.contains("::")
-        && MANAGERS.contains(PythonModels.simple(name))) {
+        && PythonVerbs.MANAGERS.contains(PythonModels.simple(name))) {
       return models.entity(machine, name.substring(0, name.lastIndexOf("::")));
     }
     if (receiver instanceof Value.Ref(var thing) && !thing.type().isEmpty()
@@ -140,6 +102,9 @@ final class PythonQueries {
       machine.run().journal().set(thing.field(OWNER), of);
       return Optional.of(kept);
     }
+    if (kept.isUnknown() && of instanceof Value.Type(var type)) {
+      return Optional.of(new Value.Type(type + "::" + name));
+    }
     if (kept.isUnknown() && models.isTable(of)) {
       // `orders.c.id`: a column names its table, wherever it is handed on
       return Optional.of(of);
@@ -151,9 +116,9 @@ final class PythonQueries {
     return models.relation(machine, entity.type(), name).map(relation -> {
       var behind = models.behind(machine, relation);
       var query =
-          new Query(Connection.UNSAID, machine.process().withTrust(machine.process().trust() * FOLLOWED), place);
+          new PythonQuery(Connection.UNSAID, machine.process().withTrust(machine.process().trust() * FOLLOWED), place);
       query.entities.addAll(behind);
-      query.between = relation.many() && behind.size() == 2;
+      query.between = (relation.many() || relation.through().isPresent()) && behind.size() == 2;
       waiting.add(query);
       var thing = machine.thing();
       thing.become(QUERY);
@@ -179,8 +144,7 @@ final class PythonQueries {
     var to = receiver instanceof Value.Handle(var handle, _) ? handle : Connection.UNSAID;
     boolean orm = head.equals("sqlalchemy") || head.equals("sqlmodel");
     if (orm && (name.equals("select") || name.equals("exists") || name.equals("Query"))) {
-      var entities = entities(call, call.nodes());
-      return entities.isEmpty() ? Optional.empty() : Optional.of(query(call, entities, to));
+      return Optional.of(query(call, entities(call, call.nodes()), to));
     }
     if (orm && Set.of("insert", "update", "delete").contains(name) && call.size() > 0) {
       return models.entity(call.machine(), call.value(0))
@@ -199,7 +163,7 @@ final class PythonQueries {
       var entities = entities(call, call.nodes());
       return entities.isEmpty() ? Optional.empty() : Optional.of(query(call, entities, to));
     }
-    if (!ADDS.contains(name) && !GETS.contains(name) || call.size() == 0) {
+    if (!PythonVerbs.ADDS.contains(name) && !PythonVerbs.GETS.contains(name) || call.size() == 0) {
       return Optional.empty();
     }
     if (call.value(0) instanceof Value.Ref(var thing)
@@ -216,10 +180,11 @@ final class PythonQueries {
     if (touched.isEmpty()) {
       return Optional.empty();
     }
-    var kind = ADDS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
+    var kind = PythonVerbs.ADDS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
     touched.forEach(entity -> touch(call, kind, to, entity));
     boolean one = name.equals("get") || name.equals("get_one") || name.equals("merge");
-    return Optional.of(one ? instance(call.machine(), touched.iterator().next()) : Values.UNKNOWN);
+    var row = one ? instance(call.machine(), touched.iterator().next()) : Values.UNKNOWN;
+    return Optional.of(name.equals("get") ? Values.join(row, Values.NOTHING) : row);
   }
 
   /// A class of a model, an object of it, or a table.
@@ -229,7 +194,7 @@ final class PythonQueries {
       if (name.equals("SUPER::__init__")) {
         return Optional.of(PythonPieces.filled(call, receiver));
       }
-      if (SAVES.contains(name)) {
+      if (PythonVerbs.SAVES.contains(name)) {
         call.values();
         touch(call, DependencyKind.WRITES, Connection.UNSAID, entity);
         return Optional.of(Values.UNKNOWN);
@@ -245,12 +210,17 @@ final class PythonQueries {
       case "insert", "update", "delete", "create", "insert_many", "replace", "get_or_create", "bulk_create",
           "insert_from" -> {
         call.values();
+        if (name.equals("get_or_create")) {
+          touch(call, DependencyKind.READS, Connection.UNSAID, entity);
+          yield Optional.of(call.machine().list(List.of(written(call, entity), Values.UNKNOWN), false));
+        }
         yield Optional.of(name.equals("create") ? written(call, entity)
             : statement(call, entity, DependencyKind.WRITES, Connection.UNSAID));
       }
       case "get", "get_by_id", "get_or_none" -> {
         touch(call, DependencyKind.READS, Connection.UNSAID, entity);
-        yield Optional.of(instance(call.machine(), entity));
+        var row = instance(call.machine(), entity);
+        yield Optional.of(name.equals("get_or_none") ? Values.join(row, Values.NOTHING) : row);
       }
       case "label", "desc", "asc", "cast", "alias", "nullslast", "distinct" ->
           table ? Optional.of(receiver) : Optional.empty();
@@ -273,35 +243,51 @@ final class PythonQueries {
     return new Value.Ref(thing);
   }
 
-  private Value onQuery(Call call, Value self, Query query, String name) {
+  private Value onQuery(Call call, Value self, PythonQuery query, String name) {
+    // conditions may come from functions that ask for tables of their own
+    call.values();
     if (query.entities.isEmpty()) {
-      return Values.UNKNOWN;
+      // `exists().where(…)`: only what follows names a table
+      query.entities.addAll(entities(call, call.nodes()));
+      return query.entities.isEmpty() && PythonVerbs.ROWS.contains(name) ? Values.UNKNOWN : self;
     }
     var first = query.entities.getFirst();
     spans(call, query, first, name);
     if (name.equals("raw") || name.equals("from_statement")) {
       call.machine().sink().accept(call.value(0), query.to, call.place(), SqlSink.Trust.DRIVER);
     }
-    if (WRITES.contains(name) || BOTH.contains(name)) {
-      query.changes = !BOTH.contains(name);
+    if (PythonVerbs.WRITES.contains(name) || PythonVerbs.BOTH.contains(name)) {
+      query.changes = !PythonVerbs.BOTH.contains(name);
       // which rows belong together stands in the table between
-      boolean belongs = query.between && Set.of("add", "remove", "set", "clear").contains(name);
+      boolean belongs = query.between && Set.of("add", "remove", "set", "clear", "append", "extend").contains(name);
       query.rows |= belongs;
       touch(call, DependencyKind.WRITES, query.to, belongs ? query.entities.get(1) : first);
+      added(call, query);
       var made = instance(call.machine(), first);
-      return BOTH.contains(name) ? call.machine().list(List.of(made, Values.UNKNOWN), false) : made;
+      return PythonVerbs.BOTH.contains(name) ? call.machine().list(List.of(made, Values.UNKNOWN), false) : made;
     }
-    query.rows |= ROWS.contains(name) || ONE.contains(name);
+    query.rows |= PythonVerbs.ROWS.contains(name) || PythonVerbs.ONE.contains(name);
     if (name.equals("extra")) {
       query.entities.addAll(PythonPieces.read(call, query.to));
     }
-    if (ONE.contains(name)) {
-      return instance(call.machine(), first);
+    if (PythonVerbs.ONE.contains(name)) {
+      var row = instance(call.machine(), first);
+      return PythonVerbs.OR_NONE.contains(name) ? Values.join(row, Values.NOTHING) : row;
     }
     return switch (name) {
       case "count", "exists", "aggregate", "scalar_subquery", "in_bulk", "acount", "aexists" -> Values.UNKNOWN;
       default -> self;
     };
+  }
+
+  /// Objects that came from no table are put into theirs as soon as they belong to one that did.
+  private void added(Call call, PythonQuery query) {
+    for (var value : call.values()) {
+      if (value instanceof Value.Ref(var thing) && !loaded.contains(thing)) {
+        models.entity(call.machine(), value)
+            .ifPresent(entity -> touch(call, DependencyKind.WRITES, query.to, entity));
+      }
+    }
   }
 
   /// Somebody goes through its rows, whatever happens to them later.
@@ -314,7 +300,7 @@ final class PythonQueries {
   }
 
   /// Other models that the arguments name, in Python or in Django's strings.
-  private void spans(Call call, Query query, Entity first, String name) {
+  private void spans(Call call, PythonQuery query, Entity first, String name) {
     for (var node : call.nodes()) {
       if (node instanceof Node.Named(_, var key, var value)) {
         span(call.machine(), query, first.type(), key, false);
@@ -322,14 +308,14 @@ final class PythonQueries {
       } else {
         entities(call, List.of(node)).forEach(query.entities::add);
         var text = node instanceof Node.Literal(_, var said) ? said : "";
-        if (SPANS.contains(name) && !text.isEmpty()) {
+        if (PythonVerbs.SPANS.contains(name) && !text.isEmpty()) {
           span(call.machine(), query, first.type(), text.replaceFirst("^-", ""), name.endsWith("_related"));
         }
       }
     }
   }
 
-  private void span(Machine machine, Query query, String type, String path, boolean whole) {
+  private void span(Machine machine, PythonQuery query, String type, String path, boolean whole) {
     var parts = path.split("__", 12);
     var at = type;
     for (int i = 0; i < (whole ? parts.length : parts.length - 1); i++) {
@@ -348,17 +334,21 @@ final class PythonQueries {
   }
 
   private Value query(Call call, List<Entity> entities, Connection to) {
-    var query = new Query(to, call.machine().process(), call.place());
+    // a function that is told the model asks for whoever tells it
+    var place = call.size() > 0 && call.nodes().getFirst() instanceof Node.Var(_, var model)
+        ? call.machine().given(model).orElse(call.place()) : call.place();
+    var query = new PythonQuery(to, call.machine().process(), place);
     query.entities.addAll(entities);
     waiting.add(query);
     var thing = call.machine().thing();
     thing.become(QUERY);
     queries.put(thing, query);
-    thing.items(call.machine().run().journal(), List.of(instance(call.machine(), entities.getFirst())), false);
+    thing.items(call.machine().run().journal(),
+        List.of(entities.isEmpty() ? Values.UNKNOWN : instance(call.machine(), entities.getFirst())), false);
     return new Value.Ref(thing);
   }
 
-  private Query of(Value query) {
+  private PythonQuery of(Value query) {
     return Optional.ofNullable(queries.get(((Value.Ref) query).thing())).orElseThrow();
   }
 

@@ -30,7 +30,7 @@ final class PythonText {
     }
     return Optional.ofNullable(switch (name) {
       case "strip", "lstrip", "rstrip", "encode", "decode", "expandtabs", "as_posix", "resolve", "absolute",
-          "expanduser", "as_string" -> receiver;
+          "expanduser", "as_string", "bindparams", "columns", "execution_options" -> receiver;
       case "lower", "casefold" -> Values.map(receiver, text -> text.toLowerCase(Locale.ROOT));
       case "upper" -> Values.map(receiver, text -> text.toUpperCase(Locale.ROOT));
       case "format" -> format(call, receiver);
@@ -69,7 +69,10 @@ final class PythonText {
 
   private static Value path(Call call, String name) {
     return switch (name) {
-      case "join" -> joinedPath(call.value(0), call.values().subList(Math.min(1, call.size()), call.values().size()));
+      case "join" -> {
+        var parts = call.values();
+        yield parts.isEmpty() ? Values.UNKNOWN : joinedPath(parts.getFirst(), parts.subList(1, parts.size()));
+      }
       case "dirname" -> Values.map(call.value(0), Paths::directory);
       case "basename" -> Values.map(call.value(0), Paths::name);
       case "abspath", "realpath", "normpath", "expanduser", "expandvars" -> Values.map(call.value(0), Paths::normal);
@@ -250,6 +253,9 @@ final class PythonText {
         journal.set(thing.field(name), call.eval(value));
       } else if (call.eval(node) instanceof Value.Ref(var more)) {
         more.fields().forEach((key, cell) -> journal.set(thing.field(key), cell.value()));
+        if (!(more.other().value() instanceof Value.Nothing)) {
+          journal.set(thing.other(), Values.join(thing.other().value(), more.other().value()));
+        }
       } else {
         journal.set(thing.other(), Values.UNKNOWN);
       }

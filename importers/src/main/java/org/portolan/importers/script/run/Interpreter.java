@@ -17,4 +17,10 @@ public interface Interpreter {
 
   /// The file of `process`.
   void script(Run run, Execution process, Place place);
+
+  /// A command that no file of the tree is called like: follows what a package of this language declares to be run
+  /// under its name, and returns whether one does.
+  default boolean declared(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    return false;
+  }
 }

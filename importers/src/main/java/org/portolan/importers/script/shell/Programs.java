@@ -128,11 +128,14 @@ public final class Programs implements Languages {
   private Value script(Run run, Execution process, List<Value> words, Value input, Place place) {
     var found = locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
+      var command = Values.exact(words.getFirst()).orElse("");
+      var arguments = words.subList(1, words.size());
+      if (interpreters.stream().anyMatch(one -> one.declared(run, process, command, arguments, place))) {
+        return Values.UNKNOWN;
+      }
       var installed = Located.installed(run, words.getFirst());
       if (installed.isPresent()) {
-        return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(),
-            words.subList(1, words.size()),
-            input, place);
+        return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(), arguments, input, place);
       }
       UnreadClients.given(run, process, words, input, place);
       missing(run, process, words.getFirst(), place, false);

@@ -29,12 +29,19 @@ final class Wrappers {
           Map.entry("softlimit", "m"),
           Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""),
           Map.entry("poetry", ""), Map.entry("pipenv", ""), Map.entry("carton", ""), Map.entry("uv", ""),
+          Map.entry("pdm", "p"), Map.entry("hatch", "e"), Map.entry("rye", ""), Map.entry("pixi", "e"),
+          Map.entry("conda", ""), Map.entry("mamba", ""), Map.entry("micromamba", ""),
           Map.entry("dotenv", "f"),
           Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
           Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
   private static final Set<String> ONE_OPERAND =
       Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt");
-  private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv");
+  private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv",
+      "pdm", "hatch", "rye", "pixi", "conda", "mamba", "micromamba");
+  /// Options between `run` and the program, each with a value.
+  private static final Set<String> OF_RUN =
+      Set.of("-n", "-p", "-e", "--name", "--prefix", "--project", "--directory", "--with", "--python", "--env-file",
+          "--environment", "--extra", "--group");
   private static final Set<String> CONTAINERS = Set.of("docker", "podman", "docker-compose", "kubectl");
 
   /// The program inside.
@@ -91,7 +98,9 @@ final class Wrappers {
     if (i < texts.size() && ENVIRONMENTS.contains(name)
         && (texts.get(i).equals("exec") || texts.get(i).equals("run"))) {
       i++;
-      i += i < texts.size() && texts.get(i).equals("--") ? 1 : 0;
+      while (i < texts.size() && texts.get(i).startsWith("-")) {
+        i += OF_RUN.contains(texts.get(i)) ? 2 : 1;
+      }
     }
     return i < words.size()
         ? Optional.of(new Inner(inner, words.subList(i, words.size()), name.equals("watch") && words.size() == i + 1))

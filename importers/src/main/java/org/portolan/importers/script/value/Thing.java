@@ -68,7 +68,28 @@ public final class Thing {
   }
 
   public Value.Seq items() {
-    return items.value() instanceof Value.Seq seq ? seq : new Value.Seq(List.of(), true);
+    return switch (items.value()) {
+      case Value.Seq seq -> seq;
+      case Value.Many(var choices) when choices.stream().allMatch(Value.Seq.class::isInstance) ->
+          either(choices.stream().map(Value.Seq.class::cast).toList());
+      case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Ref _,Value.Code _,Value.Handle _,Value.Type _,Value.Many _ ->
+          new Value.Seq(List.of(), true);
+    };
+  }
+
+  /// A list that was filled on one way and not on another: what may stand at each place.
+  private static Value.Seq either(List<Value.Seq> lists) {
+    var all = new ArrayList<Value>();
+    for (var list : lists) {
+      for (int i = 0; i < list.items().size(); i++) {
+        if (i < all.size()) {
+          all.set(i, Values.join(all.get(i), list.items().get(i)));
+        } else {
+          all.add(list.items().get(i));
+        }
+      }
+    }
+    return new Value.Seq(all, lists.stream().anyMatch(Value.Seq::open));
   }
 
   public void items(Journal journal, List<Value> values, boolean open) {

@@ -24,6 +24,10 @@ public final class Values {
     return key(one).equals(key(other)) ? one : new Value.Many(List.of(one, other));
   }
 
+  private static boolean isPlain(Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().isEmpty();
+  }
+
   /// One of them; beyond a few choices the rest becomes unknown.
   public static Value join(List<Value> values) {
     var choices = new LinkedHashMap<Object, Value>();
@@ -32,7 +36,10 @@ public final class Values {
     }
     var kept = new ArrayList<>(choices.values());
     if (kept.size() > MOST_CHOICES) {
-      kept.subList(MOST_CHOICES, kept.size()).clear();
+      // lists and maps say least of all where something goes
+      kept.reversed().stream().filter(Values::isPlain).limit(kept.size() - MOST_CHOICES).toList()
+          .forEach(kept::remove);
+      kept.subList(Math.min(MOST_CHOICES, kept.size()), kept.size()).clear();
       kept.remove(UNKNOWN);
       kept.add(UNKNOWN);
     }

@@ -30,7 +30,7 @@ final class BraceClasses {
       if (cursor.accept("#[")) {
         all.addAll(parser.expressions().list("]"));
       } else {
-        cursor.take();
+        cursor.next();
         all.add(decorator());
       }
     }
@@ -40,9 +40,9 @@ final class BraceClasses {
 
   private Node decorator() {
     int line = cursor.line();
-    var name = cursor.take().text();
+    var name = cursor.next().text();
     while (cursor.accept(".")) {
-      name = cursor.take().text();
+      name = cursor.next().text();
     }
     return new Node.Call(line, name, cursor.is("(") ? parser.expressions().arguments() : List.of());
   }
@@ -51,8 +51,8 @@ final class BraceClasses {
   Node declared(int line) {
     var annotations = noted;
     noted = List.of();
-    cursor.take();
-    var name = cursor.take().text();
+    cursor.next();
+    var name = cursor.next().text();
     var type = type(line, names.declared(name), annotations);
     return parser.language().isPhp() ? type
         : new Node.Assign(line, new Node.My(line, List.of(new Node.Var(line, name)), false), Node.Op.SET, type);
@@ -60,14 +60,14 @@ final class BraceClasses {
 
   Node expression() {
     int line = cursor.line();
-    cursor.take();
-    var name = cursor.now().isName() && !cursor.is("extends") ? cursor.take().text() : cursor.fresh();
+    cursor.next();
+    var name = cursor.peek().isName() && !cursor.is("extends") ? cursor.next().text() : cursor.fresh();
     return type(line, names.declared(name), List.of());
   }
 
   /// `new class (…) extends X { … }`.
   Node anonymous(int line) {
-    cursor.take();
+    cursor.next();
     var arguments = cursor.is("(") ? parser.expressions().arguments() : List.<Node>of();
     var type = type(line, names.declared(cursor.fresh() + parser.path()), List.of());
     var all = new ArrayList<>(List.of(type));
@@ -78,13 +78,13 @@ final class BraceClasses {
   private Node type(int line, String full, List<Node> annotations) {
     BraceTypes.generic(cursor);
     var bases = new ArrayList<Node>();
-    while (!cursor.is("{") && !cursor.now().isEnd() && !cursor.is(";")) {
+    while (!cursor.is("{") && !cursor.peek().isEnd() && !cursor.is(";")) {
       if (cursor.acceptWord("extends") && !parser.language().isPhp()) {
         bases.add(parser.expressions().one());
         BraceTypes.generic(cursor);
-      } else if (cursor.now().isName() && !cursor.now().isWord("implements") && !cursor.now().isWord("extends")
+      } else if (cursor.peek().isName() && !cursor.peek().isWord("implements") && !cursor.peek().isWord("extends")
           && parser.language().isPhp()) {
-        bases.add(new Node.Literal(line, names.full(cursor.take().text())));
+        bases.add(new Node.Literal(line, names.full(cursor.next().text())));
       } else {
         cursor.skip();
       }
@@ -131,7 +131,7 @@ final class BraceClasses {
   private List<Node> body(String full) {
     var members = new ArrayList<Node>();
     cursor.expect("{");
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       int before = cursor.at();
       member(full, members);
       if (cursor.at() == before) {
@@ -149,21 +149,21 @@ final class BraceClasses {
     annotations();
     int line = cursor.line();
     var modifiers = cursor.words(MODIFIERS);
-    if (cursor.now().isWord("use") && parser.language().isPhp()) {
+    if (cursor.peek().isWord("use") && parser.language().isPhp()) {
       traits(line, members);
-    } else if (cursor.now().isWord("case") && parser.language().isPhp()) {
-      cursor.take();
+    } else if (cursor.peek().isWord("case") && parser.language().isPhp()) {
+      cursor.next();
       value(line, members, new Node.Nil(line));
-    } else if (cursor.now().isWord("const") && parser.language().isPhp()) {
-      cursor.take();
-      if (cursor.ahead(1).isName()) {
+    } else if (cursor.peek().isWord("const") && parser.language().isPhp()) {
+      cursor.next();
+      if (cursor.peek(1).isName()) {
         BraceTypes.skip(cursor);
       }
       constants(line, members);
-    } else if (cursor.now().isWord("function") && parser.language().isPhp()) {
-      cursor.take();
+    } else if (cursor.peek().isWord("function") && parser.language().isPhp()) {
+      cursor.next();
       cursor.accept("&");
-      method(line, full, cursor.take().text(), members);
+      method(line, full, cursor.next().text(), members);
     } else if (modifiers.contains("static") && cursor.is("{")) {
       members.add(parser.statements().block());
     } else {
@@ -172,10 +172,10 @@ final class BraceClasses {
   }
 
   private void traits(int line, List<Node> members) {
-    cursor.take();
-    while (cursor.now().isName()) {
+    cursor.next();
+    while (cursor.peek().isName()) {
       members.add(new Node.Call(line, "<use trait>", List.of(new Node.Literal(line, names.type()),
-          names.reference(line, cursor.take().text()))));
+          names.reference(line, cursor.next().text()))));
       cursor.accept(",");
     }
     if (cursor.is("{")) {
@@ -192,7 +192,7 @@ final class BraceClasses {
   }
 
   private void value(int line, List<Node> members, Node fallback) {
-    var token = cursor.take();
+    var token = cursor.next();
     var name = token.kind() == Kind.TEXT ? text(token) : token.text().replaceFirst("^#", "");
     cursor.accept("?");
     cursor.accept("!");
@@ -221,7 +221,7 @@ final class BraceClasses {
   private void field(int line, String full, List<Node> members) {
     cursor.accept("*");
     if (parser.language().isPhp()) {
-      var said = cursor.now().kind() == Kind.VARIABLE ? BraceTypes.Said.NOTHING : BraceTypes.skip(cursor);
+      var said = cursor.peek().kind() == Kind.VARIABLE ? BraceTypes.Said.NOTHING : BraceTypes.skip(cursor);
       do {
         value(line, members, parser.functions().typed(line, said).orElse(new Node.Nil(line)));
       } while (cursor.accept(","));
@@ -239,7 +239,7 @@ final class BraceClasses {
       return;
     }
     int at = cursor.at();
-    var name = cursor.take();
+    var name = cursor.next();
     cursor.accept("?");
     BraceTypes.generic(cursor);
     if (cursor.is("(")) {

@@ -53,32 +53,32 @@ final class BraceExpressions {
       }
       return rest(unary(), least);
     } finally {
-      cursor.shallower();
+      cursor.leave();
     }
   }
 
   private Node rest(Node first, int least) {
     var left = first;
     while (true) {
-      var token = cursor.now();
+      var token = cursor.peek();
       int line = token.line();
       int tight = tightness(token);
       if (token.kind() == Kind.MARK && ASSIGNS.contains(token.text()) && least <= TERNARY) {
-        cursor.take();
+        cursor.next();
         cursor.accept("&");
         left = BraceAssignments.assign(parser, line, left, token.text(), binary(TERNARY));
       } else if (token.is("?") && least <= TERNARY) {
         left = ternary(left, line);
       } else if (token.isWord("as") && !parser.language().isPhp() || token.isWord("satisfies")) {
-        cursor.take();
+        cursor.next();
         BraceTypes.skip(cursor);
-      } else if (token.is("!") && !parser.language().isPhp() && !token.begins() && cursor.ahead(1).is(".")) {
-        cursor.take();
+      } else if (token.is("!") && !parser.language().isPhp() && !token.begins() && cursor.peek(1).is(".")) {
+        cursor.next();
         left = operands.after(left);
       } else if (tight > 0 && tight >= least) {
-        cursor.take();
+        cursor.next();
         while (token.is(">") && cursor.is(">")) {
-          cursor.take();
+          cursor.next();
         }
         left = joined(token.text(), line, left, binary(tight + 1));
       } else {
@@ -104,7 +104,7 @@ final class BraceExpressions {
   }
 
   private Node ternary(Node condition, int line) {
-    cursor.take();
+    cursor.next();
     if (cursor.accept(":")) {
       return new Node.Or(line, condition, binary(TERNARY), false);
     }
@@ -135,10 +135,10 @@ final class BraceExpressions {
   }
 
   private Node unary() {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     if (token.kind() == Kind.MARK && PREFIX.contains(token.text())) {
-      cursor.take();
+      cursor.next();
       var of = binary(UNARY);
       return switch (token.text()) {
         case "!" -> new Node.Not(line, of);
@@ -159,7 +159,7 @@ final class BraceExpressions {
   /// Elements up to the bracket that closes them.
   List<Node> list(String close) {
     var items = new ArrayList<Node>();
-    while (!cursor.is(close) && !cursor.now().isEnd()) {
+    while (!cursor.is(close) && !cursor.peek().isEnd()) {
       int before = cursor.at();
       if (!cursor.accept(",")) {
         items.add(item());
@@ -177,9 +177,9 @@ final class BraceExpressions {
     if (cursor.accept("...")) {
       return cursor.is(")") ? new Node.Opaque(line, List.of()) : new Node.Flat(line, one(), false);
     }
-    if (parser.language().isPhp() && cursor.now().isName() && cursor.ahead(1).is(":") && !cursor.ahead(2).is(":")) {
-      var name = cursor.take().text();
-      cursor.take();
+    if (parser.language().isPhp() && cursor.peek().isName() && cursor.peek(1).is(":") && !cursor.peek(2).is(":")) {
+      var name = cursor.next().text();
+      cursor.next();
       return new Node.Named(line, parser.names().local(name), one());
     }
     return one();

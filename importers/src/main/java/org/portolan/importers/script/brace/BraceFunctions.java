@@ -30,7 +30,7 @@ final class BraceFunctions {
     cursor.skip();
     boolean arrow = cursor.is("=>");
     if (cursor.is(":")) {
-      cursor.take();
+      cursor.next();
       BraceTypes.skip(cursor);
       arrow = cursor.is("=>") || cursor.before().is("=>");
     }
@@ -46,7 +46,7 @@ final class BraceFunctions {
       BraceTypes.skip(cursor);
       if (cursor.before().is("=>")) {
         cursor.back(at);
-        while (!cursor.is("=>") && !cursor.now().isEnd()) {
+        while (!cursor.is("=>") && !cursor.peek().isEnd()) {
           cursor.skip();
         }
       }
@@ -56,7 +56,7 @@ final class BraceFunctions {
   }
 
   private Signature bare() {
-    var name = cursor.take().text();
+    var name = cursor.next().text();
     return new Signature(List.of(new Unit.Parameter(name, new Node.Nil(cursor.line()), Unit.Takes.ONE)), List.of());
   }
 
@@ -68,11 +68,11 @@ final class BraceFunctions {
 
   /// `function (…) use (…) { … }`, `fn (…) => …`, from the word on.
   Node expression(int line) {
-    boolean shortOne = cursor.take().isWord("fn");
+    boolean shortOne = cursor.next().isWord("fn");
     cursor.accept("*");
     cursor.accept("&");
-    if (cursor.now().isName()) {
-      cursor.take();
+    if (cursor.peek().isName()) {
+      cursor.next();
     }
     BraceTypes.generic(cursor);
     var signature = signature(List.of());
@@ -98,7 +98,7 @@ final class BraceFunctions {
   Node declared(int line) {
     cursor.accept("*");
     cursor.accept("&");
-    var name = cursor.take().text();
+    var name = cursor.next().text();
     BraceTypes.generic(cursor);
     var signature = signature(List.of());
     returned();
@@ -132,7 +132,7 @@ final class BraceFunctions {
     var parameters = new ArrayList<>(before);
     var first = new ArrayList<Node>();
     cursor.expect("(");
-    while (!cursor.is(")") && !cursor.now().isEnd()) {
+    while (!cursor.is(")") && !cursor.peek().isEnd()) {
       int at = cursor.at();
       if (!cursor.accept(",")) {
         parameter(parameters, first);
@@ -149,13 +149,13 @@ final class BraceFunctions {
     parser.classes().annotations();
     int line = cursor.line();
     var promoted = cursor.words(PROMOTES);
-    var said = parser.language().isPhp() && cursor.now().kind() != BraceToken.Kind.VARIABLE && !cursor.is("&")
+    var said = parser.language().isPhp() && cursor.peek().kind() != BraceToken.Kind.VARIABLE && !cursor.is("&")
         && !cursor.is("...") ? BraceTypes.skip(cursor) : BraceTypes.Said.NOTHING;
     cursor.accept("&");
     var takes = cursor.accept("...") ? Unit.Takes.REST : Unit.Takes.ONE;
     boolean pattern = cursor.is("{") || cursor.is("[");
     var shape = pattern ? parser.expressions().one() : new Node.Nil(line);
-    var name = pattern ? cursor.fresh() : parser.names().local(cursor.take().text());
+    var name = pattern ? cursor.fresh() : parser.names().local(cursor.next().text());
     cursor.accept("?");
     if (!parser.language().isPhp() && cursor.accept(":")) {
       said = BraceTypes.skip(cursor);

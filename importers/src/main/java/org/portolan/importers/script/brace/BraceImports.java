@@ -22,7 +22,7 @@ final class BraceImports {
     return Optional.ofNullable(switch (word) {
       case "namespace" -> parser.language().isPhp() ? namespace(line) : null;
       case "use" -> parser.language().isPhp() ? use(line) : null;
-      case "import" -> parser.language().isPhp() || cursor.ahead(1).is("(") || cursor.ahead(1).is(".") ? null
+      case "import" -> parser.language().isPhp() || cursor.peek(1).is("(") || cursor.peek(1).is(".") ? null
           : taken(line);
       case "export" -> parser.language().isPhp() ? null : given(line);
       default -> null;
@@ -30,8 +30,8 @@ final class BraceImports {
   }
 
   private Node namespace(int line) {
-    cursor.take();
-    parser.names().namespace(cursor.now().isName() ? cursor.take().text() : "");
+    cursor.next();
+    parser.names().namespace(cursor.peek().isName() ? cursor.next().text() : "");
     if (cursor.is("{")) {
       return statements.block();
     }
@@ -40,10 +40,10 @@ final class BraceImports {
   }
 
   private Node use(int line) {
-    cursor.take();
+    cursor.next();
     boolean other = cursor.acceptWord("function") || cursor.acceptWord("const");
     do {
-      var full = cursor.take().text();
+      var full = cursor.next().text();
       if (cursor.is("{") || cursor.accept("\\")) {
         group(full.replaceFirst("\\\\$", ""));
       } else {
@@ -56,16 +56,16 @@ final class BraceImports {
 
   private void group(String head) {
     cursor.expect("{");
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       if (!cursor.accept(",")) {
-        named(head + "\\" + cursor.take().text(), false);
+        named(head + "\\" + cursor.next().text(), false);
       }
     }
     cursor.expect("}");
   }
 
   private void named(String full, boolean other) {
-    var alias = cursor.acceptWord("as") ? cursor.take().text() : full.substring(full.lastIndexOf('\\') + 1);
+    var alias = cursor.acceptWord("as") ? cursor.next().text() : full.substring(full.lastIndexOf('\\') + 1);
     if (!other) {
       parser.names().use(alias, full);
     }
@@ -73,29 +73,29 @@ final class BraceImports {
 
   /// `import a, { b as c } from './d'`, `import * as e from 'f'`.
   private Node taken(int line) {
-    cursor.take();
-    if (cursor.now().isWord("type") && !cursor.ahead(1).is(",") && !cursor.ahead(1).isWord("from")) {
-      cursor.take();
+    cursor.next();
+    if (cursor.peek().isWord("type") && !cursor.peek(1).is(",") && !cursor.peek(1).isWord("from")) {
+      cursor.next();
     }
-    if (cursor.now().kind() == Kind.TEXT) {
+    if (cursor.peek().kind() == Kind.TEXT) {
       var alone = required(line);
       cursor.accept(";");
       return alone;
     }
     var asked = new ArrayList<String[]>();
-    while (!cursor.now().isWord("from") && !cursor.now().isEnd() && !cursor.is(";")) {
+    while (!cursor.peek().isWord("from") && !cursor.peek().isEnd() && !cursor.is(";")) {
       if (cursor.accept("*")) {
         cursor.acceptWord("as");
-        asked.add(new String[]{"*", cursor.take().text()});
+        asked.add(new String[]{"*", cursor.next().text()});
       } else if (cursor.is("{")) {
         names(asked);
-      } else if (cursor.now().isName()) {
-        asked.add(new String[]{"default", cursor.take().text()});
+      } else if (cursor.peek().isName()) {
+        asked.add(new String[]{"default", cursor.next().text()});
         if (cursor.accept("=")) {
           return new Node.Assign(line, my(line, asked.getFirst()[1]), Node.Op.SET, parser.expressions().one());
         }
       } else {
-        cursor.take();
+        cursor.next();
       }
     }
     cursor.acceptWord("from");
@@ -114,7 +114,7 @@ final class BraceImports {
   }
 
   private Node required(int line) {
-    var from = cursor.now().kind() == Kind.TEXT ? parser.string(cursor.take()) : new Node.Nil(line);
+    var from = cursor.peek().kind() == Kind.TEXT ? parser.string(cursor.next()) : new Node.Nil(line);
     if (cursor.acceptWord("with") || cursor.acceptWord("assert")) {
       cursor.skip();
     }
@@ -123,27 +123,27 @@ final class BraceImports {
 
   private void names(List<String[]> asked) {
     cursor.expect("{");
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       if (cursor.accept(",")) {
         continue;
       }
-      if (cursor.now().isWord("type") && cursor.ahead(1).isName() && !cursor.ahead(1).isWord("as")) {
-        cursor.take();
+      if (cursor.peek().isWord("type") && cursor.peek(1).isName() && !cursor.peek(1).isWord("as")) {
+        cursor.next();
       }
-      var name = cursor.take().text();
-      asked.add(new String[]{name, cursor.acceptWord("as") ? cursor.take().text() : name});
+      var name = cursor.next().text();
+      asked.add(new String[]{name, cursor.acceptWord("as") ? cursor.next().text() : name});
     }
     cursor.expect("}");
   }
 
   private Node given(int line) {
-    cursor.take();
+    cursor.next();
     cursor.acceptWord("type");
     if (cursor.accept("default")) {
       return givenAlone(line);
     }
     if (cursor.accept("*")) {
-      var alias = cursor.acceptWord("as") ? cursor.take().text() : "";
+      var alias = cursor.acceptWord("as") ? cursor.next().text() : "";
       cursor.acceptWord("from");
       var module = required(line);
       cursor.accept(";");
@@ -154,7 +154,7 @@ final class BraceImports {
       return list(line);
     }
     if (cursor.is("=")) {
-      cursor.take();
+      cursor.next();
       var value = parser.expressions().one();
       cursor.accept(";");
       return new Node.Assign(line, exports(line), Node.Op.SET, value);
@@ -167,8 +167,8 @@ final class BraceImports {
 
   private Node givenAlone(int line) {
     parser.classes();
-    if (statements.beginsClass() && cursor.ahead(1).isName() || cursor.is("function") && cursor.ahead(1).isName()
-        || cursor.is("async") && cursor.ahead(2).isName() || cursor.is("abstract")) {
+    if (statements.beginsClass() && cursor.peek(1).isName() || cursor.is("function") && cursor.peek(1).isName()
+        || cursor.is("async") && cursor.peek(2).isName() || cursor.is("abstract")) {
       var declared = statements.one();
       var nodes = new ArrayList<Node>(List.of(declared));
       if (declared instanceof Node.Assign(_, Node.My(_, var names, _), _, _)

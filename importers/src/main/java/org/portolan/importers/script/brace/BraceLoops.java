@@ -38,14 +38,14 @@ final class BraceLoops {
   }
 
   private Node condition(int line) {
-    cursor.take();
+    cursor.next();
     var condition = bracketed();
     var yes = statements.body("elseif", "else", "endif");
     Node no = new Node.Nil(line);
-    if (cursor.now().isWord("elseif") || cursor.now().isWord("else") && cursor.ahead(1).isWord("if")) {
+    if (cursor.peek().isWord("elseif") || cursor.peek().isWord("else") && cursor.peek(1).isWord("if")) {
       int at = cursor.line();
-      if (cursor.now().isWord("else")) {
-        cursor.take();
+      if (cursor.peek().isWord("else")) {
+        cursor.next();
       }
       no = condition(at);
     } else if (cursor.acceptWord("else")) {
@@ -62,7 +62,7 @@ final class BraceLoops {
   }
 
   private Node loop(int line) {
-    cursor.take();
+    cursor.next();
     cursor.acceptWord("await");
     cursor.expect("(");
     boolean declares = !parser.language().isPhp()
@@ -90,16 +90,16 @@ final class BraceLoops {
   private Optional<Node> over(int line, boolean declares) {
     int at = cursor.at();
     if (declares) {
-      cursor.take();
+      cursor.next();
     }
     boolean pattern = cursor.is("{") || cursor.is("[");
-    Node target = pattern ? parser.expressions().pattern() : new Node.Var(line, cursor.take().text());
+    Node target = pattern ? parser.expressions().pattern() : new Node.Var(line, cursor.next().text());
     boolean of = cursor.is("of");
     if (!of && !cursor.is("in")) {
       cursor.back(at);
       return Optional.empty();
     }
-    cursor.take();
+    cursor.next();
     var list = parser.expressions().all();
     cursor.expect(")");
     var body = statements.body();
@@ -113,7 +113,7 @@ final class BraceLoops {
   }
 
   private Node each(int line) {
-    cursor.take();
+    cursor.next();
     cursor.expect("(");
     var list = parser.expressions().one();
     if (!cursor.acceptWord("as")) {
@@ -137,7 +137,7 @@ final class BraceLoops {
   }
 
   private Node whilst(int line) {
-    cursor.take();
+    cursor.next();
     var condition = bracketed();
     var body = statements.body("endwhile");
     closed("endwhile");
@@ -145,7 +145,7 @@ final class BraceLoops {
   }
 
   private Node until(int line) {
-    cursor.take();
+    cursor.next();
     var body = statements.body();
     Node condition = new Node.Nil(line);
     if (cursor.acceptWord("while")) {
@@ -157,18 +157,18 @@ final class BraceLoops {
 
   /// One case after the other; what falls through belongs to all of its cases. `break` leaves a loop of one round.
   private Node cases(int line) {
-    cursor.take();
+    cursor.next();
     var subject = bracketed();
     boolean words = !cursor.accept("{") && cursor.accept(":");
     var conditions = new ArrayList<Node>();
     var bodies = new ArrayList<Node>();
-    while (!cursor.now().isEnd() && !cursor.is("}") && !cursor.now().isWord("endswitch")) {
+    while (!cursor.peek().isEnd() && !cursor.is("}") && !cursor.peek().isWord("endswitch")) {
       int at = cursor.line();
       int before = cursor.at();
       var fits = labels(subject);
       var nodes = new ArrayList<Node>();
-      while (!cursor.now().isEnd() && !cursor.is("}") && !label()
-          && !cursor.now().text().toLowerCase(Locale.ROOT).equals("endswitch")) {
+      while (!cursor.peek().isEnd() && !cursor.is("}") && !label()
+          && !cursor.peek().text().toLowerCase(Locale.ROOT).equals("endswitch")) {
         int inner = cursor.at();
         nodes.add(statements.one());
         if (cursor.at() == inner) {
@@ -194,8 +194,8 @@ final class BraceLoops {
   }
 
   private boolean label() {
-    return cursor.now().isWord("case") || cursor.now().isWord("default") && (cursor.ahead(1).is(":")
-        || cursor.ahead(1).is(";"));
+    return cursor.peek().isWord("case") || cursor.peek().isWord("default") && (cursor.peek(1).is(":")
+        || cursor.peek(1).is(";"));
   }
 
   private Node labels(Node subject) {
@@ -203,7 +203,7 @@ final class BraceLoops {
     while (label()) {
       int line = cursor.line();
       Node one = new Node.Literal(line, "1");
-      if (cursor.take().isWord("case")) {
+      if (cursor.next().isWord("case")) {
         one = new Node.Same(line, subject, parser.expressions().one(), false);
       }
       if (!cursor.accept(":")) {

@@ -21,7 +21,7 @@ final class BraceObjects {
     int line = cursor.line();
     cursor.expect("{");
     var pairs = new ArrayList<Node>();
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       int before = cursor.at();
       if (cursor.accept("...")) {
         pairs.add(new Node.Flat(cursor.line(), expressions.one(), true));
@@ -38,14 +38,14 @@ final class BraceObjects {
   }
 
   private void entry(List<Node> pairs) {
-    boolean prefixed = cursor.now().isName() && (cursor.is("async") || cursor.is("get") || cursor.is("set"))
-        && !List.of(":", "(", ",", "}", "=").contains(cursor.ahead(1).text());
+    boolean prefixed = cursor.peek().isName() && (cursor.is("async") || cursor.is("get") || cursor.is("set"))
+        && !List.of(":", "(", ",", "}", "=").contains(cursor.peek(1).text());
     if (prefixed) {
-      cursor.take();
+      cursor.next();
     }
     cursor.accept("*");
     int line = cursor.line();
-    var token = cursor.now();
+    var token = cursor.peek();
     var key = key(line);
     pairs.add(key);
     BraceTypes.generic(cursor);
@@ -65,7 +65,7 @@ final class BraceObjects {
       cursor.expect("]");
       return key;
     }
-    var token = cursor.take();
+    var token = cursor.next();
     return token.kind() == Kind.TEXT ? parser.string(token) : new Node.Literal(line, token.text());
   }
 }

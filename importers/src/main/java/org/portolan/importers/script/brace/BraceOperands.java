@@ -26,12 +26,12 @@ final class BraceOperands {
   }
 
   Node first() {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     return switch (token.kind()) {
-      case TEXT -> parser.string(cursor.take());
-      case NUMBER -> new Node.Literal(line, cursor.take().text());
-      case VARIABLE -> parser.names().variable(line, cursor.take().text());
+      case TEXT -> parser.string(cursor.next());
+      case NUMBER -> new Node.Literal(line, cursor.next().text());
+      case VARIABLE -> parser.names().variable(line, cursor.next().text());
       case NAME -> words.read(this);
       case MARK -> mark(line, token.text());
       case END -> new Node.Nil(line);
@@ -44,7 +44,7 @@ final class BraceOperands {
         return bracketed(line);
       }
       case "[" -> {
-        cursor.take();
+        cursor.next();
         return array(line, expressions.list("]"), parser.language().isPhp());
       }
       case "{" -> {
@@ -55,7 +55,7 @@ final class BraceOperands {
         return first();
       }
       case "$" -> {
-        cursor.take();
+        cursor.next();
         var name = cursor.is("{") ? braced() : first();
         return new Node.Opaque(line, List.of(name));
       }
@@ -92,11 +92,11 @@ final class BraceOperands {
     if (!parser.language().isPhp() && parser.functions().arrowFollows()) {
       return parser.functions().arrow(line);
     }
-    cursor.take();
-    if (parser.language().isPhp() && cursor.now().isName() && cursor.ahead(1).is(")")
-        && CASTS.contains(cursor.now().text().toLowerCase(java.util.Locale.ROOT))) {
-      cursor.take();
-      cursor.take();
+    cursor.next();
+    if (parser.language().isPhp() && cursor.peek().isName() && cursor.peek(1).is(")")
+        && CASTS.contains(cursor.peek().text().toLowerCase(java.util.Locale.ROOT))) {
+      cursor.next();
+      cursor.next();
       return after(first());
     }
     if (cursor.accept(")")) {
@@ -136,7 +136,7 @@ final class BraceOperands {
   Node after(Node before) {
     var node = before;
     while (true) {
-      var token = cursor.now();
+      var token = cursor.peek();
       int line = token.line();
       if (token.is("(")) {
         node = called(line, node);
@@ -144,17 +144,17 @@ final class BraceOperands {
         node = element(line, node);
       } else if (token.is("->") || token.is("?->") || token.is("::")
           || !parser.language().isPhp() && (token.is(".") || token.is("?."))) {
-        cursor.take();
+        cursor.next();
         node = member(line, node, token.text());
       } else if ((token.is("++") || token.is("--")) && !token.begins()) {
-        cursor.take();
+        cursor.next();
         node = BraceAssignments.changed(line, node);
       } else if (token.is("<") && !parser.language().isPhp() && BraceTypes.callFollows(cursor)) {
         BraceTypes.generic(cursor);
       } else if (token.kind() == Kind.TEXT && !parser.language().isPhp() && !token.begins() && isName(node)) {
-        node = new Node.Call(line, "<tagged>", List.of(node, parser.string(cursor.take())));
+        node = new Node.Call(line, "<tagged>", List.of(node, parser.string(cursor.next())));
       } else if (token.is("=>") && parser.language().isPhp()) {
-        cursor.take();
+        cursor.next();
         return new Node.Named(line, BraceWords.PAIR, new Node.Seq(line, List.of(node, expressions.one())));
       } else {
         return node;
@@ -167,7 +167,7 @@ final class BraceOperands {
   }
 
   private Node element(int line, Node of) {
-    cursor.take();
+    cursor.next();
     if (cursor.accept("]")) {
       return new Node.Call(line, "<last>", List.of(of));
     }
@@ -195,7 +195,7 @@ final class BraceOperands {
   }
 
   private Node member(int line, Node of, String mark) {
-    var token = cursor.now();
+    var token = cursor.peek();
     if (token.is("(") && mark.equals("?.")) {
       return of;
     }
@@ -206,13 +206,13 @@ final class BraceOperands {
       return new Node.Field(line, of, braced(), false);
     }
     if (token.kind() == Kind.VARIABLE) {
-      cursor.take();
+      cursor.next();
       var name = mark.equals("::") ? new Node.Literal(line, token.text())
           : parser.names().variable(line, token.text());
       return new Node.Field(line, of, name, false);
     }
     if (token.isName()) {
-      cursor.take();
+      cursor.next();
       if (mark.equals("::") && token.isWord("class")) {
         return of instanceof Node.Call(_, var word, var named) && word.equals("<class>") ? named.getFirst() : of;
       }
@@ -236,10 +236,10 @@ final class BraceOperands {
 
   /// `require 'x.php'`, with or without brackets.
   Optional<Node> included(int line) {
-    if (!INCLUDES.contains(cursor.now().text().toLowerCase(java.util.Locale.ROOT)) || !parser.language().isPhp()) {
+    if (!INCLUDES.contains(cursor.peek().text().toLowerCase(java.util.Locale.ROOT)) || !parser.language().isPhp()) {
       return Optional.empty();
     }
-    cursor.take();
+    cursor.next();
     return Optional.of(new Node.Call(line, "<include>", List.of(expressions.one())));
   }
 }

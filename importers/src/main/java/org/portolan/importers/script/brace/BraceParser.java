@@ -50,12 +50,12 @@ public final class BraceParser {
 
   private Node program() {
     var nodes = new ArrayList<Node>();
-    while (!cursor.now().isEnd()) {
+    while (!cursor.peek().isEnd()) {
       int before = cursor.at();
       nodes.add(statements.one());
       if (cursor.at() == before) {
         cursor.trouble("A statement expected");
-        cursor.take();
+        cursor.next();
       }
     }
     return new Node.Block(1, BraceStatements.hoisted(nodes));

@@ -45,12 +45,12 @@ final class BraceStatements {
     int line = cursor.line();
     if (!cursor.deeper()) {
       cursor.skip();
-      cursor.shallower();
+      cursor.leave();
       return new Node.Opaque(line, List.of());
     }
     cursor.expect("{");
     var nodes = new ArrayList<Node>();
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       int before = cursor.at();
       nodes.add(one());
       if (cursor.at() == before) {
@@ -59,7 +59,7 @@ final class BraceStatements {
       }
     }
     cursor.expect("}");
-    cursor.shallower();
+    cursor.leave();
     return new Node.Block(line, hoisted(nodes));
   }
 
@@ -73,18 +73,18 @@ final class BraceStatements {
     }
     int line = cursor.line();
     var nodes = new ArrayList<Node>();
-    while (!cursor.now().isEnd() && !List.of(ends).contains(cursor.now().text().toLowerCase(Locale.ROOT))) {
+    while (!cursor.peek().isEnd() && !List.of(ends).contains(cursor.peek().text().toLowerCase(Locale.ROOT))) {
       int before = cursor.at();
       nodes.add(one());
       if (cursor.at() == before) {
-        cursor.take();
+        cursor.next();
       }
     }
     return new Node.Block(line, nodes);
   }
 
   Node one() {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     if (token.is("{")) {
       return block();
@@ -109,15 +109,15 @@ final class BraceStatements {
 
   /// `class: 'x'` in an object that was taken for a block, `if.x`, `type = …`.
   private boolean continuesAsName() {
-    var next = cursor.ahead(1);
+    var next = cursor.peek(1);
     return next.is(".") || next.is("=") || next.is("->") || next.is("=>") || next.is(",")
-        || next.is(":") && !cursor.now().isWord("default") && !cursor.now().isWord("else");
+        || next.is(":") && !cursor.peek().isWord("default") && !cursor.peek().isWord("else");
   }
 
   void end() {
-    if (!cursor.accept(";") && parser.language().isPhp() && !cursor.is("}") && !cursor.now().isEnd()) {
+    if (!cursor.accept(";") && parser.language().isPhp() && !cursor.is("}") && !cursor.peek().isEnd()) {
       cursor.trouble("';' expected");
-      while (!cursor.now().isEnd() && !cursor.is(";") && !cursor.is("}")) {
+      while (!cursor.peek().isEnd() && !cursor.is(";") && !cursor.is("}")) {
         cursor.skip();
       }
       cursor.accept(";");
@@ -127,12 +127,12 @@ final class BraceStatements {
   private Optional<Node> worded(int line, BraceToken token) {
     var word = parser.language().isPhp() ? token.text().toLowerCase(Locale.ROOT) : token.text();
     return loops.read(line, word).or(() -> imports.read(line, word)).or(() -> Optional.ofNullable(switch (word) {
-      case "function" -> cursor.ahead(1).isName() || cursor.ahead(1).is("*") || cursor.ahead(1).is("&")
-          && cursor.ahead(2).isName() ? function(line, 1) : null;
-      case "async" -> cursor.ahead(1).is("function") && (cursor.ahead(2).isName() || cursor.ahead(2).is("*"))
+      case "function" -> cursor.peek(1).isName() || cursor.peek(1).is("*") || cursor.peek(1).is("&")
+          && cursor.peek(2).isName() ? function(line, 1) : null;
+      case "async" -> cursor.peek(1).is("function") && (cursor.peek(2).isName() || cursor.peek(2).is("*"))
           ? function(line, 2) : null;
-      case "abstract", "final", "readonly", "declare" -> cursor.ahead(1).isName() ? modified() : declare(line, word);
-      case "class", "interface", "trait", "enum" -> cursor.ahead(1).isName() ? typed(line, word) : null;
+      case "abstract", "final", "readonly", "declare" -> cursor.peek(1).isName() ? modified() : declare(line, word);
+      case "class", "interface", "trait", "enum" -> cursor.peek(1).isName() ? typed(line, word) : null;
       case "const", "let", "var" -> parser.language().isPhp() ? constant(line, word) : variables(line);
       case "return" -> jump(line, Node.Way.RETURN, true);
       case "throw" -> jump(line, Node.Way.DIE, true);
@@ -141,28 +141,28 @@ final class BraceStatements {
       case "try" -> attempt(line);
       case "echo" -> echo(line);
       case "global" -> global(line);
-      case "static" -> cursor.ahead(1).kind() == Kind.VARIABLE ? kept() : null;
-      case "type" -> !parser.language().isPhp() && cursor.ahead(1).isName() ? alias(line) : null;
+      case "static" -> cursor.peek(1).kind() == Kind.VARIABLE ? kept() : null;
+      case "type" -> !parser.language().isPhp() && cursor.peek(1).isName() ? alias(line) : null;
       default -> null;
     }));
   }
 
   private Node function(int line, int words) {
     for (int i = 0; i < words; i++) {
-      cursor.take();
+      cursor.next();
     }
     return parser.functions().declared(line);
   }
 
   private Node modified() {
-    cursor.take();
+    cursor.next();
     return one();
   }
 
   private Node typed(int line, String word) {
     if (!parser.language().isPhp() && !word.equals("class")) {
-      while (!cursor.is("{") && !cursor.now().isEnd()) {
-        cursor.take();
+      while (!cursor.is("{") && !cursor.peek().isEnd()) {
+        cursor.next();
       }
       cursor.skip();
       return new Node.Nil(line);
@@ -172,18 +172,18 @@ final class BraceStatements {
 
   /// `declare(strict_types=1);`
   private @Nullable Node declare(int line, String word) {
-    if (!word.equals("declare") || !cursor.ahead(1).is("(")) {
+    if (!word.equals("declare") || !cursor.peek(1).is("(")) {
       return null;
     }
-    cursor.take();
+    cursor.next();
     cursor.skip();
     cursor.accept(";");
     return new Node.Nil(line);
   }
 
   private Node alias(int line) {
-    cursor.take();
-    cursor.take();
+    cursor.next();
+    cursor.next();
     BraceTypes.generic(cursor);
     cursor.accept("=");
     BraceTypes.skip(cursor);
@@ -196,8 +196,8 @@ final class BraceStatements {
     if (!word.equals("const")) {
       return null;
     }
-    cursor.take();
-    var name = cursor.take().text();
+    cursor.next();
+    var name = cursor.next().text();
     cursor.expect("=");
     var value = parser.expressions().one();
     end();
@@ -206,7 +206,7 @@ final class BraceStatements {
 
   /// `const a = 1, { b } = c;`
   Node variables(int line) {
-    cursor.take();
+    cursor.next();
     var nodes = new ArrayList<Node>();
     do {
       nodes.add(variable(line));
@@ -217,8 +217,8 @@ final class BraceStatements {
 
   private Node variable(int line) {
     boolean pattern = cursor.is("{") || cursor.is("[");
-    var token = cursor.now();
-    var shape = pattern ? parser.expressions().pattern() : new Node.Var(line, cursor.take().text());
+    var token = cursor.peek();
+    var shape = pattern ? parser.expressions().pattern() : new Node.Var(line, cursor.next().text());
     cursor.accept("!");
     var said = cursor.accept(":") ? BraceTypes.skip(cursor) : BraceTypes.Said.NOTHING;
     Node value = new Node.Nil(token.line());
@@ -232,19 +232,19 @@ final class BraceStatements {
   }
 
   private Node jump(int line, Node.Way way, boolean value) {
-    cursor.take();
-    boolean bare = !value || cursor.is(";") || cursor.is("}") || cursor.now().isEnd()
-        || !parser.language().isPhp() && cursor.now().begins();
+    cursor.next();
+    boolean bare = !value || cursor.is(";") || cursor.is("}") || cursor.peek().isEnd()
+        || !parser.language().isPhp() && cursor.peek().begins();
     Optional<Node> handed = bare ? Optional.empty() : Optional.of(parser.expressions().all());
-    if (!value && !cursor.is(";") && !cursor.is("}") && !cursor.now().begins()) {
-      cursor.take();
+    if (!value && !cursor.is(";") && !cursor.is("}") && !cursor.peek().begins()) {
+      cursor.next();
     }
     end();
     return new Node.Jump(line, way, handed);
   }
 
   private Node attempt(int line) {
-    cursor.take();
+    cursor.next();
     var body = block();
     var handlers = new ArrayList<Node>();
     while (cursor.acceptWord("catch")) {
@@ -261,7 +261,7 @@ final class BraceStatements {
     if (!parser.language().isPhp()) {
       return null;
     }
-    cursor.take();
+    cursor.next();
     var shown = parser.expressions().all();
     end();
     return new Node.Opaque(line, List.of(shown));
@@ -271,10 +271,10 @@ final class BraceStatements {
     if (!parser.language().isPhp()) {
       return null;
     }
-    cursor.take();
+    cursor.next();
     var names = new ArrayList<Node>();
-    while (cursor.now().kind() == Kind.VARIABLE) {
-      names.add(parser.names().variable(line, cursor.take().text()));
+    while (cursor.peek().kind() == Kind.VARIABLE) {
+      names.add(parser.names().variable(line, cursor.next().text()));
       cursor.accept(",");
     }
     end();
@@ -282,13 +282,13 @@ final class BraceStatements {
   }
 
   private Node kept() {
-    cursor.take();
+    cursor.next();
     var node = parser.expressions().all();
     end();
     return node;
   }
 
   boolean beginsClass() {
-    return CLASSES.contains(cursor.now().text());
+    return CLASSES.contains(cursor.peek().text());
   }
 }

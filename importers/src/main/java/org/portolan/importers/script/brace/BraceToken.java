@@ -1,12 +1,13 @@
 package org.portolan.importers.script.brace;
 
 import java.util.List;
+import org.portolan.importers.script.code.Token;
 
 /// A piece of a program's text.
 ///
 /// @param parts  what a string is made of; empty for everything else
 /// @param begins whether it is the first of its line
-record BraceToken(Kind kind, String text, List<Part> parts, int line, boolean begins) {
+record BraceToken(Kind kind, String text, List<Part> parts, int line, boolean begins) implements Token {
   enum Kind {
     NAME,
     /// PHP's `$x`, without its sign
@@ -22,7 +23,8 @@ record BraceToken(Kind kind, String text, List<Part> parts, int line, boolean be
   /// @param line the first line of the program, or of the text
   record Part(String text, boolean code, int line) {}
 
-  boolean is(String mark) {
+  @Override
+  public boolean is(String mark) {
     return (kind == Kind.MARK || kind == Kind.NAME) && text.equals(mark);
   }
 

@@ -16,10 +16,10 @@ final class BraceTypes {
   static Said skip(BraceCursor cursor) {
     var said = Said.NOTHING;
     boolean more = true;
-    while (more && !cursor.now().isEnd()) {
+    while (more && !cursor.peek().isEnd()) {
       var one = single(cursor);
       said = said.name().isEmpty() || said.name().equals("null") || said.name().equals("Promise") ? one : said;
-      more = cursor.accept("|") || cursor.is("&") && !cursor.ahead(1).is("$") && cursor.accept("&")
+      more = cursor.accept("|") || cursor.is("&") && !cursor.peek(1).is("$") && cursor.accept("&")
           || cursor.acceptWord("extends") || cursor.accept("=>") || cursor.acceptWord("is");
     }
     return said;
@@ -28,22 +28,22 @@ final class BraceTypes {
   private static Said single(BraceCursor cursor) {
     cursor.accept("?");
     cursor.accept("|");
-    while (cursor.now().isName() && PREFIX.contains(cursor.now().text()) && cursor.ahead(1).isName()) {
-      cursor.take();
+    while (cursor.peek().isName() && PREFIX.contains(cursor.peek().text()) && cursor.peek(1).isName()) {
+      cursor.next();
     }
     if (cursor.is("(") || cursor.is("{") || cursor.is("[")) {
       cursor.skip();
       suffix(cursor);
       return Said.NOTHING;
     }
-    if (!cursor.now().isName() && cursor.now().kind() != BraceToken.Kind.TEXT
-        && cursor.now().kind() != BraceToken.Kind.NUMBER) {
+    if (!cursor.peek().isName() && cursor.peek().kind() != BraceToken.Kind.TEXT
+        && cursor.peek().kind() != BraceToken.Kind.NUMBER) {
       return Said.NOTHING;
     }
-    var name = cursor.take().text();
-    while (cursor.is(".") && cursor.ahead(1).isName()) {
-      cursor.take();
-      name = cursor.take().text();
+    var name = cursor.next().text();
+    while (cursor.is(".") && cursor.peek(1).isName()) {
+      cursor.next();
+      name = cursor.next().text();
     }
     var of = generic(cursor);
     suffix(cursor);
@@ -51,7 +51,7 @@ final class BraceTypes {
   }
 
   private static void suffix(BraceCursor cursor) {
-    while (cursor.is("[") && !cursor.now().begins()) {
+    while (cursor.is("[") && !cursor.peek().begins()) {
       cursor.skip();
     }
   }
@@ -64,15 +64,15 @@ final class BraceTypes {
     var first = "";
     int depth = 0;
     do {
-      var token = cursor.now();
+      var token = cursor.peek();
       depth += token.is("<") ? 1 : token.is("<<") ? 2 : token.is(">") ? -1 : token.is(">=") ? -1 : 0;
       first = first.isEmpty() && token.isName() ? token.text() : first;
       if (token.is("<") || token.is(">")) {
-        cursor.take();
+        cursor.next();
       } else {
         cursor.skip();
       }
-    } while (depth > 0 && !cursor.now().isEnd() && !cursor.is(";"));
+    } while (depth > 0 && !cursor.peek().isEnd() && !cursor.is(";"));
     return first;
   }
 
@@ -81,7 +81,7 @@ final class BraceTypes {
     int i = 0;
     int depth = 0;
     do {
-      var token = cursor.ahead(i);
+      var token = cursor.peek(i);
       boolean fits = token.isName() || token.kind() == BraceToken.Kind.TEXT
           || Set.of("<", ">", ",", ".", "|", "[", "]", "{", "}", ":", "&").contains(token.text());
       if (!fits || i > 40) {
@@ -90,6 +90,6 @@ final class BraceTypes {
       depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
       i++;
     } while (depth > 0);
-    return cursor.ahead(i).is("(");
+    return cursor.peek(i).is("(");
   }
 }

@@ -22,13 +22,13 @@ final class BraceWords {
   }
 
   Node read(BraceOperands operands) {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     var included = operands.included(line);
     if (included.isPresent()) {
       return included.get();
     }
-    boolean key = cursor.ahead(1).is(":") && !parser.language().isPhp();
+    boolean key = cursor.peek(1).is(":") && !parser.language().isPhp();
     return (key ? Optional.<Node>empty() : parser.language().isPhp() ? php(line, token) : script(line, token))
         .orElseGet(() -> name(line));
   }
@@ -37,8 +37,8 @@ final class BraceWords {
     return Optional.ofNullable(switch (token.text().toLowerCase(Locale.ROOT)) {
       case "new" -> made(line);
       case "function", "fn" -> parser.functions().expression(line);
-      case "static" -> cursor.ahead(1).isWord("function") || cursor.ahead(1).isWord("fn") ? skipStatic(line) : null;
-      case "match" -> cursor.ahead(1).is("(") ? match(line) : null;
+      case "static" -> cursor.peek(1).isWord("function") || cursor.peek(1).isWord("fn") ? skipStatic(line) : null;
+      case "match" -> cursor.peek(1).is("(") ? match(line) : null;
       case "throw" -> ended(line, Node.Way.DIE);
       case "exit", "die" -> ended(line, Node.Way.EXIT);
       case "yield" -> yielded(line);
@@ -46,7 +46,7 @@ final class BraceWords {
       case "null" -> nothing(line);
       case "true" -> literal(line, "1");
       case "false" -> literal(line, "0");
-      case "array", "list" -> cursor.ahead(1).is("(") ? array(line) : null;
+      case "array", "list" -> cursor.peek(1).is("(") ? array(line) : null;
       case "isset", "empty" -> opaque(line);
       case "__dir__" -> here(line, "directory");
       case "__file__" -> here(line, "file");
@@ -60,8 +60,8 @@ final class BraceWords {
     return Optional.ofNullable(switch (token.text()) {
       case "new" -> made(line);
       case "function" -> parser.functions().expression(line);
-      case "async" -> cursor.ahead(1).isWord("function") || cursor.ahead(1).is("(") && arrowBehind()
-          || cursor.ahead(1).isName() && cursor.ahead(2).is("=>") ? skipStatic(line) : null;
+      case "async" -> cursor.peek(1).isWord("function") || cursor.peek(1).is("(") && arrowBehind()
+          || cursor.peek(1).isName() && cursor.peek(2).is("=>") ? skipStatic(line) : null;
       case "class" -> parser.classes().expression();
       case "await" -> prefixed();
       case "typeof", "void", "delete" -> opaque(line);
@@ -72,91 +72,91 @@ final class BraceWords {
       case "false" -> literal(line, "0");
       case "__dirname" -> here(line, "directory");
       case "__filename" -> here(line, "file");
-      case "import" -> cursor.ahead(1).is("(") ? loaded(line) : null;
+      case "import" -> cursor.peek(1).is("(") ? loaded(line) : null;
       case "super" -> new Node.Call(line, taken("<parent>"), List.of());
-      default -> cursor.ahead(1).is("=>") ? parser.functions().arrow(line) : null;
+      default -> cursor.peek(1).is("=>") ? parser.functions().arrow(line) : null;
     });
   }
 
   private boolean arrowBehind() {
     int at = cursor.at();
-    cursor.take();
+    cursor.next();
     boolean arrow = parser.functions().arrowFollows();
     cursor.back(at);
     return arrow;
   }
 
   private String taken(String word) {
-    cursor.take();
+    cursor.next();
     return word;
   }
 
   private Node skipStatic(int line) {
-    cursor.take();
+    cursor.next();
     return cursor.is("function") || cursor.is("fn") ? parser.functions().expression(line)
         : parser.functions().arrow(line);
   }
 
   private Node nothing(int line) {
-    cursor.take();
+    cursor.next();
     return new Node.Nil(line);
   }
 
   private Node literal(int line, String text) {
-    cursor.take();
+    cursor.next();
     return new Node.Literal(line, text);
   }
 
   private Node here(int line, String what) {
-    cursor.take();
+    cursor.next();
     return new Node.Call(line, "<here>", List.of(new Node.Literal(line, what)));
   }
 
   private Node prefixed() {
-    cursor.take();
+    cursor.next();
     return expressions.one();
   }
 
   private Node loaded(int line) {
-    cursor.take();
+    cursor.next();
     return new Node.Call(line, "<require>", expressions.arguments());
   }
 
   private Node ended(int line, Node.Way way) {
-    cursor.take();
+    cursor.next();
     boolean bare = cursor.is(";") || cursor.is(")") || cursor.is(",") || cursor.is("}");
     return new Node.Jump(line, way, bare ? Optional.empty() : Optional.of(expressions.one()));
   }
 
   private Node yielded(int line) {
-    cursor.take();
+    cursor.next();
     boolean from = cursor.accept("*") || cursor.acceptWord("from");
     boolean bare = !from && (cursor.is(";") || cursor.is(")"));
     return new Node.Jump(line, Node.Way.YIELD, bare ? Optional.empty() : Optional.of(expressions.one()));
   }
 
   private Node opaque(int line) {
-    cursor.take();
+    cursor.next();
     return cursor.is("(") ? new Node.Opaque(line, expressions.arguments())
         : new Node.Opaque(line, List.of(expressions.one()));
   }
 
   private Node array(int line) {
-    cursor.take();
+    cursor.next();
     return BraceOperands.array(line, expressions.arguments(), true);
   }
 
   /// An object of a class, which may be one without a name.
   private Node made(int line) {
-    cursor.take();
+    cursor.next();
     if (cursor.is("#[")) {
       cursor.skip();
     }
-    if (cursor.now().isWord("class")) {
+    if (cursor.peek().isWord("class")) {
       return parser.classes().anonymous(line);
     }
-    var type = cursor.now().isName() ? dotted(line)
-        : cursor.is("(") ? expressions.one() : parser.names().variable(line, cursor.take().text());
+    var type = cursor.peek().isName() ? dotted(line)
+        : cursor.is("(") ? expressions.one() : parser.names().variable(line, cursor.next().text());
     BraceTypes.generic(cursor);
     var all = new ArrayList<>(List.of(type));
     if (cursor.is("(")) {
@@ -166,23 +166,23 @@ final class BraceWords {
   }
 
   private Node dotted(int line) {
-    var type = parser.names().reference(line, cursor.take().text());
-    while (cursor.is(".") && cursor.ahead(1).isName()) {
-      cursor.take();
-      type = new Node.Field(line, type, new Node.Literal(line, cursor.take().text()), false);
+    var type = parser.names().reference(line, cursor.next().text());
+    while (cursor.is(".") && cursor.peek(1).isName()) {
+      cursor.next();
+      type = new Node.Field(line, type, new Node.Literal(line, cursor.next().text()), false);
     }
     return type;
   }
 
   private Node match(int line) {
-    cursor.take();
+    cursor.next();
     cursor.expect("(");
     var subject = expressions.one();
     cursor.expect(")");
     cursor.expect("{");
     var arms = new ArrayList<Node[]>();
     Node otherwise = new Node.Nil(line);
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       int before = cursor.at();
       if (cursor.acceptWord("default")) {
         cursor.expect("=>");
@@ -192,7 +192,7 @@ final class BraceWords {
       }
       cursor.accept(",");
       if (cursor.at() == before) {
-        cursor.take();
+        cursor.next();
       }
     }
     cursor.expect("}");
@@ -227,7 +227,7 @@ final class BraceWords {
 
   /// A function that is called, a class, a constant or, in JavaScript, any variable.
   private Node name(int line) {
-    var name = cursor.take().text();
+    var name = cursor.next().text();
     if (!parser.language().isPhp()) {
       return new Node.Var(line, name);
     }

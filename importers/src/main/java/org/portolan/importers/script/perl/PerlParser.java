@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.perl.PerlToken.Kind;
 import org.portolan.importers.script.value.Place;
@@ -41,7 +42,7 @@ final class PerlParser {
     parser.tokens.home(home);
     try {
       return Optional.of(parser.expressions.whole());
-    } catch (PerlTokens.Unexpected _) {
+    } catch (StrictCursor.Unexpected _) {
       return Optional.empty();
     }
   }
@@ -69,7 +70,7 @@ final class PerlParser {
     int depth = tokens.depth();
     try {
       return Optional.of(understood());
-    } catch (PerlTokens.Unexpected trouble) {
+    } catch (StrictCursor.Unexpected trouble) {
       troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
       tokens.depth(depth);
       recover(start);
@@ -317,7 +318,7 @@ final class PerlParser {
     var value = expressions.whole();
     var result = modified(line, value);
     if (!tokens.accept(";") && !tokens.is("}") && !tokens.atEnd()) {
-      throw new PerlTokens.Unexpected(tokens.line(), "`;` expected before `" + tokens.peek().text() + "`");
+      throw new StrictCursor.Unexpected(tokens.line(), "`;` expected before `" + tokens.peek().text() + "`");
     }
     return result;
   }

@@ -3,6 +3,7 @@ package org.portolan.importers.script.perl;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.perl.PerlToken.Kind;
 
 /// What stands in parentheses behind a function's name: a prototype, or names for its arguments.
@@ -42,7 +43,7 @@ final class PerlSignatures {
         tokens.accept(",");
       }
       tokens.next();
-    } catch (PerlTokens.Unexpected _) {
+    } catch (StrictCursor.Unexpected _) {
       tokens.back(start);
       skipParentheses();
       return List.of();

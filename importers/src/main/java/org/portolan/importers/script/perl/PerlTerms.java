@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.perl.PerlToken.Kind;
 
@@ -116,7 +117,7 @@ final class PerlTerms {
       }
       case NAME -> words.word();
       case SIGN -> bracketed(token);
-      case END -> throw new PerlTokens.Unexpected(line, "The file ends in the middle of a statement");
+      case END -> throw new StrictCursor.Unexpected(line, "The file ends in the middle of a statement");
     };
   }
 
@@ -153,8 +154,8 @@ final class PerlTerms {
       case "{" -> {
         return map();
       }
-      case "<" -> throw new PerlTokens.Unexpected(line, "A `<` where a value is expected");
-      default -> throw new PerlTokens.Unexpected(line, "`" + token.text() + "` where a value is expected");
+      case "<" -> throw new StrictCursor.Unexpected(line, "A `<` where a value is expected");
+      default -> throw new StrictCursor.Unexpected(line, "`" + token.text() + "` where a value is expected");
     }
   }
 

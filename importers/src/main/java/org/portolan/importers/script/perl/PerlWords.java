@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.perl.PerlToken.Kind;
 
 /// Words of Perl where a value is expected: its own functions, calls with and without parentheses, class names.
@@ -172,7 +173,7 @@ final class PerlWords {
     try {
       return new Node.Lambda(line, new org.portolan.importers.script.code.Unit("", List.of(), parser.block(),
           new org.portolan.importers.script.value.Place(tokens.path(), line), tokens.home()));
-    } catch (PerlTokens.Unexpected _) {
+    } catch (StrictCursor.Unexpected _) {
       tokens.back(start);
       return terms.map();
     }

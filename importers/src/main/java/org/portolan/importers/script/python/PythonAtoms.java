@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.python.PythonToken.Kind;
 
 /// Names, literals, displays, comprehensions, and what is called or taken out of them.
@@ -91,7 +92,7 @@ final class PythonAtoms {
       };
       case SIGN -> bracketed(token);
       case NEWLINE, INDENT, DEDENT, END ->
-          throw new PythonTokens.Unexpected(line, "The line ends where a value is expected");
+          throw new StrictCursor.Unexpected(line, "The line ends where a value is expected");
     };
   }
 
@@ -126,7 +127,7 @@ final class PythonAtoms {
       case "..." -> {
         return new Node.Nil(line);
       }
-      default -> throw new PythonTokens.Unexpected(line, "`" + token.text() + "` where a value is expected");
+      default -> throw new StrictCursor.Unexpected(line, "`" + token.text() + "` where a value is expected");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.python.PythonToken.Kind;
 import org.portolan.importers.script.value.Place;
@@ -43,7 +44,7 @@ final class PythonParser {
     var parser = new PythonParser("(" + text + ")", path, module, line);
     try {
       return Optional.of(parser.expressions.whole());
-    } catch (PythonTokens.Unexpected _) {
+    } catch (StrictCursor.Unexpected _) {
       return Optional.empty();
     }
   }
@@ -53,7 +54,7 @@ final class PythonParser {
     int depth = tokens.depth();
     try {
       understood(into);
-    } catch (PythonTokens.Unexpected trouble) {
+    } catch (StrictCursor.Unexpected trouble) {
       troubles.add(new Module.Trouble(trouble.line(), trouble.reason()));
       tokens.depth(depth);
       tokens.back(start);
@@ -286,7 +287,7 @@ final class PythonParser {
       into.add(new PythonSimple(tokens, expressions).statement());
     } while (tokens.accept(";"));
     if (!tokens.is(Kind.NEWLINE) && !tokens.is(Kind.END) && !tokens.is(Kind.DEDENT)) {
-      throw new PythonTokens.Unexpected(tokens.line(), "The line goes on with `" + tokens.peek().text() + "`");
+      throw new StrictCursor.Unexpected(tokens.line(), "The line goes on with `" + tokens.peek().text() + "`");
     }
     if (tokens.is(Kind.NEWLINE)) {
       tokens.next();

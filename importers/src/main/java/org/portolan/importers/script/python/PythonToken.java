@@ -1,8 +1,10 @@
 package org.portolan.importers.script.python;
 
+import org.portolan.importers.script.code.Token;
+
 /// @param text of a string without prefix and quotes
 /// @param form of a string its prefix in lower case (`f`, `r`, `rb`)
-record PythonToken(Kind kind, String text, String form, int line) {
+record PythonToken(Kind kind, String text, String form, int line) implements Token {
   enum Kind {
     NAME,
     NUMBER,
@@ -14,7 +16,8 @@ record PythonToken(Kind kind, String text, String form, int line) {
     END
   }
 
-  boolean is(String word) {
+  @Override
+  public boolean is(String word) {
     return (kind == Kind.NAME || kind == Kind.SIGN) && text.equals(word);
   }
 }

@@ -28,25 +28,25 @@ final class RubyBlocks {
     var nodes = new ArrayList<Node>();
     cursor.newlines();
     if (!cursor.deeper()) {
-      cursor.take();
-      cursor.shallower();
+      cursor.next();
+      cursor.leave();
       return nodes;
     }
-    while (!cursor.now().isEnd() && !(ENDS.contains(cursor.now().text()) && stops())) {
+    while (!cursor.peek().isEnd() && !(ENDS.contains(cursor.peek().text()) && stops())) {
       int before = cursor.at();
       nodes.add(parser.expressions().statement());
       if (cursor.at() == before) {
         cursor.trouble("A statement expected");
-        cursor.take();
+        cursor.next();
       }
       cursor.newlines();
     }
-    cursor.shallower();
+    cursor.leave();
     return nodes;
   }
 
   private boolean stops() {
-    return cursor.now().kind() == Kind.NAME || cursor.now().kind() == Kind.MARK;
+    return cursor.peek().kind() == Kind.NAME || cursor.peek().kind() == Kind.MARK;
   }
 
   Node body() {
@@ -61,12 +61,12 @@ final class RubyBlocks {
     var handlers = new ArrayList<Node>();
     Node last = new Node.Nil(line);
     while (cursor.is("rescue") || cursor.is("else") || cursor.is("ensure")) {
-      boolean ensures = cursor.take().is("ensure");
-      while (!cursor.isNewline() && !cursor.is("then") && !cursor.is(";") && !cursor.now().isEnd()) {
+      boolean ensures = cursor.next().is("ensure");
+      while (!cursor.isNewline() && !cursor.is("then") && !cursor.is(";") && !cursor.peek().isEnd()) {
         if (cursor.accept("=>")) {
-          cursor.declare(cursor.now().text());
+          cursor.declare(cursor.peek().text());
         }
-        cursor.take();
+        cursor.next();
       }
       cursor.accept("then");
       var inner = body();
@@ -85,11 +85,11 @@ final class RubyBlocks {
   Optional<Node> block(boolean words) {
     int line = cursor.line();
     if (cursor.is("do") && words) {
-      cursor.take();
+      cursor.next();
       return Optional.of(block(line, true));
     }
     if (cursor.is("{")) {
-      cursor.take();
+      cursor.next();
       return Optional.of(block(line, false));
     }
     return Optional.empty();
@@ -130,10 +130,10 @@ final class RubyBlocks {
     var parameters = new ArrayList<Unit.Parameter>();
     if (cursor.accept("(")) {
       parameters.addAll(parser.declarations().parameters(")", first));
-    } else if (cursor.now().kind() == Kind.NAME && !cursor.is("do")) {
-      while (cursor.now().kind() == Kind.NAME && !cursor.is("do")) {
-        cursor.parameter(cursor.now().text());
-        parameters.add(new Unit.Parameter(cursor.take().text(), new Node.Nil(line), Unit.Takes.ONE));
+    } else if (cursor.peek().kind() == Kind.NAME && !cursor.is("do")) {
+      while (cursor.peek().kind() == Kind.NAME && !cursor.is("do")) {
+        cursor.parameter(cursor.peek().text());
+        parameters.add(new Unit.Parameter(cursor.next().text(), new Node.Nil(line), Unit.Takes.ONE));
         cursor.accept(",");
       }
     }

@@ -4,79 +4,37 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.portolan.importers.script.code.LenientCursor;
 import org.portolan.importers.script.code.Module;
 
 /// Where the reader stands among the tokens, and which names are variables there.
-final class RubyCursor {
+final class RubyCursor extends LenientCursor<RubyToken> {
   private static final int DEEPEST = 160;
 
-  private final List<RubyToken> tokens;
-  private final List<Module.Trouble> troubles;
   private final ArrayDeque<Locals> scopes = new ArrayDeque<>();
-  private int at;
-  private int depth;
 
   /// @param open whether it sees the variables around it, as blocks do
   private record Locals(Set<String> names, boolean open) {}
 
   RubyCursor(List<RubyToken> tokens, List<Module.Trouble> troubles) {
-    this.tokens = tokens;
-    this.troubles = troubles;
+    super(tokens, DEEPEST, troubles);
     scopes.push(new Locals(new HashSet<>(), false));
   }
 
-  List<Module.Trouble> troubles() {
-    return troubles;
-  }
-
-  RubyToken now() {
-    return ahead(0);
-  }
-
-  RubyToken ahead(int by) {
-    return tokens.get(Math.max(0, Math.min(at + by, tokens.size() - 1)));
-  }
-
-  RubyToken take() {
-    var token = now();
-    at = Math.min(at + 1, tokens.size() - 1);
-    return token;
-  }
-
-  int at() {
-    return at;
-  }
-
-  int line() {
-    return now().line();
-  }
-
-  boolean is(String mark) {
-    return now().is(mark);
-  }
-
-  boolean accept(String mark) {
-    if (!is(mark)) {
-      return false;
-    }
-    take();
-    return true;
-  }
-
   boolean isNewline() {
-    return now().kind() == RubyToken.Kind.NEWLINE;
+    return peek().kind() == RubyToken.Kind.NEWLINE;
   }
 
   void newlines() {
     while (isNewline() || is(";")) {
-      take();
+      next();
     }
   }
 
   void expect(String mark) {
     if (!mark.equals("end")) {
       while (isNewline()) {
-        take();
+        next();
       }
     }
     if (accept(mark)) {
@@ -84,26 +42,11 @@ final class RubyCursor {
     }
     trouble("'" + mark + "' expected");
     int limit = 0;
-    while (!now().isEnd() && !is(mark) && !is("end") && limit < 2_000) {
-      take();
+    while (!peek().isEnd() && !is(mark) && !is("end") && limit < 2_000) {
+      next();
       limit++;
     }
     accept(mark);
-  }
-
-  void trouble(String reason) {
-    if (troubles.size() < 20) {
-      troubles.add(new Module.Trouble(line(), reason + ", found '" + now().text().strip() + "'"));
-    }
-  }
-
-  boolean deeper() {
-    depth++;
-    return depth < DEEPEST;
-  }
-
-  void shallower() {
-    depth--;
   }
 
   void open(boolean seesOut) {

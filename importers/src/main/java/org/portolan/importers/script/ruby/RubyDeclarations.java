@@ -29,11 +29,11 @@ final class RubyDeclarations {
 
   /// `def self.close_day(date, force: false, &block)`, from its word on.
   Node method(int line) {
-    cursor.take();
+    cursor.next();
     boolean ofClass = inClass;
-    if (cursor.ahead(1).is(".")) {
-      cursor.take();
-      cursor.take();
+    if (cursor.peek(1).is(".")) {
+      cursor.next();
+      cursor.next();
       ofClass = true;
     }
     var name = name();
@@ -71,16 +71,16 @@ final class RubyDeclarations {
   }
 
   private String name() {
-    var token = cursor.take();
+    var token = cursor.next();
     if (token.kind() == Kind.MARK || token.kind() == Kind.LABEL) {
-      while (!cursor.is("(") && !cursor.isNewline() && !cursor.now().spaced()) {
-        cursor.take();
+      while (!cursor.is("(") && !cursor.isNewline() && !cursor.peek().spaced()) {
+        cursor.next();
       }
       return token.text();
     }
-    if (cursor.is("=") && !cursor.now().spaced() && (cursor.ahead(1).is("(") || cursor.ahead(1).spaced())
-        && !cursor.ahead(1).isEnd() && cursor.ahead(1).is("(")) {
-      cursor.take();
+    if (cursor.is("=") && !cursor.peek().spaced() && (cursor.peek(1).is("(") || cursor.peek(1).spaced())
+        && !cursor.peek(1).isEnd() && cursor.peek(1).is("(")) {
+      cursor.next();
       return token.text() + "=";
     }
     return token.text();
@@ -89,13 +89,13 @@ final class RubyDeclarations {
   /// Parameters up to what closes them.
   List<Unit.Parameter> parameters(String close, List<Node> first) {
     var parameters = new ArrayList<Unit.Parameter>();
-    while (!closes(close) && !cursor.now().isEnd()) {
+    while (!closes(close) && !cursor.peek().isEnd()) {
       int before = cursor.at();
       if (!cursor.accept(",") && !(cursor.isNewline() && take())) {
         parameter(close, parameters, first);
       }
       if (cursor.at() == before) {
-        cursor.take();
+        cursor.next();
       }
     }
     if (!close.equals("\n")) {
@@ -105,7 +105,7 @@ final class RubyDeclarations {
   }
 
   private boolean take() {
-    cursor.take();
+    cursor.next();
     return true;
   }
 
@@ -130,14 +130,14 @@ final class RubyDeclarations {
     }
     boolean block = cursor.accept("&");
     var takes = cursor.accept("**") ? Unit.Takes.NAMED : cursor.accept("*") ? Unit.Takes.REST : Unit.Takes.ONE;
-    var token = cursor.now();
+    var token = cursor.peek();
     if (token.kind() != Kind.NAME && token.kind() != Kind.LABEL) {
       if (takes == Unit.Takes.ONE && !block) {
-        cursor.take();
+        cursor.next();
       }
       return;
     }
-    cursor.take();
+    cursor.next();
     cursor.parameter(token.text());
     if (block) {
       parameters.add(new Unit.Parameter(BLOCK, new Node.Nil(line), Unit.Takes.ONE));
@@ -152,7 +152,7 @@ final class RubyDeclarations {
   }
 
   Node type(int line, boolean module) {
-    cursor.take();
+    cursor.next();
     if (cursor.accept("<<")) {
       parser.expressions().one();
       inClass = true;
@@ -163,8 +163,8 @@ final class RubyDeclarations {
     }
     var name = new StringBuilder();
     cursor.accept("::");
-    while (cursor.now().kind() == Kind.CONSTANT) {
-      name.append(name.isEmpty() ? "" : "::").append(cursor.take().text());
+    while (cursor.peek().kind() == Kind.CONSTANT) {
+      name.append(name.isEmpty() ? "" : "::").append(cursor.next().text());
       cursor.accept("::");
     }
     var full = parser.type().equals(RubyParser.TOP) ? name.toString() : parser.type() + "::" + name;

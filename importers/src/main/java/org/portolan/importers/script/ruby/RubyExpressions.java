@@ -49,7 +49,7 @@ final class RubyExpressions {
     var left = cursor.is("not") ? not() : several();
     while (cursor.is("and") || cursor.is("or")) {
       int line = cursor.line();
-      boolean and = cursor.take().is("and");
+      boolean and = cursor.next().is("and");
       cursor.newlines();
       var right = cursor.is("not") ? not() : several();
       left = and ? new Node.And(line, left, right) : new Node.Or(line, left, right, false);
@@ -58,16 +58,16 @@ final class RubyExpressions {
   }
 
   private Node not() {
-    int line = cursor.take().line();
+    int line = cursor.next().line();
     return new Node.Not(line, several());
   }
 
   /// `a, b = c, d`.
   private Node several() {
     int line = cursor.line();
-    boolean splat = cursor.is("*") && cursor.ahead(1).kind() == Kind.NAME;
+    boolean splat = cursor.is("*") && cursor.peek(1).kind() == Kind.NAME;
     if (splat) {
-      cursor.take();
+      cursor.next();
     }
     var first = one();
     if (!cursor.is(",") || !(first instanceof Node.Var || first instanceof Node.Field) || !assigned()) {
@@ -92,7 +92,7 @@ final class RubyExpressions {
 
   private boolean assigned() {
     for (int i = 0; i < 40; i++) {
-      var token = cursor.ahead(i);
+      var token = cursor.peek(i);
       if (token.is("=")) {
         return true;
       }
@@ -140,19 +140,19 @@ final class RubyExpressions {
   private Node binary(int least) {
     try {
       if (!cursor.deeper()) {
-        cursor.take();
+        cursor.next();
         return new Node.Opaque(cursor.line(), List.of());
       }
       return rest(unary(), least);
     } finally {
-      cursor.shallower();
+      cursor.leave();
     }
   }
 
   private Node rest(Node first, int least) {
     var left = first;
     while (true) {
-      var token = cursor.now();
+      var token = cursor.peek();
       int line = token.line();
       if (token.kind() != Kind.MARK) {
         return left;
@@ -166,7 +166,7 @@ final class RubyExpressions {
         if (tight == 0 || tight < least) {
           return left;
         }
-        cursor.take();
+        cursor.next();
         cursor.newlines();
         left = joined(token.text(), line, left, binary(tight + 1));
       }
@@ -174,7 +174,7 @@ final class RubyExpressions {
   }
 
   private Node assigned(int line, Node left) {
-    var operator = cursor.take().text();
+    var operator = cursor.next().text();
     cursor.newlines();
     boolean outer = left instanceof Node.Var(_, var name) && cursor.isOuter(name)
         || left instanceof Node.Method(_, Node.Var _, Node.Literal(_, var called), _) && cursor.isOuter(called);
@@ -196,13 +196,13 @@ final class RubyExpressions {
   }
 
   private Node ternary(Node condition, int line) {
-    cursor.take();
+    cursor.next();
     cursor.newlines();
     var yes = binary(1);
     cursor.newlines();
     if (!cursor.accept(":")) {
-      if (cursor.now().kind() == Kind.SYMBOL) {
-        return new Node.Choice(line, condition, yes, new Node.Var(line, cursor.take().text()));
+      if (cursor.peek().kind() == Kind.SYMBOL) {
+        return new Node.Choice(line, condition, yes, new Node.Var(line, cursor.next().text()));
       }
       cursor.expect(":");
     }
@@ -224,22 +224,22 @@ final class RubyExpressions {
   }
 
   private Node unary() {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     if (token.is("!")) {
-      cursor.take();
+      cursor.next();
       return new Node.Not(line, binary(15));
     }
     if (token.kind() == Kind.MARK && Set.of("-", "+", "~", "&", "..", "...").contains(token.text())) {
-      cursor.take();
+      cursor.next();
       return new Node.Opaque(line, List.of(binary(15)));
     }
     if (token.is("*") || token.is("**")) {
-      cursor.take();
+      cursor.next();
       return new Node.Flat(line, binary(15), token.is("**"));
     }
     if (token.is("defined?")) {
-      cursor.take();
+      cursor.next();
       binary(3);
       return new Node.Opaque(line, List.of());
     }

@@ -26,14 +26,14 @@ final class RubyOperands {
   }
 
   Node first() {
-    var token = cursor.now();
+    var token = cursor.peek();
     int line = token.line();
     return switch (token.kind()) {
       case TEXT -> texts();
-      case COMMAND -> new Node.Call(line, "<shell>", List.of(parser.string(cursor.take())));
-      case SYMBOL, NUMBER -> new Node.Literal(line, cursor.take().text());
-      case WORDS -> listed(line, cursor.take().text());
-      case VARIABLE -> variable(line, cursor.take().text());
+      case COMMAND -> new Node.Call(line, "<shell>", List.of(parser.string(cursor.next())));
+      case SYMBOL, NUMBER -> new Node.Literal(line, cursor.next().text());
+      case WORDS -> listed(line, cursor.next().text());
+      case VARIABLE -> variable(line, cursor.next().text());
       case CONSTANT -> constant(line);
       case LABEL -> new Node.MakeMap(line, pairs());
       case NAME -> words.read(line);
@@ -45,9 +45,9 @@ final class RubyOperands {
   /// Strings that stand side by side are one.
   private Node texts() {
     int line = cursor.line();
-    var parts = new ArrayList<Node>(List.of(parser.string(cursor.take())));
-    while (cursor.now().kind() == Kind.TEXT) {
-      parts.add(parser.string(cursor.take()));
+    var parts = new ArrayList<Node>(List.of(parser.string(cursor.next())));
+    while (cursor.peek().kind() == Kind.TEXT) {
+      parts.add(parser.string(cursor.next()));
     }
     return parts.size() == 1 ? parts.getFirst() : new Node.Concat(line, parts);
   }
@@ -67,14 +67,14 @@ final class RubyOperands {
   }
 
   private Node constant(int line) {
-    var name = new StringBuilder(cursor.take().text());
-    boolean method = cursor.is("(") && !cursor.now().spaced();
+    var name = new StringBuilder(cursor.next().text());
+    boolean method = cursor.is("(") && !cursor.peek().spaced();
     if (method) {
       return new Node.Method(line, RubyParser.self(line), new Node.Literal(line, name.toString()), arguments());
     }
-    while (cursor.is("::") && cursor.ahead(1).kind() == Kind.CONSTANT && !cursor.ahead(2).is("(")) {
-      cursor.take();
-      name.append("::").append(cursor.take().text());
+    while (cursor.is("::") && cursor.peek(1).kind() == Kind.CONSTANT && !cursor.peek(2).is("(")) {
+      cursor.next();
+      name.append("::").append(cursor.next().text());
     }
     return new Node.Call(line, "<constant>", List.of(new Node.Literal(line, name.toString())));
   }
@@ -82,34 +82,34 @@ final class RubyOperands {
   private Node mark(int line, String mark) {
     switch (mark) {
       case "(" -> {
-        cursor.take();
+        cursor.next();
         var nodes = parser.blocks().until();
         cursor.expect(")");
         return nodes.size() == 1 ? nodes.getFirst() : new Node.Block(line, nodes);
       }
       case "[" -> {
-        cursor.take();
+        cursor.next();
         return new Node.MakeList(line, list("]"));
       }
       case "{" -> {
-        cursor.take();
+        cursor.next();
         var pairs = pairs();
         cursor.expect("}");
         return new Node.MakeMap(line, pairs);
       }
       case "->" -> {
-        cursor.take();
+        cursor.next();
         return parser.blocks().arrow(line);
       }
       case "::" -> {
-        cursor.take();
+        cursor.next();
         return first();
       }
       case ")", "]", "}", ",", ";", "|" -> {
         return new Node.Nil(line);
       }
       default -> {
-        cursor.take();
+        cursor.next();
         return new Node.Opaque(line, List.of());
       }
     }
@@ -119,13 +119,13 @@ final class RubyOperands {
   private List<Node> pairs() {
     var pairs = new ArrayList<Node>();
     cursor.newlines();
-    while (!cursor.is("}") && !cursor.now().isEnd()) {
+    while (!cursor.is("}") && !cursor.peek().isEnd()) {
       int line = cursor.line();
       if (cursor.accept("**")) {
         pairs.add(new Node.Flat(line, expressions.one(), true));
       } else {
-        var label = cursor.now().kind() == Kind.LABEL;
-        var key = label ? new Node.Literal(line, cursor.take().text()) : expressions.one();
+        var label = cursor.peek().kind() == Kind.LABEL;
+        var key = label ? new Node.Literal(line, cursor.next().text()) : expressions.one();
         if (!label && !cursor.accept("=>")) {
           return pairs;
         }
@@ -149,7 +149,7 @@ final class RubyOperands {
   }
 
   List<Node> arguments() {
-    cursor.take();
+    cursor.next();
     return list(")");
   }
 
@@ -158,7 +158,7 @@ final class RubyOperands {
     var items = new ArrayList<Node>();
     var pairs = new ArrayList<Node>();
     cursor.newlines();
-    while (!cursor.is(close) && !cursor.now().isEnd()) {
+    while (!cursor.is(close) && !cursor.peek().isEnd()) {
       int before = cursor.at();
       if (!cursor.accept(",")) {
         item(items, pairs);
@@ -181,15 +181,15 @@ final class RubyOperands {
 
   private void item(List<Node> items, List<Node> pairs) {
     int line = cursor.line();
-    if (cursor.now().kind() == Kind.LABEL) {
-      var name = cursor.take().text();
+    if (cursor.peek().kind() == Kind.LABEL) {
+      var name = cursor.next().text();
       cursor.newlines();
       boolean bare = cursor.is(",") || cursor.is(")") || cursor.isNewline();
       items.add(new Node.Named(line, name, bare ? name(line, name) : expressions.one()));
       return;
     }
-    if (cursor.is("&") && !cursor.ahead(1).is(",")) {
-      cursor.take();
+    if (cursor.is("&") && !cursor.peek(1).is(",")) {
+      cursor.next();
       items.add(new Node.Named(line, RubyDeclarations.BLOCK, cursor.is(")") ? new Node.Var(line, RubyDeclarations.BLOCK)
           : expressions.one()));
       return;
@@ -216,7 +216,7 @@ final class RubyOperands {
   }
 
   boolean bareFollows(boolean variable) {
-    var token = cursor.now();
+    var token = cursor.peek();
     if (!token.spaced() || token.begins() || variable) {
       return false;
     }
@@ -224,7 +224,7 @@ final class RubyOperands {
       case TEXT, COMMAND, SYMBOL, WORDS, VARIABLE, CONSTANT, LABEL, NUMBER -> true;
       case NAME -> !NO_ARGUMENT.contains(token.text());
       case MARK -> token.is("->") || (token.is("[") || token.is("*") || token.is("&") || token.is("::") || token.is("-")
-          || token.is("!") || token.is("**") || token.is(":")) && !cursor.ahead(1).spaced() && !cursor.ahead(1).is("=");
+          || token.is("!") || token.is("**") || token.is(":")) && !cursor.peek(1).spaced() && !cursor.peek(1).is("=");
       case NEWLINE, END -> false;
     };
   }
@@ -233,22 +233,22 @@ final class RubyOperands {
   Node after(Node before) {
     var node = before;
     while (true) {
-      var token = cursor.now();
+      var token = cursor.peek();
       int line = token.line();
       if (token.is(".") || token.is("&.")) {
-        cursor.take();
+        cursor.next();
         node = member(line, node);
       } else if (token.is("::") && !token.spaced()) {
-        cursor.take();
+        cursor.next();
         node = member(line, node);
       } else if (token.is("[") && !token.spaced()) {
-        cursor.take();
+        cursor.next();
         var keys = list("]");
         node = keys.size() == 1 ? new Node.Call(line, "<element>", List.of(node, keys.getFirst()))
             : new Node.Opaque(line, List.of(node));
       } else if (token.kind() == Kind.NEWLINE && (leadsOn(1))) {
         while (cursor.isNewline()) {
-          cursor.take();
+          cursor.next();
         }
       } else {
         return node;
@@ -259,10 +259,10 @@ final class RubyOperands {
   /// A chain goes on in the next line.
   private boolean leadsOn(int from) {
     int i = from;
-    while (cursor.ahead(i).kind() == Kind.NEWLINE && i < 6) {
+    while (cursor.peek(i).kind() == Kind.NEWLINE && i < 6) {
       i++;
     }
-    return (cursor.ahead(i).is(".") || cursor.ahead(i).is("&.")) && cursor.ahead(i + 1).kind() != Kind.NEWLINE;
+    return (cursor.peek(i).is(".") || cursor.peek(i).is("&.")) && cursor.peek(i + 1).kind() != Kind.NEWLINE;
   }
 
   private Node member(int line, Node of) {
@@ -270,7 +270,7 @@ final class RubyOperands {
     if (cursor.is("(")) {
       return called(line, of, "call");
     }
-    var token = cursor.take();
+    var token = cursor.next();
     if (token.kind() == Kind.LABEL) {
       return new Node.Method(line, of, new Node.Literal(line, token.text()), List.of());
     }
@@ -279,7 +279,7 @@ final class RubyOperands {
 
   Node called(int line, Node receiver, String name) {
     var all = new ArrayList<Node>();
-    if (cursor.is("(") && !cursor.now().spaced()) {
+    if (cursor.is("(") && !cursor.peek().spaced()) {
       all.addAll(arguments());
     } else if (bareFollows(false)) {
       all.addAll(bare());

@@ -38,11 +38,11 @@ final class RubyParser {
 
   private Node program() {
     var nodes = new ArrayList<Node>();
-    while (!cursor.now().isEnd()) {
+    while (!cursor.peek().isEnd()) {
       nodes.addAll(blocks.until());
-      if (!cursor.now().isEnd()) {
+      if (!cursor.peek().isEnd()) {
         cursor.trouble("A statement expected");
-        cursor.take();
+        cursor.next();
       }
     }
     return new Node.Block(1, nodes);

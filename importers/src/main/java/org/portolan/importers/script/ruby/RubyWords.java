@@ -28,7 +28,7 @@ final class RubyWords {
   }
 
   Node read(int line) {
-    return switch (cursor.now().text()) {
+    return switch (cursor.peek().text()) {
       case "if" -> condition(line, false);
       case "unless" -> condition(line, true);
       case "case" -> cases(line);
@@ -57,13 +57,13 @@ final class RubyWords {
   }
 
   private Node taken(Node node) {
-    cursor.take();
+    cursor.next();
     return node;
   }
 
   private Node passed(int line) {
-    while (!cursor.isNewline() && !cursor.now().isEnd()) {
-      cursor.take();
+    while (!cursor.isNewline() && !cursor.peek().isEnd()) {
+      cursor.next();
     }
     return new Node.Nil(line);
   }
@@ -74,7 +74,7 @@ final class RubyWords {
     heads--;
     while (cursor.is("and") || cursor.is("or")) {
       int line = cursor.line();
-      boolean and = cursor.take().is("and");
+      boolean and = cursor.next().is("and");
       heads++;
       var right = expressions.statementless();
       heads--;
@@ -92,7 +92,7 @@ final class RubyWords {
   }
 
   private Node condition(int line, boolean negated) {
-    cursor.take();
+    cursor.next();
     var condition = head();
     cursor.accept("then");
     return inner(() -> {
@@ -111,13 +111,13 @@ final class RubyWords {
   }
 
   private Node cases(int line) {
-    cursor.take();
+    cursor.next();
     var subject = cursor.isNewline() ? Optional.<Node>empty() : Optional.of(head());
     cursor.newlines();
     return inner(() -> {
       var arms = new ArrayList<Node[]>();
       while (cursor.is("when") || cursor.is("in")) {
-        int at = cursor.take().line();
+        int at = cursor.next().line();
         Node fits = new Node.Nil(at);
         do {
           cursor.newlines();
@@ -142,7 +142,7 @@ final class RubyWords {
   }
 
   private Node loop(int line) {
-    cursor.take();
+    cursor.next();
     var condition = head();
     cursor.accept("do");
     return inner(() -> {
@@ -153,11 +153,11 @@ final class RubyWords {
   }
 
   private Node each(int line) {
-    cursor.take();
+    cursor.next();
     var names = new ArrayList<Node>();
     do {
-      cursor.declare(cursor.now().text());
-      names.add(new Node.Var(line, cursor.take().text()));
+      cursor.declare(cursor.peek().text());
+      names.add(new Node.Var(line, cursor.next().text()));
     } while (cursor.accept(","));
     cursor.accept("in");
     var list = head();
@@ -171,18 +171,18 @@ final class RubyWords {
   }
 
   private Node begun() {
-    cursor.take();
+    cursor.next();
     return inner(() -> parser.blocks().guarded());
   }
 
   private boolean bare() {
-    var token = cursor.now();
+    var token = cursor.peek();
     return cursor.isNewline() || token.isEnd() || token.is("if") || token.is("unless") || token.is("}") || token.is(";")
         || token.is("end") || token.is(")") || token.is("and") || token.is("or");
   }
 
   private Node jump(int line, Node.Way way) {
-    cursor.take();
+    cursor.next();
     if (bare()) {
       return new Node.Jump(line, way, Optional.empty());
     }
@@ -195,8 +195,8 @@ final class RubyWords {
   }
 
   private Node raised(int line) {
-    cursor.take();
-    if (!bare() && cursor.is("(") && !cursor.now().spaced()) {
+    cursor.next();
+    if (!bare() && cursor.is("(") && !cursor.peek().spaced()) {
       operands.arguments();
     } else if (!bare()) {
       operands.bare();
@@ -205,8 +205,8 @@ final class RubyWords {
   }
 
   private Node ended(int line) {
-    cursor.take();
-    if (cursor.is("(") && !cursor.now().spaced()) {
+    cursor.next();
+    if (cursor.is("(") && !cursor.peek().spaced()) {
       operands.arguments();
     } else if (operands.bareFollows(false)) {
       operands.bare();
@@ -215,25 +215,25 @@ final class RubyWords {
   }
 
   private Node yielded(int line) {
-    cursor.take();
-    var arguments = cursor.is("(") && !cursor.now().spaced() ? operands.arguments()
+    cursor.next();
+    var arguments = cursor.is("(") && !cursor.peek().spaced() ? operands.arguments()
         : bare() ? List.<Node>of() : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
     return new Node.Call(line, "<yield>", arguments);
   }
 
   private Node inherited(int line) {
-    cursor.take();
-    var arguments = cursor.is("(") && !cursor.now().spaced() ? operands.arguments()
+    cursor.next();
+    var arguments = cursor.is("(") && !cursor.peek().spaced() ? operands.arguments()
         : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
     return new Node.Method(line, RubyParser.self(line),
         new Node.Literal(line, "SUPER::" + parser.declarations().current()), arguments);
   }
 
   private Node name(int line) {
-    var name = cursor.now().text();
+    var name = cursor.peek().text();
     boolean variable = cursor.isVariable(name);
-    cursor.take();
-    if (variable && !(cursor.is("(") && !cursor.now().spaced())) {
+    cursor.next();
+    if (variable && !(cursor.is("(") && !cursor.peek().spaced())) {
       return new Node.Var(line, name);
     }
     if (name.equals("lambda") || name.equals("proc")) {

@@ -1,42 +1,26 @@
 package org.portolan.app.document.graph;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.portolan.model.inventory.Inventory;
 
 /// The text formats of `portolan graph --format`.
 public enum GraphFormat {
-  DOT {
-    @Override
-    public String write(Inventory inventory) {
-      return DotGraph.write(inventory);
-    }
-  },
-  GRAPHML {
-    @Override
-    public String write(Inventory inventory) {
-      return GraphmlGraph.write(inventory);
-    }
-  },
-  MERMAID {
-    @Override
-    public String write(Inventory inventory) {
-      return MermaidGraph.write(inventory);
-    }
-  },
-  JSON {
-    @Override
-    public String write(Inventory inventory) {
-      return JsonGraph.json(inventory);
-    }
-  },
-  YAML {
-    @Override
-    public String write(Inventory inventory) {
-      return JsonGraph.yaml(inventory);
-    }
-  };
+  DOT(DotGraph::write),
+  GRAPHML(GraphmlGraph::write),
+  MERMAID(MermaidGraph::write),
+  JSON(JsonGraph::json),
+  YAML(JsonGraph::yaml);
 
-  public abstract String write(Inventory inventory);
+  private final Function<Inventory, String> writer;
+
+  GraphFormat(Function<Inventory, String> writer) {
+    this.writer = writer;
+  }
+
+  public String write(Inventory inventory) {
+    return writer.apply(inventory);
+  }
 
   /// As it is written on the command line.
   @Override

@@ -18,6 +18,8 @@ final class HostFiles {
   private static final String NAME = "etc/hostname";
   private static final String ZONE = "etc/timezone";
   private static final List<String> SYSTEM = List.of("etc/os-release", "usr/lib/os-release");
+  /// Which names cron reads, and where, depends on the system.
+  private static final List<String> RELEASES = List.of("etc/debian_version", "etc/redhat-release");
   private static final Pattern PRETTY = Pattern.compile("(?m)^PRETTY_NAME=[\"']?([^\"'\\r\\n]+)");
 
   private HostFiles() {}
@@ -26,6 +28,7 @@ final class HostFiles {
   static Asset read(Tree tree, Findings findings) {
     var host = Asset.of(Ids.host(tree.host()), AssetKind.HOST, tree.host()).onHost(tree.host());
     claim(tree, findings, NAME);
+    RELEASES.forEach(path -> claim(tree, findings, path));
     var zone = HostZone.of(tree);
     if (zone.isPresent()) {
       host = host.with(Attribute.ZONE, zone.get().getId());
@@ -38,7 +41,7 @@ final class HostFiles {
         claim(tree, findings, path);
       }
     }
-    return host;
+    return host.with(HostOutputs.read(tree, findings));
   }
 
   private static Optional<String> system(Tree tree, String path) {

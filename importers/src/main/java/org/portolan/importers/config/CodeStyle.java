@@ -18,7 +18,7 @@ record CodeStyle(boolean hashes, boolean slashes, boolean tripleQuotes, boolean 
       case "php", "inc" -> new CodeStyle(true, true, false, false, false, true);
       case "py" -> new CodeStyle(true, false, true, true, true, false);
       case "pl", "pm" -> new CodeStyle(true, false, false, false, false, true);
-      case "rb" -> new CodeStyle(true, false, false, false, false, false);
+      case "rb", "exs" -> new CodeStyle(true, false, false, false, false, false);
       case "json", "js", "ts", "cjs", "mjs", "json5", "jsonc" -> new CodeStyle(false, true, false, true, true, false);
       default -> new CodeStyle(true, !ending.equals("conf"), true, true, true, false);
     };

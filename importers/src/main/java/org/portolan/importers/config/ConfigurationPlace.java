@@ -13,7 +13,7 @@ enum ConfigurationPlace {
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
-      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.rb|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
+      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.xml|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
@@ -32,7 +32,7 @@ enum ConfigurationPlace {
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
           + "package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf|odbcinst\\.ini"
-          + "|pgbouncer[^/]*\\.ini|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
+          + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
           + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"
@@ -40,7 +40,7 @@ enum ConfigurationPlace {
           + "|pyproject\\.toml|Cargo\\.toml|setup\\.cfg|tox\\.ini|pytest\\.ini|\\.editorconfig|ansible\\.cfg|\\.travis\\.yml"
           + "|appveyor\\.yml|dependabot\\.yml|openapi[^/]*|swagger[^/]*|catalog-info\\.ya?ml|[^/]*\\.po|phpunit[^/]*\\.xml"
           + "|checkstyle[^/]*\\.xml|AndroidManifest\\.xml)"
-          + "|(?:.*/)?(?:nginx|haproxy|(?:apache2|httpd)(?!/(?:[^/]+/)*[^/]+\\.properties)|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
+          + "|(?:.*/)?(?:nginx|haproxy|keepalived|stunnel[45]?|(?:apache2|httpd)(?!/(?:[^/]+/)*[^/]+\\.properties)|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
           + "|security|X11|rsyslog\\.d|(?:mysql|mariadb|(?:my|mariadb)\\.cnf)(?:\\.d|/(?:[^/]+\\.)?conf\\.d)?(?=/[^/]*\\.cnf)|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|vendor|bower_components)/.*",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TESTS =

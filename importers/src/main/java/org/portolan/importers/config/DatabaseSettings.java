@@ -68,6 +68,7 @@ final class DatabaseSettings {
   /// One setting may stand in several groups (`db_host` is the host of `db_` and the database host of none); the group
   /// that says most counts.
   private void groups() {
+    open.removeIf(setting -> !ADDRESS_KEY.matcher(setting.key()).matches() && !isOfDatabase(setting.key()));
     var accepted = new ArrayList<SettingGroup>();
     var connections = new ArrayList<FoundConnection>();
     var ordered = new ArrayList<>(groups.values());
@@ -86,6 +87,13 @@ final class DatabaseSettings {
       }
     }
     found.addAll(connections);
+  }
+
+  /// `url` beside an adapter or a driver of a database.
+  private boolean isOfDatabase(String key) {
+    return Optional.ofNullable(groups.get(key.substring(0, key.lastIndexOf('_') + 1)))
+        .flatMap(group -> group.of(Role.ENGINE)).filter(said -> EngineWords.in(said.value()) != Engine.UNKNOWN)
+        .isPresent();
   }
 
   List<FoundConnection> found() {
@@ -115,7 +123,8 @@ final class DatabaseSettings {
       explained.add(setting.above());
       return;
     }
-    if (HANDED_OVER.matcher(setting.value()).matches() && ADDRESS_KEY.matcher(key).matches()) {
+    if (HANDED_OVER.matcher(setting.value()).matches()
+        && (ADDRESS_KEY.matcher(key).matches() || key.matches(".*_(?:ur[il]|dsn)"))) {
       open.add(setting);
     }
     var strings = strings(setting);

@@ -12,7 +12,7 @@ final class EngineWords {
       new Words(Engine.POSTGRESQL,
           List.of("postgres", "pgsql", "psycopg", "psqlodbc", "npgsql", "postgis", "pgbouncer", "timescale")),
       new Words(Engine.MARIADB,
-          List.of("mysql", "mariadb", "myodbc", "maodbc", "trilogy", "wordpress_db", "wordpressdb")),
+          List.of("mysql", "mariadb", "myodbc", "maodbc", "trilogy", "innodb", "wordpress_db", "wordpressdb")),
       new Words(Engine.ORACLE, List.of("oracle", "oci8", "sqora", "godror")),
       new Words(Engine.SQLSERVER, List.of("sqlserver", "mssql", "sqlsrv", "sql server", "sqlclient", "tdsodbc",
           "msodbcsql", "freetds", "sql_server")),

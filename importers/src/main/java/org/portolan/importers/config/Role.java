@@ -11,7 +11,7 @@ enum Role {
   HOST(
       "host hostname host_name server servername server_name hostaddr address dbhost db_host dbhostname dbserver db_server "
           + "dbservername databasehost myhost pghost dbaddress db_address dbaddr db_addr data_source_host server_address network_address hosts url uri"),
-  PORT("port dbport db_port databaseport port_number portnumber server_port"),
+  PORT("port pgport dbport db_port databaseport port_number portnumber server_port"),
   DATABASE("database dbname db_name database_name databasename db catalog dbinstance default_db db_instance "
       + "initial_catalog sid service_name dbase dbnm pgdatabase radius_db loc json_data_database include_list database_include_list"),
   USER("user username user_name login uid dbuser db_user dbusername db_username databaseuser user_id pguser"),

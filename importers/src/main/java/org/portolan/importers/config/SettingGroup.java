@@ -107,9 +107,17 @@ final class SettingGroup {
     boolean assumed = Stream.of(Role.HOST, Role.PORT, Role.DATABASE, Role.NAME).flatMap(role -> of(role).stream())
         .anyMatch(setting -> setting.source() == Setting.Source.ASSUMED);
     double sure = (engine == Engine.UNKNOWN ? GUESSED_ENGINE : NAMED_ENGINE) * (assumed ? FoundConnection.ASSUMED : 1);
-    return Arrays.stream(host().split(",", 16))
+    return servers(engine)
         .flatMap(host -> Arrays.stream(database().split(",", 64)).map(database -> connection(engine, host, database)))
         .map(connection -> new FoundConnection(connection, by, sure)).toList();
+  }
+
+  /// SQL Server separates its port by the comma that separates servers elsewhere: `tcp:sql1,1433`.
+  private Stream<String> servers(Engine engine) {
+    var hosts = host().replaceFirst("(?i)^(?:tcp|np|lpc|admin):(?=\\w)", "");
+    return engine == Engine.SQLSERVER && hosts.matches("[^,]+,\\s*\\d{2,5}")
+        ? Stream.of(hosts.replaceFirst(",\\s*", ":"))
+        : Arrays.stream(hosts.split(",", 16));
   }
 
   /// `host`, `user` and `dbname` beside each other mean a database, whatever they stand under.
@@ -192,11 +200,20 @@ final class SettingGroup {
         : said.withHost(easy.replaceFirst(":(?:/.*)?$", ""));
   }
 
+  /// `PGHOST` and its sisters, which libpq reads by itself.
+  private boolean isOfLibpq() {
+    return of(Role.HOST).or(() -> of(Role.DATABASE))
+        .filter(setting -> setting.name().matches("PG(?:HOST|HOSTADDR|DATABASE)")).isPresent();
+  }
+
   /// As a setting says, else as the names around it do, else as the port does.
   private Engine engine(Engine above) {
     var said = of(Role.ENGINE).map(setting -> EngineWords.in(setting.value())).orElse(Engine.UNKNOWN);
     if (said != Engine.UNKNOWN) {
       return said;
+    }
+    if (isOfLibpq()) {
+      return Engine.POSTGRESQL;
     }
     var named = EngineWords.in(prefix);
     if (named != Engine.UNKNOWN || above != Engine.UNKNOWN) {

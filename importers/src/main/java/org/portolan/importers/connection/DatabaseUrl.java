@@ -74,7 +74,7 @@ final class DatabaseUrl {
     return switch (pair.substring(0, equals)) {
       case "host" -> value.startsWith("/") ? said : address(said, value);
       case "port" -> said.withPort(value);
-      case "dbname", "database" -> said.withDatabase(value);
+      case "dbname", "database", "service_name", "sid" -> said.withDatabase(value);
       case "user" -> said.withUser(value);
       default -> said;
     };

@@ -21,7 +21,8 @@ public final class ObservedFiles implements TreeImporter {
   private static final int MOST_FILES = 200;
   private static final Pattern NAME = Pattern.compile("(?i)(?:.*/)?portolan/[^/]+\\.(?:txt|csv)"
       + "|(?:.*/)?[^/]*(?:netstat|lsof|(?:^|[/_.-])ss(?=[_.-])|processlist|stat_activity|stat_statements|dm_exec|sessions?|sockets?)[^/]*\\.(?:txt|csv|tsv|out|log)"
-      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?");
+      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access|hikari)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?"
+      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb)/(?:[^/]+/)*[^/]*\\.log(?:\\.\\d+)?");
 
   @Override
   public String name() {

@@ -39,19 +39,23 @@ public final class AnacronImporter implements TreeImporter {
     var host = tree.host();
     var environment = new HashMap<String, String>();
     for (int number = 1; number <= file.lines().size(); number++) {
+      int first = number;
       var line = file.line(number).strip();
+      while (line.endsWith("\\") && !line.startsWith("#") && number < file.lines().size()) {
+        line = line.substring(0, line.length() - 1).stripTrailing() + " " + file.line(++number).strip();
+      }
       boolean off = line.startsWith("#");
       var entry = ENTRY.matcher(off ? line.replaceFirst("^[#\\s]+", "") : line);
       var setting = CrontabLine.SETTING.matcher(line);
       if (entry.matches() && (!off || entry.group(4).startsWith("/") || entry.group(4).contains(" /"))) {
         var command = entry.group(4);
         new ScheduledJob(Ids.job(host, tree.onHost(file.path()), JobName.of(entry.group(3))), entry.group(3), host,
-            words(entry.group(1)), "", "root", false, command, Map.copyOf(environment), file.at(number),
-            file.line(number), off ? "commented out" : "", operatingSystem.hasCommand(command)).tell(findings);
+            words(entry.group(1)), "", "root", false, command, Map.copyOf(environment), file.at(first),
+            file.line(first), off ? "commented out" : "", operatingSystem.hasCommand(command)).tell(findings);
       } else if (setting.matches()) {
         environment.put(setting.group(2), setting.group(3));
       } else if (!off && !line.isEmpty()) {
-        findings.unread(file.at(number), UnreadKind.UNPARSED,
+        findings.unread(file.at(first), UnreadKind.UNPARSED,
             "Neither a period with a delay, a name and a command, nor a setting: " + Secrets.evidence(line));
       }
     }

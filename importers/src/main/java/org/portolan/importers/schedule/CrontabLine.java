@@ -29,6 +29,8 @@ sealed interface CrontabLine {
   Pattern QUIET = Pattern.compile("^-(?=[\\d*@])");
   /// OpenBSD's and FreeBSD's wishes about mail and logs in front of a command.
   Pattern WISHES = Pattern.compile("^(?:-[nqs]+\\s+)+(?=\\S)");
+  /// Runners in containers (supercronic) know seconds in front and a year behind.
+  Pattern MORE_FIELDS = Pattern.compile("([*\\d][*\\d/,-]*\\s+(?:\\*|\\d{4}))\\s+(\\S.*)");
   /// FreeBSD waits so many seconds after the last run has ended.
   Pattern SECONDS = Pattern.compile("@\\d{1,9}");
   /// The lines that Debian's and Red Hat's own crontabs show as an example.
@@ -63,6 +65,10 @@ sealed interface CrontabLine {
     }
     var words = BLANKS.matcher(matcher.group(1)).replaceAll(" ");
     var rest = WISHES.matcher(matcher.group(2)).replaceFirst("");
+    var more = MORE_FIELDS.matcher(matcher.group(2));
+    if (more.matches() && !words.startsWith("@")) {
+      return Optional.of(new Entry(TimeWords.quartz(words + " " + more.group(1)), more.group(2)));
+    }
     if (SECONDS.matcher(words).matches()) {
       return Optional.of(new Entry("every " + words.substring(1) + " seconds", rest));
     }

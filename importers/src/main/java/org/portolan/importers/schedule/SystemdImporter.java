@@ -45,10 +45,9 @@ public final class SystemdImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     var units = new Units(tree);
+    units.paths().forEach(path -> findings.read(path, name()));
     for (var unit : units.all()) {
       progress.check();
-      findings.read(unit.path(), name());
-      unit.dropIns().forEach(path -> findings.read(path, name()));
       if (unit.file().name().endsWith(".timer")) {
         timer(tree, units, unit, findings);
       } else {

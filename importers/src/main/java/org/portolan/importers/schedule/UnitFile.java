@@ -44,6 +44,16 @@ record UnitFile(String name, List<Setting> settings) {
     return new UnitFile(name, all);
   }
 
+  /// The instance of a template: what `%i` and `%I` mean is known (systemd.unit(5)).
+  ///
+  /// @param instance `close@eu.timer` of `close@.timer`
+  UnitFile as(String instance) {
+    var word = instance.substring(instance.indexOf('@') + 1, instance.lastIndexOf('.'));
+    var plain = word.replace("-", "/").replace("\\x2d", "-");
+    return new UnitFile(instance, settings.stream().map(one -> new Setting(one.section, one.key,
+        one.value.replace("%i", word).replace("%I", plain), one.place, one.line)).toList());
+  }
+
   /// `close` of `close.timer`.
   String stem() {
     int dot = name.lastIndexOf('.');

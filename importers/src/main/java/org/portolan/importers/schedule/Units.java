@@ -2,7 +2,6 @@ package org.portolan.importers.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.tree.Tree;
 
 /// All timers and services of a tree by name, joined with their drop-ins; `/etc` goes before `/run` and `/usr/lib`.
@@ -24,6 +24,10 @@ final class Units {
   /// @param dropIns  where settings were added to it
   /// @param packaged whether it lies where packages put theirs
   record Unit(String path, List<String> dropIns, UnitFile file, boolean packaged) {
+    private Unit as(String instance) {
+      return new Unit(path, dropIns, file.as(instance), packaged);
+    }
+
     private Unit with(String dropInPath, UnitFile dropIn) {
       var all = new ArrayList<>(dropIns);
       all.add(dropInPath);
@@ -63,14 +67,34 @@ final class Units {
     });
   }
 
-  Collection<Unit> all() {
-    return units.values();
+  /// A template stands for its instances, as far as links switch any on.
+  List<Unit> all() {
+    return units.values().stream().flatMap(unit -> {
+      var instances = instances(unit);
+      return instances.isEmpty() ? Stream.of(unit) : instances.stream().map(unit::as);
+    }).toList();
+  }
+
+  /// All files that say something of a unit.
+  List<String> paths() {
+    return units.values().stream().flatMap(unit -> Stream.concat(Stream.of(unit.path), unit.dropIns.stream())).toList();
+  }
+
+  private List<String> instances(Unit template) {
+    var stem = template.file.stem();
+    var ending = template.file.name().substring(stem.length());
+    return !stem.endsWith("@") ? List.of() : wanted.stream()
+        .map(name -> ending.equals(".service") ? name.replaceFirst("\\.timer$", ".service") : name)
+        .filter(name -> name.startsWith(stem) && name.endsWith(ending)
+            && name.length() > stem.length() + ending.length())
+        .distinct().sorted().toList();
   }
 
   /// Instances (`close@eu.service`) come from their template (`close@.service`).
   Optional<Unit> named(String name) {
     var exact = Optional.ofNullable(units.get(name));
-    return exact.isPresent() ? exact : Optional.ofNullable(units.get(name.replaceFirst("@[^.]+", "@")));
+    return exact.isPresent() ? exact
+        : Optional.ofNullable(units.get(name.replaceFirst("@[^.]+", "@"))).map(template -> template.as(name));
   }
 
   /// Switched off, as far as the tree shows: the links that would switch it on were collected, and it has none.

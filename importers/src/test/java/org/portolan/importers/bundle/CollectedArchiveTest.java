@@ -52,6 +52,43 @@ class CollectedArchiveTest {
     assertTrue(watched(report).contains("2026-02-01T03:00:00Z"), watched(report).toString());
   }
 
+  @Test
+  void whatRunsOnAHostHowFullItIsAndItsLanguageCountForTheHost() throws Exception {
+    write("etc/hostname", "web1\n");
+    write("etc/systemd/system/close.timer", "[Timer]\nOnCalendar=daily\n");
+    write("portolan/ps.txt", """
+        # captured_at 2026-02-01T03:00:00Z
+        # ps -e -o user= -o pid= -o ppid= -o args=
+        root           1       0 /sbin/init
+        postgres     800       1 /usr/lib/postgresql/15/bin/postgres -D /var/lib/postgresql/15/main
+        postgres     801     800 postgres: 15/main: checkpointer
+        mysql        900       1 /usr/sbin/mariadbd
+        root        1100    1099 grep postgres
+        """);
+    write("portolan/df.txt", """
+        # captured_at 2026-02-01T03:00:00Z
+        Filesystem     1024-blocks      Used Available Capacity Mounted on
+        udev               4000000         0   4000000       0% /dev
+        /dev/sda1         39062500   9765625  29296875      25% /
+        nas1:/vol/data   976562500 488281250 488281250      50% /srv/data
+        """);
+    write("portolan/locale.txt", "LANG=C.UTF-8\nLC_CTYPE=\"de_DE.UTF-8\"\nLC_ALL=de_DE.UTF-8\n");
+    write("portolan/timers.txt", """
+        NEXT LEFT LAST PASSED UNIT ACTIVATES
+        Sun 2026-02-01 12:00:00 UTC 1h left - - close.timer close.service
+        Sun 2026-02-01 12:00:00 UTC 1h left - - ledger.timer ledger.service
+        """);
+    var report = new FilesImporter(root, "").read(Progress.none());
+    var host = report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
+        .filter(asset -> asset.kind() == AssetKind.HOST).findFirst().orElseThrow();
+    assertEquals("mariadbd (mysql), postgres (postgres)", host.attribute("databases-running").orElse(""));
+    assertEquals("/ 10 GB of 40 GB, /srv/data 500 GB of 1 TB", host.attribute("disks").orElse(""));
+    assertEquals("de_DE.UTF-8", host.attribute("locale").orElse(""));
+    assertEquals(List.of("portolan/timers.txt:3 ledger.timer starts ledger.service, and was not collected"),
+        report.unread().stream().filter(unread -> unread.place().source().startsWith("portolan/"))
+            .map(unread -> unread.place() + " " + unread.reason()).toList());
+  }
+
   private static List<String> clients(ImportReport report) {
     return report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
         .filter(asset -> asset.kind() == AssetKind.CLIENT).map(Asset::name).sorted().toList();

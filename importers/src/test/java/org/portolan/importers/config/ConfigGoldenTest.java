@@ -16,13 +16,17 @@ import org.portolan.importers.config.network.ClientOptionsImporter;
 import org.portolan.importers.config.network.DeliveryImporter;
 import org.portolan.importers.config.network.HaproxyImporter;
 import org.portolan.importers.config.network.HostsImporter;
+import org.portolan.importers.config.network.KeepalivedImporter;
 import org.portolan.importers.config.network.MountsImporter;
 import org.portolan.importers.config.network.NginxImporter;
 import org.portolan.importers.config.network.PgbouncerImporter;
 import org.portolan.importers.config.network.PostgresqlServerImporter;
+import org.portolan.importers.config.network.ProxysqlImporter;
 import org.portolan.importers.config.network.RsyslogImporter;
 import org.portolan.importers.config.network.SharesImporter;
 import org.portolan.importers.config.network.SshImporter;
+import org.portolan.importers.config.network.StartEnvironmentImporter;
+import org.portolan.importers.config.network.StunnelImporter;
 import org.portolan.importers.config.network.TnsnamesImporter;
 import org.portolan.importers.config.network.TunnelsImporter;
 import org.portolan.importers.tree.GoldenFolder;
@@ -39,8 +43,10 @@ class ConfigGoldenTest {
     new GoldenFolder(folder, copy)
         .check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
             new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
-            new KubernetesImporter(), new MountsImporter(), new NginxImporter(), new PgbouncerImporter(),
-            new PostgresqlServerImporter(), new RsyslogImporter(),
-            new SharesImporter(), new SshImporter(), new TnsnamesImporter(), new TunnelsImporter()));
+            new KeepalivedImporter(), new KubernetesImporter(), new MountsImporter(), new NginxImporter(),
+            new PgbouncerImporter(),
+            new PostgresqlServerImporter(), new ProxysqlImporter(), new RsyslogImporter(),
+            new SharesImporter(), new SshImporter(), new StartEnvironmentImporter(),
+            new StunnelImporter(), new TnsnamesImporter(), new TunnelsImporter()));
   }
 }

@@ -30,7 +30,11 @@ record ClusterObject(TextFile file, YamlNode node) {
   }
 
   List<YamlNode> containers() {
-    var pod = kind().equals("Pod") ? node.at("spec") : node.at("spec", "template", "spec");
+    var pod = switch (kind()) {
+      case "Pod" -> node.at("spec");
+      case "CronJob" -> node.at("spec", "jobTemplate", "spec", "template", "spec");
+      default -> node.at("spec", "template", "spec");
+    };
     var containers = new ArrayList<YamlNode>();
     for (var list : List.of("containers", "initContainers")) {
       pod.flatMap(spec -> spec.at(list)).ifPresent(found -> containers.addAll(found.items()));

@@ -46,10 +46,15 @@ public final class ComposeImporter implements TreeImporter {
     for (var path : tree.paths()) {
       if (path.endsWith(".yml") || path.endsWith(".yaml")) {
         progress.check();
-        tree.file(path).filter(file -> file.lines().stream().anyMatch(line -> line.startsWith("services")))
+        tree.file(path).filter(file -> file.lines().stream().anyMatch(ComposeImporter::mayBeginOne))
             .ifPresent(file -> read(tree, file, sources, findings));
       }
     }
+  }
+
+  /// Files without `services` have an image or a recipe for one below each service.
+  private static boolean mayBeginOne(String line) {
+    return line.startsWith("services") || line.matches("\\s+(?:image|build):.*");
   }
 
   private void read(Tree tree, TextFile file, NamedSources sources, Findings findings) {
@@ -58,8 +63,7 @@ public final class ComposeImporter implements TreeImporter {
       if (YamlKind.isCompose(document)) {
         findings.read(file.path(), name());
         var project = new ComposeProject(tree, file, Variables.of(tree, file.path()), findings);
-        document.at("services").map(YamlNode::entries).orElse(List.of())
-            .forEach(entry -> service(project, entry, sources, findings));
+        YamlKind.services(document).forEach(entry -> service(project, entry, sources, findings));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.IniSettings;
 import org.portolan.importers.config.Setting;
+import org.portolan.importers.config.YamlKind;
 import org.portolan.importers.config.YamlSettings;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -78,8 +79,9 @@ final class ComposeService {
     var other = named.at("file").flatMap(YamlNode::text).map(path -> path(file, path));
     var text = other.isPresent() ? project.tree().file(other.get()) : Optional.of(file);
     return text.flatMap(found -> YamlSettings.documents(found, new Findings()).stream()
-        .flatMap(document -> document.at("services", service).stream()).findFirst()
-        .map(node -> new Base(found, node)));
+        .flatMap(document -> YamlKind.services(document).stream())
+        .filter(entry -> entry.key().value().equals(service)).findFirst()
+        .map(entry -> new Base(found, entry.value())));
   }
 
   /// Written as a mapping, or as a list of `NAME=value`.

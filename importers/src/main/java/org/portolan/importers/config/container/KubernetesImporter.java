@@ -40,6 +40,8 @@ public final class KubernetesImporter implements TreeImporter {
       progress.check();
       if (WORKLOADS.contains(object.kind())) {
         workload(tree, object, maps, sources, findings);
+      } else if (object.kind().equals("CronJob")) {
+        cronJob(tree, object, maps, sources, findings);
       } else if (object.kind().equals("ConfigMap")) {
         map(tree, object, sources, findings);
       } else if (object.kind().equals("Service")) {
@@ -104,6 +106,23 @@ public final class KubernetesImporter implements TreeImporter {
       }
       new ConnectionFacts(network.view(), sources, findings).tell(id, ContainerDatabases.others(image, settings));
       environment.unknown().forEach(unknown -> findings.unread(unknown.place(), unknown.kind(), unknown.reason()));
+    }
+  }
+
+  /// When it runs is read by others; what its containers are told to connect to is a configuration beside it.
+  private static void cronJob(Tree tree, ClusterObject object, ConfigMaps maps, NamedSources sources,
+      Findings findings) {
+    var id = Ids.configuration(tree.host(), tree.onHost(object.file().path()) + "#" + object.name());
+    boolean connected = false;
+    for (var container : object.containers()) {
+      var environment = new ContainerEnvironment(object, container, maps);
+      connected |= new ConnectionFacts(object.network(tree.host()).view(), sources, findings).tell(id,
+          environment.settings());
+      environment.unknown().forEach(unknown -> findings.unread(unknown.place(), unknown.kind(), unknown.reason()));
+    }
+    if (connected) {
+      findings.add(new Fact.Found(
+          Asset.of(id, AssetKind.CONFIGURATION, object.name()).onHost(tree.host()).seenAt(object.place())));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portolan.importers.text.TextFile;
 
-/// Cuts a configuration of nginx into its directives.
+/// Cuts a configuration of nginx, or of keepalived, into its directives.
 final class Directives {
   private static final int MOST = 100_000;
 
@@ -21,23 +21,44 @@ final class Directives {
       return words.size() > 1 ? words.get(1) : "";
     }
 
+    /// The block it stands in, with its parameters; empty outside of all.
+    String around() {
+      return within.isEmpty() ? "" : within.getFirst().replaceFirst(" #\\d+$", "");
+    }
+
+    boolean isDirectlyIn(String block) {
+      return around().equals(block) || around().startsWith(block + " ");
+    }
+
     boolean isIn(String block) {
       return within.stream().anyMatch(name -> name.startsWith(block + " "));
     }
   }
 
   private final TextFile file;
+  /// Whether the end of a line ends a directive, and `!` begins a comment.
+  private final boolean byLine;
   private final List<Directive> found = new ArrayList<>();
   private final ArrayDeque<String> within = new ArrayDeque<>();
   private final List<String> words = new ArrayList<>();
   private int begun;
 
-  private Directives(TextFile file) {
+  private Directives(TextFile file, boolean byLine) {
     this.file = file;
+    this.byLine = byLine;
   }
 
   static List<Directive> of(TextFile file) {
-    var reading = new Directives(file);
+    return of(file, false);
+  }
+
+  /// As keepalived writes them: no sign ends a directive.
+  static List<Directive> byLine(TextFile file) {
+    return of(file, true);
+  }
+
+  private static List<Directive> of(TextFile file, boolean byLine) {
+    var reading = new Directives(file, byLine);
     for (int number = 1; number <= file.lines().size() && reading.found.size() < MOST; number++) {
       reading.line(file.line(number), number);
     }
@@ -56,9 +77,9 @@ final class Directives {
         word.append(c == quote || quote != 0 ? c : "");
       } else if ((c == '"' || c == '\'') && word.isEmpty()) {
         quote = c;
-      } else if (c == '#' && word.isEmpty()) {
+      } else if ((c == '#' || byLine && c == '!') && word.isEmpty()) {
         break;
-      } else if (!variable && (c == ';' || c == '{' || c == '}')) {
+      } else if (!variable && (c == ';' && !byLine || c == '{' || c == '}')) {
         end(word, number);
         sign(c);
       } else if (Character.isWhitespace(c)) {
@@ -68,6 +89,14 @@ final class Directives {
       }
     }
     end(word, number);
+    if (byLine && quote == 0 && !nextOpens(number)) {
+      sign(';');
+    }
+  }
+
+  /// Whether the block of what stands on this line begins on the next.
+  private boolean nextOpens(int number) {
+    return number < file.lines().size() && file.line(number + 1).strip().startsWith("{");
   }
 
   private void end(StringBuilder word, int number) {

@@ -57,6 +57,11 @@ final class AirflowDags implements CodeSchedules {
       return;
     }
     var words = PythonTimes.words(code, when.get()).filter(text -> !text.isBlank());
+    if ((words.isEmpty() || !TimeWords.isKnown(words.get())) && !isNamed(code, dag)) {
+      jobs.unknown(dag.line(), UnreadKind.DYNAMIC,
+          "How many DAGs are made here, and when they run, is known only at run time: " + code.shown(when.get()));
+      return;
+    }
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
       jobs.unknown(code.line(when.get().from()), UnreadKind.DYNAMIC,
           "When the DAG " + name + " runs is not a time that is written here: " + code.shown(when.get()));
@@ -71,6 +76,11 @@ final class AirflowDags implements CodeSchedules {
       job = job.in(function);
     }
     jobs.tell(functions.isEmpty() ? job.in(new CodePlace(code.file().path(), "")) : job);
+  }
+
+  /// Whether its name is written: a DAG that is made in a loop takes a new one each time.
+  private static boolean isNamed(Code code, Call dag) {
+    return isDecorator(code, dag) || code.text(dag.named("dag_id").or(() -> dag.placed(0))).isPresent();
   }
 
   private static Span resolved(Code code, Span value) {

@@ -61,11 +61,13 @@ final class ScheduledMethods implements CodeSchedules {
 
   private static void cron(Code code, Call call, Argument argument, Placeholders placeholders,
       Declarations jobs) {
-    var written = code.text(argument.value());
+    var written = code.text(argument.value())
+        .or(() -> Optional.of("-").filter(_ -> code.shown(argument.value()).endsWith("CRON_DISABLED")));
     var filled = written.flatMap(text -> placeholders.filled(text));
     var zone = code.text(call.named("zone", "timeZone", "zoneId")).filter(text -> !text.contains("{")).orElse("");
     if (filled.filter(text -> text.strip().equals("-") || text.strip().equalsIgnoreCase("off")).isPresent()) {
-      tell(code, call, argument, filled.get(), zone, "switched off by its property", jobs);
+      tell(code, call, argument, filled.get(), zone,
+          written.filter("-"::equals).isPresent() ? "switched off" : "switched off by its property", jobs);
       return;
     }
     if (filled.isEmpty() || !TimeWords.isKnown(filled.get())) {

@@ -3,7 +3,6 @@ package org.portolan.importers.schedule.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
-import org.portolan.model.yaml.YamlReader;
 
 /// Tasks of Ansible that write a crontab, in playbooks, roles and blocks; states of Salt that do the same.
 final class AnsibleCron implements DocumentSchedules {
@@ -69,15 +67,24 @@ final class AnsibleCron implements DocumentSchedules {
       return;
     }
     var loop = LOOPS.stream().flatMap(name -> task.at(name).stream()).findFirst();
+    var items = loop.map(named -> named.items().isEmpty() ? ofRole(named.text().orElse(""), jobs) : named.items())
+        .orElse(List.of());
     if (loop.isEmpty()) {
       tell(task, cron, Map.of(), entry, jobs);
-    } else if (loop.get().items().isEmpty()
-        || loop.get().items().stream().anyMatch(item -> item.text().filter(text -> text.contains("{{")).isPresent())) {
+    } else if (items.isEmpty()
+        || items.stream().anyMatch(item -> item.text().filter(text -> text.contains("{{")).isPresent())) {
       jobs.unknown(Nodes.line(entry.key()), UnreadKind.DYNAMIC,
           "As many jobs as its loop has items, which is known only when the playbook runs");
     } else {
-      loop.get().items().forEach(item -> tell(task, cron, item(item), entry, jobs));
+      items.forEach(item -> tell(task, cron, item(item), entry, jobs));
     }
+  }
+
+  /// The list that the role itself sets; whoever uses the role may set another one, which then is not in the tree.
+  private static List<YamlNode> ofRole(String text, Declarations jobs) {
+    var name = FILLED.matcher(text.strip());
+    return name.matches() ? RoleFiles.of(jobs).stream().map(document -> Nodes.items(document, name.group(1)))
+        .filter(list -> !list.isEmpty()).reduce((_, last) -> last).orElse(List.of()) : List.of();
   }
 
   /// `cron: name=x minute=0 job="…"` is the same as a mapping.
@@ -132,7 +139,8 @@ final class AnsibleCron implements DocumentSchedules {
         : Stream.of("minute", "hour", "daymonth", "month", "dayweek").map(field -> fields.getOrDefault(field, "*"))
             .collect(Collectors.joining(" "));
     jobs.tell(Declared.at(Nodes.line(entry.key()), fields.getOrDefault("identifier", id), words)
-        .user(fields.getOrDefault("user", "root")).running(fields.getOrDefault("name", id)));
+        .user(fields.getOrDefault("user", "root")).running(fields.getOrDefault("name", id))
+        .off(fields.getOrDefault("commented", "").matches("(?i)true") ? "commented out" : ""));
   }
 
   /// Fills in variables that the item of a loop or the role's own defaults set; others stay as they are.
@@ -140,15 +148,7 @@ final class AnsibleCron implements DocumentSchedules {
     private final Map<String, String> known = new HashMap<>();
 
     Filler(Declarations jobs, Map<String, String> item) {
-      var path = jobs.file().path();
-      int tasks = path.lastIndexOf("/tasks/");
-      if (tasks >= 0) {
-        for (var file : List.of("/defaults/main.yml", "/vars/main.yml")) {
-          Optional.of(path.substring(0, tasks) + file).flatMap(jobs.tree()::file)
-              .ifPresent(found -> YamlReader.lenient(found.path(), found.text()).documents()
-                  .forEach(document -> known.putAll(fields(document))));
-        }
-      }
+      RoleFiles.of(jobs).forEach(document -> known.putAll(fields(document)));
       known.putAll(item);
     }
 

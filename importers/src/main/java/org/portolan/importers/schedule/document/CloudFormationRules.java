@@ -39,7 +39,7 @@ final class CloudFormationRules implements DocumentSchedules {
   private static void tell(YamlNode template, String name, YamlNode properties, YamlNode when, Declarations jobs) {
     var said = Nodes.text(properties, "Name").isEmpty() || Template.hasHole(Nodes.text(properties, "Name")) ? name
         : Nodes.text(properties, "Name");
-    var parameter = when.at("Ref").flatMap(YamlNode::text).or(() -> when.text());
+    var parameter = when.at("Ref").or(() -> when.at("Fn::Sub")).flatMap(YamlNode::text).or(() -> when.text());
     var words = parameter.filter(text -> !TimeWords.isKnown(text))
         .flatMap(text -> template.at("Parameters", text, "Default")).or(() -> Optional.of(when))
         .flatMap(YamlNode::text).or(() -> parameter).orElse("");

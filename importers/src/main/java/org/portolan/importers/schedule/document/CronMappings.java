@@ -59,7 +59,8 @@ final class CronMappings implements DocumentSchedules {
       var name = entry.key().value().replaceFirst("^:", "");
       var value = entry.value().items().isEmpty() ? entry.value() : entry.value().items().getFirst();
       var text = value.text().map(String::strip).orElse("");
-      boolean strict = CRON.contains(name) && isTime(text);
+      boolean strict = CRON.contains(name)
+          && (isTime(text) || text.startsWith("every ") && has(node, "class") && TimeWords.isKnown(text));
       boolean loose = LOOSE.contains(name) && Stream.of(RUNS).anyMatch(one -> has(node, one)) && !has(node, "uses")
           && (isTime(text) || TimeWords.isKnown(text(name, text)) && !text.isEmpty() && name.equals("schedule")
               || !name.equals("schedule") && has(node, "class") && TimeWords.isKnown("every " + text));

@@ -1,6 +1,8 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,12 @@ final class KubernetesCronJobs implements DocumentSchedules {
 
   private static void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
     var name = name(document);
+    if (name.startsWith("{{ .") && !name.startsWith("{{ .Values.") && !name.startsWith("{{ .Release.")
+        && !name.startsWith("{{ .Chart.")) {
+      jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
+          "As many jobs as its list has items, which is known when the chart is installed: " + Template.shown(words));
+      return;
+    }
     if (Template.hasHole(words) || !TimeWords.isKnown(words)) {
       jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
           "When the " + Nodes.text(document, "kind") + " " + name + " runs is filled in when it is installed: "
@@ -52,7 +60,13 @@ final class KubernetesCronJobs implements DocumentSchedules {
         .filter(one -> !one.isEmpty()).map(Template::shown).collect(Collectors.joining("\n"));
     jobs.tell(Declared.at(Nodes.line(at), name, TimeWords.seconds(Template.shown(words)))
         .zone(Nodes.text(spec, "timeZone").isEmpty() ? Nodes.zone(spec) : Nodes.text(spec, "timeZone"))
-        .running(command).off(Nodes.off(spec)));
+        .running(command).with(environment(spec, jobs), "").off(Nodes.off(spec)));
+  }
+
+  private static Map<String, String> environment(YamlNode spec, Declarations jobs) {
+    Map<String, String> all = new HashMap<>();
+    containers(spec).forEach(container -> all.putAll(ClusterVariables.of(container, jobs)));
+    return all;
   }
 
   private static String name(YamlNode document) {

@@ -45,7 +45,7 @@ final class WordPressCron implements CodeSchedules {
 
   private static void tell(Code code, Call call, Optional<String> words, Declarations jobs) {
     var written = call.placed(1).map(code::shown).orElse("");
-    var hook = code.text(call.placed(2)).or(() -> constant(code, call));
+    var hook = code.text(call.placed(2)).or(() -> constant(code, call, 2));
     var name = hook.orElse(call.placed(2).map(code::shown).orElse("?"));
     if (words.isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name + " runs is set elsewhere: " + written);
@@ -58,8 +58,8 @@ final class WordPressCron implements CodeSchedules {
   }
 
   /// `self::HOOK`, where the same file says what that is.
-  private static Optional<String> constant(Code code, Call call) {
-    var word = call.placed(2).map(code::shown).orElse("").replaceFirst(".*(?:::|->)\\s*", "").strip();
+  private static Optional<String> constant(Code code, Call call, int at) {
+    var word = call.placed(at).map(code::shown).orElse("").replaceFirst(".*(?:::|->)\\s*", "").strip();
     if (!word.matches("\\w+")) {
       return Optional.empty();
     }
@@ -70,7 +70,7 @@ final class WordPressCron implements CodeSchedules {
   }
 
   private static Optional<String> words(Code code, Call call, Declarations jobs) {
-    var name = code.text(call.placed(1));
+    var name = code.text(call.placed(1)).or(() -> constant(code, call, 1));
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -106,18 +106,30 @@ final class WordPressCron implements CodeSchedules {
 
   /// The function that is added to a hook, and the file that it is added in; or the one that defines it.
   private static Optional<CodePlace> added(Tree tree, String hook) {
-    var adds = Pattern.compile("add_action\\(\\s*['\"]" + Pattern.quote(hook)
-        + "['\"]\\s*,\\s*(?:(?:\\[|array\\s*\\()\\s*[^,\\n]{1,60},\\s*)?['\"](?:[\\w\\\\]+::)?(\\w+)['\"]");
+    var constants = constants(tree, hook);
+    var adds = Pattern.compile("add_action\\(\\s*(?:['\"]" + Pattern.quote(hook) + "['\"]|(?:[\\w\\\\]+::)?(?:"
+        + String.join("|", constants) + "))"
+        + "\\s*,\\s*(?:(?:\\[|array\\s*\\()\\s*[^,\\n]{1,60},\\s*)?['\"](?:[\\w\\\\]+::)?(\\w+)['\"]");
     for (var path : tree.paths()) {
       if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
         var text = tree.file(path).map(file -> file.text()).orElse("");
-        var matcher = text.contains(hook) ? adds.matcher(text) : adds.matcher("");
+        var matcher =
+            text.contains(hook) || constants.stream().anyMatch(text::contains) ? adds.matcher(text) : adds.matcher("");
         if (matcher.find()) {
           return Optional.of(defined(tree, path, matcher.group(1)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// The constants that hold a hook's name.
+  private static List<String> constants(Tree tree, String hook) {
+    var set = Pattern.compile("(?:const\\s+(?:string\\s+)?|define\\s*\\(\\s*['\"])(\\w+)['\"]?\\s*[=,]\\s*['\"]"
+        + Pattern.quote(hook) + "['\"]");
+    var found = new java.util.TreeSet<String>(List.of("!"));
+    programs(tree).map(set::matcher).forEach(matcher -> matcher.results().forEach(one -> found.add(one.group(1))));
+    return List.copyOf(found);
   }
 
   private static CodePlace defined(Tree tree, String path, String function) {

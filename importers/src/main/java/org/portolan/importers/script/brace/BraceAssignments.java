@@ -22,7 +22,7 @@ final class BraceAssignments {
       case "=" -> new Node.Assign(line, where, Node.Op.SET, value);
       case "??=", "||=" -> php || where == target ? new Node.Assign(line, target, Node.Op.DEFAULT, value)
           : new Node.Assign(line, where, Node.Op.SET, new Node.Or(line, target, value, operator.equals("??=")));
-      default -> !operator.equals(parser.language().joins() + "=") ? changed(line, target)
+      default -> !operator.equals(parser.language().joins() + "=") ? changed(line, target, value)
           : where == target ? new Node.Assign(line, target, Node.Op.APPEND, value)
               : new Node.Assign(line, where, Node.Op.SET, new Node.Concat(line, List.of(target, value)));
     };
@@ -33,9 +33,10 @@ final class BraceAssignments {
     return new Node.My(line, List.of(variable), true);
   }
 
-  static Node changed(int line, Node target) {
+  /// @param by what it is changed with: `$done += $this->close($order)` calls a function
+  static Node changed(int line, Node target, Node by) {
     return target instanceof Node.Var || target instanceof Node.Field
-        ? new Node.Assign(line, target, Node.Op.CHANGE, new Node.Nil(line)) : new Node.Opaque(line, List.of(target));
+        ? new Node.Assign(line, target, Node.Op.CHANGE, by) : new Node.Opaque(line, List.of(target, by));
   }
 
   /// @param declares whether the names are new

@@ -143,7 +143,7 @@ final class BraceExpressions {
       return switch (token.text()) {
         case "!" -> new Node.Not(line, of);
         case "@", "&" -> of;
-        case "++", "--" -> BraceAssignments.changed(line, of);
+        case "++", "--" -> BraceAssignments.changed(line, of, new Node.Nil(line));
         default -> new Node.Opaque(line, List.of(of));
       };
     }

@@ -148,7 +148,7 @@ final class BraceOperands {
         node = member(line, node, token.text());
       } else if ((token.is("++") || token.is("--")) && !token.begins()) {
         cursor.next();
-        node = BraceAssignments.changed(line, node);
+        node = BraceAssignments.changed(line, node, new Node.Nil(line));
       } else if (token.is("<") && !parser.language().isPhp() && BraceTypes.callFollows(cursor)) {
         BraceTypes.generic(cursor);
       } else if (token.kind() == Kind.TEXT && !parser.language().isPhp() && !token.begins() && isName(node)) {

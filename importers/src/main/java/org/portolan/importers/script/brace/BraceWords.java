@@ -47,7 +47,8 @@ final class BraceWords {
       case "true" -> literal(line, "1");
       case "false" -> literal(line, "0");
       case "array", "list" -> cursor.peek(1).is("(") ? array(line) : null;
-      case "isset", "empty" -> opaque(line);
+      case "isset" -> new Node.Call(line, taken("<isset>"), expressions.arguments());
+      case "empty" -> opaque(line);
       case "__dir__" -> here(line, "directory");
       case "__file__" -> here(line, "file");
       case "__class__" -> literal(line, parser.names().type());

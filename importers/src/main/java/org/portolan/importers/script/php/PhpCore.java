@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
@@ -44,6 +45,7 @@ final class PhpCore {
           .of(call.size() == 0 ? Values.UNKNOWN : call.value(name.equals("mysqli_real_escape_string") ? 1 : 0));
     }
     return Optional.ofNullable(switch (name) {
+      case "<isset>" -> isSet(call);
       case "define" -> defined(call);
       case "<constant>", "constant" -> constant(call);
       case "sprintf", "vsprintf" -> formatted(call, name);
@@ -74,6 +76,21 @@ final class PhpCore {
       }
       default -> null;
     });
+  }
+
+  /// Whether something is there, where the program itself has put it or has not.
+  private static Value isSet(Call call) {
+    boolean all = true;
+    for (var node : call.nodes()) {
+      var value = call.eval(node);
+      boolean absent = value instanceof Value.Nothing && node instanceof Node.Field(_, var container, _, _)
+          && call.eval(container) instanceof Value.Ref(var thing) && thing.type().isEmpty();
+      if (absent) {
+        return Values.NOTHING;
+      }
+      all &= value.choices().stream().noneMatch(choice -> choice.isUnknown() || choice instanceof Value.Nothing);
+    }
+    return all && call.size() > 0 ? new Value.Text("1", Place.NOWHERE) : Values.UNKNOWN;
   }
 
   private Value defined(Call call) {

@@ -184,7 +184,8 @@ final class PhpDatabases {
           if (Hole.in(text) || text.isBlank()) {
             machine.run().unread(call.place(), UnreadKind.DYNAMIC, "Which table is meant is only known at run time");
           } else {
-            sets.touch(machine, Entity.named("", text, 0.95), Connection.to(Engine.MARIADB), DependencyKind.WRITES,
+            sets.touch(machine, Entity.named("", text, 0.95), files.library().database(files.run()),
+                DependencyKind.WRITES,
                 call.place());
           }
         }
@@ -193,7 +194,8 @@ final class PhpDatabases {
       }
       case "query", "get_results", "get_var", "get_row", "get_col" -> {
         if (call.size() > 0) {
-          machine.sink().accept(call.value(0), Connection.to(Engine.MARIADB), call.place(), SqlSink.Trust.DRIVER);
+          machine.sink().accept(call.value(0), files.library().database(files.run()), call.place(),
+              SqlSink.Trust.DRIVER);
         }
         return Values.UNKNOWN;
       }

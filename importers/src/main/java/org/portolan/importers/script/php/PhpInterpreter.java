@@ -76,6 +76,25 @@ public final class PhpInterpreter implements Interpreter {
   }
 
   @Override
+  public boolean declared(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    if (!Paths.name(command).replaceFirst("-cli(?:\\.phar)?$", "").equals("wp")) {
+      return false;
+    }
+    var said = WordPressCommands.of(run, library, arguments);
+    said.ifPresent(known -> {
+      if (known.path().isEmpty()) {
+        inline(run, process, new Value.Text(known.program(), Place.NOWHERE), place);
+      } else if (known.program().isEmpty()) {
+        file(run, process, new Value.Text("/" + known.path(), place), List.of(), place);
+      } else {
+        starter.start(run, process, new Value.Text("/" + known.path(), place), arguments, place,
+            inner -> inline(run, inner, new Value.Text(known.program(), Place.NOWHERE), new Place(known.path(), 1)));
+      }
+    });
+    return said.isPresent();
+  }
+
+  @Override
   public void script(Run run, Execution process, Place place) {
     var files = new PhpFiles(run, library);
     files.started(process.script());

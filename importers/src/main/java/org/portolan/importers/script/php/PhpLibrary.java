@@ -3,13 +3,17 @@ package org.portolan.importers.script.php;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.brace.BraceLanguage;
 import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Run;
+import org.portolan.model.intake.Engine;
 
 /// PHP's files of one tree, parsed once and shared by all launches, and where its classes and commands stand.
 final class PhpLibrary {
@@ -22,6 +26,10 @@ final class PhpLibrary {
   private static final Pattern IMPLEMENTS = Pattern.compile("\\bimplements\\s+([\\w\\\\,\\s]+)");
   private static final Pattern COMMAND = Pattern.compile(
       "(?:\\$(?:signature|name|defaultName)\\s*=|AsCommand\\(\\s*(?:name:)?|->setName\\()\\s*['\"]\\s*([\\w:.-]+)");
+  private static final Pattern ADDED = Pattern.compile("(?i)\\bWP_CLI::add_command\\(\\s*['\"]([\\w -]+)['\"]\\s*,\\s*"
+      + "(?:new\\s+)?['\"]?\\\\?(\\w+(?:\\\\+\\w+)*)");
+  private static final Pattern DATABASE =
+      Pattern.compile("define\\(\\s*['\"](DB_NAME|DB_HOST)['\"]\\s*,\\s*['\"]([\\w.:-]+)['\"]");
   private static final Pattern PREFIX = Pattern.compile("\\$table_prefix\\s*=\\s*['\"](\\w+)['\"]");
 
   private final Map<String, Optional<Module>> modules = new HashMap<>();
@@ -29,6 +37,8 @@ final class PhpLibrary {
   private final Map<String, List<String>> implementers = new HashMap<>();
   private final Map<String, String> commands = new HashMap<>();
   private final Map<String, String> interfaces = new HashMap<>();
+  private final Map<String, WordPressCommands.Added> added = new HashMap<>();
+  private final Set<Connection> sites = new HashSet<>();
   private String prefix = "wp_";
   private boolean looked;
 
@@ -70,10 +80,33 @@ final class PhpLibrary {
     return Optional.ofNullable(commands.get(name));
   }
 
+  /// What a plugin adds to WordPress's program under that name.
+  Optional<WordPressCommands.Added> added(Run run, String name) {
+    look(run);
+    return Optional.ofNullable(added.get(name));
+  }
+
   /// What WordPress puts in front of its tables' names.
   String prefix(Run run) {
     look(run);
     return prefix;
+  }
+
+  /// Where WordPress keeps its tables, if the settings of one site alone are there.
+  Connection database(Run run) {
+    look(run);
+    return sites.size() == 1 ? sites.iterator().next() : Connection.to(Engine.MARIADB);
+  }
+
+  private static Connection site(String settings) {
+    var said = Connection.to(Engine.MARIADB);
+    var defined = DATABASE.matcher(settings);
+    while (defined.find()) {
+      var parts = defined.group(2).split(":", 2);
+      said = defined.group(1).equals("DB_NAME") ? said.withDatabase(defined.group(2))
+          : said.withHost(parts[0]).withPort(parts.length > 1 ? parts[1] : "");
+    }
+    return said;
   }
 
   private void look(Run run) {
@@ -111,9 +144,15 @@ final class PhpLibrary {
     if (command.find()) {
       commands.putIfAbsent(command.group(1), path);
     }
+    var adds = ADDED.matcher(text);
+    while (adds.find()) {
+      added.putIfAbsent(adds.group(1).strip(),
+          new WordPressCommands.Added(path, adds.group(2).replace("\\\\", "\\")));
+    }
     if (path.endsWith("wp-config.php")) {
       var set = PREFIX.matcher(text);
       prefix = set.find() ? set.group(1) : prefix;
+      sites.add(site(text));
     }
   }
 }

@@ -1,0 +1,3 @@
+<?php
+global $wpdb;
+$wpdb->query( "UPDATE {$wpdb->prefix}stock SET level = level + 1" );

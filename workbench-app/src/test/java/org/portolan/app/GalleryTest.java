@@ -15,10 +15,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,6 +77,42 @@ class GalleryTest {
   Stream<DynamicTest> everyPlaceOnTheSample() {
     return places().map(place -> dynamicTest(place,
         () -> Gallery.show("sample-" + place, theme -> window(sample(), place, Settings.FIRST.with(theme)))));
+  }
+
+  @Test
+  void thePlacesOfTheFirstDayInTwiceTheSizeAndInHighContrast() {
+    for (var place : List.of("discover", "map")) {
+      Gallery.show("twice-" + place, theme -> window(sample(), place, Settings.FIRST.with(theme).zoomed(2)));
+      assertEquals(List.of(), Gallery.picture("contrast-" + place, Theme.HIGH_CONTRAST, USUAL,
+          theme -> window(sample(), place, Settings.FIRST.with(theme))));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPlaceFitsASmallWindowInTwiceTheSize() {
+    return Stream.of("overview", "discover", "map").map(place -> dynamicTest(place, () -> Screen.run(() -> {
+      var view = window(sample(), place, Settings.FIRST.zoomed(2));
+      var scene = new Scene(new StackPane(view), 1000, 700);
+      Theme.LIGHT.dress(scene);
+      for (var pass = 0; pass < 3; pass++) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      }
+      assertEquals(List.of(), beyond(scene.getRoot(), 1000));
+    })));
+  }
+
+  /// The controls that lie beyond the right or left end of the window, where no scrolling leads.
+  private static List<String> beyond(Node node, double right) {
+    if (!node.isVisible() || node instanceof TableView) {
+      return List.of();
+    }
+    var bounds = node.localToScene(node.getLayoutBounds());
+    var own = node instanceof ButtonBase button && (bounds.getMaxX() > right + 1 || bounds.getMinX() < -1)
+        ? Stream.of(button.getText() + button.getAccessibleText()) : Stream.<String>of();
+    return Stream.concat(own, node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(child -> beyond(child, right).stream()) : Stream.of())
+        .toList();
   }
 
   @TestFactory

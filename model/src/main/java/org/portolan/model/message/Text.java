@@ -12,7 +12,9 @@ record Text(String subject, String body) {
 
   static Text of(Moment moment, Audience audience, Words words) {
     return switch (moment) {
-      case FIRST_NOTICE -> new Text(words.plan() + ": closed for a night, new from then on", notice(audience, words));
+      case FIRST_NOTICE -> new Text(words.plan() + ": closed for a night"
+          + (words.nothingDiffers() && words.addresses().isEmpty() ? "" : ", new from then on"),
+          notice(audience, words));
       case SECOND_NOTICE -> new Text(words.plan() + ": it begins within a day", notice(audience, words));
       case START -> new Text(words.plan() + ": the window has begun", body(
           "We have begun. The old side is closed " + words.window(audience).orElse("until we write again") + ".",
@@ -22,7 +24,7 @@ record Text(String subject, String body) {
               + " the new side.", contact(audience, words)));
       case END -> new Text(words.plan() + ": the new side is open",
           body("The move is done, and everything is open.", list("Addresses", words.addresses()),
-              list("What is different", words.changes()), contact(audience, words)));
+              changes(words), contact(audience, words)));
       case WE_GO_BACK -> new Text(words.plan() + ": we go back",
           body("We stopped the move and go back to the old side. It stays closed until we write again, at the latest"
               + " when the window ends: " + words.window(audience).orElse("the end is not known yet") + ".",
@@ -39,7 +41,13 @@ record Text(String subject, String body) {
   private static String notice(Audience audience, Words words) {
     return body(words.window(audience).map(window -> "We move, and everything is closed " + window + ".")
         .orElse("We move; the night is not fixed yet."), list("Addresses from then on", words.addresses()),
-        list("What is different", words.changes()), contact(audience, words));
+        changes(words), contact(audience, words));
+  }
+
+  private static String changes(Words words) {
+    return words.nothingDiffers()
+        ? (words.addresses().isEmpty() ? Words.AS_BEFORE : Words.ELSE_AS_BEFORE) + "."
+        : list("What is different", words.changes());
   }
 
   private static String contact(Audience audience, Words words) {

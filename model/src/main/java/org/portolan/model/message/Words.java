@@ -20,6 +20,9 @@ import org.portolan.model.manifest.ItemKind;
 final class Words {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm", Locale.UK);
 
+  static final String AS_BEFORE = "Everything works as before";
+  static final String ELSE_AS_BEFORE = "Everything else works as before";
+
   private final Basis basis;
 
   Words(Basis basis) {
@@ -74,9 +77,14 @@ final class Words {
       }
     }
     if (basis.context().approach().filter(Approach.LIFT_AND_SHIFT::equals).isPresent()) {
-      changes.add(changes.isEmpty() ? "Everything works as before" : "Everything else works as before");
+      changes.add(changes.isEmpty() ? AS_BEFORE : ELSE_AS_BEFORE);
     }
     return changes;
+  }
+
+  /// Whether users do the same things in the same way afterwards, perhaps under another address.
+  boolean nothingDiffers() {
+    return changes().equals(List.of(AS_BEFORE));
   }
 
   private boolean holdsReports(Item item) {

@@ -104,6 +104,11 @@ public final class Spoken {
     return count(number) + TIED + (number == 1 ? one : many);
   }
 
+  /// With a capital, as it stands at the beginning: `Critical`.
+  public static String sentence(String words) {
+    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /// `a`, `a and b`, `a, b and c`
   public static String list(List<String> words) {
     return switch (words.size()) {

@@ -28,12 +28,12 @@ final class StepTable extends TableView<Row> {
     setPlaceholder(Labels.of("No step yet: nothing in the manifest moves.", "quiet"));
     text("", 38, row -> "" + row.number(), "code-small", "quiet");
     text("Plan", 64, Row::clock, "code");
-    column("Forward, read downwards", 330, StepTable::forward);
-    text("Passed when", 210, row -> row.step().check(), "quiet");
-    text("Who", 110, Row::who);
-    column("Way back", 132, this::bar);
-    column("Reverse, read upwards", 300, StepTable::reverse);
-    text("Who", 110, row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse(""));
+    column("Forward, read downwards", 320, StepTable::forward);
+    text("Passed when", 190, row -> row.step().check(), "quiet");
+    text("Who", 106, Row::who);
+    column("Way back", 124, this::bar);
+    column("Reverse, read upwards", 296, StepTable::reverse);
+    text("Who", 106, row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse(""));
   }
 
   void show(Runbook night) {

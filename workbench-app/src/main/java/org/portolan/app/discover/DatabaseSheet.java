@@ -61,7 +61,7 @@ final class DatabaseSheet extends VBox {
   private ComboBox<Dialect> engines() {
     var engine = new ComboBox<Dialect>();
     engine.getItems().setAll(Dialects.shipped());
-    engine.setPromptText("Fill in the URL for …");
+    engine.setPromptText("Fill in the URL for…");
     engine.setAccessibleText("Engine");
     Choices.speak(engine, Dialect::title);
     engine.setOnAction(_ -> url.setText(DatabaseWords.urlOf(engine.getValue())));

@@ -14,6 +14,7 @@ import org.portolan.app.discover.DiscoverViewModel.Page;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Columns;
+import org.portolan.app.fx.HeadRow;
 import org.portolan.app.fx.FocusPlace;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.PathChooser;
@@ -93,7 +94,7 @@ public final class DiscoverView extends BorderPane {
         .filter(source -> source.source().kind() != SourceKind.PROFILE).toList();
     var title = Labels.of("Discover", "headline");
     title.setMinWidth(USE_PREF_SIZE);
-    var head = Boxes.column(2, Boxes.row(8, title, Boxes.grow(), pages(), tools(sources)),
+    var head = Boxes.column(2, new HeadRow(8, title, tools(sources)),
         Labels.wrapping(DiscoverViewModel.sentence(sources), "quiet"));
     boolean sight = model.page().get() == Page.SEEN_AND_UNSEEN;
     if (sight) {
@@ -123,7 +124,7 @@ public final class DiscoverView extends BorderPane {
     return below;
   }
 
-  private Node tools(List<SourceSummary> sources) {
+  private Node[] tools(List<SourceSummary> sources) {
     var script = Buttons.plain(Icon.TERMINAL, "Collection script", forms::script);
     var all = Buttons.plain(Icon.REFRESH, "Import all again", () -> forms.allAgain(sources));
     all.setDisable(sources.isEmpty() || !model.editable().getValue());
@@ -131,7 +132,7 @@ public final class DiscoverView extends BorderPane {
     boolean waiting = !queue.waiting().isEmpty();
     var add = Buttons.main(Icon.ADD, "Add source", forms::anything);
     add.disableProperty().bind(model.editable().map(editable -> !editable));
-    return Boxes.row(8, script, waiting ? stop : all, add);
+    return new Node[]{pages(), script, waiting ? stop : all, add};
   }
 
   private Optional<Runnable> again(Source source) {

@@ -1,7 +1,6 @@
 package org.portolan.app.discover;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import org.portolan.app.desk.Profiling;
@@ -28,7 +27,7 @@ final class RowsLine extends HBox {
       return;
     }
     long open = survey.quality().open().stream().filter(one -> Profiling.isOf(one.table(), source)).count();
-    getChildren().addAll(Labels.note("Rows counted " + Spoken.day(looked.get().atZone(ZoneId.systemDefault()))),
+    getChildren().addAll(Labels.note("Rows counted " + Spoken.day(looked.get().atZone(survey.asOf().getZone()))),
         Boxes.grow(), Buttons.flat(open == 0 ? Icon.CHECK : Icon.REPORT,
             open == 0 ? "Nothing to clean up" : Spoken.count(open) + " to clean up", show));
   }

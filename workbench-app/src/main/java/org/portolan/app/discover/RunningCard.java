@@ -31,7 +31,7 @@ final class RunningCard extends VBox {
   private static Button cancel(Job job) {
     var cancel = Buttons.plain("Cancel", job::cancel);
     cancel.disableProperty().bind(job.stopping());
-    cancel.textProperty().bind(job.stopping().map(stopping -> stopping ? "Stopping …" : "Cancel"));
+    cancel.textProperty().bind(job.stopping().map(stopping -> stopping ? "Stopping…" : "Cancel"));
     return cancel;
   }
 }

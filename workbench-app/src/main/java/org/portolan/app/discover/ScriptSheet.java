@@ -38,7 +38,7 @@ final class ScriptSheet extends VBox {
             + " it is run; below stands all of it.", "quiet"),
         Boxes.row(8, which, Boxes.grow(), Buttons.flat(Icon.COPY, "Copy", this::copy)), text, said,
         Boxes.row(8, Boxes.grow(), Buttons.plain("Close", close),
-            Buttons.main(Icon.SAVE, "Save …", () -> save.apply(which.getValue()).ifPresent(said::setText))));
+            Buttons.main(Icon.SAVE, "Save…", () -> save.apply(which.getValue()).ifPresent(said::setText))));
   }
 
   private static TextArea area(String name, int rows) {

@@ -116,8 +116,9 @@ final class SightPage extends VBox {
         || job.forceOn().isPresent()).toList();
     var timeline = new SightTimeline(survey);
     var box = new VBox(Boxes.sectionHead(Labels.heading("Jobs that nobody would see"), Labels.note(
-        spots.blind().size() + " had no run while somebody watched · " + spots.inWindow().size()
-            + " fire in the window · " + spots.notExercised().size() + " run first after the watch")));
+        Spoken.count(spots.blind().size()) + " had no run while somebody watched · "
+            + Spoken.count(spots.inWindow().size(), "fires", "fire") + " in the window · "
+            + Spoken.count(spots.notExercised().size(), "runs", "run") + " first after the watch")));
     if (shown.isEmpty()) {
       box.getChildren().add(Boxes.padded(
           Labels.of("No job that we know is hidden from the watch, or runs in the night."), 12, 0, 12, 0));

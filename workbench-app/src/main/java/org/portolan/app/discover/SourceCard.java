@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -34,6 +35,8 @@ final class SourceCard extends VBox {
     };
     var origin = Labels.of(source.source().title(), "code-small", "quiet");
     origin.setMinWidth(0);
+    // Of a path the beginning and the end tell most.
+    origin.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     getChildren().addAll(Boxes.row(10, new IconView(icon), Labels.heading(source.source().name())), origin,
         Boxes.row(8, Labels.of(Spoken.count(source.assets()), "figure"), Labels.of("assets", "quiet"), Boxes.grow(),
             chips(source, drift, now)));

@@ -84,7 +84,7 @@ final class UnknownGroups extends VBox {
     });
     fold.getStyleClass().add("fold");
     fold.setMinWidth(USE_PREF_SIZE);
-    var settle = Buttons.small("Settle all …", () -> deeds.settle().accept(group));
+    var settle = Buttons.small("Settle all…", () -> deeds.settle().accept(group));
     settle.setAccessibleText("Settle all: " + group.says());
     return Boxes.styled(Boxes.row(10, new IconView(Icon.NOT_READ).styled("unknown"), Boxes.growing(text), fold, settle),
         "line", "two-lines");

@@ -29,7 +29,7 @@ final class UnknownList extends VBox {
     sheets.setDisable(open.isEmpty());
     getChildren().addAll(Boxes.sectionHead(Labels.heading("Not read"), Labels.note(count(open.size())), sheets,
         Buttons.link("Read answers", deeds.hear())),
-        Boxes.padded(Labels.wrapping(remark(inventory), "note", "quiet"), 6, 0, 4, 0));
+        Boxes.padded(Labels.wrapping(remark(inventory, !open.isEmpty()), "note", "quiet"), 6, 0, 4, 0));
     if (open.isEmpty()) {
       getChildren().add(Boxes.padded(Labels.of(unknowns.all().isEmpty() ? "Everything was read." : "Nothing is open."),
           12, 0, 12, 0));
@@ -62,9 +62,10 @@ final class UnknownList extends VBox {
     return open == 0 ? "no place" : Spoken.count(open, "place", "places");
   }
 
-  private static String remark(Inventory inventory) {
+  private static String remark(Inventory inventory, boolean anyOpen) {
     var folded = inventory.folded().stream().mapToInt(one -> one.count()).sum();
-    return "Each keeps the audit gate shut until it is answered or waived."
+    return (anyOpen ? "Each keeps the audit gate shut until it is answered or waived."
+        : "The audit gate waits for none.")
         + (folded == 0 ? "" : " " + Spoken.count(folded, "job", "jobs") + " of the system itself folded.");
   }
 

@@ -80,9 +80,9 @@ final class UnknownRow {
     var more = new MenuButton("", new IconView(Icon.MORE, 14));
     more.getStyleClass().addAll("flat", "icon-only", "no-arrow");
     more.setAccessibleText("More about " + one.unknown().unread().place());
-    more.getItems().setAll(item("Answer …", () -> deeds.answer().accept(one)),
-        item("Waive …", () -> deeds.waive().accept(one)),
-        item("Settle all like it …", () -> deeds.waiveLike().accept(one)),
+    more.getItems().setAll(item("Answer…", () -> deeds.answer().accept(one)),
+        item("Waive…", () -> deeds.waive().accept(one)),
+        item("Settle all like it…", () -> deeds.waiveLike().accept(one)),
         item("Copy its place", () -> copy(one.unknown().unread().place().toString())));
     return more;
   }

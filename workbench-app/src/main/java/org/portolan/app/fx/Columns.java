@@ -11,6 +11,8 @@ public final class Columns extends Pane {
 
   private static final PseudoClass FIRST_IN_ROW = PseudoClass.getPseudoClass("first-in-row");
 
+  private static final double NARROWEST_OF_ALL = 160;
+
   private final double narrowest;
   private final int most;
   private final double gap;
@@ -32,7 +34,8 @@ public final class Columns extends Pane {
 
   @Override
   protected double computeMinWidth(double height) {
-    return narrowest;
+    // In a window that is narrower still, one column takes what there is.
+    return Math.min(narrowest, NARROWEST_OF_ALL);
   }
 
   @Override

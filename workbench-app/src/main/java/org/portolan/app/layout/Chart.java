@@ -62,5 +62,12 @@ public record Chart(List<Group> groups, List<Node> nodes, List<Arrow> arrows, in
     public int count() {
       return dependencies.size();
     }
+
+    /// What is said beside it: `reads`; of a bundle two verbs at most and its number: `reads and writes, 12`.
+    public String verb() {
+      var verbs = dependencies.stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
+      return count() == 1 ? verbs.getFirst()
+          : String.join(" and ", verbs.subList(0, Math.min(2, verbs.size()))) + ", " + count();
+    }
   }
 }

@@ -1,48 +1,59 @@
 package org.portolan.app.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Point;
 
-/// Finds each arrow's label a place on its way where it covers nothing that is written, nor an earlier label.
+/// Finds each arrow's label a place on its way where it covers nothing that is written, nor an earlier label
+/// where both can be had.
 final class LabelPlaces {
   /// How far along the way, the best first.
-  private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
+  private static final double[] SHARES =
+      {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9, 0.46, 0.54, 0.38,
+          0.62, 0.3, 0.7, 0.22, 0.78, 0.14, 0.86};
   private static final double SIGN = 22;
-  private static final double VERB = 110;
+  /// Of a letter of a verb.
+  private static final double LETTER = 6.2;
   private static final double NUMBER = 34;
   private static final double LINE = 20;
 
+  private final List<Box> written;
   private final List<Box> taken;
 
   /// @param written where nothing may be covered
   LabelPlaces(List<Box> written) {
+    this.written = List.copyOf(written);
     taken = new ArrayList<>(written);
   }
 
   Point place(Arrow arrow, List<Point> points) {
-    var best = along(points, SHARES[0]);
     if (arrow.silent().isEmpty() && arrow.count() == 1) {
-      return best;
+      return along(points, SHARES[0]);
     }
-    for (var share : SHARES) {
-      var at = along(points, share);
-      if (taken.stream().noneMatch(box -> overlap(box, room(arrow, at)))) {
-        best = at;
-        break;
-      }
-    }
+    var best = free(arrow, points, taken).or(() -> free(arrow, points, written))
+        .orElseGet(() -> along(points, SHARES[0]));
     taken.add(room(arrow, best));
     return best;
+  }
+
+  private static Optional<Point> free(Arrow arrow, List<Point> points, List<Box> taken) {
+    return Arrays.stream(SHARES).mapToObj(share -> along(points, share))
+        .filter(at -> taken.stream().noneMatch(box -> overlap(box, room(arrow, at)))).findFirst();
   }
 
   /// A silent arrow has its sign on the line and its verb below.
   private static Box room(Arrow arrow, Point at) {
     return arrow.silent().isEmpty()
         ? new Box(at.x() - NUMBER / 2, at.y() - LINE / 2, NUMBER, LINE)
-        : new Box(at.x() - VERB / 2, at.y() - SIGN / 2, VERB, SIGN + LINE);
+        : sign(at, Math.max(SIGN, 14 + LETTER * arrow.verb().length()));
+  }
+
+  private static Box sign(Point at, double width) {
+    return new Box(at.x() - width / 2, at.y() - SIGN / 2, width, SIGN + LINE);
   }
 
   private static boolean overlap(Box one, Box other) {

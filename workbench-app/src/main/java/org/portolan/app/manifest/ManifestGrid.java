@@ -39,8 +39,8 @@ final class ManifestGrid extends TableView<GridRow> {
     editableProperty().bind(model.session().editable());
     getColumns().add(state());
     FIELDS.forEach(this::field);
-    getColumns().add(2, number("Covers", 62, line -> Spoken.count(line.assets())));
-    getColumns().add(number("Size", 84, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
+    getColumns().add(2, number("Covers", 58, line -> Spoken.count(line.assets())));
+    getColumns().add(number("Size", 66, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
     getColumns().forEach(column -> column.setSortable(false));
     setRowFactory(_ -> new KindRow());
     model.rows().subscribe(this::show);
@@ -61,13 +61,14 @@ final class ManifestGrid extends TableView<GridRow> {
   private void field(ItemField field) {
     var column = new TableColumn<GridRow, String>(field.title());
     column.setPrefWidth(switch (field) {
-      case NAME -> 170;
-      case WAVE -> 58;
-      case DISPOSITION, OWNER, DEPUTY -> 112;
-      default -> 176;
+      case NAME -> 156;
+      case WAVE -> 52;
+      case DISPOSITION -> 100;
+      case OWNER, DEPUTY -> 96;
+      default -> 128;
     });
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(switch (cell.getValue()) {
-      case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DISPOSITION
+      case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DESTINATION
           ? group.words() : "";
       case GridRow.Line line -> field.of(line.item());
     }));

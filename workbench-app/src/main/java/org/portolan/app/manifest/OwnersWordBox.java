@@ -25,7 +25,7 @@ final class OwnersWordBox extends VBox {
     getChildren().add(head);
     said.ifPresentOrElse(this::tell, () -> getChildren().add(Labels.wrapping(
         "Nobody has said that the list of what depends on it is complete.", "note", "quiet")));
-    var give = Buttons.small(said.isEmpty() ? "Attest …" : "Attest again …", () -> sheets.show(new AttestSheet(item,
+    var give = Buttons.small(said.isEmpty() ? "Attest…" : "Attest again…", () -> sheets.show(new AttestSheet(item,
         word.dependants(item.id()), (by, words) -> {
           sheets.close();
           word.give(item.id(), by, words);

@@ -80,18 +80,11 @@ final class ArrowPainter {
       canvas.fillOval(at.x() - 11, at.y() - 11, 22, 22);
       IconPainter.paint(canvas, Icon.SILENT, at.x() - 9, at.y() - 9, 18, palette.sign(), palette.ground());
       if (scale >= 0.6) {
-        capsule(verb(arrow), VERB, at.x(), at.y() + 22, palette.alertGround(), palette.alertGround(), palette.alert());
+        capsule(arrow.verb(), VERB, at.x(), at.y() + 22, palette.alertGround(), palette.alertGround(), palette.alert());
       }
     } else if (arrow.count() > 1 && scale >= 0.45) {
       capsule(Spoken.count(arrow.count()), NUMBER, at.x(), at.y(), palette.ground(), palette.rule(), palette.quiet());
     }
-  }
-
-  private static String verb(Arrow arrow) {
-    var verbs =
-        arrow.dependencies().stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
-    return arrow.count() == 1 ? verbs.getFirst() : Spoken.list(verbs.subList(0, Math.min(2, verbs.size()))) + ", "
-        + arrow.count();
   }
 
   private static double width(Arrow arrow) {

@@ -20,7 +20,10 @@ import org.portolan.model.unit.Spoken;
 final class AssetInspector extends VBox {
   private static final int ROOM = 12;
 
+  private final PathQuestion path;
+
   AssetInspector(Asset asset, Survey survey, MapViewModel model, DecisionBox decide) {
+    this.path = new PathQuestion(asset.id(), model);
     getStyleClass().add("inspector");
     getChildren().addAll(head(asset, survey, model), facts(asset, survey));
     list("Needs", survey.graph().needsOf(asset.id()), false, survey, model);
@@ -29,7 +32,11 @@ final class AssetInspector extends VBox {
     getChildren().add(decide);
   }
 
-  private static Node head(Asset asset, Survey survey, MapViewModel model) {
+  void askForPath() {
+    path.ask();
+  }
+
+  private Node head(Asset asset, Survey survey, MapViewModel model) {
     var kind = Boxes.row(8, new IconView(Signs.of(asset.kind()), 16), Labels.of(asset.kind().spoken(), "quiet"));
     if (asset.has(Attribute.MISSING)) {
       kind.getChildren().add(Labels.chip("not found", "unknown"));
@@ -49,6 +56,7 @@ final class AssetInspector extends VBox {
     if (breaks > 0) {
       box.getChildren().add(Boxes.row(8, Buttons.small("Show what breaks", () -> model.focus(asset.id()))));
     }
+    box.getChildren().add(path);
     survey.silent().stream().filter(one -> one.open() && one.dependant().equals(asset.id())).findFirst()
         .ifPresent(
             one -> box.getChildren().add(Boxes.row(8, new IconView(org.portolan.icons.Icon.SILENT, 16).styled("alert"),

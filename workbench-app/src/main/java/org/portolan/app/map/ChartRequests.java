@@ -3,6 +3,7 @@ package org.portolan.app.map;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.layout.ChartRequest;
 import org.portolan.app.layout.Overview;
@@ -27,7 +28,11 @@ final class ChartRequests {
     named.addAll(options.named());
     Predicate<Asset> assets = asset -> options.kinds().isEmpty() || options.kinds().contains(asset.kind());
     if (options.host().isPresent()) {
-      assets = assets.and(near(survey, options.host().orElseThrow()));
+      var host = options.host().orElseThrow();
+      assets = assets.and(near(survey, asset -> asset.host().equals(host)));
+    }
+    if (options.wave().isPresent()) {
+      assets = assets.and(near(survey, inWave(survey, options.wave().orElseThrow())));
     }
     if (options.silentOnly()) {
       assets = assets.and(among(silent(survey)));
@@ -58,20 +63,26 @@ final class ChartRequests {
         && (options.standings().isEmpty() || options.standings().contains(dependency.standing()));
   }
 
-  /// What lives on a host, what it needs and what needs it.
-  private static Predicate<Asset> near(Survey survey, String host) {
+  private static Predicate<Asset> inWave(Survey survey, int number) {
+    var items = survey.plan().waves().stream().filter(wave -> wave.number() == number)
+        .flatMap(wave -> wave.items().stream()).collect(Collectors.toSet());
+    return asset -> survey.coverage().itemOf(asset.id()).filter(item -> items.contains(item.id())).isPresent();
+  }
+
+  /// These, what they need and what needs them.
+  private static Predicate<Asset> near(Survey survey, Predicate<Asset> these) {
     var near = new HashSet<AssetId>();
     for (var dependency : survey.inventory().dependencies()) {
       var from = survey.inventory().asset(dependency.from());
       var to = survey.inventory().asset(dependency.to());
-      if (from.filter(asset -> asset.host().equals(host)).isPresent()) {
+      if (from.filter(these).isPresent()) {
         near.add(dependency.to());
       }
-      if (to.filter(asset -> asset.host().equals(host)).isPresent()) {
+      if (to.filter(these).isPresent()) {
         near.add(dependency.from());
       }
     }
-    return asset -> asset.host().equals(host) || near.contains(asset.id());
+    return asset -> these.test(asset) || near.contains(asset.id());
   }
 
   private static Set<AssetId> silent(Survey survey) {

@@ -18,10 +18,17 @@ import org.portolan.model.asset.AssetId;
 record Emphasis(Set<String> selected, Optional<String> silent, Optional<AssetId> asset, Optional<Set<String>> kept) {
   static final Emphasis NONE = new Emphasis(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /// A way from end to end.
+  static Emphasis along(Set<String> way) {
+    return new Emphasis(way, Optional.empty(), Optional.empty(), Optional.of(way).filter(some -> !some.isEmpty()));
+  }
+
   static Emphasis of(Drawing drawing, Selection selection, Optional<String> hovered) {
     var kept = hovered.map(box -> neighbours(drawing.chart(), box));
     return switch (selection) {
       case Selection.Nothing() -> new Emphasis(Set.of(), Optional.empty(), Optional.empty(), kept);
+      case Selection.OfPath(var from, var to) ->
+          new Emphasis(Set.of(from.value(), to.value()), Optional.empty(), Optional.empty(), kept);
       case Selection.OfAsset(var id) -> new Emphasis(Set.of(id.value()), Optional.empty(), Optional.of(id), kept);
       case Selection.OfBox(var id) -> new Emphasis(Set.of(id), Optional.empty(), Optional.empty(), kept);
       case Selection.OfSilent(var id) -> {

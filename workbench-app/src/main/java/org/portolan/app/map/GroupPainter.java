@@ -106,7 +106,8 @@ final class GroupPainter {
     if (group.count() > 0) {
       canvas.fillText(Spoken.count(group.count()), box.x() + 12, box.bottom() - 22);
     }
-    if (scale >= NAMES_FROM) {
+    double room = box.width() - 32 - (group.count() > 0 ? Names.width(Spoken.count(group.count()), NUMBER) : 0);
+    if (scale >= NAMES_FROM && Names.width(word(group.kind()), SMALL) <= room) {
       canvas.setTextAlign(TextAlignment.RIGHT);
       canvas.setFont(SMALL);
       canvas.setFill(palette.quiet());

@@ -3,10 +3,13 @@ package org.portolan.app.map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.Chart.Group;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Route;
@@ -32,6 +35,7 @@ final class MapCanvas extends Pane {
   private record Wanted(String first, Set<String> boxes) {}
 
   MapCanvas() {
+    getStyleClass().add("map-canvas");
     getChildren().add(canvas);
     Theme.follow(this, this::dress);
     canvas.setManaged(false);
@@ -56,16 +60,29 @@ final class MapCanvas extends Pane {
     paint();
   }
 
-  /// The first look: all of it, but never so small that names cannot be read; then around the first that is silent.
+  /// The first look: all of it, but never so small that names cannot be read; then what somebody asked for before there
+  /// was room to show it, else the first that is silent.
   private void place() {
     if (!placed && drawing.isPresent() && getWidth() > 0 && getHeight() > 0) {
+      var asked = wanted;
       fit();
       if (viewport.scale() < READABLE) {
         look(viewport.zoomed(READABLE / viewport.scale(), inset, getHeight() / 2));
-        drawing.stream().flatMap(shown -> shown.chart().nodes().stream()).filter(node -> node.silent())
-            .findFirst().ifPresent(node -> bring(node.id()));
+        if (asked.isEmpty()) {
+          drawing.ifPresent(this::bringFirstSilent);
+        }
       }
+      wanted = asked;
     }
+  }
+
+  private void bringFirstSilent(Drawing shown) {
+    shown.chart().nodes().stream().filter(node -> node.silent()).findFirst().ifPresent(node -> {
+      var way = shown.chart().arrows().stream().filter(arrow -> arrow.from().equals(node.id()))
+          .flatMap(arrow -> arrow.silent().stream()).findFirst();
+      bring(node.id(), way.map(id -> Emphasis.of(shown, new Selection.OfSilent(id), Optional.empty()).selected())
+          .orElse(Set.of()));
+    });
   }
 
   void emphasise(Emphasis newEmphasis) {
@@ -113,9 +130,7 @@ final class MapCanvas extends Pane {
     if (getWidth() == 0 || getHeight() == 0) {
       return;
     }
-    var places =
-        drawing.stream().flatMap(shown -> boxes.stream().filter(shown.boxes()::containsKey).map(shown.boxes()::get))
-            .toList();
+    var places = drawing.stream().flatMap(shown -> places(shown, boxes)).toList();
     if (places.isEmpty()) {
       bring(first);
       return;
@@ -124,12 +139,18 @@ final class MapCanvas extends Pane {
     double top = places.stream().mapToDouble(Box::y).min().orElse(0);
     double right = places.stream().mapToDouble(Box::right).max().orElse(0);
     double bottom = places.stream().mapToDouble(Box::bottom).max().orElse(0);
-    var all = Viewport.fitting(right - left, bottom - top, getWidth(), getHeight() - 28);
-    if (all.scale() < READABLE) {
+    var all = Viewport.fitting(right - left, bottom - top, getWidth() - inset, getHeight() - 28).moved(inset, 0);
+    if (all.scale() < NodePainter.SELECTED_FROM) {
       bring(first);
     } else {
       move(all.moved(-left * all.scale(), -top * all.scale()));
     }
+  }
+
+  /// An open group is as large as all that lies in it, and its title says enough where only a part of it is in sight.
+  private static Stream<Box> places(Drawing shown, Set<String> boxes) {
+    var open = shown.chart().groups().stream().filter(Group::open).map(Group::id).collect(Collectors.toSet());
+    return boxes.stream().filter(id -> shown.boxes().containsKey(id) && !open.contains(id)).map(shown.boxes()::get);
   }
 
   void reveal(String box) {

@@ -224,6 +224,7 @@ final class MapGestures {
       case Selection.Nothing() -> Optional.empty();
       case Selection.OfAsset(var id) -> Optional.of(id.value());
       case Selection.OfBox(var id) -> Optional.of(id);
+      case Selection.OfPath(var from, _) -> Optional.of(from.value());
       case Selection.OfSilent(var id) -> model.silent(id).map(one -> one.dependant().value());
     };
   }

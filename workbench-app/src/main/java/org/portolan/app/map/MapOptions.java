@@ -18,10 +18,12 @@ import org.portolan.model.asset.EvidenceKind;
 /// @param standings  only arrows known this way; empty: all
 /// @param silentOnly only what an open silent dependency touches
 /// @param focus      an asset whose blast radius is shown, and nothing else
+/// @param wave       only what moves in it, what that needs and what needs it; empty: all waves
 record MapOptions(Optional<Set<String>> open, Set<AssetId> named, Set<AssetKind> kinds, Optional<String> host,
-    double confidence, Set<EvidenceKind> standings, boolean silentOnly, Optional<AssetId> focus) {
+    double confidence, Set<EvidenceKind> standings, boolean silentOnly, Optional<AssetId> focus,
+    Optional<Integer> wave) {
   static final MapOptions USUAL = new MapOptions(Optional.empty(), Set.of(), Set.of(), Optional.empty(), 0.5, Set.of(),
-      false, Optional.empty());
+      false, Optional.empty(), Optional.empty());
 
   MapOptions {
     open = open.map(Set::copyOf);
@@ -31,37 +33,41 @@ record MapOptions(Optional<Set<String>> open, Set<AssetId> named, Set<AssetKind>
   }
 
   MapOptions opening(Set<String> groups) {
-    return new MapOptions(Optional.of(groups), named, kinds, host, confidence, standings, silentOnly, focus);
+    return new MapOptions(Optional.of(groups), named, kinds, host, confidence, standings, silentOnly, focus, wave);
   }
 
   MapOptions naming(Set<AssetId> more) {
     var all = new HashSet<>(named);
     all.addAll(more);
-    return new MapOptions(open, all, kinds, host, confidence, standings, silentOnly, focus);
+    return new MapOptions(open, all, kinds, host, confidence, standings, silentOnly, focus, wave);
   }
 
   MapOptions ofKinds(Set<AssetKind> only) {
-    return new MapOptions(open, named, only, host, confidence, standings, silentOnly, focus);
+    return new MapOptions(open, named, only, host, confidence, standings, silentOnly, focus, wave);
   }
 
   MapOptions onHost(Optional<String> only) {
-    return new MapOptions(open, named, kinds, only, confidence, standings, silentOnly, focus);
+    return new MapOptions(open, named, kinds, only, confidence, standings, silentOnly, focus, wave);
   }
 
   MapOptions from(double least) {
-    return new MapOptions(open, named, kinds, host, least, standings, silentOnly, focus);
+    return new MapOptions(open, named, kinds, host, least, standings, silentOnly, focus, wave);
   }
 
   MapOptions known(Set<EvidenceKind> only) {
-    return new MapOptions(open, named, kinds, host, confidence, only, silentOnly, focus);
+    return new MapOptions(open, named, kinds, host, confidence, only, silentOnly, focus, wave);
   }
 
   MapOptions silentOnly(boolean only) {
-    return new MapOptions(open, named, kinds, host, confidence, standings, only, focus);
+    return new MapOptions(open, named, kinds, host, confidence, standings, only, focus, wave);
+  }
+
+  MapOptions inWave(Optional<Integer> only) {
+    return new MapOptions(open, named, kinds, host, confidence, standings, silentOnly, focus, only);
   }
 
   MapOptions focusing(Optional<AssetId> asset) {
-    return new MapOptions(open, named, kinds, host, confidence, standings, silentOnly, asset);
+    return new MapOptions(open, named, kinds, host, confidence, standings, silentOnly, asset, wave);
   }
 
   /// With one group opened or closed; the groups inside a closed one stay as they were.

@@ -25,6 +25,7 @@ final class MapToolbar extends FlowPane {
   private final TextField search = new TextField();
   private final MenuButton kinds = new MenuButton("Kind");
   private final MenuButton hosts = new MenuButton("Host");
+  private final MenuButton waves = new MenuButton("Wave");
   private final MenuButton confidence = new MenuButton();
   private final MenuButton evidence = new MenuButton("Evidence");
 
@@ -39,8 +40,10 @@ final class MapToolbar extends FlowPane {
     AssetSuggestions.offer(search, model, Asset::name, asset -> model.show(asset.id()));
     kinds.setOnShowing(_ -> fillKinds());
     hosts.setOnShowing(_ -> fillHosts());
+    waves.setOnShowing(_ -> fillWaves());
     fillKinds();
     fillHosts();
+    fillWaves();
     fillConfidence();
     fillEvidence();
     var silent = Buttons.toggle(Icon.SILENT, "Silent");
@@ -49,7 +52,7 @@ final class MapToolbar extends FlowPane {
       silent.setSelected(options.silentOnly());
       say();
     });
-    getChildren().addAll(search, kinds, hosts, confidence, evidence, silent, all());
+    getChildren().addAll(search, kinds, hosts, waves, confidence, evidence, silent, all());
     say();
   }
 
@@ -90,6 +93,7 @@ final class MapToolbar extends FlowPane {
     var options = model.options().get();
     kinds.setText(options.kinds().isEmpty() ? "Kind" : "Kind " + options.kinds().size());
     hosts.setText(options.host().map(host -> "Host " + host).orElse("Host"));
+    waves.setText(options.wave().map(wave -> "Wave " + wave).orElse("Wave"));
     confidence.setText("Confidence " + options.confidence() + " up");
     evidence.setText(options.standings().isEmpty() ? "Evidence" : "Evidence " + options.standings().size());
   }
@@ -125,6 +129,20 @@ final class MapToolbar extends FlowPane {
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> model.ask(model.options().get().onHost(Optional.of(name))));
       hosts.getItems().add(item);
+    }
+  }
+
+  /// Something is always offered: a menu without an entry would not open.
+  private void fillWaves() {
+    waves.getItems().clear();
+    var any = new MenuItem("All waves");
+    any.setOnAction(_ -> model.ask(model.options().get().inWave(Optional.empty())));
+    waves.getItems().add(any);
+    for (var wave : model.survey().plan().waves()) {
+      var item = new MenuItem(wave.name().isBlank() ? "Wave " + wave.number() : wave.number() + "  " + wave.name());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> model.ask(model.options().get().inWave(Optional.of(wave.number()))));
+      waves.getItems().add(item);
     }
   }
 

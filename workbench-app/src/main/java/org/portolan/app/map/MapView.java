@@ -3,6 +3,7 @@ package org.portolan.app.map;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -98,7 +99,7 @@ public final class MapView extends BorderPane {
         .filter(id -> model.survey().coverage().itemOf(id).filter(item -> item.disposition().decided()).isPresent())
         .map(AssetId::value).collect(Collectors.toSet());
     canvas.show(drawing, decided);
-    canvas.emphasise(Emphasis.of(drawing.orElseThrow(), model.selection().get(), Optional.empty()));
+    canvas.emphasise(emphasis(drawing.orElseThrow()));
     line.getChildren().setAll(Labels.of(everything(drawing.orElseThrow()), "note", "quiet"));
     setCenter(asTable ? table : picture);
     refreshTable();
@@ -123,7 +124,7 @@ public final class MapView extends BorderPane {
 
   private void inspect() {
     model.drawing().get().ifPresent(
-        drawing -> canvas.emphasise(Emphasis.of(drawing, model.selection().get(), Optional.empty())));
+        drawing -> canvas.emphasise(emphasis(drawing)));
     var content = inspection();
     content.ifPresent(inspector::setContent);
     setRight(content.isPresent() ? inspector : null);
@@ -140,6 +141,7 @@ public final class MapView extends BorderPane {
       case Selection.OfSilent(var id) -> model.silent(id).map(
           one -> new SilentInspector(one, survey, model, DecisionBox.forSilent(one, model, notices, today)));
       case Selection.OfBox(var id) -> model.drawing().get().flatMap(drawing -> box(drawing, id));
+      case Selection.OfPath(var from, var to) -> Optional.of(new PathInspector(from, to, survey, model));
     };
   }
 
@@ -156,9 +158,23 @@ public final class MapView extends BorderPane {
       case Selection.OfSilent(var id) -> model.silent(id).ifPresent(one -> canvas.reveal(one.dependant().value(),
           model.drawing().get()
               .map(drawing -> Emphasis.of(drawing, model.selection().get(), Optional.empty()).selected())
-              .orElse(java.util.Set.of())));
+              .orElse(Set.of())));
+      case Selection.OfPath(var from, _) -> canvas.reveal(from.value(), way());
       case Selection.OfBox _,Selection.Nothing _ -> {}
     }
+  }
+
+  /// The boxes along the path that is selected.
+  private Set<String> way() {
+    return model.selection().get() instanceof Selection.OfPath(var from, var to)
+        ? model.path(from, to).stream().flatMap(path -> path.assets().stream()).map(AssetId::value)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private Emphasis emphasis(Drawing drawing) {
+    return model.selection().get() instanceof Selection.OfPath ? Emphasis.along(way())
+        : Emphasis.of(drawing, model.selection().get(), Optional.empty());
   }
 
   private void addByHand() {
@@ -184,7 +200,11 @@ public final class MapView extends BorderPane {
     if (event.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (event.getCode() == KeyCode.SLASH) {
+    if (event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown()
+        && inspector.getContent() instanceof AssetInspector asset) {
+      asset.askForPath();
+      event.consume();
+    } else if (event.getCode() == KeyCode.SLASH) {
       filters.focusSearch();
       event.consume();
     } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {

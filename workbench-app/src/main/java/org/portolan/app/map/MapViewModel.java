@@ -3,6 +3,7 @@ package org.portolan.app.map;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -22,6 +23,7 @@ import org.portolan.app.layout.ChartLayout;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.session.Session;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.graph.Path;
 import org.portolan.model.silent.SilentDependency;
 import org.portolan.model.survey.Survey;
 
@@ -47,6 +49,7 @@ public final class MapViewModel {
     this.textWidth = textWidth;
     session.survey().subscribe(this::layOut);
     options.subscribe(this::layOut);
+    layOut();
   }
 
   /// The newest picture that is ready; empty while there is nothing to draw.
@@ -97,6 +100,19 @@ public final class MapViewModel {
       one.path().forEach(arrow -> ends.add(arrow.to()));
       visit(reveal(options.get(), ends), new Selection.OfSilent(id));
     });
+  }
+
+  /// How one comes to need the other: from the first to the second where the arrows lead that way, else back.
+  Optional<Path> path(AssetId from, AssetId to) {
+    return survey().graph().path(from, to).or(() -> survey().graph().path(to, from));
+  }
+
+  /// Shows every asset between the two by name.
+  void showPath(AssetId from, AssetId to) {
+    var between = new HashSet<>(path(from, to).map(Path::assets).orElse(List.of()));
+    between.add(from);
+    between.add(to);
+    visit(reveal(options.get(), between), new Selection.OfPath(from, to));
   }
 
   /// Only what open silent dependencies touch.

@@ -20,6 +20,8 @@ final class NodePainter {
   private static final Font STRONG_NAME = Font.font(Typeface.STRONG, 12);
   /// Level of detail: below these shares of the full size names, then icons go.
   private static final double NAMES_FROM = 0.6;
+  /// What somebody follows keeps its name a little longer.
+  static final double SELECTED_FROM = 0.52;
   private static final double ICONS_FROM = 0.3;
 
   private final GraphicsContext canvas;
@@ -45,7 +47,7 @@ final class NodePainter {
       IconPainter.paint(canvas, Signs.of(node.kind()), box.x() + 9, box.centreY() - 7, 14,
           selected ? palette.accent() : node.missing() ? palette.unknown() : palette.quiet(), palette.ground());
     }
-    if (scale >= NAMES_FROM) {
+    if (scale >= NAMES_FROM || selected && scale >= SELECTED_FROM) {
       name(node, box, selected);
     }
     badge(node, box, decided);

@@ -13,4 +13,7 @@ sealed interface Selection {
 
   /// A silent dependency.
   record OfSilent(String id) implements Selection {}
+
+  /// How one asset comes to need another.
+  record OfPath(AssetId from, AssetId to) implements Selection {}
 }

@@ -35,7 +35,7 @@ final class SilentInspector extends VBox {
     var sign = new IconView(Icon.SILENT, 20).styled("alert");
     var kind = Labels.of(silent.open() ? "Silent dependency" : "Silent dependency, decided", "strong",
         silent.open() ? "alert" : "quiet");
-    var severity = Labels.chip(silent.severity().word(), Signs.mood(silent.severity()));
+    var severity = Labels.chip(Spoken.sentence(silent.severity().word()), Signs.mood(silent.severity()));
     severity.setGraphic(new IconView(Signs.of(silent.severity()), 13));
     var box = Boxes.column(6, Boxes.row(8, sign, kind, severity), Labels.wrapping(silent.title(), "title"),
         Labels.wrapping(silent.breaks(), "quiet"));

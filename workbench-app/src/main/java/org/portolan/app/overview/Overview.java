@@ -1,5 +1,6 @@
 package org.portolan.app.overview;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.portolan.model.survey.Survey;
 /// @param phases   each with its gate, in order
 /// @param tasks    not done, soonest first
 public record Overview(String headline, boolean empty, List<Figure> figures, List<Concern> concerns, List<Phase> phases,
-    List<Task> tasks, List<Unread> unread) {
+    List<Task> tasks, List<Unread> unread, LocalDate today) {
 
   public Overview {
     figures = List.copyOf(figures);
@@ -35,7 +36,8 @@ public record Overview(String headline, boolean empty, List<Figure> figures, Lis
     var phases = survey.plan().phases();
     return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
         Concern.of(survey, drift), phases, tasks(phases),
-        survey.judgement().unknowns().open().stream().map(one -> one.unknown().unread()).toList());
+        survey.judgement().unknowns().open().stream().map(one -> one.unknown().unread()).toList(),
+        survey.asOf().toLocalDate());
   }
 
   private static List<Task> tasks(List<Phase> phases) {

@@ -13,7 +13,7 @@ import org.portolan.icons.Icon;
 /// Readiness at a glance: one sentence, the figures, the worst findings with their remedy, gates, what comes next.
 public final class OverviewView extends BorderPane {
 
-  private static final double WIDEST_HEADLINE = 760;
+  private static final double WIDEST_HEADLINE = 900;
   private static final double NARROWEST_FIGURE = 190;
   private static final int MOST_TASKS = 5;
 
@@ -43,7 +43,7 @@ public final class OverviewView extends BorderPane {
     page.getChildren().add(Boxes.padded(new VBox(figures(overview.figures())), 16, 0, 0, 0));
     page.getChildren().add(section(new ConcernList(overview.concerns(), model)));
     if (!overview.phases().isEmpty()) {
-      page.getChildren().add(section(new GateLine(overview.phases())));
+      page.getChildren().add(section(new GateLine(overview.phases(), overview.today())));
     }
     var below = new Columns(360, 2, 40, 18);
     if (!overview.tasks().isEmpty()) {

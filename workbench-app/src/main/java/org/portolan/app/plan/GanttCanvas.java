@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -118,13 +119,25 @@ final class GanttCanvas extends Pane {
       g.setStroke(palette.faintRule());
       g.strokeLine(x(monday), TOP - 6, x(monday), bottom);
       if (i++ % weeks == 0) {
-        g.setFont(SMALL);
-        g.setFill(palette.quiet());
-        g.fillText(Spoken.day(monday), x(monday) + 3, TOP - 14);
+        date(g, monday);
       }
     }
     g.setStroke(palette.rule());
     g.strokeLine(0, TOP, getWidth(), TOP);
+  }
+
+  /// Left out where a flag's line would run through it, and where it would be cut off.
+  private void date(GraphicsContext g, LocalDate monday) {
+    var words = Spoken.day(monday);
+    double begin = x(monday) + 3;
+    double end = begin + Names.width(words, SMALL);
+    boolean crossed = Stream.concat(Stream.of(today), cutover.stream()).map(this::x)
+        .anyMatch(line -> line > begin - 3 && line < end + 3);
+    if (!crossed && end < getWidth()) {
+      g.setFont(SMALL);
+      g.setFill(palette.quiet());
+      g.fillText(words, begin, TOP - 14);
+    }
   }
 
   private void row(GraphicsContext g, Row row, double y) {

@@ -159,7 +159,7 @@ class SourceFormsTest {
     Screen.run(() -> {
       forms().script();
       assertTrue(text().contains("Collection script"));
-      press("Save …");
+      press("Save…");
       assertTrue(text().contains("collect.sh"), text());
     });
     assertTrue(Files.readString(folder.resolve("out/collect.sh")).startsWith("#!/bin/sh\n"));

@@ -143,7 +143,7 @@ class UnknownListTest {
       assertEquals(3 + 80, list.lookupAll(".line").size());
       press(list, "Hide 200 places");
       assertEquals(3, list.lookupAll(".line").size());
-      press(list, "Settle all …");
+      press(list, "Settle all…");
     });
     var group = settled.getFirst();
     var like = Like.of(group);

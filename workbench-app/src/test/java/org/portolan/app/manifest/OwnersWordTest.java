@@ -73,7 +73,7 @@ class OwnersWordTest {
   @Test
   void theWordIsGivenFromTheSheetAndUndoTakesItBack() {
     Screen.run(() -> {
-      press(box(), "Attest …");
+      press(box(), "Attest…");
       var by = (TextField) over.lookupAll(".text-field").stream()
           .filter(node -> "Who says so".equals(node.getAccessibleText())).findFirst().orElseThrow();
       by.setText("R. Haddad");
@@ -106,7 +106,7 @@ class OwnersWordTest {
   @Test
   void nobodysNameIsNoWord() {
     Screen.run(() -> {
-      press(box(), "Attest …");
+      press(box(), "Attest…");
       ((TextField) over.lookup(".text-field")).clear();
       press(over, "Attest");
     });
@@ -117,7 +117,7 @@ class OwnersWordTest {
   @Test
   void theSheetLooksRightInBothThemes() {
     Gallery.show("sheet-attest", () -> {
-      press(box(), "Attest …");
+      press(box(), "Attest…");
       var sheet = over.getChildren().getFirst();
       over.getChildren().clear();
       return new StackPane(sheet);

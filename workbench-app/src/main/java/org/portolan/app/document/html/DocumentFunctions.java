@@ -18,7 +18,7 @@ final class DocumentFunctions extends AbstractExtension {
     functions.put("kind", function(value -> value.getClass().getSimpleName()));
     functions.put("digits", function(value -> value.toString().replaceAll("[^0-9+]", "")));
     functions.put("hundredths", function(value -> String.format(Locale.ROOT, "%.2f", ((Number) value).doubleValue())));
-    functions.put("tenths", function(value -> (int) Math.round((Double) value * 10)));
+    functions.put("tenths", function(value -> (int) Math.floor((Double) value * 10 + 1e-9)));
     functions.put("numbersAnItem", function(value -> value.toString().matches("[A-Z]-\\d+")));
     functions.put("padded", function(value -> String.format(Locale.ROOT, "%5d", ((Number) value).longValue())));
     return functions;

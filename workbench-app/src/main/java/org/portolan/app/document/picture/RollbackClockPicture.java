@@ -58,14 +58,19 @@ public final class RollbackClockPicture {
     svg.path(timeToBeBack(), "none", Svg.SECOND, 1.2, "4 3");
     svg.haloText(scale.left() + 60, y(left(clock.begins().plusMinutes(40))) - 10, "time left", 11, "start", true,
         Svg.SEA);
-    svg.haloText(LEFT + 8, y(firstBack()) - 6, "what each step adds", 10, "start", false, Svg.SECOND);
+    addsLabel();
     flag(clock.lastSafeAbort());
     return svg.end();
   }
 
-  private double firstBack() {
-    return clock.points().isEmpty() ? clock.margin().toMinutes()
-        : clock.points().getFirst().timeToBeBack().plus(clock.margin()).toMinutes();
+  /// Below the staircase, in its middle: it only ever rises, so nothing of it lies below to the right.
+  private void addsLabel() {
+    if (!clock.points().isEmpty()) {
+      var middle = clock.points().get(clock.points().size() / 2);
+      svg.haloText(Math.clamp(x(middle.at()), LEFT, RIGHT) + 4,
+          y(middle.timeToBeBack().plus(clock.margin()).toMinutes()) + 14, "what each step adds", 10, "start", false,
+          Svg.SECOND);
+    }
   }
 
   private void axes() {

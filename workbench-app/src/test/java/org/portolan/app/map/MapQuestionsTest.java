@@ -1,0 +1,147 @@
+package org.portolan.app.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.desk.FolderStore;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
+import org.portolan.app.gallery.Screen;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.problem.Notices;
+import org.portolan.app.sample.Sample;
+import org.portolan.app.session.Session;
+import org.portolan.app.theme.Theme;
+import org.portolan.model.asset.AssetId;
+import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.Progress;
+
+/// What somebody in a meeting asks of the map: what moves in which wave, and how one thing leads to another.
+class MapQuestionsTest {
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+
+  @TempDir
+  private Path folder;
+
+  private Optional<MapViewModel> model = Optional.empty();
+
+  @BeforeEach
+  void open() throws ProblemException {
+    Sample.make(folder.resolve("w"), CLOCK, Progress.none());
+    Screen.run(() -> {
+      var session = new Session(JobRunner.immediate(), CLOCK, problem -> {
+        throw new AssertionError(problem.summary());
+      });
+      session.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
+      model = Optional.of(new MapViewModel(session, JobRunner.immediate(), MapView::nameWidth));
+    });
+  }
+
+  private MapViewModel model() {
+    return model.orElseThrow();
+  }
+
+  private AssetId named(String name) {
+    return model().survey().inventory().assets().values().stream().filter(one -> one.name().equals(name))
+        .findFirst().orElseThrow(() -> new AssertionError("No asset is called " + name)).id();
+  }
+
+  @Test
+  void thePathFromAJobToATableIsShownWhicheverOfTheTwoIsAskedFirst() {
+    var job = named("quarter_close --post");
+    var table = named("ledger");
+    Screen.run(() -> {
+      var there = model().path(job, table).orElseThrow().assets();
+      assertEquals(List.of(job, named("quarter_close.sh"), table), there);
+      assertEquals(there, model().path(table, job).orElseThrow().assets());
+    });
+    Gallery.show("map-path", theme -> {
+      model().showPath(table, job);
+      return view(theme);
+    });
+    var words = Screen.on(() -> words(new PathInspector(table, job, model().survey(), model())));
+    assertTrue(words.contains("It leads the other way round. 2 steps, confidence 0.9"), words);
+  }
+
+  @Test
+  void whereNothingLeadsItIsSaid() {
+    var words = Screen.on(() -> words(new PathInspector(named("labels"), named("ledger"), model().survey(), model())));
+    assertTrue(words.contains("Nothing that we know leads from one to the other"), words);
+  }
+
+  @Test
+  void onlyWhatMovesInAWaveAndItsNeighboursAreShown() {
+    Screen.run(() -> {
+      var all = model().drawing().get().orElseThrow().chart().assets();
+      model().ask(MapOptions.USUAL.inWave(Optional.of(1)));
+      var first = model().drawing().get().orElseThrow().chart().assets();
+      assertTrue(first > 20 && first < all, first + " of " + all);
+      model().ask(MapOptions.USUAL.inWave(Optional.of(7)));
+      assertEquals(0, model().drawing().get().map(drawing -> drawing.chart().assets()).orElse(0));
+    });
+  }
+
+  @Test
+  void whatIsFollowedIsInSightFromEndToEndAlsoWhereTheMapWasNeverShownBefore() {
+    Screen.run(() -> {
+      var silent = model().survey().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
+          .findFirst().orElseThrow();
+      model().showSilent(silent.id());
+      var view = view(Theme.LIGHT);
+      var scene = new Scene(view, 1440, 900);
+      Theme.LIGHT.dress(scene);
+      for (var pass = 0; pass < 3; pass++) {
+        view.applyCss();
+        view.layout();
+      }
+      var canvas = (MapCanvas) view.lookupAll(".map-canvas").iterator().next();
+      var drawing = model().drawing().get().orElseThrow();
+      for (var id : List.of(silent.dependant(), named("ledger"))) {
+        var box = drawing.boxes().get(id.value());
+        var left = canvas.viewport().onScreen(box.x(), box.y());
+        var right = canvas.viewport().onScreen(box.right(), box.bottom());
+        assertTrue(left.x() >= 0 && left.y() >= 0 && right.x() <= canvas.getWidth()
+            && right.y() <= canvas.getHeight(), id + " at " + left + " to " + right + " of " + canvas.getWidth());
+      }
+    });
+  }
+
+  @Test
+  void theMapAtFirstSightLooksRight() {
+    Gallery.show("map-plain", this::view);
+  }
+
+  @Test
+  void longNamesAreCutInTheirMiddleAndNowhereClipped() {
+    Gallery.show("map-asset", theme -> {
+      model().show(named("quarter_close.sh"));
+      return view(theme);
+    });
+  }
+
+  private Parent view(Theme unused) {
+    return new StackPane(new MapView(model(), new Notices(), CLOCK, () -> {}));
+  }
+
+  private static String words(Parent root) {
+    return Stream.concat(root instanceof Labeled labeled && !(root instanceof Hyperlink) ? Stream.of(labeled.getText())
+        : Stream.of(),
+        root.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance)
+            .map(one -> words((Parent) one)))
+        .collect(Collectors.joining("\n")).replace('\u00a0', ' ');
+  }
+}

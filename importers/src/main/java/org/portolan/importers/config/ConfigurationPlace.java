@@ -13,7 +13,7 @@ enum ConfigurationPlace {
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
-      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
+      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.xml|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
@@ -31,7 +31,7 @@ enum ConfigurationPlace {
   private static final Pattern OTHERS = Pattern.compile(
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
           + "package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
-          + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf|odbcinst\\.ini"
+          + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf"
           + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"

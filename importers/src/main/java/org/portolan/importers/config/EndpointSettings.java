@@ -27,6 +27,7 @@ final class EndpointSettings {
       "(https?|ftps?|sftp|rediss?|amqps?|rabbit|pyamqp|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|udp|ssh"
           + "|rsync|smb|nfs|elasticsearch|couchdbs?|wss?|s3|gs|bolt|neo4j|cassandra|influxdb|gelf|syslog|zk|sentinel|stomp"
           + "|thrift|grpc|unix)://([^\\s\"'<>\\\\|]+)");
+  private static final Pattern FILLED = Pattern.compile("\\{\\{.*?}}|<%=.*?%>");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*)]?:(\\d{2,5})(?:/[\\w.-]*)?");
@@ -102,7 +103,8 @@ final class EndpointSettings {
     if (!named && (setting.value().indexOf(':') < 0 || !KEY.matcher(key).matches())) {
       return;
     }
-    var url = URL.matcher(setting.value());
+    // Blanks inside of what is filled in would end an address in its middle.
+    var url = URL.matcher(FILLED.matcher(setting.value()).replaceAll("\\${filled}"));
     if (url.find()) {
       int most = MOST_IN_ONE;
       do {
@@ -161,7 +163,7 @@ final class EndpointSettings {
   private void add(String scheme, String rest, Setting by) {
     var bare = rest.replaceFirst("[?#].*$", "").replaceFirst("^[^/]*@", "").replaceFirst("[,;.)\\]/}]+$", "");
     var address = HERE.matcher(bare).replaceFirst(Matcher.quoteReplacement(here));
-    var server = address.replaceFirst("[:/].*$", "");
+    var server = address.replaceFirst("/.*$", "");
     if (!address.isEmpty() && !scheme.equals("unix") && !server.isEmpty() && !Placeholder.in(server)
         && !NOWHERE.matcher(address).matches() && !(scheme.startsWith("http") && FILE.matcher(address).matches())) {
       found.add(new FoundEndpoint(new Target.Endpoint(AMQP.contains(scheme) ? "amqp" : scheme, address), by));

@@ -29,6 +29,8 @@ final class SettingGroup {
   /// `//ora1:1521/SALES` where a server is expected.
   private static final Pattern EASY_CONNECT = Pattern.compile("(?://)?[\\w.-]+:\\d{2,5}/([\\w.$-]+)");
   private static final Pattern PORT = Pattern.compile("\\d{2,5}|.*[$<{%].*");
+  /// Who may come from where is no server to connect to.
+  private static final Pattern NETWORK = Pattern.compile(".*/\\d{1,3}");
   private static final Pattern NO_DATABASE =
       Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*|jdbc/.*|java:.*");
 
@@ -100,7 +102,8 @@ final class SettingGroup {
         || engine != Engine.UNKNOWN && !host().isEmpty() && (!user().isEmpty() || settings.containsKey(Role.PORT))
             && (databaseWords || settings.containsKey(Role.ENGINE) || EngineWords.in(prefix) != Engine.UNKNOWN)
         || (databaseWords || namesDatabase()) && !host().isEmpty() && !database().isEmpty();
-    if (!known || host().isEmpty() && onlyForItsContainer() && engine != Engine.SQLITE) {
+    if (!known || prefix.contains("pg_hba") || NETWORK.matcher(host()).matches()
+        || host().isEmpty() && onlyForItsContainer() && engine != Engine.SQLITE) {
       return List.of();
     }
     var by = best();

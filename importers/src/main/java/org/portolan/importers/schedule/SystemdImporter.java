@@ -46,6 +46,8 @@ public final class SystemdImporter implements TreeImporter {
   public void read(Tree tree, Findings findings, Progress progress) {
     var units = new Units(tree);
     units.paths().forEach(path -> findings.read(path, name()));
+    units.hidden().forEach((path, other) -> findings.unread(Location.of(path), UnreadKind.UNPARSED,
+        "A unit of the same name goes before it: " + other));
     for (var unit : units.all()) {
       progress.check();
       if (unit.file().name().endsWith(".timer")) {

@@ -36,6 +36,8 @@ final class Units {
   }
 
   private final Map<String, Unit> units = new TreeMap<>();
+  private final Map<String, String> hidden = new TreeMap<>();
+  private final List<String> replaced = new ArrayList<>();
   private final Set<String> wanted = new HashSet<>();
   /// The targets whose links were collected.
   private final Set<String> targets = new HashSet<>();
@@ -77,7 +79,8 @@ final class Units {
 
   /// All files that say something of a unit.
   List<String> paths() {
-    return units.values().stream().flatMap(unit -> Stream.concat(Stream.of(unit.path), unit.dropIns.stream())).toList();
+    return Stream.concat(replaced.stream(),
+        units.values().stream().flatMap(unit -> Stream.concat(Stream.of(unit.path), unit.dropIns.stream()))).toList();
   }
 
   private List<String> instances(Unit template) {
@@ -110,7 +113,20 @@ final class Units {
     return stem.endsWith("@") && wanted.stream().anyMatch(name -> name.startsWith(stem));
   }
 
+  /// Units that another one of the same name goes before, with that one; what packages bring is meant to be replaced.
+  Map<String, String> hidden() {
+    return hidden;
+  }
+
   private void add(Unit unit) {
+    var other = units.get(unit.file.name());
+    if (other != null) {
+      if (other.packaged || unit.packaged) {
+        replaced.add(other.packaged && !unit.packaged ? other.path : unit.path);
+      } else {
+        hidden.put(unit.path, other.path);
+      }
+    }
     units.merge(unit.file.name(), unit, (before, now) -> before.packaged && !now.packaged ? now : before);
   }
 

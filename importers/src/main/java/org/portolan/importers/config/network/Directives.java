@@ -58,9 +58,9 @@ final class Directives {
   }
 
   private static List<Directive> of(TextFile file, boolean byLine) {
-    var reading = new Directives(file, byLine);
+    var reading = new Directives(TemplateText.plain(file), byLine);
     for (int number = 1; number <= file.lines().size() && reading.found.size() < MOST; number++) {
-      reading.line(file.line(number), number);
+      reading.line(reading.file.line(number), number);
     }
     return reading.found;
   }

@@ -14,6 +14,9 @@ public final class MountsImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern
           .compile("(?:.*/)?etc/(?:fstab|auto\\.[\\w.]+|auto\\.master\\.d/[^/]+)|(?:.*/)?fstab|(?:.*/)?[^/]+\\.mount");
+  /// Maps of the automounter that a repository keeps for its hosts.
+  private static final Pattern MAP =
+      Pattern.compile("(?:.*/)?auto\\.(?!(?:js|ts|py|sh|rb|php|pl|ya?ml|json|html?|css|md|java|go|rs)$)\\w+");
   private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+(?:,[\\w.-]+)*):(/\\S*)");
   private static final Pattern SHARE = Pattern.compile("(?://|\\\\\\\\)([\\w.-]+)[/\\\\](\\S*)");
   private static final Pattern SSHFS = Pattern.compile("(?:sshfs#)?(?:[\\w.-]+@)?([\\w.-]+):(\\S*)");
@@ -26,7 +29,7 @@ public final class MountsImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
-      if (PLACE.matcher(tree.onHost(path)).matches()) {
+      if (PLACE.matcher(tree.onHost(path)).matches() || MAP.matcher(TemplateText.path(path)).matches()) {
         tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
       }
     }

@@ -32,7 +32,7 @@ public final class NginxImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    var files = tree.paths().stream().filter(path -> PLACE.matcher(path).matches())
+    var files = tree.paths().stream().filter(path -> PLACE.matcher(TemplateText.path(path)).matches())
         .flatMap(path -> tree.file(path).stream()).toList();
     var upstreams = new HashMap<String, List<String>>();
     files.forEach(file -> upstreams(file, upstreams));

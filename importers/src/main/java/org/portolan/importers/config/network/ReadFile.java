@@ -33,13 +33,15 @@ final class ReadFile {
   static final double SURE = 0.95;
 
   private final Tree tree;
+  private final TextFile written;
   private final TextFile file;
   private final Findings findings;
   private boolean found;
 
   ReadFile(Tree tree, TextFile file, String importer, Findings findings) {
     this.tree = tree;
-    this.file = file;
+    this.written = file;
+    this.file = TemplateText.plain(file);
     this.findings = findings;
     findings.read(file.path(), importer);
   }
@@ -48,7 +50,7 @@ final class ReadFile {
   static void each(Tree tree, Pattern place, String importer, Findings findings, Progress progress,
       Consumer<ReadFile> reader) {
     for (var path : tree.paths()) {
-      if (place.matcher(path).matches()) {
+      if (place.matcher(TemplateText.path(path)).matches()) {
         progress.check();
         tree.file(path).ifPresent(file -> reader.accept(new ReadFile(tree, file, importer, findings)));
       }
@@ -83,7 +85,7 @@ final class ReadFile {
 
   /// A command line that whoever reads this configuration runs.
   void runs(String command, int line) {
-    findings.launch(new Launch(id(), command, "", Map.of(), "", file.at(line), Secrets.evidence(file.line(line))));
+    findings.launch(new Launch(id(), command, "", Map.of(), "", file.at(line), Secrets.evidence(written.line(line))));
   }
 
   void endpoint(String scheme, String address, int line) {
@@ -103,7 +105,7 @@ final class ReadFile {
   }
 
   Evidence evidence(int line, double confidence) {
-    return new Evidence(EvidenceKind.DECLARED, file.at(line), Secrets.evidence(file.line(line)),
+    return new Evidence(EvidenceKind.DECLARED, file.at(line), Secrets.evidence(written.line(line)),
         Confidence.of(confidence));
   }
 
@@ -126,7 +128,7 @@ final class ReadFile {
   }
 
   void unknown(UnreadKind kind, int line, String reason) {
-    findings.unread(file.at(line), kind, reason + Secrets.evidence(file.line(line)));
+    findings.unread(file.at(line), kind, reason + Secrets.evidence(written.line(line)));
   }
 
   void settings(List<Setting> settings, NamedSources sources) {

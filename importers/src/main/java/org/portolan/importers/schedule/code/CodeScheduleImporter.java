@@ -45,7 +45,8 @@ public final class CodeScheduleImporter implements TreeImporter {
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
       var ending = path.substring(path.lastIndexOf('.') + 1);
-      if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")) {
+      if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")
+          && !path.contains("logstash")) {
         continue;
       }
       var readers = ALL.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();

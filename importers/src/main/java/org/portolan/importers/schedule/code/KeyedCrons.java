@@ -57,7 +57,8 @@ final class KeyedCrons implements CodeSchedules {
         new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.rs", Flavour.RUST, false),
         new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
         new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
-        new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false));
+        new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false),
+        new KeyedCrons(".*logstash.*\\.conf", Flavour.RUBY, false));
   }
 
   @Override
@@ -91,7 +92,8 @@ final class KeyedCrons implements CodeSchedules {
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
           && TimeWords.isCron(code.token(i).text())
-          && (repeats(code, key) || !LOOSE.matcher(code.token(key).text()).matches()
+          && (repeats(code, key) || code.file().path().contains("logstash")
+              || !LOOSE.matcher(code.token(key).text()).matches()
               || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
       }

@@ -32,6 +32,9 @@ final class ScheduledMethods implements CodeSchedules {
   public void read(Code code, Declarations jobs) {
     var placeholders = new Placeholders(jobs.tree(), code.file().path());
     for (var call : code.calls()) {
+      if (call.word().equals("CronTrigger") && code.token(call.at() - 1).is("new")) {
+        triggered(code, call, jobs);
+      }
       boolean annotation = code.token(call.at() - 1).is("@") || code.token(call.at() - 1).is(".")
           && code.token(call.at() - call.name().split("\\.").length * 2 + 1).is("@")
           || call.word().startsWith("Schedule") && Set.of("{", ",", "(").contains(code.token(call.at() - 1).text());
@@ -47,6 +50,12 @@ final class ScheduledMethods implements CodeSchedules {
         }
       }
     }
+  }
+
+  /// A time that is handed to a scheduler beside methods that carry theirs.
+  private static void triggered(Code code, Call call, Declarations jobs) {
+    code.text(call.placed(0)).filter(TimeWords::isCron).ifPresent(words -> jobs.tell(
+        Declared.at(call.line(), code.file().name().replaceFirst("\\..*$", ""), TimeWords.seconds(words))));
   }
 
   private static void scheduled(Code code, Call call, Placeholders placeholders, Declarations jobs) {

@@ -1,0 +1,3 @@
+return {
+  'Model::DB' => { connect_info => { dsn => 'dbi:mysql:database=forum;host=db14.shop', user => 'forum' } },
+};

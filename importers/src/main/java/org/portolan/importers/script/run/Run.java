@@ -35,6 +35,7 @@ public final class Run {
   private final TreeIndex index;
   private final Progress progress;
   private final Journal journal = new Journal();
+  private final WrittenFiles written = new WrittenFiles(journal);
   private final Set<Touch> touches = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
   private final Set<String> scripts = new LinkedHashSet<>();
@@ -77,6 +78,10 @@ public final class Run {
 
   public Journal journal() {
     return journal;
+  }
+
+  public WrittenFiles written() {
+    return written;
   }
 
   /// Counts a step; false once there have been too many, when everything shall come to an end.

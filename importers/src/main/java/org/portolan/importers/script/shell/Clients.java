@@ -34,8 +34,20 @@ final class Clients {
     this.programs = programs;
   }
 
-  boolean run(Run run, Execution process, List<Value> words, List<String> texts, Value input, Place place) {
-    var parsed = ClientCommand.parse(texts);
+  /// A word that may be one of several is taken as each of them: a value that was not always there.
+  boolean run(Run run, Execution process, List<Value> words, Value input, Place place) {
+    int most = words.stream().mapToInt(word -> word.choices().size()).max().orElse(1);
+    boolean client = true;
+    for (int i = 0; i < most && client; i++) {
+      int number = i;
+      var chosen = words.stream().map(Value::choices).map(all -> all.get(Math.min(number, all.size() - 1))).toList();
+      client = one(run, process, chosen, input, place);
+    }
+    return client;
+  }
+
+  private boolean one(Run run, Execution process, List<Value> words, Value input, Place place) {
+    var parsed = ClientCommand.parse(words.stream().map(word -> Values.asText(word).text()).toList());
     if (parsed.isEmpty()) {
       return false;
     }
@@ -87,13 +99,27 @@ final class Clients {
     }
     for (var file : command.files()) {
       if (!file.equals("-") && !file.equals("/dev/stdin")) {
-        session.file(new Value.Text(file, place), place, process.script(), 0);
+        file(run, process, session, new Value.Text(file, place), command, place);
       }
     }
     if (command.readsInput() || command.files().contains("/dev/stdin")) {
       for (var choice : input.choices()) {
         fed(run, choice, session, command, place);
       }
+    }
+  }
+
+  /// A file that was written by the way, or one of the tree.
+  private static void file(Run run, Execution process, Session session, Value.Text file, ClientCommand command,
+      Place place) {
+    var written = run.written().read(process, file);
+    if (written.isEmpty() || written.get().isUnknown() && session.inTree(file)) {
+      session.file(file, place, process.script(), 0);
+    } else if (written.get().isUnknown()) {
+      run.unread(place, UnreadKind.DYNAMIC, "What stands in " + Hole.shown(file.text()) + ", which "
+          + command.tool() + " is given, is put together at run time");
+    } else {
+      written.get().choices().forEach(choice -> fed(run, choice, session, command, place));
     }
   }
 
@@ -161,6 +187,10 @@ final class Clients {
         run.reached(from.path());
       }
       steps(script.run(sql), own ? owner(from.path()) : process, from, 0);
+    }
+
+    boolean inTree(Value name) {
+      return programs.locate(run, process, name, process.script()).isPresent();
     }
 
     void file(Value name, Place call, String beside, int depth) {

@@ -25,11 +25,39 @@ final class Printing {
       case "id" -> Optional.of(words.stream().anyMatch(word -> Values.exact(word).orElse("").matches("-[a-z]*n[a-z]*"))
           && !process.user().isEmpty()
               ? new Value.Text(process.user(), Place.NOWHERE) : Values.UNKNOWN);
+      case "mktemp" -> Optional.of(run.written().temporary(template(words)));
+      case "cp", "mv" -> copied(run, process, words);
       case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
       case "whoami" ->
           Optional.of(process.user().isEmpty() ? Values.UNKNOWN : new Value.Text(process.user(), Place.NOWHERE));
       default -> passThrough ? Optional.of(through(programs, run, process, name, words, input)) : Optional.empty();
     };
+  }
+
+  private static String template(List<Value> words) {
+    return words.subList(1, words.size()).stream().map(word -> Values.exact(word).orElse(""))
+        .filter(word -> word.contains("XXX")).findFirst().orElse("");
+  }
+
+  /// A file that was written by the way goes by another name from here on.
+  private static Optional<Value> copied(Run run, Execution process, List<Value> words) {
+    var operands = words.subList(1, words.size()).stream()
+        .filter(word -> !Values.asText(word).text().startsWith("-")).toList();
+    var content = operands.size() == 2 ? run.written().read(process, operands.getFirst()) : Optional.<Value>empty();
+    content.ifPresent(text -> run.written().write(process, operands.getLast(), text));
+    return content.map(_ -> Values.NOTHING);
+  }
+
+  private static void teed(Run run, Execution process, List<Value> words, Value input) {
+    var texts = words.stream().map(word -> Values.asText(word).text()).toList();
+    boolean appends = texts.contains("-a") || texts.contains("--append");
+    for (int i = 1; i < words.size(); i++) {
+      if (appends && !texts.get(i).startsWith("-")) {
+        run.written().append(process, words.get(i), input);
+      } else if (!texts.get(i).startsWith("-")) {
+        run.written().write(process, words.get(i), input);
+      }
+    }
   }
 
   private static Value base(List<Value> words) {
@@ -46,6 +74,9 @@ final class Printing {
   /// What a filter is fed, or the files it names; what it changes in them is not followed.
   private static Value through(Programs programs, Run run, Execution process, String name, List<Value> words,
       Value input) {
+    if (name.equals("tee")) {
+      teed(run, process, words, input);
+    }
     var files = name.equals("sed") ? Substitution.files(words) : Fields.files(name, words);
     var fed = files.size() == 1 ? programs.content(run, process, files.getFirst()) : input;
     var exact = name.equals("sed") ? Substitution.of(words, fed) : Fields.of(name, words, fed);
@@ -55,7 +86,7 @@ final class Printing {
     var contents = new ArrayList<Value>();
     if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
       for (var word : words.subList(1, words.size())) {
-        var text = Values.exact(word).orElse("");
+        var text = Values.asText(word).text();
         if (!text.startsWith("-") && !text.isEmpty() && !(name.equals("sed") && text.matches("s(.).*\\1.*\\1.*"))) {
           var content = programs.content(run, process, word);
           if (!content.isUnknown()) {

@@ -86,7 +86,7 @@ public final class Programs implements Languages {
     if (Shells.isShell(name)) {
       return Shells.run(this, run, process, words, input, place);
     }
-    if (clients.run(run, process, words, texts, input, place)) {
+    if (clients.run(run, process, words, input, place)) {
       return Values.UNKNOWN;
     }
     endpoints.find(run, process, name, texts, place);
@@ -211,9 +211,10 @@ public final class Programs implements Languages {
     Located.missing(run, process, word, place, included);
   }
 
-  /// The text of a file that is read as input, if it lies in the tree.
+  /// The text of a file that is read as input, if it was written by the way or lies in the tree.
   Value content(Run run, Execution process, Value word) {
-    return locate(run, process, word, process.script()).flatMap(run::file)
-        .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN);
+    return run.written().read(process, word).filter(text -> !text.isUnknown())
+        .orElseGet(() -> locate(run, process, word, process.script()).flatMap(run::file)
+            .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN));
   }
 }

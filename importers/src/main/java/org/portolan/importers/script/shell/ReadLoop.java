@@ -32,7 +32,8 @@ final class ReadLoop {
     return input instanceof Value.Text text && text.isWhole() && text.text().lines().count() <= MOST_LINES;
   }
 
-  static void run(ShellMachine machine, Command.Simple read, Command body, ShellState state, String path,
+  /// @return what is printed
+  static Value run(ShellMachine machine, Command.Simple read, Command body, ShellState state, String path,
       Value.Text input) {
     var names = new ArrayList<String>();
     for (var word : read.words().subList(1, read.words().size())) {
@@ -44,18 +45,21 @@ final class ReadLoop {
         read.settings().stream().filter(setting -> setting.name().equals("IFS")).map(setting -> setting.value().plain())
             .filter(signs -> !signs.isBlank()).findFirst()
             .map(signs -> "[" + signs.replaceAll("[\\[\\]\\\\^-]", "\\\\$0") + "]");
+    var printed = new ArrayList<Value>();
     int number = 0;
     for (var line : input.text().split("\n", -1)) {
       var from = input.from().equals(Place.NOWHERE) ? input.from() : input.from().at(input.from().line() + number);
       number++;
       if (!line.isBlank() && !state.ended()) {
         bind(names, line.strip().split(separator.orElse("\\s+"), Math.max(1, names.size())), from, state);
-        machine.follow(body, state, path, Values.NOTHING);
+        printed.add(machine.follow(body, state, path, Values.NOTHING).output());
         if (state.end().equals(Optional.of(ShellState.End.BREAK))) {
           state.end(Optional.empty());
         }
       }
     }
+    printed.removeIf(Value.Nothing.class::isInstance);
+    return printed.isEmpty() ? Values.NOTHING : Values.concat(printed);
   }
 
   private static void bind(List<String> names, String[] values, Place from, ShellState state) {

@@ -75,8 +75,8 @@ final class ShellMachine {
           yield choose(asked, yes, no, state, path, input);
         }
         case Command.While(_, var condition, var body, _) when ReadLoop.reads(condition) && ReadLoop.isKnown(input) -> {
-          ReadLoop.run(this, ReadLoop.read(condition), body, state, path, (Value.Text) input);
-          yield Result.UNKNOWN;
+          yield new Result(ReadLoop.run(this, ReadLoop.read(condition), body, state, path, (Value.Text) input),
+              Truth.UNKNOWN);
         }
         case Command.While(_, var condition, var body, var until) -> {
           var asked = follow(condition, state, path, input).success();
@@ -92,7 +92,8 @@ final class ShellMachine {
           yield Result.FINE;
         }
         case Command.Group(_, var body, var subshell, var redirects) ->
-            follow(body, subshell ? state.subshell() : state, path, inputOf(redirects, state, path, input));
+            printed(redirects, state, path,
+                follow(body, subshell ? state.subshell() : state, path, inputOf(redirects, state, path, input)));
       };
     } finally {
       depth--;
@@ -220,9 +221,24 @@ final class ShellMachine {
   }
 
   private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
-    var result = started(simple, state, path, input);
-    boolean elsewhere =
-        simple.redirects().stream().anyMatch(redirect -> redirect.sign().equals(">") || redirect.sign().equals(">>"));
+    return printed(simple.redirects(), state, path, started(simple, state, path, input));
+  }
+
+  /// What goes into a file is not printed.
+  private Result printed(List<Command.Redirect> redirects, ShellState state, String path, Result result) {
+    boolean elsewhere = false;
+    for (var redirect : redirects) {
+      if (redirect.sign().equals(">") || redirect.sign().equals(">>")) {
+        var file = new Expansion(this, state, path).value(redirect.target(), true);
+        var text = elsewhere ? Values.NOTHING : result.output();
+        if (redirect.sign().equals(">")) {
+          run.written().write(state.process(), file, text);
+        } else {
+          run.written().append(state.process(), file, text);
+        }
+        elsewhere = true;
+      }
+    }
     return elsewhere ? new Result(Values.NOTHING, result.success()) : result;
   }
 

@@ -44,6 +44,10 @@ final class Shells {
 
   private static Value file(Programs programs, Run run, Execution process, List<Value> words, Value input,
       Place place) {
+    var written = run.written().read(process, words.getFirst()).filter(text -> !text.isUnknown());
+    if (written.isPresent()) {
+      return programs.shell(run, process.with(words.subList(1, words.size())), written.get(), place);
+    }
     var found = programs.locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
       programs.missing(run, process, words.getFirst(), place, true);

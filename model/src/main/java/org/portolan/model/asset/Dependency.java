@@ -3,6 +3,7 @@ package org.portolan.model.asset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// *From* needs *to*, with every piece of evidence for it.
 ///
@@ -16,7 +17,15 @@ public record Dependency(AssetId from, AssetId to, DependencyKind kind, String n
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a dependency without evidence: " + from + " " + kind.word() + " " + to);
     }
-    evidence = evidence.size() == 1 ? List.copyOf(evidence) : evidence.stream().sorted().distinct().toList();
+    evidence = evidence.size() == 1 ? List.copyOf(evidence) : distinct(evidence);
+  }
+
+  /// The same line read twice, on two ways, proves no more than once: the stronger piece stays.
+  private static List<Evidence> distinct(List<Evidence> evidence) {
+    var sorted = evidence.stream().sorted().toList();
+    return IntStream.range(0, sorted.size())
+        .filter(i -> i + 1 == sorted.size() || !sorted.get(i).tellsTheSameAs(sorted.get(i + 1)))
+        .mapToObj(sorted::get).toList();
   }
 
   /// Follows from the evidence; the same in whatever order it came.

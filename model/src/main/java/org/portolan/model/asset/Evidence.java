@@ -19,6 +19,12 @@ public record Evidence(EvidenceKind kind, Location place, String text, Confidenc
     return new Evidence(EvidenceKind.INFERRED, place, text, Confidence.of(confidence));
   }
 
+  /// Whether another piece is the same but for how much it proves; of a whole source there may be many.
+  boolean tellsTheSameAs(Evidence other) {
+    return equals(other)
+        || place.line() > 0 && kind == other.kind && place.equals(other.place) && text.equals(other.text);
+  }
+
   @Override
   public int compareTo(Evidence other) {
     return ORDER.compare(this, other);

@@ -157,7 +157,7 @@ final class Branches {
       }
     }
     if (over.open() || rounds < items.size()) {
-      again(() -> {
+      again(2, () -> {
         var round = frame.block();
         machine.assign(each.target(), Values.UNKNOWN, round);
         machine.eval(each.body(), round);
@@ -169,8 +169,9 @@ final class Branches {
   private Value whilst(Node condition, Node body, Frame frame) {
     var outer = frame.block();
     var truth = machine.dialect().truth(machine.eval(condition, outer));
-    boolean known = machine.dialect().runsOut(condition);
-    for (int round = 0; known && truth == Truth.YES && round < MOST_ARGUMENTS; round++) {
+    int most = machine.dialect().runsOut(condition) ? MOST_ARGUMENTS : 1;
+    int round = 0;
+    for (; truth == Truth.YES && round < most; round++) {
       machine.eval(body, outer.block());
       boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
       leaveLoop(frame);
@@ -179,13 +180,13 @@ final class Branches {
     if (truth == Truth.NO) {
       return Values.NOTHING;
     }
-    again(() -> machine.eval(body, outer.block()), frame);
+    again(round == 0 ? 2 : 1, () -> machine.eval(body, outer.block()), frame);
     return Values.NOTHING;
   }
 
   /// A body that runs any number of times: a second round sees what the first has changed.
-  private void again(Runnable body, Frame frame) {
-    for (int round = 0; round < 2 && !frame.ended(); round++) {
+  private void again(int rounds, Runnable body, Frame frame) {
+    for (int round = 0; round < rounds && !frame.ended(); round++) {
       machine.run().journal().begin();
       body.run();
       var end = frame.end();

@@ -16,6 +16,10 @@ import org.portolan.importers.script.value.Values;
 final class Invocations {
   private static final int DEEPEST = 70;
   private static final int SAME_CALL = 2;
+  /// A short call is made again more often: the same words may mean something else by then, such as settings that were
+  /// dropped and are read once more.
+  private static final int SAME_SHORT_CALL = 6;
+  private static final int SHORT = 2_000;
   private static final int SAME_FUNCTION = 150;
   /// Under this name a class keeps the names of its fields in order.
   static final String FIELDS = "__fields__";
@@ -23,6 +27,7 @@ final class Invocations {
   private final Machine machine;
   private final Map<Call, Value> results = new HashMap<>();
   private final Map<Call, Integer> times = new HashMap<>();
+  private final Map<Call, Integer> lengths = new HashMap<>();
   private final Map<Unit, Integer> perUnit = new HashMap<>();
   private final List<Unit> active = new ArrayList<>();
   private final List<Place> callers = new ArrayList<>();
@@ -90,9 +95,11 @@ final class Invocations {
     // what a function without a name does, or one made inside another, depends on the variables around it, too
     boolean around = unit.name().isEmpty() || !machine.dialect().returnsLast();
     var call = new Call(unit, around ? System.identityHashCode(code.scope()) : 0, digest(arguments));
-    boolean again = times.merge(call, 1, Integer::sum) > SAME_CALL;
+    int before = times.merge(call, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
-    if (again || recursive || active.size() >= DEEPEST || perUnit.merge(unit, 1, Integer::sum) > SAME_FUNCTION) {
+    int most = lengths.getOrDefault(call, 0) < SHORT ? SAME_SHORT_CALL : SAME_CALL;
+    if (before > most || recursive || active.size() >= DEEPEST
+        || perUnit.merge(unit, before > SAME_CALL ? 0 : 1, Integer::sum) > SAME_FUNCTION) {
       return results.getOrDefault(call, Values.UNKNOWN);
     }
     active.add(unit);
@@ -100,12 +107,14 @@ final class Invocations {
     calling = Place.NOWHERE;
     double outer = machine.trust();
     machine.trust(outer * trust);
+    int start = machine.run().steps();
     try {
       var frame = Frame.of(machine.process(), code.scope().inner(), unit.place().path(), unit.home());
       bind(unit, arguments, frame);
       var last = machine.eval(unit.body(), frame);
       var result = frame.result(machine.dialect().returnsLast() ? last : Values.NOTHING);
       results.put(call, result);
+      lengths.merge(call, machine.run().steps() - start, Math::max);
       return result;
     } finally {
       machine.trust(outer);

@@ -19,6 +19,8 @@ final class PerlLines {
   static final String ONE = "readline";
   /// All that say anything.
   static final String ALL = "lines of";
+  /// `-e`, `-r`, `-f`, `-s`: whether a file is there.
+  static final String EXISTS = "is a file";
   /// A longer file holds data, which is not what a program's way depends on.
   private static final int MOST_LINES = 200;
   private static final int LONGEST_FILE = 100_000;
@@ -33,7 +35,7 @@ final class PerlLines {
   }
 
   boolean knows(String name) {
-    return name.equals(ALL);
+    return name.equals(ALL) || name.equals(EXISTS);
   }
 
   /// What stands between `<` and `>`.
@@ -75,7 +77,15 @@ final class PerlLines {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
-    return name.equals(ALL) ? Optional.of(lines(call)) : Optional.empty();
+    return name.equals(ALL) ? Optional.of(lines(call))
+        : name.equals(EXISTS) ? Optional.of(exists(call)) : Optional.empty();
+  }
+
+  /// A file of the tree is there; of any other nobody can tell.
+  private Value exists(Call call) {
+    return Values.exact(call.value(0))
+        .filter(path -> files.text(Paths.under(call.machine().process().directory(), path)).isPresent())
+        .<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
   }
 
   /// Remembers which file a handle reads.

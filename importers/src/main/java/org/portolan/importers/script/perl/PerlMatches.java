@@ -24,6 +24,15 @@ final class PerlMatches {
     return List.of(pattern(token), new Node.Literal(token.line(), token.flags()));
   }
 
+  /// A `qr//` is a text that other patterns are made of, or that a value is held against.
+  static Node made(PerlToken token) {
+    var flags = token.flags().replaceAll("[^imsx]", "");
+    var pattern = pattern(token);
+    return flags.isEmpty() ? pattern
+        : new Node.Concat(token.line(), List.of(new Node.Literal(token.line(), "(?" + flags + ":"), pattern,
+            new Node.Literal(token.line(), ")")));
+  }
+
   static Node substitution(PerlToken token, String path, String home) {
     return new Node.Call(token.line(), PerlPatterns.SUBSTITUTE,
         List.of(pattern(token), PerlStrings.parse(token.replacement(), path, token.line(), home),
@@ -51,6 +60,9 @@ final class PerlMatches {
 
   /// What `left =~ right` does. `(my $plain = $text) =~ s/…/…/` changes what was just set.
   static Node applied(int line, Node left, Node right) {
+    if (right instanceof Node.Var || right instanceof Node.Field) {
+      return new Node.Call(line, PerlPatterns.MATCH, List.of(right, new Node.Literal(line, ""), left));
+    }
     if (!(right instanceof Node.Call(_, var name, var arguments))) {
       return new Node.Opaque(line, List.of(left, right));
     }

@@ -15,12 +15,14 @@ final class PerlParser {
   private final PerlTokens tokens;
   private final PerlExpressions expressions;
   private final PerlSignatures signatures;
+  private final PerlTopics topics;
   private final List<Module.Trouble> troubles = new ArrayList<>();
 
   private PerlParser(String text, String path, int line) {
     tokens = new PerlTokens(PerlLexer.cut(text, line), path);
     expressions = new PerlExpressions(tokens, this);
     signatures = new PerlSignatures(tokens, expressions);
+    topics = new PerlTopics(tokens, expressions, this);
   }
 
   static Module parse(String text, String path, int line) {
@@ -129,8 +131,8 @@ final class PerlParser {
       case "method", "func", "fun" -> tokens.peek(1).kind() == Kind.NAME
           && (tokens.peek(2).is("{") || tokens.peek(2).is("(")) ? Optional.of(sub(token.isName("method")))
               : Optional.empty();
-      case "given", "when" -> tokens.peek(1).is("(") ? Optional.of(topic()) : Optional.empty();
-      case "default" -> tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
+      case "given", "when", "switch", "case", "default", "else" ->
+          topics.begins() ? Optional.of(topics.read()) : Optional.empty();
       case "package" -> Optional.of(packaged());
       case "use", "no" -> Optional.of(new PerlUse(tokens, expressions).read());
       case "if", "unless" -> Optional.of(condition());
@@ -186,18 +188,6 @@ final class PerlParser {
             Node.Op.SET, new Node.Call(name.line(), "shift", List.of()));
     return new Node.Define(name.line(), new Unit(unit.name(), List.of(),
         new Node.Block(name.line(), List.of(self, unit.body())), unit.place(), unit.home()));
-  }
-
-  /// `given (…) { when (…) { … } default { … } }`
-  private Node topic() {
-    boolean condition = tokens.is("when");
-    int line = tokens.next().line();
-    tokens.expect("(");
-    var asked = expressions.whole();
-    tokens.expect(")");
-    var body = block();
-    return condition ? new Node.If(line, new Node.Opaque(line, List.of(asked)), body, new Node.Nil(line))
-        : new Node.Block(line, List.of(asked, body));
   }
 
   /// Prototype or signature, attributes, body.

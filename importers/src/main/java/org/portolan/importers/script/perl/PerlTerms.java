@@ -81,8 +81,10 @@ final class PerlTerms {
     if (tokens.is("=>") || tokens.is(",") || tokens.is("}")) {
       return new Node.Literal(test.line(), test.text());
     }
-    return new Node.Opaque(test.line(), expressions.atEnd() || tokens.is("&&") || tokens.is("||") || tokens.is("?")
-        ? List.of() : List.of(unary()));
+    List<Node> of = expressions.atEnd() || tokens.is("&&") || tokens.is("||") || tokens.is("?") ? List.of()
+        : List.of(unary());
+    return test.text().matches("-[erfs]") && !of.isEmpty() ? new Node.Call(test.line(), PerlLines.EXISTS, of)
+        : new Node.Opaque(test.line(), of);
   }
 
   private Node behind(Node term) {
@@ -111,7 +113,8 @@ final class PerlTerms {
       case MATCH -> new Node.Call(line, PerlPatterns.MATCH, PerlMatches.match(tokens.next()));
       case SUBSTITUTION -> PerlMatches.substitution(tokens.next(), tokens.path(), tokens.home());
       case READ -> new Node.Call(line, PerlLines.ONE, List.of(PerlLines.handle(tokens.next())));
-      case TRANSLITERATION, PATTERN -> {
+      case PATTERN -> PerlMatches.made(tokens.next());
+      case TRANSLITERATION -> {
         tokens.next();
         yield new Node.Opaque(line, List.of());
       }
@@ -209,9 +212,17 @@ final class PerlTerms {
     if (!tokens.accept("(")) {
       return Optional.empty();
     }
+    program(name);
     var inner = tokens.is(")") ? List.<Node>of() : arguments();
     tokens.expect(")");
     return Optional.of(new Node.Call(line, name, inner));
+  }
+
+  /// `exec {"/bin/sh"} "sh", …` says the program apart from the name it is given.
+  void program(String name) {
+    if ((name.equals("system") || name.equals("exec")) && tokens.is("{")) {
+      parser.block();
+    }
   }
 
   /// The elements of a list, one by one.

@@ -236,6 +236,7 @@ final class PerlWords {
           .orElseGet(() -> startsTerm(true) || tokens.is("{") ? terms.flat(expressions.list()) : List.of());
       return new Node.Method(line, receiver, new Node.Literal(line, "new"), arguments);
     }
+    terms.program(name);
     if (tokens.is("{") && !name.equals("bless") && !startsMap()) {
       return blocks(name, line);
     }

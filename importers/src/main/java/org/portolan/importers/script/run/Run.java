@@ -97,6 +97,11 @@ public final class Run {
     return steps < MOST_STEPS;
   }
 
+  /// How many steps there have been.
+  public int steps() {
+    return steps;
+  }
+
   public Thing newThing() {
     things++;
     return new Thing(things);

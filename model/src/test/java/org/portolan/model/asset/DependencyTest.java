@@ -12,7 +12,8 @@ class DependencyTest {
   @Test
   void theSameLineThatIsComeToOnTwoWaysProvesNoMoreThanTheBetterOfThem() {
     var once = reads(Evidence.inferred(LINE, "DELETE FROM carts", 0.4));
-    var twice = reads(Evidence.inferred(LINE, "DELETE FROM carts", 0.3), Evidence.inferred(LINE, "DELETE FROM carts", 0.4));
+    var twice =
+        reads(Evidence.inferred(LINE, "DELETE FROM carts", 0.3), Evidence.inferred(LINE, "DELETE FROM carts", 0.4));
     assertEquals(once, twice);
     assertEquals(0.4, twice.confidence().value(), 1e-9);
   }
@@ -20,7 +21,8 @@ class DependencyTest {
   @Test
   void twoLinesProveMoreThanOne() {
     var other = Location.of("opt/shop/bin/night.pl", 13);
-    var both = reads(Evidence.inferred(LINE, "DELETE FROM carts", 0.5), Evidence.inferred(other, "DELETE FROM carts", 0.5));
+    var both =
+        reads(Evidence.inferred(LINE, "DELETE FROM carts", 0.5), Evidence.inferred(other, "DELETE FROM carts", 0.5));
     assertEquals(0.75, both.confidence().value(), 1e-9);
   }
 

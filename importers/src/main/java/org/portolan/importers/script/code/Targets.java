@@ -26,7 +26,7 @@ final class Targets {
       case Node.Var(_, var name) -> variable(name, frame);
       case Node.My my -> declared(my, frame);
       case Node.Field field -> Elements.get(machine, holders(field.container(), frame), field, frame);
-      case Node.Flat(_, var of, var pairs) -> flat(machine.eval(of, frame), pairs);
+      case Node.Flat(_, var of, var pairs) -> Lists.flat(machine.eval(of, frame), pairs);
       case Node.RefTo(_, var of) -> reference(of, frame);
       default -> machine.eval(node, frame);
     };
@@ -41,12 +41,13 @@ final class Targets {
       var special = machine.dialect().variable(machine, name);
       if (special.isPresent()) {
         return isContainer(name) && special.get() instanceof Value.Ref(var thing)
-            ? contents(thing, name.startsWith("%")) : special.get();
+            ? Lists.contents(thing, name.startsWith("%")) : special.get();
       }
       cell = global(name, frame);
     }
     var value = cell.map(Cell::value).orElse(Values.UNKNOWN);
-    return isContainer(name) && value instanceof Value.Ref(var thing) ? contents(thing, name.startsWith("%")) : value;
+    return isContainer(name) && value instanceof Value.Ref(var thing) ? Lists.contents(thing, name.startsWith("%"))
+        : value;
   }
 
   private Value function(String name, Frame frame) {
@@ -94,61 +95,6 @@ final class Targets {
       }
     }
     return Values.NOTHING;
-  }
-
-  private static Value contents(Thing thing, boolean pairs) {
-    if (pairs) {
-      return pairs(thing);
-    }
-    boolean changed = thing.items().items().isEmpty() && !(thing.other().value() instanceof Value.Nothing);
-    return changed ? new Value.Seq(List.of(), true) : thing.items();
-  }
-
-  private static Value pairs(Thing thing) {
-    var all = new ArrayList<Value>();
-    thing.fields().forEach((key, cell) -> {
-      all.add(new Value.Text(key, Place.NOWHERE));
-      all.add(cell.value());
-    });
-    return new Value.Seq(all, !(thing.other().value() instanceof Value.Nothing));
-  }
-
-  private static Value flat(Value of, boolean pairs) {
-    var parts = new ArrayList<Value>();
-    boolean open = false;
-    for (var choice : of.choices()) {
-      if (choice instanceof Value.Ref(var thing)) {
-        var contents = (Value.Seq) contents(thing, pairs);
-        parts.addAll(contents.items());
-        open |= contents.open();
-      } else if (choice instanceof Value.Seq(var items, var more)) {
-        parts.addAll(items);
-        open |= more;
-      } else if (!(choice instanceof Value.Nothing)) {
-        open = true;
-      }
-    }
-    return new Value.Seq(parts, open);
-  }
-
-  /// The elements of a list; of several lists that it may be, what may stand at each place.
-  private static Value unpacked(Value value) {
-    if (value instanceof Value.Ref) {
-      return flat(value, false);
-    }
-    if (!(value instanceof Value.Many(var choices))) {
-      return value;
-    }
-    var lists =
-        choices.stream().filter(Value.Ref.class::isInstance).map(choice -> (Value.Seq) flat(choice, false)).toList();
-    int longest = lists.stream().mapToInt(list -> list.items().size()).max().orElse(0);
-    var items = new ArrayList<Value>();
-    for (int i = 0; i < longest; i++) {
-      int at = i;
-      items.add(Values.join(
-          lists.stream().map(list -> at < list.items().size() ? list.items().get(at) : Values.UNKNOWN).toList()));
-    }
-    return new Value.Seq(items, true);
   }
 
   private Value reference(Node of, Frame frame) {
@@ -252,7 +198,7 @@ final class Targets {
   private void append(Node target, Value value, Frame frame) {
     var old = machine.eval(target, frame);
     if (old instanceof Value.Ref(var thing)) {
-      var more = (Value.Seq) flat(value, false);
+      var more = (Value.Seq) Lists.flat(value, false);
       thing.append(journal(), more.items(), more.open());
     } else {
       set(target, Values.concat(List.of(old, value)), frame);
@@ -288,7 +234,7 @@ final class Targets {
       }
       case Node.Seq(_, var items) -> distribute(items, value, frame);
       case Node.MakeList(_, var items) ->
-          distribute(items, unpacked(value), frame);
+          distribute(items, Lists.unpacked(value), frame);
       case Node.Field field -> {
         ofType(field, value, frame);
         Elements.set(machine, things(field.container(), frame), field, value, frame);
@@ -378,9 +324,8 @@ final class Targets {
   }
 
   private void distribute(List<Node> names, Value value, Frame frame) {
-    var list = Values.list(value);
-    var items = new ArrayList<Value>();
-    Machine.flatten(list, items);
+    var list = Lists.oneOf(value);
+    var items = list.items();
     for (int i = 0; i < names.size(); i++) {
       var name = names.get(i);
       if (name instanceof Node.Var(_, var variable) && isContainer(variable) || name instanceof Node.Flat) {

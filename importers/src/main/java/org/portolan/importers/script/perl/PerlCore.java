@@ -56,7 +56,8 @@ final class PerlCore {
       case "values" -> every(call, 1);
       case "each" -> new Value.Seq(List.of(), true);
       case "scalar" -> count(call);
-      case "index", "chomp", "chop", "splice" -> {
+      case "chomp" -> PerlLines.chomped(call);
+      case "index", "chop", "splice" -> {
         call.values();
         yield Values.UNKNOWN;
       }

@@ -172,7 +172,7 @@ final class PerlExpressions {
       case "!=", "ne" -> new Node.Same(line, left, right, true);
       case "=~" -> PerlMatches.applied(line, left, right);
       case "!~" -> new Node.Not(line, PerlMatches.applied(line, left, right));
-      case "<", ">", "<=", ">=", "+", "-" -> new Node.Call(line, sign.text(), List.of(left, right));
+      case "<", ">", "<=", ">=", "+", "-", ".." -> new Node.Call(line, sign.text(), List.of(left, right));
       case "x" -> left instanceof Node.Seq ? new Node.Call(line, "x", List.of(left, right))
           : new Node.Opaque(line, List.of(left, right));
       default -> new Node.Opaque(line, List.of(left, right));

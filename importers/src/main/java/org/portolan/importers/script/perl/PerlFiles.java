@@ -44,6 +44,12 @@ final class PerlFiles {
         .flatMap(this::parsedAt);
   }
 
+  /// `require 'common.pl'`: below the first directory of `@INC` that has it.
+  Optional<Module> required(String file) {
+    return directories.stream().map(directory -> parsed(Paths.under(directory, file))).flatMap(Optional::stream)
+        .findFirst();
+  }
+
   Optional<Module> parsed(String pathOnHost) {
     return located(pathOnHost).flatMap(this::parsedAt);
   }

@@ -8,7 +8,8 @@ import org.portolan.importers.script.perl.PerlToken.Kind;
 /// Cuts Perl into tokens. What a `/` or `<<` means depends on what stands before it, as perl itself decides.
 final class PerlLexer {
   private static final Set<String> TAKES_TERM = Set.of("split", "grep", "map", "and", "or", "not", "if", "unless",
-      "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when", "case",
+      "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when",
+      "case",
       "elsif", "xor", "local", "reverse", "sort", "scalar", "chomp", "defined", "print", "die", "warn", "foreach",
       "for");
   private static final String[] SIGNS = {"<=>", "**=", "||=", "&&=", "//=", "...", "<<=", ">>=", "->", "++", "--", "**",

@@ -83,19 +83,49 @@ final class PerlLines {
 
   /// A file of the tree is there; of any other nobody can tell.
   private Value exists(Call call) {
-    return Values.exact(call.value(0))
-        .filter(path -> files.text(Paths.under(call.machine().process().directory(), path)).isPresent())
-        .<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
+    return there(call, call.value(0)).<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
+  }
+
+  /// `chomp($line)`, `chomp(my $line = …)`, `chomp(@lines)`: the line's end is taken away.
+  static Value chomped(Call call) {
+    var nodes = call.size() > 0 ? call.nodes() : List.<Node>of(new Node.Var(call.place().line(), "$_"));
+    for (var node : nodes) {
+      var value = call.eval(node);
+      var target = node instanceof Node.Assign(_, var assigned, _, _) ? assigned : node;
+      var variable = target instanceof Node.My(_, var names, _) && names.size() == 1 ? names.getFirst() : target;
+      if (variable instanceof Node.Var(_, var name) && name.startsWith("@")) {
+        var list = Values.list(call.eval(variable));
+        call.assign(variable, new Value.Seq(list.items().stream().map(PerlLines::withoutEnd).toList(), list.open()));
+      } else if (variable instanceof Node.Var || variable instanceof Node.Field) {
+        call.assign(variable, withoutEnd(call.size() > 0 && node != target ? value : call.eval(variable)));
+      }
+    }
+    return Values.UNKNOWN;
+  }
+
+  private static Value withoutEnd(Value value) {
+    return Values.join(value.choices().stream().map(choice -> choice instanceof Value.Text(var text, var from)
+        && text.endsWith("\n") ? new Value.Text(text.substring(0, text.length() - 1), from) : choice).toList());
+  }
+
+  /// Of several places where a file may lie the one where the tree has it.
+  private Optional<String> there(Call call, Value path) {
+    return path.choices().stream().flatMap(choice -> Values.exact(choice).stream())
+        .filter(known -> files.text(Paths.under(call.machine().process().directory(), known)).isPresent()).findFirst();
   }
 
   /// Remembers which file a handle reads.
-  void open(Call call) {
+  ///
+  /// @return whether it is one of the tree, which can be opened
+  boolean open(Call call) {
     if (call.size() < 2) {
-      return;
+      return false;
     }
-    var path = call.size() == 2 ? Values.exact(call.value(1)).flatMap(PerlLines::read)
-        : Values.exact(call.value(1)).filter(mode -> mode.strip().startsWith("<"))
-            .flatMap(_ -> Values.exact(call.value(2)));
+    var said = call.size() == 2 ? read(call.value(1))
+        : Values.exact(call.value(1)).filter(mode -> mode.strip().startsWith("<")).isPresent() ? call.value(2)
+            : Values.UNKNOWN;
+    var found = there(call, said);
+    var path = found.or(() -> Values.exact(said));
     var handle = call.nodes().getFirst();
     var name = handle instanceof Node.Literal(_, var word) ? word
         : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
@@ -106,13 +136,16 @@ final class PerlLines {
       call.machine().run().journal().set(thing.field(PATH), new Value.Text(path.get(), call.place()));
       call.assign(handle, new Value.Ref(thing));
     }
+    return found.isPresent();
   }
 
   /// The file that `open` with two operands reads: `<file`, or just `file`.
-  private static Optional<String> read(String operand) {
-    var plain = operand.strip();
-    return plain.startsWith(">") || plain.startsWith("+") || plain.startsWith("|") || plain.endsWith("|")
-        ? Optional.empty() : Optional.of(plain.startsWith("<") ? plain.substring(1).strip() : plain);
+  private static Value read(Value operand) {
+    boolean other = operand.choices().stream().map(choice -> Values.asText(choice).text().strip())
+        .anyMatch(plain -> plain.startsWith(">") || plain.startsWith("+") || plain.startsWith("|")
+            || plain.endsWith("|"));
+    return other ? Values.UNKNOWN
+        : Values.map(operand, text -> text.strip().startsWith("<") ? text.strip().substring(1).strip() : text.strip());
   }
 
   private Value lines(Call call) {
@@ -135,7 +168,7 @@ final class PerlLines {
         return Optional.empty();
       }
       if (!plain.isEmpty() && !plain.startsWith("#") && !plain.startsWith(";")) {
-        said.add(new Value.Text(line, new Place(file.path(), i + 1)));
+        said.add(new Value.Text(line + "\n", new Place(file.path(), i + 1)));
       }
     }
     return Optional.of(new Value.Seq(said, false));

@@ -9,7 +9,7 @@ import org.portolan.importers.script.code.Node;
 final class PerlMatches {
   /// A variable in a pattern, or something like one that is not worth following.
   private static final Pattern VARIABLE =
-      Pattern.compile("(?<!\\\\)(?:\\$(?:(\\w+)|\\{(\\w+)\\})(?![\\[{]|->)|[$@]\\{?[A-Za-z_])");
+      Pattern.compile("(?<!\\\\)(?:\\$(?:(\\w+(?:::\\w+)*)|\\{(\\w+(?:::\\w+)*)\\})(?![\\[{]|->)|[$@]\\{?[A-Za-z_])");
 
   private PerlMatches() {}
 

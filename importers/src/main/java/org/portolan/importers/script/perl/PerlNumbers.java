@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Place;
@@ -15,7 +16,10 @@ import org.portolan.importers.script.value.Values;
 final class PerlNumbers {
   /// `$#list`
   static final String LAST = "$#";
-  private static final Set<String> KNOWN = Set.of("<", ">", "<=", ">=", "+", "-", "length", "substr", LAST);
+  /// `1 .. 5`
+  private static final String RANGE = "..";
+  private static final int LONGEST_RANGE = 200;
+  private static final Set<String> KNOWN = Set.of("<", ">", "<=", ">=", "+", "-", "length", "substr", LAST, RANGE);
 
   private PerlNumbers() {}
 
@@ -51,10 +55,39 @@ final class PerlNumbers {
       case "+", "-" -> sum(call, name);
       case "length" -> length(call);
       case "substr" -> piece(call);
+      case RANGE -> range(call);
       case LAST -> call.value(0) instanceof Value.Seq(var items, var open) && !open ? text(items.size() - 1)
           : Values.UNKNOWN;
       default -> null;
     });
+  }
+
+  /// `for (my $i = 0; $i < @list; $i++)` goes over numbers as `for my $i (0 .. $#list)` does.
+  static Optional<Node> counted(int line, Node first, Node asked, Node step, Node body) {
+    if (first instanceof Node.Assign(_, var target, var op, var from) && op == Node.Op.SET
+        && asked instanceof Node.Call(_, var sign, var sides) && (sign.equals("<") || sign.equals("<="))
+        && sides.getFirst() instanceof Node.Var counter && isNamed(target, counter.name())
+        && step.equals(step(step.line(), new Node.Var(step.line(), counter.name()), "++"))) {
+      var limit = sides.get(1);
+      var last = sign.equals("<=") ? limit : new Node.Call(line, "-", List.of(limit, new Node.Literal(line, "1")));
+      var each = target instanceof Node.My ? target : new Node.Var(line, counter.name());
+      return Optional.of(new Node.Each(line, each, new Node.Call(line, RANGE, List.of(from, last)), body));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNamed(Node target, String name) {
+    return target instanceof Node.Var(_, var own) && own.equals(name)
+        || target instanceof Node.My(_, var names, _) && names.size() == 1 && isNamed(names.getFirst(), name);
+  }
+
+  private static Value range(Call call) {
+    var from = number(call, 0).map(BigDecimal::intValue);
+    var to = number(call, 1).map(BigDecimal::intValue);
+    boolean known = from.isPresent() && to.isPresent() && (long) to.get() - from.get() < LONGEST_RANGE;
+    return known
+        ? new Value.Seq(IntStream.rangeClosed(from.get(), to.get()).mapToObj(PerlNumbers::text).toList(), false)
+        : new Value.Seq(List.of(), true);
   }
 
   private static Value compared(Call call, String sign) {

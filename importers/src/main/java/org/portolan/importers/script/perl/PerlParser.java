@@ -298,9 +298,9 @@ final class PerlParser {
     Node step = tokens.is(")") ? new Node.Nil(line) : expressions.whole();
     tokens.expect(")");
     var body = block();
-    return new Node.Block(line,
+    return PerlNumbers.counted(line, first, asked, step, body).orElseGet(() -> new Node.Block(line,
         List.of(first,
-            new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step)))));
+            new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step))))));
   }
 
   private Node simple() {

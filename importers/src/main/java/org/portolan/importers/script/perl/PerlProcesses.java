@@ -70,7 +70,7 @@ final class PerlProcesses {
     if (call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Call)) {
       call.assign(call.nodes().getFirst(), Values.UNKNOWN);
     }
-    lines.open(call);
+    boolean opened = lines.open(call);
     if (call.size() == 2) {
       var commands = new ArrayList<Value>();
       for (var choice : call.value(1).choices()) {
@@ -92,7 +92,7 @@ final class PerlProcesses {
         run(call, words);
       }
     }
-    return Values.UNKNOWN;
+    return opened ? new Value.Text("1", Place.NOWHERE) : Values.UNKNOWN;
   }
 
   private Value require(Call call) {
@@ -117,6 +117,7 @@ final class PerlProcesses {
     var here = Paths.directory("/" + call.place().path());
     var module = files.parsed(Paths.under(here, file))
         .or(() -> files.parsed(Paths.under(call.machine().process().directory(), file)))
+        .or(() -> files.required(file))
         .or(() -> file.endsWith(".pm")
             ? files.module(file.substring(0, file.length() - 3).replace("/", "::"), call.place().path())
             : Optional.empty());

@@ -37,7 +37,7 @@ final class PerlSubscripts {
     if (name.startsWith("$") && tokens.is("[") && !tokens.peek().spaced()) {
       return element(new Node.Var(line, "@" + plain));
     }
-    if (name.startsWith("$") && tokens.is("{") && !tokens.peek().spaced()) {
+    if (name.startsWith("$") && tokens.is("{") && tokens.line() == line) {
       return element(new Node.Var(line, "%" + plain));
     }
     if (name.startsWith("@") && tokens.is("{") && !tokens.peek().spaced()) {

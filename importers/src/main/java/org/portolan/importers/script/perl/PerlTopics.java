@@ -120,7 +120,7 @@ final class PerlTopics {
       return new Node.Opaque(line, List.of(said));
     }
     return switch (said) {
-      case Node.Literal _, Node.Concat _, Node.Var _ -> new Node.Same(line, topic, said, false);
+      case Node.Literal _,Node.Concat _,Node.Var _ -> new Node.Same(line, topic, said, false);
       case Node.Call(_, var name, var of) when name.equals(PerlPatterns.MATCH) && of.size() == 2 -> {
         var against = new ArrayList<>(of);
         against.add(topic);

@@ -173,6 +173,11 @@ public final class Run {
     scripts.add(script);
   }
 
+  /// Whether a file of the tree was read as a program; others are read for their settings only.
+  public boolean isReached(String path) {
+    return scripts.contains(path);
+  }
+
   /// A script that is named and not there.
   public record Missing(AssetId by, String path, Place place, boolean included) {}
 

@@ -49,7 +49,7 @@ public final class Programs implements Languages {
         continue;
       }
       if (choice instanceof Value.Text text && !text.text().isBlank() && !text.text().equals(Hole.TEXT)) {
-        var from = text.from().equals(Place.NOWHERE) ? place : text.from();
+        var from = run.isReached(text.from().path()) ? text.from() : place;
         run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, Values.NOTHING)));
       } else if (!(choice instanceof Value.Nothing)) {
         run.unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");

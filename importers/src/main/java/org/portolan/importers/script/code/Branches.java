@@ -124,6 +124,13 @@ final class Branches {
   }
 
   private void join(List<Left> lefts, boolean mayBeNone, Frame frame) {
+    var returning = lefts.stream().filter(left -> left.end().equals(Optional.of(Node.Way.RETURN))).toList();
+    if (!mayBeNone && returning.size() == lefts.size()) {
+      machine.run().journal().join(lefts.stream().map(Left::changes).toList(), false);
+      frame.end(Node.Way.RETURN);
+      return;
+    }
+    returning.forEach(left -> frame.mayLeaveBehind(left.changes()));
     var through = lefts.stream().filter(Left::comesThrough).map(Left::changes).toList();
     machine.run().journal().join(through, mayBeNone || through.isEmpty());
     boolean allEnd = !mayBeNone && lefts.stream().allMatch(left -> left.end().isPresent());
@@ -192,6 +199,9 @@ final class Branches {
       var end = frame.end();
       var changes = machine.run().journal().close();
       frame.goOn();
+      if (end.equals(Optional.of(Node.Way.RETURN))) {
+        frame.mayLeaveBehind(changes);
+      }
       boolean through = end.isEmpty() || end.get() == Node.Way.NEXT || end.get() == Node.Way.LAST;
       machine.run().journal().join(through ? List.of(changes) : List.of(), true);
       if (changes.isEmpty() || !through) {

@@ -1,13 +1,19 @@
 package org.portolan.importers.script.code;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// A function while it is followed: its variables, and whether it goes on.
 final class Frame {
+  private static final int MOST_WAYS = 60;
+
   private final Execution process;
   private final Scope scope;
   private final String path;
@@ -21,6 +27,7 @@ final class Frame {
     private Optional<Node.Way> end = Optional.empty();
     private Value returned = Values.NOTHING;
     private boolean hasReturned;
+    private final List<Map<Cell, Value>> leftBehind = new ArrayList<>();
 
     State(Scope function, Optional<Scope> outside) {
       this.function = function;
@@ -105,6 +112,17 @@ final class Frame {
 
   void goOn() {
     state.end = Optional.empty();
+  }
+
+  /// A branch that may be taken returns: what it has changed holds behind the call, but not in what is left of it here.
+  void mayLeaveBehind(Map<Cell, Value> changes) {
+    if (!changes.isEmpty() && state.leftBehind.size() < MOST_WAYS) {
+      state.leftBehind.add(changes);
+    }
+  }
+
+  List<Map<Cell, Value>> leftBehind() {
+    return state.leftBehind;
   }
 
   void returns(Value value) {

@@ -18,7 +18,7 @@ final class Invocations {
   private static final int SAME_CALL = 2;
   /// A short call is made again more often: the same words may mean something else by then, such as settings that were
   /// dropped and are read once more.
-  private static final int SAME_SHORT_CALL = 6;
+  private static final int SAME_SHORT_CALL = 4;
   private static final int SHORT = 2_000;
   private static final int SAME_FUNCTION = 150;
   /// Under this name a class keeps the names of its fields in order.
@@ -112,6 +112,9 @@ final class Invocations {
       var frame = Frame.of(machine.process(), code.scope().inner(), unit.place().path(), unit.home());
       bind(unit, arguments, frame);
       var last = machine.eval(unit.body(), frame);
+      if (!frame.leftBehind().isEmpty()) {
+        machine.run().journal().join(frame.leftBehind(), true);
+      }
       var result = frame.result(machine.dialect().returnsLast() ? last : Values.NOTHING);
       results.put(call, result);
       lengths.merge(call, machine.run().steps() - start, Math::max);

@@ -41,6 +41,7 @@ final class PerlDialect implements Dialect {
   private final PerlPatterns patterns = new PerlPatterns();
   private final PerlLines lines;
   private final PerlSettings settings;
+  private final PerlGatheredSettings gathered;
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlDatabases databases = new PerlDatabases();
@@ -54,6 +55,7 @@ final class PerlDialect implements Dialect {
     script = process.script();
     lines = new PerlLines(files);
     settings = new PerlSettings(files);
+    gathered = new PerlGatheredSettings(files);
     processes = new PerlProcesses(files, lines);
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
@@ -133,6 +135,9 @@ final class PerlDialect implements Dialect {
     var known = rows.method(call, receiver, name);
     if (known.isEmpty()) {
       known = settings.method(call, receiver, name);
+    }
+    if (known.isEmpty()) {
+      known = gathered.method(call, receiver, name);
     }
     if (known.isEmpty()) {
       known = databases.method(call, receiver, name);

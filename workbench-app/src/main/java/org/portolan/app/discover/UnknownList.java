@@ -65,7 +65,7 @@ final class UnknownList extends VBox {
   private static String remark(Inventory inventory, boolean anyOpen) {
     var folded = inventory.folded().stream().mapToInt(one -> one.count()).sum();
     return (anyOpen ? "Each keeps the audit gate shut until it is answered or waived."
-        : "The audit gate waits for none.")
+        : "Nothing here keeps the audit gate shut.")
         + (folded == 0 ? "" : " " + Spoken.count(folded, "job", "jobs") + " of the system itself folded.");
   }
 

@@ -1,11 +1,16 @@
 package org.portolan.app.map;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +33,7 @@ final class DecisionBox extends VBox {
   private final Notices notices;
   private final LocalDate today;
   private final VBox form = new VBox(8);
+  private final Map<KeyCode, Button> letters = new EnumMap<>(KeyCode.class);
 
   private DecisionBox(MapViewModel model, Notices notices, LocalDate today) {
     super(8);
@@ -45,9 +51,9 @@ final class DecisionBox extends VBox {
       box.getChildren().add(Labels.wrapping("Suggested: " + silent.suggestion()));
     }
     var grid = box.dispositions(silent.dependant(), Decisions.scripts(model.survey(), silent));
-    grid.addRow(1, box.wide(Buttons.plain(Icon.ACCEPT, "Accept", () -> box.ask("Why it is accepted",
+    grid.addRow(1, box.wide(KeyCode.A, Buttons.plain(Icon.ACCEPT, "Accept", () -> box.ask("Why it is accepted",
         reason -> Decisions.close(silent, Verdict.ACCEPTED, Person.here(), today, reason)))),
-        box.wide(Buttons.plain(Icon.NOT_REAL, "Not real", () -> box.ask("How we know that it is not real",
+        box.wide(KeyCode.N, Buttons.plain(Icon.NOT_REAL, "Not real", () -> box.ask("How we know that it is not real",
             reason -> Decisions.close(silent, Verdict.NOT_REAL, Person.here(), today, reason)))));
     box.getChildren().addAll(grid, box.form);
     return box;
@@ -57,10 +63,19 @@ final class DecisionBox extends VBox {
     var box = new DecisionBox(model, notices, today);
     box.heading();
     var grid = box.dispositions(asset, List.of());
-    grid.addRow(1, box.wide(Buttons.plain(Icon.RETAIN, "Retain", () -> box.ask("Why it stays",
+    grid.addRow(1, box.wide(KeyCode.S, Buttons.plain(Icon.RETAIN, "Retain", () -> box.ask("Why it stays",
         reason -> box.decide(asset, List.of(), new Disposition.Retain(reason))))));
     box.getChildren().addAll(grid, box.form);
     return box;
+  }
+
+  /// M, W, R move, rewire, retire; A, N accept and not real; S lets it stay.
+  ///
+  /// @return whether the key decides anything here
+  boolean press(KeyCode letter) {
+    var button = Optional.ofNullable(letters.get(letter));
+    button.ifPresent(Button::fire);
+    return button.isPresent();
   }
 
   private void heading() {
@@ -70,11 +85,12 @@ final class DecisionBox extends VBox {
 
   private GridPane dispositions(AssetId dependant, List<AssetId> alongside) {
     var grid = new GridPane(8, 8);
-    grid.addRow(0, wide(Buttons.main(Icon.MOVE, "Move", () -> ask("Where to, such as jobs/" + last(dependant),
-        to -> decide(dependant, alongside, new Disposition.Move(to, "", 1, List.of()))))),
-        wide(Buttons.plain(Icon.REWIRE, "Rewire", () -> ask("What is changed",
+    grid.addRow(0,
+        wide(KeyCode.M, Buttons.main(Icon.MOVE, "Move", () -> ask("Where to, such as jobs/" + last(dependant),
+            to -> decide(dependant, alongside, new Disposition.Move(to, "", 1, List.of()))))),
+        wide(KeyCode.W, Buttons.plain(Icon.REWIRE, "Rewire", () -> ask("What is changed",
             change -> decide(dependant, alongside, new Disposition.Rewire(change, 1))))),
-        wide(Buttons.plain(Icon.RETIRE, "Retire", () -> ask("Why it is not needed any more",
+        wide(KeyCode.R, Buttons.plain(Icon.RETIRE, "Retire", () -> ask("Why it is not needed any more",
             reason -> decide(dependant, alongside, new Disposition.Retire(Optional.empty(), reason))))));
     return grid;
   }
@@ -91,7 +107,10 @@ final class DecisionBox extends VBox {
     return id.value().substring(id.value().lastIndexOf('/') + 1);
   }
 
-  private <N extends javafx.scene.layout.Region> N wide(N button) {
+  /// @param letter presses it while the inspector has the focus
+  private Button wide(KeyCode letter, Button button) {
+    letters.put(letter, button);
+    button.setTooltip(new Tooltip(letter.getName()));
     button.setMaxWidth(Double.MAX_VALUE);
     GridPane.setHgrow(button, Priority.ALWAYS);
     GridPane.setFillWidth(button, true);

@@ -2,9 +2,11 @@ package org.portolan.app.map;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -38,6 +40,7 @@ public final class MapView extends BorderPane {
   private final StackPane picture = new StackPane();
   private final VBox line = new VBox(2);
   private final ScrollPane inspector = Boxes.scrolling(new VBox());
+  private Optional<DecisionBox> deciding = Optional.empty();
   private boolean asTable;
 
   /// @param addSource what to do when there is nothing to map yet
@@ -131,15 +134,21 @@ public final class MapView extends BorderPane {
     reveal();
   }
 
+  private DecisionBox deciding(DecisionBox box) {
+    deciding = Optional.of(box);
+    return box;
+  }
+
   private Optional<Node> inspection() {
+    deciding = Optional.empty();
     var survey = model.survey();
     var today = LocalDate.now(clock);
     return switch (model.selection().get()) {
       case Selection.Nothing() -> Optional.empty();
       case Selection.OfAsset(var id) -> survey.inventory().asset(id).map(
-          asset -> new AssetInspector(asset, survey, model, DecisionBox.forAsset(id, model, notices, today)));
+          asset -> new AssetInspector(asset, survey, model, deciding(DecisionBox.forAsset(id, model, notices, today))));
       case Selection.OfSilent(var id) -> model.silent(id).map(
-          one -> new SilentInspector(one, survey, model, DecisionBox.forSilent(one, model, notices, today)));
+          one -> new SilentInspector(one, survey, model, deciding(DecisionBox.forSilent(one, model, notices, today))));
       case Selection.OfBox(var id) -> model.drawing().get().flatMap(drawing -> box(drawing, id));
       case Selection.OfPath(var from, var to) -> Optional.of(new PathInspector(from, to, survey, model));
     };
@@ -196,6 +205,11 @@ public final class MapView extends BorderPane {
     }
   }
 
+  private boolean isInInspector(KeyEvent event) {
+    return event.getTarget() instanceof Node node
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(inspector::equals);
+  }
+
   private void key(KeyEvent event) {
     if (event.getTarget() instanceof TextInputControl) {
       return;
@@ -203,6 +217,9 @@ public final class MapView extends BorderPane {
     if (event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown()
         && inspector.getContent() instanceof AssetInspector asset) {
       asset.askForPath();
+      event.consume();
+    } else if (!event.isShortcutDown() && !event.isAltDown() && isInInspector(event)
+        && deciding.filter(box -> box.press(event.getCode())).isPresent()) {
       event.consume();
     } else if (event.getCode() == KeyCode.SLASH) {
       filters.focusSearch();

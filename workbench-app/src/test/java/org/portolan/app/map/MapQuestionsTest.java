@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,22 @@ class MapQuestionsTest {
         assertTrue(left.x() >= 0 && left.y() >= 0 && right.x() <= canvas.getWidth()
             && right.y() <= canvas.getHeight(), id + " at " + left + " to " + right + " of " + canvas.getWidth());
       }
+    });
+  }
+
+  @Test
+  void aLetterDecidesWhileTheInspectorHasTheFocus() {
+    Screen.run(() -> {
+      var silent = model().survey().openSilent().getFirst();
+      model().showSilent(silent.id());
+      var view = view(Theme.LIGHT);
+      new Scene(view, 1440, 900);
+      view.applyCss();
+      view.layout();
+      var button = view.lookupAll(".inspector .button").iterator().next();
+      Event.fireEvent(button, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.W, false, false, false, false));
+      assertEquals(List.of("What is changed"), view.lookupAll(".decision .text-field").stream()
+          .map(field -> ((TextField) field).getPromptText()).toList());
     });
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.portolan.importers.schedule.AgentTimes;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 
@@ -57,7 +58,7 @@ final class JobRows {
   private KeptJob agent(Rows.Row row) {
     boolean sql = row.any("subsystem").equals("TSQL");
     var command = row.any("command");
-    return new KeptJob(row.any("job_name"), AgentTimes.words(row), sql ? command : "",
+    return new KeptJob(row.any("job_name"), AgentTimes.words(row::any), sql ? command : "",
         sql || command.isEmpty() ? "" : row.any("subsystem") + ": " + command, row.any("owner"),
         Set.of("0", "false").contains(row.any("enabled")),
         ledger.viewpoint().database(Engine.SQLSERVER, row.any("database_name")), row.line());

@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
@@ -14,6 +16,7 @@ import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.Ids;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
@@ -47,7 +50,18 @@ public final class Declarations {
     return file;
   }
 
+  /// A statement that a database runs by itself.
+  ///
+  /// @param database empty where the file does not say it
+  /// @param line     where its text begins
+  public record Inside(Engine engine, String database, String statement, int line) {}
+
   public void tell(Declared job) {
+    tell(job, List.of());
+  }
+
+  /// A job that a database keeps inside itself.
+  public void tell(Declared job, List<Inside> statements) {
     read();
     var id = JobName.of(job.name());
     int count = twins.merge(id, 1, Integer::sum);
@@ -63,6 +77,7 @@ public final class Declarations {
     told.tellElsewhere(findings);
     if (job.off().isEmpty()) {
       job.launches().forEach(command -> launch(told, command, job.environment(), job.directory()));
+      statements.forEach(statement -> inside(told, statement));
       job.code().forEach(place -> code(told, place));
     }
   }
@@ -92,6 +107,13 @@ public final class Declarations {
   private void launch(ScheduledJob job, String command, Map<String, String> environment, String directory) {
     findings.launch(new Launch(job.id(), command, job.user(), environment, directory, job.place(),
         Secrets.evidence(job.line())));
+  }
+
+  private void inside(ScheduledJob job, Inside run) {
+    var in = new Target.Database(run.engine(), tree.host(), "", 0, run.database());
+    findings.launch(
+        new Launch(job.id(), run.statement(), Optional.of(in), job.user(), Map.of(), "", file.at(line(run.line())),
+            Secrets.evidence(job.line())));
   }
 
   private void code(ScheduledJob job, CodePlace code) {

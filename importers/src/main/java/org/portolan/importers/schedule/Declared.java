@@ -29,6 +29,10 @@ public record Declared(String name, String words, String zone, String user, Stri
     return new Declared(name, words, "", "", "", List.of(), List.of(), Map.of(), "", "", line);
   }
 
+  public Declared words(String newWords) {
+    return new Declared(name, newWords, zone, user, command, launches, code, environment, directory, off, line);
+  }
+
   public Declared zone(String newZone) {
     return new Declared(name, words, newZone, user, command, launches, code, environment, directory, off, line);
   }

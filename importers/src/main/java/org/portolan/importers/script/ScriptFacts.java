@@ -75,8 +75,8 @@ final class ScriptFacts {
   private Evidence evidence(Touch touch, double way, Run run) {
     var at = touch.place().path().isEmpty() ? run.launch().place() : touch.place().location();
     // a program may hold its own schedule, and what it does stands elsewhere in it
-    boolean inSchedule =
-        at.source().equals(run.launch().place().source()) && !run.scripts().contains(at.source());
+    boolean inSchedule = run.launch().inside().isEmpty()
+        && at.source().equals(run.launch().place().source()) && !run.scripts().contains(at.source());
     var text = inSchedule ? run.launch().text() : tree.file(at.source())
         .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
     return Evidence.inferred(inSchedule ? run.launch().place() : at, text,

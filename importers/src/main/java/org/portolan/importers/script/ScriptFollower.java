@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Routines;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.run.TreeIndex;
 import org.portolan.importers.script.shell.Programs;
 import org.portolan.importers.script.value.Place;
@@ -51,7 +52,8 @@ public final class ScriptFollower implements LaunchFollower {
     var process =
         Execution.of(launch.by(), environment, launch.directory(), tree.host(), launch.user());
     Defect.contain(
-        () -> programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place),
+        () -> launch.inside().ifPresentOrElse(in -> new SqlSink(run, process).accept(launch.command(), in, place),
+            () -> programs.shell(run, process, new Value.Text(slashed(launch.command()), place), place)),
         said -> run.unread(place, UnreadKind.UNPARSED, said));
     return run;
   }

@@ -68,7 +68,8 @@ public record GoldenFolder(Path folder, Path copy) {
     var lines = new ArrayList<String>();
     findings.facts().stream().map(GoldenFolder::told).sorted().forEach(lines::add);
     findings.launches().stream().map(launch -> "launch " + launch.by() + " " + launch.place() + "\n    "
-        + launch.command().replace("\n", "\n    ") + "\n    as " + launch.user() + " with "
+        + launch.command().replace("\n", "\n    ") + launch.inside().map(in -> "\n    inside " + in).orElse("")
+        + "\n    as " + launch.user() + " with "
         + new java.util.TreeMap<>(launch.environment()) + " in " + launch.directory()).forEach(lines::add);
     findings.read().stream().map(read -> "read " + read.source() + " by " + read.importer()).sorted()
         .forEach(lines::add);

@@ -18,7 +18,7 @@ public final class Schedules {
 
   /// Reads the words of the attribute `schedule`: five cron fields or a nickname, one or more systemd calendar
   /// expressions (`;` between them), the six or seven fields of Quartz and Spring, `cron(…)` and `rate(…)` of
-  /// EventBridge, `every 7 days`, `every day at 9am`, `@reboot`. Whatever else it is becomes [Schedule.Unknown].
+  /// EventBridge, `FREQ=DAILY; BYHOUR=2; BYMINUTE=30`, `every 7 days`, `every day at 9am`, `@reboot`. Whatever else it is becomes [Schedule.Unknown].
   ///
   /// @param zone the zone of the host; words that carry their own zone keep it
   public static Schedule parse(String words, ZoneId zone) {
@@ -29,7 +29,7 @@ public final class Schedules {
     if (trimmed.equalsIgnoreCase("@reboot")) {
       return new Schedule.Boot(trimmed);
     }
-    var every = IntervalWords.parse(trimmed);
+    var every = IntervalWords.parse(trimmed).or(() -> RecurrenceWords.interval(trimmed));
     if (every.isPresent()) {
       return new Schedule.Interval(trimmed, every.get());
     }
@@ -110,6 +110,10 @@ public final class Schedules {
   }
 
   private static List<Timing> readings(Schedule.Calendar calendar) {
+    var recurrence = RecurrenceWords.parse(calendar.source());
+    if (recurrence.isPresent()) {
+      return List.of(new Timing(recurrence.get(), calendar.zone(), false));
+    }
     var timings = new ArrayList<Timing>();
     for (var words : Arrays.stream(calendar.source().split(";")).filter(part -> !part.isBlank()).toList()) {
       var timing = reading(words, calendar.zone());

@@ -1,6 +1,7 @@
 package org.portolan.model.asset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -55,11 +56,26 @@ class SchedulesTest {
       every mon,thu 23:30   | 2027-01-01T00:00Z | 2027-01-04T23:30Z, 2027-01-07T23:30Z
       every weekday at noon | 2027-01-01T13:00Z | 2027-01-04T12:00Z, 2027-01-05T12:00Z
       Mon *-*-* 12:00:00.000 | 2027-01-01T00:00Z | 2027-01-04T12:00Z, 2027-01-11T12:00Z
+      FREQ=DAILY; BYHOUR=2; BYMINUTE=30; BYSECOND=0 | 2027-01-01T03:00Z | 2027-01-02T02:30Z, 2027-01-03T02:30Z
+      freq=weekly;byday=mon,wed;byhour=5;byminute=0 | 2027-01-01T00:00Z | 2027-01-04T05:00Z, 2027-01-06T05:00Z
+      FREQ=MONTHLY;BYDAY=-1FRI;BYHOUR=2;BYMINUTE=0 | 2027-02-01T00:00Z | 2027-02-26T02:00Z, 2027-03-26T02:00Z
+      FREQ=MONTHLY;BYMONTHDAY=-1;BYHOUR=23;BYMINUTE=0 | 2027-02-01T00:00Z | 2027-02-28T23:00Z, 2027-03-31T23:00Z
+      FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1;BYHOUR=0;BYMINUTE=5 | 2027-01-02T00:00Z | 2027-07-01T00:05Z, 2028-01-01T00:05Z
+      FREQ=HOURLY;BYMINUTE=10,40 | 2027-01-01T00:11Z | 2027-01-01T00:40Z, 2027-01-01T01:10Z
       2028/2-*-01           | 2027-03-27T00:00Z | 2028-01-01T00:00Z, 2028-02-01T00:00Z
       """)
   void runsAtTheMomentsThatTheManualsName(String words, String from, String runs) {
     var next = Schedules.nextRuns(Schedules.parse(words, UTC), ZonedDateTime.parse(from), 2);
     assertEquals(runs, String.join(", ", next.stream().map(run -> run.toOffsetDateTime().toString()).toList()));
+  }
+
+  @Test
+  void aRecurrenceWhoseTimeComesFromItsFirstRunIsOnlyKnownByItsLength() {
+    assertEquals(new Schedule.Interval("FREQ=MINUTELY;INTERVAL=15", Duration.ofMinutes(15)),
+        Schedules.parse("FREQ=MINUTELY;INTERVAL=15", UTC));
+    assertInstanceOf(Schedule.Unknown.class, Schedules.parse("FREQ=MONTHLY;BYMONTHDAY=1", UTC));
+    assertInstanceOf(Schedule.Unknown.class, Schedules.parse("FREQ=DAILY;INTERVAL=2;BYHOUR=3;BYMINUTE=0", UTC));
+    assertInstanceOf(Schedule.Unknown.class, Schedules.parse("FREQ=DAILY;BYSETPOS=1;BYHOUR=3;BYMINUTE=0", UTC));
   }
 
   @Test

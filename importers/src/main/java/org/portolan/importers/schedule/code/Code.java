@@ -16,7 +16,7 @@ import org.portolan.importers.text.TextFile;
 final class Code {
   private static final Set<String> OPENING = Set.of("(", "[", "{");
   private static final Set<String> CLOSING = Set.of(")", "]", "}");
-  private static final Set<String> NAMING = Set.of("=", ":", "=>");
+  private static final Set<String> NAMING = Set.of("=", ":", "=>", ":=");
 
   private static final int LONGEST_VALUE = 60;
 

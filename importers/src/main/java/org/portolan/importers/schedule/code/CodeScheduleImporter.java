@@ -18,22 +18,27 @@ import org.portolan.model.work.Progress;
 public final class CodeScheduleImporter implements TreeImporter {
   /// Code of others, and code that never runs at night.
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:node_modules|site-packages|dist-packages|"
-      + "bower_components|\\.terraform|\\.git|__tests__|migrations?|\\w+_migrations|migrate|fixtures|seeds?|src/test|tests?(?=/[^/]*\\.(?:py|js|ts|rb|php|go)$)|specs?)/.*"
+      + "bower_components|\\.terraform|\\.git|__tests__|fixtures|seeds?|src/test|tests?(?=/[^/]*\\.(?:py|js|ts|rb|php|go)$)|specs?)/.*"
       + "|.*(?:_test\\.(?:py|go|rb)|Tests?\\.(?:java|kt|php|cs)|_spec\\.rb|\\.(?:test|spec)\\.[jt]sx?|\\.min\\.js)");
+  /// What changes tables runs once; only what it puts into the database as a job goes on.
+  private static final Pattern MIGRATIONS =
+      Pattern.compile("(?:.*/)?(?:migrations?|\\w+_migrations|migrate)/.*(?<!\\.sql)");
   private static final int LONGEST = 20_000;
   /// One of these stands in every file that any reader would look at; most files have none.
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
-      "->purpose(", "as_schedule_", "minute", "SCHEDULE", "CREATE_JOB", "sp_add_job", "@Interval", "Every(");
+      "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
+      "sp_add_job", "@Interval", "Every(");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
-      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "tf", "hcl", "nomad",
+      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql", "pkb", "pck",
+      "tf", "hcl", "nomad",
       "jenkinsfile",
       "jenkins", "dsl");
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
           new LaravelSchedule(), new WordPressCron(), new JenkinsPipelines(), new TerraformRules(), new CronResources(),
-          new TimeTables(), new SqlEvents()),
+          new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs()),
       Stream.of(CloudKitRules.all(), CountedTimes.all(), KeyedCrons.all()).flatMap(List::stream)).toList();
 
   @Override
@@ -50,7 +55,8 @@ public final class CodeScheduleImporter implements TreeImporter {
         continue;
       }
       var readers = ALL.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
-      if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()) {
+      if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()
+          && !MIGRATIONS.matcher(path).matches()) {
         progress.check();
         tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
             .ifPresent(file -> read(tree, file, readers, findings));

@@ -31,5 +31,7 @@ record Flavour(List<String> lineMarks, boolean blocks, boolean tripled, String q
   static final Flavour RUST = new Flavour(List.of("//"), true, false, "\"", BRACES, "");
   static final Flavour HCL =
       new Flavour(List.of("#", "//"), true, false, "\"", Pattern.compile("\\$\\{[^}]*\\}"), "\"");
+  /// Its texts are spelt in ways of their own: [SqlText].
+  static final Flavour SQL = new Flavour(List.of("--"), true, false, "", BRACES, "");
   static final Flavour CSHARP = new Flavour(List.of("//"), true, true, "\"'", BRACES, "");
 }

@@ -20,7 +20,7 @@ final class KeyedCrons implements CodeSchedules {
   /// The calls, annotations and attributes that take a time first.
   private static final Set<String> CALLS = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "AddFunc", "AddJob",
       "cronSchedule", "TimerTrigger", "AsCronTask", "cron", "crontab", "CronTrigger", "onSchedule", "AddCronJob",
-      "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "schedule_in_database", "add_job",
+      "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "add_job",
       "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   /// `%Schedule%` of Azure, and what comes from the environment or a configuration.
@@ -57,7 +57,7 @@ final class KeyedCrons implements CodeSchedules {
         new KeyedCrons(".*\\.go", Flavour.GO, false), new KeyedCrons(".*\\.rs", Flavour.RUST, false),
         new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
         new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
-        new KeyedCrons(".*\\.(?:exs?|sql)", Flavour.PYTHON, false),
+        new KeyedCrons(".*\\.exs?", Flavour.PYTHON, false),
         new KeyedCrons(".*logstash.*\\.conf", Flavour.RUBY, false));
   }
 

@@ -35,6 +35,10 @@ final class Lexer {
       char c = text.charAt(at);
       if (Character.isWhitespace(c)) {
         advance(1);
+      } else if (flavour.equals(Flavour.SQL) && SqlText.at(text, at).isPresent()) {
+        var found = SqlText.at(text, at).orElseThrow();
+        tokens.add(new Token(Kind.TEXT, found.value(), line));
+        advance(found.end() - at);
       } else if (isComment()) {
         int end = text.indexOf('\n', at);
         advance((end < 0 ? text.length() : end) - at);

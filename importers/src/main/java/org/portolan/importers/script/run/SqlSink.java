@@ -50,6 +50,14 @@ public final class SqlSink {
     this.process = process;
   }
 
+  /// What a database runs by itself.
+  ///
+  /// @param place where the text begins
+  public void accept(String sql, Target.Database in, Place place) {
+    accept(new Value.Text(sql, place), new Connection(in.engine(), in.host(), in.port(), in.database(), ""), place,
+        Trust.DRIVER);
+  }
+
   /// Runs each text that `sql` may be.
   ///
   /// @param place of the call that hands it over

@@ -204,6 +204,9 @@ final class Clauses {
   }
 
   private void into(Level level) {
+    // `SELECT … FROM orders INTO first, second`: what is listed now is filled, not read
+    level.inList = false;
+    level.expects = false;
     if (level.inserts || transactSql && TransactSql.output(tokens, at - 1)) {
       level.inserts = false;
       skip("TABLE");

@@ -145,7 +145,8 @@ final class PythonOptions {
   }
 
   private Value parsed(Call call, Parser parser, String name) {
-    var list = call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named) ? call.value(0) : Values.NOTHING;
+    var list = call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named) ? call.value(0)
+        : call.named("args").orElse(Values.NOTHING);
     boolean own = list instanceof Value.Ref(var thing) && thing.items().open();
     var given = list instanceof Value.Ref(var thing) && !thing.items().open() ? thing.items().items() : words;
     var result = parse(call, parser, given, own);
@@ -165,8 +166,9 @@ final class PythonOptions {
   }
 
   private Parsed parse(Call call, Parser parser, List<Value> given, boolean unknown) {
-    var thing = call.machine().thing();
-    thing.become("");
+    // whoever asks may bring the object along that is filled
+    var thing = call.named("namespace").orElse(Values.NOTHING) instanceof Value.Ref(var brought) ? brought
+        : call.machine().thing();
     var rest = new ArrayList<Value>();
     defaults(call, thing, parser, unknown);
     if (!unknown) {

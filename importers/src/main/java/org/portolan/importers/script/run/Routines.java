@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.importers.sql.Change;
 import org.portolan.importers.sql.EmbeddedDefinitions;
+import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.RoutineDefinition;
 import org.portolan.importers.sql.Statement;
 import org.portolan.importers.sql.StatementMemory;
@@ -37,6 +38,9 @@ public final class Routines {
 
   /// Which of several files holds is a guess where the last one leaves the routine empty.
   private static final double NOT_THE_EMPTY_ONE = 0.8;
+
+  private static final Pattern VALUE = Pattern.compile("\\{\\{-?\\s*[A-Za-z_][\\w.]*[^{}]{0,200}\\}\\}");
+  private static final Pattern STEP = Pattern.compile("\\{%[^%]{0,500}%\\}|\\{#[^#]{0,2000}#\\}");
 
   private final Map<String, List<Defined>> byName = new HashMap<>();
   private final Map<String, List<Trigger>> triggers = new HashMap<>();
@@ -76,7 +80,13 @@ public final class Routines {
 
   private static Optional<String> text(Tree tree, String path, int largest) {
     return tree.file(path).map(file -> file.text())
-        .filter(text -> text.length() < largest && DEFINES.matcher(text).find());
+        .filter(text -> text.length() < largest && DEFINES.matcher(text).find()).map(Routines::filled);
+  }
+
+  /// A template as what it becomes: `{{ partition }}` is only known when it is filled in, `{% if … %}` says nothing itself.
+  private static String filled(String text) {
+    return !text.contains("{{") && !text.contains("{%") ? text : STEP.matcher(VALUE.matcher(text).replaceAll(Hole.TEXT))
+        .replaceAll(found -> "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count()));
   }
 
   private void define(String path, List<Statement> statements) {

@@ -42,6 +42,7 @@ final class PerlDialect implements Dialect {
   private final PerlLines lines;
   private final PerlSettings settings;
   private final PerlGatheredSettings gathered;
+  private final PerlWriting writing = new PerlWriting();
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlDatabases databases = new PerlDatabases();
@@ -56,7 +57,7 @@ final class PerlDialect implements Dialect {
     lines = new PerlLines(files);
     settings = new PerlSettings(files);
     gathered = new PerlGatheredSettings(files);
-    processes = new PerlProcesses(files, lines);
+    processes = new PerlProcesses(files, lines, writing);
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
     environment = run.newThing();
@@ -99,7 +100,7 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean core(String name) {
     return core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
-        || processes.knows(name) || objects.knows(name);
+        || writing.knows(name) || processes.knows(name) || objects.knows(name);
   }
 
   @Override
@@ -113,6 +114,9 @@ final class PerlDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = lines.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = writing.call(call, name);
     }
     if (known.isEmpty()) {
       known = processes.call(call, name);

@@ -21,10 +21,12 @@ final class PerlProcesses {
 
   private final PerlFiles files;
   private final PerlLines lines;
+  private final PerlWriting writing;
 
-  PerlProcesses(PerlFiles files, PerlLines lines) {
+  PerlProcesses(PerlFiles files, PerlLines lines, PerlWriting writing) {
     this.files = files;
     this.lines = lines;
+    this.writing = writing;
   }
 
   boolean knows(String name) {
@@ -71,6 +73,7 @@ final class PerlProcesses {
       call.assign(call.nodes().getFirst(), Values.UNKNOWN);
     }
     boolean opened = lines.open(call);
+    writing.open(call);
     if (call.size() == 2) {
       var commands = new ArrayList<Value>();
       for (var choice : call.value(1).choices()) {

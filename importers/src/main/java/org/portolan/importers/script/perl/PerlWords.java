@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.StrictCursor;
 import org.portolan.importers.script.perl.PerlToken.Kind;
@@ -179,24 +180,27 @@ final class PerlWords {
     }
   }
 
-  /// The handle of `print {$out} …`, `print STDERR …` is left out; a pipe takes what is printed.
+  /// `print {$out} …`, `print FILE …`, `print $out …` say first where it goes.
   private Node printed(String name, int line) {
     boolean parentheses = tokens.accept("(");
+    var handle = Optional.<Node>empty();
     if (tokens.is("{")) {
-      parser.block();
+      handle = Optional.of(parser.block());
     } else if (tokens.peek().kind() == Kind.NAME && tokens.peek().text().matches("[A-Z_][A-Z0-9_]*")
         && !tokens.peek(1).is("(") && !tokens.peek(1).is(",") && !tokens.peek(1).is("->") && !tokens.peek(1).is(".")) {
-      tokens.next();
+      var file = tokens.next().text();
+      handle = file.startsWith("STD") ? handle : Optional.of(new Node.Literal(line, file));
     } else if (tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$") && tokens.peek(1).spaced()
         && (isTerm(tokens.peek(1)) || tokens.peek(1).is("("))) {
-      tokens.next();
+      handle = Optional.of(new Node.Var(line, tokens.next().text()));
     }
     var printed =
         expressions.atEnd() ? List.<Node>of() : List.of(parentheses ? expressions.whole() : expressions.list());
     if (parentheses) {
       tokens.expect(")");
     }
-    return new Node.Call(line, name, printed);
+    return handle.<Node>map(into -> new Node.Call(line, name + PerlWriting.INTO,
+        Stream.concat(Stream.of(into), printed.stream()).toList())).orElseGet(() -> new Node.Call(line, name, printed));
   }
 
   private static boolean isTerm(PerlToken token) {

@@ -20,6 +20,8 @@ final class Invocations {
   /// dropped and are read once more.
   private static final int SAME_SHORT_CALL = 4;
   private static final int SHORT = 2_000;
+  /// A program that has taken so many steps needs those that are left to come to its end.
+  private static final int PATIENCE = 100_000;
   private static final int SAME_FUNCTION = 150;
   /// Under this name a class keeps the names of its fields in order.
   static final String FIELDS = "__fields__";
@@ -97,7 +99,8 @@ final class Invocations {
     var call = new Call(unit, around ? System.identityHashCode(code.scope()) : 0, digest(arguments));
     int before = times.merge(call, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
-    int most = lengths.getOrDefault(call, 0) < SHORT ? SAME_SHORT_CALL : SAME_CALL;
+    boolean spares = lengths.getOrDefault(call, 0) < SHORT && machine.run().steps() < PATIENCE;
+    int most = spares ? SAME_SHORT_CALL : SAME_CALL;
     if (before > most || recursive || active.size() >= DEEPEST
         || perUnit.merge(unit, before > SAME_CALL ? 0 : 1, Integer::sum) > SAME_FUNCTION) {
       return results.getOrDefault(call, Values.UNKNOWN);

@@ -142,6 +142,13 @@ final class PythonLexer {
         at += isTriple ? 3 : c == '\n' ? 0 : 1;
         break;
       }
+      int field = c == '{' && form.contains("f") ? PythonFields.end(text, at, isTriple) : -1;
+      if (field > 0) {
+        inner.append(text, at, field);
+        line += (int) text.substring(at, field).chars().filter(sign -> sign == '\n').count();
+        at = field;
+        continue;
+      }
       if (c == '\\' && at + 1 < text.length()) {
         char next = text.charAt(at + 1);
         line += next == '\n' ? 1 : 0;

@@ -106,6 +106,19 @@ final class PythonParser {
       case "for" -> each(into, line);
       case "try" -> into.add(attempt());
       case "with" -> with(into, line);
+      case "match" -> {
+        var match = new PythonMatches(tokens, expressions, this::block);
+        if (match.begins()) {
+          into.add(match.statement());
+        } else {
+          simple(into);
+        }
+      }
+      case "type" -> {
+        if (!aliased()) {
+          simple(into);
+        }
+      }
       default -> simple(into);
     }
   }
@@ -145,6 +158,7 @@ final class PythonParser {
   private Node function(List<Node> decorators) {
     int line = tokens.next().line();
     var name = tokens.next().text();
+    typeParameters();
     tokens.expect("(");
     var parameters = expressions.parameters(")");
     tokens.expect(")");
@@ -168,6 +182,7 @@ final class PythonParser {
   private Node type(List<Node> decorators) {
     int line = tokens.next().line();
     var name = tokens.next().text();
+    typeParameters();
     var bases = new ArrayList<Node>();
     if (tokens.accept("(")) {
       bases.addAll(expressions.arguments());
@@ -186,6 +201,24 @@ final class PythonParser {
     bases.removeIf(Node.Named.class::isInstance);
     return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET,
         decorated(new Node.TypeDef(line, full, bases, body), decorators));
+  }
+
+  /// `type Rows[T] = list[T]` says nothing of what happens.
+  private boolean aliased() {
+    boolean alias = tokens.peek(1).kind() == Kind.NAME && (tokens.peek(2).is("=") || tokens.peek(2).is("["));
+    while (alias && !tokens.is(Kind.NEWLINE) && !tokens.is(Kind.END)) {
+      tokens.next();
+    }
+    return alias;
+  }
+
+  /// `[T: (int, str), *Ts]` behind the name of a function or class.
+  private void typeParameters() {
+    int depth = 0;
+    while (tokens.is("[") || depth > 0 && !tokens.is(Kind.NEWLINE) && !tokens.is(Kind.END)) {
+      var token = tokens.next();
+      depth += token.is("[") ? 1 : token.is("]") ? -1 : 0;
+    }
   }
 
   private Node block() {

@@ -75,6 +75,8 @@ final class BraceExpressions {
       } else if (token.is("!") && !parser.language().isPhp() && !token.begins() && cursor.peek(1).is(".")) {
         cursor.next();
         left = operands.after(left);
+      } else if (least == 0 && isPair()) {
+        return pair(left);
       } else if (tight > 0 && tight >= least) {
         cursor.next();
         while (token.is(">") && cursor.is(">")) {
@@ -89,7 +91,18 @@ final class BraceExpressions {
 
   /// The shape of something that is taken apart.
   Node pattern() {
-    return operands.first();
+    var first = operands.first();
+    return isPair() ? pair(first) : first;
+  }
+
+  private boolean isPair() {
+    return cursor.is(BraceWords.PAIR) && parser.language().isPhp();
+  }
+
+  /// `'key' => $value`
+  private Node pair(Node key) {
+    int line = cursor.next().line();
+    return new Node.Named(line, BraceWords.PAIR, new Node.Seq(line, List.of(key, one())));
   }
 
   private int tightness(BraceToken token) {

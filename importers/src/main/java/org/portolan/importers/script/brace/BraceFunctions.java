@@ -154,14 +154,11 @@ final class BraceFunctions {
     cursor.accept("&");
     var takes = cursor.accept("...") ? Unit.Takes.REST : Unit.Takes.ONE;
     boolean pattern = cursor.is("{") || cursor.is("[");
-    var shape = pattern ? parser.expressions().one() : new Node.Nil(line);
+    var shape = pattern ? parser.expressions().pattern() : new Node.Nil(line);
     var name = pattern ? cursor.fresh() : parser.names().local(cursor.next().text());
     cursor.accept("?");
     if (!parser.language().isPhp() && cursor.accept(":")) {
       said = BraceTypes.skip(cursor);
-    }
-    if (shape instanceof Node.Assign(_, var inner, _, _)) {
-      shape = inner;
     }
     var typed = typed(line, said);
     Node fallback = cursor.accept("=") ? parser.expressions().one() : typed.orElse(new Node.Nil(line));

@@ -153,9 +153,6 @@ final class BraceOperands {
         BraceTypes.generic(cursor);
       } else if (token.kind() == Kind.TEXT && !parser.language().isPhp() && !token.begins() && isName(node)) {
         node = new Node.Call(line, "<tagged>", List.of(node, parser.string(cursor.next())));
-      } else if (token.is("=>") && parser.language().isPhp()) {
-        cursor.next();
-        return new Node.Named(line, BraceWords.PAIR, new Node.Seq(line, List.of(node, expressions.one())));
       } else {
         return node;
       }

@@ -96,6 +96,12 @@ final class BraceStatements {
       parser.classes().annotations();
       return one();
     }
+    if (!parser.language().isPhp() && token.isName() && cursor.peek(1).is(":")) {
+      // a label, or the key of an object that was taken for a block
+      cursor.next();
+      cursor.next();
+      return one();
+    }
     if (token.isName() && !continuesAsName()) {
       var known = worded(line, token);
       if (known.isPresent()) {

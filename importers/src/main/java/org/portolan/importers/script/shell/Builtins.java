@@ -14,7 +14,7 @@ import org.portolan.model.intake.UnreadKind;
 
 /// What the shell does itself.
 final class Builtins {
-  private static final Set<String> DECLARES = Set.of("export", "local", "declare", "typeset", "readonly");
+  static final Set<String> DECLARES = Set.of("export", "local", "declare", "typeset", "readonly");
 
   private final ShellMachine machine;
 
@@ -54,6 +54,10 @@ final class Builtins {
           state.set(whole.get(), input);
           yield Result.UNKNOWN;
         }
+        if (ReadInput.isKnown(name, simple, rest, input)) {
+          ReadInput.take(name, simple, rest, (Value.Text) input, state);
+          yield Result.UNKNOWN;
+        }
         rest.forEach(variable -> Values.exact(variable).filter(text -> text.matches("[A-Za-z_]\\w*"))
             .ifPresent(known -> state.set(known, Values.UNKNOWN)));
         yield Result.UNKNOWN;
@@ -67,7 +71,7 @@ final class Builtins {
       case "return" -> leave(state, ShellState.End.RETURN);
       case "break", "continue" -> leave(state, ShellState.End.BREAK);
       case "echo" -> new Result(echo(rest), Truth.YES);
-      case "printf" -> new Result(printf(rest), Truth.YES);
+      case "printf" -> printed(rest, state);
       case "[", "test", "[[" -> new Result(Values.NOTHING, new Tests(state).of(rest));
       case "pwd" -> new Result(state.process().directory().isEmpty() ? Values.UNKNOWN
           : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
@@ -96,11 +100,18 @@ final class Builtins {
   private void declare(Command.Simple simple, ShellState state, String path) {
     var kind = simple.words().getFirst().plain();
     var expansion = new Expansion(machine, state, path);
+    boolean other = simple.words().stream().anyMatch(word -> word.plain().matches("-[a-zA-Z]*n[a-zA-Z]*"));
+    for (var setting : simple.settings()) {
+      if (kind.equals("local")) {
+        state.local(setting.name(), Values.NOTHING);
+      }
+      machine.set(setting, state, expansion);
+    }
     for (var word : simple.words().subList(1, simple.words().size())) {
       var text = word.plain();
       int equals = equalsAt(word);
       if (equals > 0) {
-        declared(kind, equals, word, state, expansion);
+        declared(kind, equals, word, other, state, expansion);
       } else if (text.matches("[A-Za-z_]\\w*")) {
         if (kind.equals("export")) {
           state.export(text);
@@ -137,13 +148,16 @@ final class Builtins {
         : text.indexOf('=');
   }
 
-  private void declared(String kind, int equals, Word word, ShellState state, Expansion expansion) {
+  /// @param other whether the value is the name of a variable that is meant instead
+  private static void declared(String kind, int equals, Word word, boolean other, ShellState state,
+      Expansion expansion) {
     var first = (Word.Part.Text) word.parts().getFirst();
     var name = first.text().substring(0, equals);
     var parts = new ArrayList<Word.Part>(
         List.of(new Word.Part.Text(first.line(), first.text().substring(equals + 1), first.quoted())));
     parts.addAll(word.parts().subList(1, word.parts().size()));
-    var value = expansion.value(new Word(word.line(), parts), false);
+    var written = expansion.value(new Word(word.line(), parts), false);
+    var value = other ? Values.exact(written).map(state::get).orElse(Values.UNKNOWN) : written;
     if (kind.equals("local")) {
       state.local(name, value);
     } else {
@@ -254,6 +268,15 @@ final class Builtins {
     }
     parts.add(new Value.Text("\n", Place.NOWHERE));
     return Values.concat(parts);
+  }
+
+  /// `printf -v name …` prints into a variable.
+  private static Result printed(List<Value> words, ShellState state) {
+    if (words.size() > 2 && Values.exact(words.getFirst()).orElse("").equals("-v")) {
+      Values.exact(words.get(1)).ifPresent(name -> state.set(name, printf(words.subList(2, words.size()))));
+      return Result.FINE;
+    }
+    return new Result(printf(words), Truth.YES);
   }
 
   private static Value printf(List<Value> words) {

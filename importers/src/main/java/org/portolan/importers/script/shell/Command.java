@@ -32,7 +32,8 @@ sealed interface Command {
   /// `{ …; }` or `( … )`
   record Group(int line, Command body, boolean subshell, List<Redirect> redirects) implements Command {}
 
-  record Arm(List<Word> patterns, Command body) {}
+  /// @param end `;;`, `;&` where the next arm's commands follow, `;;&` where the next patterns are tried, too
+  record Arm(List<Word> patterns, Command body, String end) {}
 
   record Setting(int line, String name, boolean append, Word value, Optional<List<Word>> elements) {}
 

@@ -41,10 +41,7 @@ final class ReadLoop {
         names.add(word.plain());
       }
     }
-    var separator =
-        read.settings().stream().filter(setting -> setting.name().equals("IFS")).map(setting -> setting.value().plain())
-            .filter(signs -> !signs.isBlank()).findFirst()
-            .map(signs -> "[" + signs.replaceAll("[\\[\\]\\\\^-]", "\\\\$0") + "]");
+    var separator = ReadInput.separator(read);
     var printed = new ArrayList<Value>();
     int number = 0;
     for (var line : input.text().split("\n", -1)) {

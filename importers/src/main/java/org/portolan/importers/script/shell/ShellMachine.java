@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
@@ -14,6 +15,7 @@ import org.portolan.importers.script.value.Values;
 
 /// Follows a shell script: which commands run, with which words and which input.
 final class ShellMachine {
+  private static final Pattern KEYED = Pattern.compile("^\\[[^\\]]*\\]=");
   private static final int MOST_ROUNDS = 60;
   private static final int DEEPEST = 60;
 
@@ -207,17 +209,30 @@ final class ShellMachine {
     var texts = of.choices().stream()
         .map(value -> value instanceof Value.Nothing ? Optional.of("") : Values.exact(value)).toList();
     if (texts.size() == 1 && texts.getFirst().isPresent()) {
-      for (var arm : choice.arms()) {
-        for (var pattern : arm.patterns()) {
-          var glob = Values.exact(expansion.value(pattern, false));
-          if (glob.isEmpty() || Globs.matches(glob.get(), texts.getFirst().get())) {
-            return follow(arm.body(), state, path, input);
-          }
-        }
-      }
-      return Result.FINE;
+      return chosen(choice.arms(), texts.getFirst().get(), expansion, state, path, input);
     }
     return maybe(choice.arms().stream().map(Command.Arm::body).toList(), true, state, path, input);
+  }
+
+  private Result chosen(List<Command.Arm> arms, String text, Expansion expansion, ShellState state, String path,
+      Value input) {
+    var outputs = new ArrayList<Result>();
+    boolean falls = false;
+    for (var arm : arms) {
+      boolean fits = falls || arm.patterns().stream().map(pattern -> Values.exact(expansion.value(pattern, false)))
+          .anyMatch(glob -> glob.isEmpty() || Globs.matches(glob.get(), text));
+      falls = fits && arm.end().equals(";&");
+      if (fits) {
+        outputs.add(follow(arm.body(), state, path, input));
+      }
+      if (state.ended() || fits && arm.end().equals(";;")) {
+        break;
+      }
+    }
+    return outputs.isEmpty() ? Result.FINE
+        : outputs.size() == 1 ? outputs.getFirst()
+            : new Result(Values.concat(outputs.stream().map(Result::output)
+                .filter(output -> !(output instanceof Value.Nothing)).toList()), outputs.getLast().success());
   }
 
   private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
@@ -280,7 +295,8 @@ final class ShellMachine {
 
   void set(Command.Setting setting, ShellState state, Expansion expansion) {
     if (setting.elements().isPresent()) {
-      var values = expansion.words(setting.elements().get());
+      var values =
+          expansion.words(setting.elements().get()).stream().map(ShellMachine::withoutKey).toList();
       var all = new ArrayList<>(setting.append() ? Values.list(state.get(setting.name())).items() : List.<Value>of());
       all.addAll(values);
       state.set(setting.name(), new Value.Seq(all, false));
@@ -288,6 +304,11 @@ final class ShellMachine {
     }
     var value = expansion.value(setting.value(), false);
     state.set(setting.name(), setting.append() ? Values.concat(List.of(state.get(setting.name()), value)) : value);
+  }
+
+  /// `[key]=value` of a list that knows its elements by name.
+  private static Value withoutKey(Value element) {
+    return Values.map(element, text -> KEYED.matcher(text).replaceFirst(""));
   }
 
   private Value inputOf(List<Command.Redirect> redirects, ShellState state, String path, Value input) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.portolan.importers.script.shell.Command.Arm;
 import org.portolan.importers.script.shell.Command.Redirect;
 import org.portolan.importers.script.shell.Command.Setting;
 import org.portolan.importers.script.shell.Word.Part;
@@ -14,7 +13,7 @@ import org.portolan.importers.script.shell.Word.Part;
 /// no command ends the list it stands in.
 final class ShellParser {
   private static final Set<String> ENDS = Set.of("then", "else", "elif", "fi", "do", "done", "esac", "}");
-  private static final Pattern SETTING = Pattern.compile("^([A-Za-z_]\\w*)(?:\\[[^\\]]*\\])?(\\+?)=");
+  private static final Pattern SETTING = Pattern.compile("^([A-Za-z_]\\w*)(\\[[^\\]]*\\])?(\\+?)=");
 
   private final ShellText in;
   private final ShellWords words;
@@ -41,7 +40,7 @@ final class ShellParser {
     return new Command.Sequence(line, all);
   }
 
-  private Command list() {
+  Command list() {
     int line = in.line();
     var commands = new ArrayList<Command>();
     if (!in.enter()) {
@@ -49,7 +48,7 @@ final class ShellParser {
     }
     while (true) {
       skipSeparators();
-      if (in.atEnd() || in.peek(0) == ')' || in.startsWith(";;") || ENDS.contains(reserved())) {
+      if (in.atEnd() || in.peek(0) == ')' || ShellCases.armEnds(in) || ENDS.contains(reserved())) {
         break;
       }
       int before = in.at();
@@ -62,11 +61,11 @@ final class ShellParser {
     return commands.size() == 1 ? commands.getFirst() : new Command.Sequence(line, commands);
   }
 
-  private void skipSeparators() {
+  void skipSeparators() {
     while (!in.atEnd()) {
       in.skipBlanks();
       char c = in.peek(0);
-      if (c == '\n' || c == ';' && !in.startsWith(";;") || c == '&' && in.peek(1) != '&') {
+      if (c == '\n' || c == ';' && !ShellCases.armEnds(in) || c == '&' && in.peek(1) != '&') {
         in.next();
       } else if (c == '#') {
         in.skipComment();
@@ -76,7 +75,7 @@ final class ShellParser {
     }
   }
 
-  private void skipLines() {
+  void skipLines() {
     while (!in.atEnd()) {
       in.skipBlanks();
       if (in.peek(0) == '\n') {
@@ -90,7 +89,7 @@ final class ShellParser {
   }
 
   /// The word here when nothing in it is quoted, without taking it.
-  private String reserved() {
+  String reserved() {
     int i = 0;
     while (!ShellWords.endsWord(in.peek(i)) && i < 12) {
       i++;
@@ -98,7 +97,7 @@ final class ShellParser {
     return in.between(in.at(), in.at() + i);
   }
 
-  private boolean accept(String word) {
+  boolean accept(String word) {
     in.skipBlanks();
     if (reserved().equals(word)) {
       in.skip(word.length());
@@ -157,7 +156,7 @@ final class ShellParser {
       }
       case "while", "until" -> loop(line);
       case "for", "select" -> each(line);
-      case "case" -> choice(line);
+      case "case" -> new ShellCases(this, in, words).choice(line);
       case "function" -> function(line);
       case "[[" -> tests.test(line);
       default -> simple(line);
@@ -241,53 +240,6 @@ final class ShellParser {
     return redirected(new Command.For(line, name, over, body()));
   }
 
-  private Command choice(int line) {
-    accept("case");
-    in.skipBlanks();
-    var of = words.word();
-    skipLines();
-    accept("in");
-    var arms = new ArrayList<Arm>();
-    skipSeparators();
-    while (!in.atEnd() && !reserved().equals("esac")) {
-      arms.add(arm());
-      skipSeparators();
-      while (in.startsWith(";;") || in.startsWith(";&")) {
-        in.skip(in.startsWith(";;&") ? 3 : 2);
-        skipSeparators();
-      }
-    }
-    accept("esac");
-    return new Command.Case(line, of, arms);
-  }
-
-  private Arm arm() {
-    int before = in.at();
-    if (in.peek(0) == '(') {
-      in.next();
-    }
-    var patterns = new ArrayList<Word>();
-    while (!in.atEnd() && in.peek(0) != ')' && in.peek(0) != '\n') {
-      in.skipBlanks();
-      int here = in.at();
-      patterns.add(words.word());
-      in.skipBlanks();
-      if (in.peek(0) == '|') {
-        in.next();
-      } else if (in.at() == here) {
-        break;
-      }
-    }
-    if (!in.atEnd()) {
-      in.next();
-    }
-    var body = list();
-    if (in.at() == before && !in.atEnd()) {
-      in.next();
-    }
-    return new Arm(patterns, body);
-  }
-
   private Command function(int line) {
     accept("function");
     in.skipBlanks();
@@ -324,7 +276,8 @@ final class ShellParser {
       } else {
         int before = in.at();
         var word = words.word();
-        if (!items.isEmpty() || !setting(word, settings) && !isElement(word)) {
+        boolean list = !items.isEmpty() && in.peek(0) == '(' && Builtins.DECLARES.contains(items.getFirst().plain());
+        if (!items.isEmpty() && !list || !setting(word, settings) && !isElement(word)) {
           items.add(word);
         }
         if (in.at() == before) {
@@ -353,9 +306,13 @@ final class ShellParser {
     }
     var rest = new ArrayList<Part>(List.of(new Part.Text(at, text.substring(matcher.end()), false)));
     rest.addAll(word.parts().subList(1, word.parts().size()));
-    Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array()) : Optional.empty();
+    var value = new Word(word.line(), rest);
+    // which element it is does not matter: it is one more
+    boolean element = matcher.group(2) != null;
+    Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array())
+        : element ? Optional.of(List.of(value)) : Optional.empty();
     settings.add(
-        new Setting(word.line(), matcher.group(1), !matcher.group(2).isEmpty(), new Word(word.line(), rest), elements));
+        new Setting(word.line(), matcher.group(1), element || !matcher.group(3).isEmpty(), value, elements));
     return true;
   }
 

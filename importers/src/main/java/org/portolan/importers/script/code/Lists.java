@@ -83,4 +83,10 @@ final class Lists {
     }
     return new Value.Seq(items, lists.stream().anyMatch(Value.Seq::open));
   }
+
+  /// What an array takes: of several lists, the shorter ones have no elements where the longer ones end, not empty ones.
+  static List<Value> present(List<Value> items) {
+    return items.stream().map(item -> item instanceof Value.Many(var choices)
+        ? Values.join(choices.stream().filter(choice -> !(choice instanceof Value.Nothing)).toList()) : item).toList();
+  }
 }

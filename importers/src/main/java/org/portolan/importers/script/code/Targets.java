@@ -329,7 +329,8 @@ final class Targets {
     for (int i = 0; i < names.size(); i++) {
       var name = names.get(i);
       if (name instanceof Node.Var(_, var variable) && isContainer(variable) || name instanceof Node.Flat) {
-        set(name, new Value.Seq(items.subList(Math.min(i, items.size()), items.size()), list.open()), frame);
+        var rest = Lists.present(items.subList(Math.min(i, items.size()), items.size()));
+        set(name, new Value.Seq(rest, list.open()), frame);
         return;
       }
       boolean beyond = i >= items.size();

@@ -205,8 +205,18 @@ final class PerlCore {
     var value = operand(call);
     if (call.size() > 0 && call.nodes().getFirst() instanceof Node.Field field) {
       call.assign(field, Values.NOTHING);
+      forget(call, field);
     }
     return value;
+  }
+
+  /// Where it is certain that the element is deleted, its key is, too.
+  private static void forget(Call call, Node.Field field) {
+    var container = field.container() instanceof Node.Var(var line, var name) && name.startsWith("%")
+        ? call.eval(new Node.RefTo(line, field.container())) : call.eval(field.container());
+    if (container instanceof Value.Ref(var thing) && call.machine().run().journal().isCertain()) {
+      Values.exact(call.eval(field.key())).ifPresent(thing::forget);
+    }
   }
 
   private static Value undef(Call call) {

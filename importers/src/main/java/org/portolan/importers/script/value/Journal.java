@@ -19,6 +19,11 @@ public final class Journal {
     cell.put(value);
   }
 
+  /// Whether what happens now happens in any case.
+  public boolean isCertain() {
+    return open.isEmpty();
+  }
+
   /// Starts a branch; ends with [#close].
   public void begin() {
     open.push(new IdentityHashMap<>(FEW));

@@ -54,6 +54,11 @@ public final class Thing {
     fields.put(key, cell);
   }
 
+  /// Takes an element away; only where it is certain, for it does not come back.
+  public void forget(String key) {
+    fields.remove(key);
+  }
+
   public Optional<Cell> existing(String key) {
     return Optional.ofNullable(fields.get(key));
   }

@@ -45,5 +45,9 @@ given ($mode) {
 $dbh->do("DELETE FROM gates") if lc(Fen::Conf::setting_or("PURGE_GATES", "no")) eq "yes";
 $dbh->do("DELETE FROM levels WHERE age > " . Fen::Conf::setting("KEEP_DAYS")) if Fen::Conf::has("KEEP_DAYS");
 
+my %mills = ('' => 1, smock => 1, tower => 1);
+delete $mills{''};
+$dbh->do("UPDATE mills_$_ SET seen = true") for keys %mills;
+
 system({"psql"} "psql", "-d", "fenland", "-c", "UPDATE dykes SET seen = now()");
 exec {'/usr/bin/psql'} 'psql', '-d', 'fenland', '-c', 'INSERT INTO runs VALUES (now())';

@@ -8,6 +8,7 @@ import org.portolan.model.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /// The program as the command line sees it: knows every command, and turns how one ends into an exit code.
 public final class Portolan {
@@ -56,7 +57,8 @@ public final class Portolan {
     return ExitCode.BUG.number();
   }
 
-  @Command(name = "portolan", mixinStandardHelpOptions = true, versionProvider = Version.class,
+  @Command(name = "portolan", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+      versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND",
       description = "Finds out what depends on what, and plans how it moves and how it comes back.",
       exitCodeListHeading = "%nExit codes:%n", exitCodeList = {

@@ -35,6 +35,16 @@ class PortolanTest {
     assertTrue(out.toString().contains("3   a source could not be read"), out.toString());
   }
 
+  @Test
+  void everyCommandTellsHowItIsUsedWhereItIsAsked() {
+    assertEquals(ExitCode.FINE, run("collect", "--help"));
+    assertTrue(out.toString().startsWith("Usage: portolan collect"), out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(ExitCode.FINE, run("import", "anywhere", "jdbc", "--help"));
+    assertTrue(out.toString().startsWith("Usage: portolan import jdbc"), out.toString());
+    assertEquals("", err.toString());
+  }
+
   private ExitCode run(String... arguments) {
     var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
     var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);

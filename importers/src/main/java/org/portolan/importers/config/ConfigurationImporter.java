@@ -50,7 +50,7 @@ public final class ConfigurationImporter implements TreeImporter {
     }
     boolean tests = ConfigurationPlace.isForTests(file.path());
     var into = tests ? new Findings() : findings;
-    var id = Ids.configuration(tree.host(), tree.onHost(file.path()));
+    var asset = asset(tree, file);
     var facts = new ConnectionFacts(tree.host(), sources, into);
     boolean connected = false;
     var documents = settings.read(file, place);
@@ -59,14 +59,21 @@ public final class ConfigurationImporter implements TreeImporter {
     }
     findings.read(file.path(), name());
     for (var document : documents) {
-      connected |= facts.tell(id, document);
+      connected |= facts.tell(asset.id(), document);
     }
     if (tests && (connected || facts.leavesOpen())) {
       findings.unread(Location.of(file.path()), UnreadKind.UNPARSED,
           "Connections of tests, examples or documents by its place; not taken for what is in use");
     } else if (connected) {
-      findings.add(new Fact.Found(Asset.of(id, AssetKind.CONFIGURATION, file.name()).onHost(tree.host())
-          .seenAt(Location.of(file.path()))));
+      findings.add(new Fact.Found(asset));
     }
+  }
+
+  /// A package of Integration Services keeps its connections in itself, and is started like a program.
+  private static Asset asset(Tree tree, TextFile file) {
+    boolean program = file.name().endsWith(".dtsx");
+    var asset = program ? Asset.of(Ids.script(tree.host(), file.path()), AssetKind.SCRIPT, file.name())
+        : Asset.of(Ids.configuration(tree.host(), tree.onHost(file.path())), AssetKind.CONFIGURATION, file.name());
+    return asset.onHost(tree.host()).seenAt(Location.of(file.path()));
   }
 }

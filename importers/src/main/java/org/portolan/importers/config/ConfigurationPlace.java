@@ -15,7 +15,7 @@ enum ConfigurationPlace {
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
       + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
-  XML(".*\\.xml|(?:.*/)?(?:web|app)\\.[^/]*config"),
+  XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds)|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
   ETC("(?:.*/)?etc/(?!(?:init|xinetd|rc[\\dS]?|cron(?:\\.\\w+)?|profile|bash_completion|ssl|alternatives|skel|logrotate|sudoers|ssh|udev|kernel)"
       + "(?:\\.d)?/)(?:[^/]+/)+[^/.]+(?:\\.local)?"),

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.portolan.importers.text.LineBreaks;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.model.intake.UnreadKind;
@@ -105,7 +106,7 @@ final class XmlSettings {
     if (text.isEmpty() || open.isEmpty()) {
       return;
     }
-    int last = line - (int) closed.text.toString().stripLeading().chars().filter(c -> c == '\n').count();
+    int last = line - LineBreaks.in(closed.text.toString().stripLeading());
     var above = open.getFirst();
     if (closed.path.getLast().equals("value") && !above.name.isEmpty()) {
       add(above.path.subList(0, above.path.size() - 1), above.name, text, last);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
+import org.portolan.importers.text.LineBreaks;
 
 /// Another database that a body reaches by itself: `dblink('host=fin dbname=ledger', …)`.
 ///
@@ -21,7 +22,7 @@ record RemoteCall(int line, Connection to) {
     while (call.find()) {
       int end = body.indexOf(')', call.end());
       var arguments = body.substring(call.end(), end < 0 ? body.length() : end);
-      int line = (int) body.substring(0, call.start()).chars().filter(character -> character == '\n').count() + 1;
+      int line = 1 + LineBreaks.before(body, call.start());
       calls.add(new RemoteCall(line, LITERAL.matcher(arguments).results()
           .flatMap(literal -> ConnectionString.parse(literal.group(1)).stream()).findFirst()
           .orElse(Connection.UNSAID)));

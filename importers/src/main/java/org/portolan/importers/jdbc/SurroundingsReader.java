@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.importers.schedule.AgentTimes;
 import org.portolan.importers.text.Secrets;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -17,6 +20,9 @@ import org.portolan.model.intake.UnreadKind;
 /// What a database has around its tables: roles, links to other databases, jobs of its own.
 final class SurroundingsReader {
   private static final Set<String> OF_LINKS = Set.of("name", "engine", "host", "port", "database", "replicates");
+
+  private static final Set<String> OF_JOBS =
+      Stream.concat(Stream.of("db", "name"), AgentTimes.COLUMNS.stream()).collect(Collectors.toSet());
 
   private final Sightings sightings;
   private final Surroundings around;
@@ -64,11 +70,12 @@ final class SurroundingsReader {
     return new Target.Known(Ids.database(sightings.naming().source()));
   }
 
-  void job(Row row, String catalog) {
+  void job(Row answered, String catalog) {
+    var row = worded(answered);
     var naming = sightings.naming();
     var id = vacant(row.text("name"));
     var draft = sightings.found(id, AssetKind.SCHEDULED_JOB, row.text("name"), row.text("db"), "", catalog)
-        .with(row.others(Set.of("db", "name")));
+        .with(row.others(OF_JOBS));
     var says = Secrets.evidence(row.text(Attribute.SCHEDULE) + " " + row.text(Attribute.COMMAND));
     if (row.flag("shell-command")) {
       sightings.unread(catalog, UnreadKind.UNPARSED, id + " runs a command of the server's shell: " + says, "");
@@ -85,6 +92,11 @@ final class SurroundingsReader {
       sightings.need(new Target.Known(id), there, DependencyKind.CONNECTS_TO, "", catalog, says);
       sightings.body(new Body(id, Body.Kind.COMMAND, catalog, command, there.database(), List.of(), elsewhere));
     }
+  }
+
+  /// SQL Server says in numbers when a job runs.
+  static Row worded(Row row) {
+    return row.text(AgentTimes.TYPE).isEmpty() ? row : row.with(Attribute.SCHEDULE, AgentTimes.words(row::text));
   }
 
   /// Where it runs, if that is not the database that was read.

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.portolan.importers.schedule.AgentTimes;
+import org.portolan.importers.schedule.IntervalWords;
+import org.portolan.importers.schedule.OracleAction;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 
 /// Lists of the jobs that a database keeps inside itself: `cron.job` of pg_cron, `information_schema.events`, SQL Server
-/// Agent's jobs with steps and schedules, `dba_scheduler_jobs`.
+/// Agent's jobs with steps and schedules, `dba_scheduler_jobs`, `dba_jobs`.
 final class JobRows {
   private static final List<Set<String>> SHAPES = List.of(Set.of("jobid", "schedule", "command"),
       Set.of("event_name", "event_definition"), Set.of("job_name", "freq_type", "command"),
-      Set.of("job_name", "repeat_interval"));
+      Set.of("job_name", "repeat_interval"), Set.of("job", "what", "interval"));
 
   private final Ledger ledger;
 
@@ -33,7 +35,8 @@ final class JobRows {
 
   private void job(Rows.Row row) {
     ledger.kept(row.has("jobid") ? cron(row)
-        : row.has("event_name") ? event(row) : row.has("freq_type") ? agent(row) : scheduler(row));
+        : row.has("event_name") ? event(row) : row.has("freq_type") ? agent(row)
+            : row.has("what") ? submitted(row) : scheduler(row));
   }
 
   private KeptJob cron(Rows.Row row) {
@@ -70,9 +73,20 @@ final class JobRows {
     boolean block = Set.of("PLSQL_BLOCK", "SQL_SCRIPT").contains(kind);
     boolean procedure = kind.equals("STORED_PROCEDURE");
     var interval = row.any("repeat_interval");
-    return new KeptJob(row.any("job_name"), interval.isEmpty() ? "once on " + row.any("next_run_date") : interval,
+    return new KeptJob(row.any("job_name"),
+        interval.isEmpty() ? "once on " + row.any("next_run_date") : IntervalWords.of(interval),
         block ? action : procedure ? "call " + action + "()" : "",
         block || procedure || action.isEmpty() ? "" : kind.toLowerCase(Locale.ROOT) + ": " + action, row.any("owner"),
         row.any("enabled").equals("FALSE"), ledger.viewpoint().database(Engine.ORACLE, ""), row.line());
+  }
+
+  /// A job of DBMS_JOB, which has a number instead of a name.
+  private KeptJob submitted(Rows.Row row) {
+    var what = row.any("what").strip();
+    var interval = row.any("interval");
+    return new KeptJob("job " + row.any("job"),
+        interval.isEmpty() || interval.equals("null") ? "once on " + row.any("next_date") : IntervalWords.of(interval),
+        OracleAction.statement(what), "", row.any("schema_user", "log_user", "priv_user"),
+        row.any("broken").equals("Y"), ledger.viewpoint().database(Engine.ORACLE, ""), row.line());
   }
 }

@@ -7,6 +7,12 @@ import java.util.function.UnaryOperator;
 /// When SQL Server Agent runs a job, as `msdb.dbo.sysschedules` keeps it in numbers and `sp_add_schedule` is given them
 /// (Microsoft's documentation of both).
 public final class AgentTimes {
+  /// The column that says what the others mean.
+  public static final String TYPE = "freq_type";
+  /// All that are asked for.
+  public static final List<String> COLUMNS = List.of(TYPE, "freq_interval", "freq_relative_interval",
+      "freq_recurrence_factor", "freq_subday_type", "freq_subday_interval", "active_start_date", "active_start_time",
+      "active_end_time");
   private static final int DAILY = 4;
   private static final int WEEKLY = 8;
   private static final int MONTHLY = 16;
@@ -30,9 +36,9 @@ public final class AgentTimes {
   }
 
   private String words() {
-    return switch (number("freq_type")) {
+    return switch (number(TYPE)) {
       case 0 -> "on demand";
-      case 1 -> "once at " + number("active_start_time");
+      case 1 -> once();
       case DAILY -> number("freq_interval") <= 1 ? on("* * *") : unsaid();
       case WEEKLY -> recurs() ? on("* * " + String.join(",", weekdays(number("freq_interval")))) : unsaid();
       case MONTHLY -> recurs() ? on(number("freq_interval") + " * *") : unsaid();
@@ -43,7 +49,14 @@ public final class AgentTimes {
     };
   }
 
-  /// The list of the collector does not carry the factor: then it is every week or month.
+  private String once() {
+    int date = number("active_start_date");
+    int time = number("active_start_time");
+    return "once " + (date == 0 ? "" : "on %04d-%02d-%02d ".formatted(date / 10_000, date / 100 % 100, date % 100))
+        + "at %02d:%02d".formatted(time / 10_000, time / 100 % 100);
+  }
+
+  /// A list that does not carry the factor means every week or month.
   private boolean recurs() {
     return number("freq_recurrence_factor") <= 1;
   }
@@ -58,9 +71,9 @@ public final class AgentTimes {
     boolean allDay = start == 0 && (until == 0 || until == END_OF_DAY);
     return switch (number("freq_subday_type")) {
       case 0, 1 -> minute + " " + hour + " " + days;
-      case MINUTES -> allDay && days.equals("* * *") ? "every " + step + " minutes"
+      case MINUTES -> allDay && days.equals("* * *") ? TimeWords.every(step * 60_000L)
           : 60 % step == 0 && minute == 0 ? "*/" + step + " " + hours(hour, until, 1) + " " + days : unsaid();
-      case HOURS -> allDay && days.equals("* * *") ? "every " + step + " hours"
+      case HOURS -> allDay && days.equals("* * *") ? TimeWords.every(step * 3_600_000L)
           : minute + " " + hours(hour, until, step) + " " + days;
       default -> unsaid();
     };
@@ -91,7 +104,7 @@ public final class AgentTimes {
   }
 
   private String unsaid() {
-    return "SQL Server Agent schedule of type " + number("freq_type") + ", interval " + number("freq_interval");
+    return "SQL Server Agent schedule of type " + number(TYPE) + ", interval " + number("freq_interval");
   }
 
   private int number(String column) {

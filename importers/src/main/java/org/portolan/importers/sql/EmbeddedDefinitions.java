@@ -3,6 +3,7 @@ package org.portolan.importers.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.portolan.importers.text.LineBreaks;
 
 /// Finds the functions and triggers that a program defines in a database, somewhere in its text: migrations written in
 /// Python or Ruby, scripts with a here-document.
@@ -36,7 +37,7 @@ public final class EmbeddedDefinitions {
   }
 
   private static Statement statement(String text, int start, String statement) {
-    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    int line = 1 + LineBreaks.before(text, start);
     return new Statement(Statement.Kind.SQL, line, statement);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portolan.importers.text.LineBreaks;
 import org.portolan.model.intake.UnreadKind;
 
 /// A function or procedure as a file with SQL defines it, and what its body touches.
@@ -89,7 +90,7 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
     int from = head.get().end(1);
     var body = quoted.map(Token::text).orElse(text.substring(from));
     int above = quoted.map(token -> token.line() - 1)
-        .orElseGet(() -> (int) text.substring(0, from).chars().filter(c -> c == '\n').count());
+        .orElseGet(() -> LineBreaks.before(text, from));
     boolean foreign = quoted.isPresent()
         && ForeignBody.isIn(text.substring(0, quoted.get().from()) + " " + text.substring(quoted.get().to()));
     var reading = foreign ? ForeignBody.read(body) : SqlReader.readBody(body);

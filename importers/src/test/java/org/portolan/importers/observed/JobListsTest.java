@@ -78,6 +78,21 @@ class JobListsTest {
         needs(report).toString());
   }
 
+  @Test
+  void aJobOfDbmsJobRunsWhenItsIntervalSays() throws Exception {
+    var report = read(folder, "oracle-dba-jobs.csv",
+        """
+            JOB,SCHEMA_USER,LAST_DATE,NEXT_DATE,BROKEN,INTERVAL,WHAT
+            21,FIN,,2026-02-01,N,TRUNC(SYSDATE+1)+4/24,fin.purge(30);
+            22,FIN,,2026-02-01,Y,SYSDATE+5/1440,"begin delete from fin.told; end;"
+            """);
+    assertEquals("0 4 * * *", attribute(report, "job 21", Attribute.SCHEDULE));
+    assertEquals("every 5 minutes", attribute(report, "job 22", Attribute.SCHEDULE));
+    assertEquals("true", attribute(report, "job 22", Attribute.DISABLED));
+    assertTrue(needs(report).stream().anyMatch(need -> need.startsWith("job 21 calls") && need.contains("purge")),
+        needs(report).toString());
+  }
+
   private static String attribute(ImportReport report, String job, String attribute) {
     return assets(report).stream().filter(asset -> asset.name().equals(job)).findFirst()
         .flatMap((Asset asset) -> asset.attribute(attribute)).orElse("(none)");

@@ -17,7 +17,7 @@ import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
 /// A folder that is a test: `tree/` is what was collected, `expected.txt` what the importers say of it.
-/// `links.txt`, where there is one, has a line `path -> target` for each symbolic link of the tree.
+/// `tree.txt` instead of a tree says in which other test's folder it lies; `links.txt`, where there is one, has a line `path -> target` for each symbolic link of the tree.
 /// With `-Dtest.jvm.args=-Dgolden.write=true` the expectation is written anew, to be read before it is committed.
 ///
 /// @param copy an empty folder to lay the tree out in
@@ -44,7 +44,7 @@ public record GoldenFolder(Path folder, Path copy) {
   }
 
   private void layOut() throws IOException {
-    var tree = folder.resolve("tree");
+    var tree = tree();
     try (var files = Files.walk(tree)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, made(tree.relativize(file).toString()));
@@ -56,6 +56,11 @@ public record GoldenFolder(Path folder, Path copy) {
             Path.of(link.substring(link.indexOf(" -> ") + 4)));
       }
     }
+  }
+
+  private Path tree() throws IOException {
+    var elsewhere = folder.resolve("tree.txt");
+    return Files.exists(elsewhere) ? folder.resolve(Files.readString(elsewhere).strip()) : folder.resolve("tree");
   }
 
   private Path made(String path) throws IOException {

@@ -2,9 +2,9 @@ package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.AgentTimes;
 import org.portolan.importers.schedule.Declarations;
@@ -14,36 +14,40 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Jobs of SQL Server Agent as its tools script them: `sp_add_job` with its steps and schedules.
 final class AgentJobs implements CodeSchedules {
-  private static final Pattern UNNAMED = Pattern.compile("\\d+");
-
   @Override
   public Reads reads() {
     return new Reads(Pattern.compile("(?i).*\\.sql"), Flavour.SQL, Pattern.compile("(?i)sp_add_job\\b"));
   }
 
   /// What the calls say of one job.
-  private record Job(AgentScript.Call made, List<AgentScript.Call> steps, List<AgentScript.Call> schedules,
-      Map<String, String> later) {}
+  ///
+  /// @param name empty where it is put together
+  private record Job(Optional<String> name, AgentScript.Call made, List<AgentScript.Call> steps,
+      List<AgentScript.Call> schedules, Map<String, String> later) {
+    static Job of(AgentScript.Call made) {
+      return new Job(Optional.of(made.of("job_name")).filter(name -> !name.isEmpty()), made, new ArrayList<>(),
+          new ArrayList<>(), new HashMap<>());
+    }
+  }
 
   @Override
   public void read(Code code, Declarations jobs) {
-    Map<String, Job> made = new LinkedHashMap<>();
+    var made = new ArrayList<Job>();
     Map<String, AgentScript.Call> schedules = new HashMap<>();
-    var current = new ArrayList<Job>();
     for (var call : AgentScript.calls(code)) {
-      if (call.procedure().equals("sp_add_job")) {
-        var job = new Job(call, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        made.put(call.of("job_name").isEmpty() ? made.size() + "" : call.of("job_name"), job);
-        current.add(job);
-      } else if (call.procedure().equals("sp_add_schedule")) {
-        schedules.put(call.of("schedule_name"), call);
-      } else if (made.containsKey(call.of("job_name"))) {
-        add(call, made.get(call.of("job_name")), schedules);
-      } else if (!current.isEmpty() && call.of("job_name").isEmpty()) {
-        add(call, current.getLast(), schedules);
+      switch (call.procedure()) {
+        case "sp_add_job" -> made.add(Job.of(call));
+        case "sp_add_schedule" -> schedules.put(call.of("schedule_name"), call);
+        default -> meant(call, made).ifPresent(job -> add(call, job, schedules));
       }
     }
-    made.forEach((name, job) -> tell(name, job, jobs));
+    made.forEach(job -> tell(job, jobs));
+  }
+
+  /// The last job of that name; the last one at all where a call says an id that only the server knows.
+  private static Optional<Job> meant(AgentScript.Call call, List<Job> made) {
+    var name = call.of("job_name");
+    return made.reversed().stream().filter(job -> name.isEmpty() || job.name().equals(Optional.of(name))).findFirst();
   }
 
   private static void add(AgentScript.Call call, Job job, Map<String, AgentScript.Call> schedules) {
@@ -55,20 +59,21 @@ final class AgentJobs implements CodeSchedules {
     }
   }
 
-  private static void tell(String name, Job job, Declarations jobs) {
+  private static void tell(Job job, Declarations jobs) {
     int line = job.made().line();
-    if (UNNAMED.matcher(name).matches()) {
+    if (job.name().isEmpty()) {
       jobs.unknown(line, UnreadKind.DYNAMIC, "A job is made for SQL Server Agent whose name is put together");
       return;
     }
-    var whole = Declared.at(line, name, "on demand").user(job.made().of("owner_login_name"))
-        .calling(job.steps().stream().map(step -> SqlShown.of(step.of("command"))).findFirst().orElse(""))
-        .launching(job.steps().stream().filter(step -> step.of("subsystem").equalsIgnoreCase("CmdExec"))
-            .map(step -> step.of("command")).toList());
-    job.steps().forEach(step -> unread(name, step, jobs));
-    var schedules = job.schedules().isEmpty() ? List.of(job.made()) : job.schedules();
-    for (var schedule : schedules) {
-      jobs.tell(at(schedule, whole, jobs).off(isOff(job, schedule) ? "switched off" : ""), inside(job));
+    var whole = Declared.at(line, job.name().get(), "on demand").user(job.made().of("owner_login_name"))
+        .calling(job.steps().stream().map(step -> SqlShown.of(step.of("command"))).findFirst().orElse(""));
+    var steps = AgentSteps.of(job.name().get(), job.steps(), jobs);
+    var running = whole.launching(steps.launches());
+    for (var place : steps.packages()) {
+      running = running.in(place);
+    }
+    for (var schedule : job.schedules().isEmpty() ? List.of(job.made()) : job.schedules()) {
+      jobs.tell(at(schedule, running, jobs).off(isOff(job, schedule) ? "switched off" : ""), inside(job));
     }
   }
 
@@ -90,25 +95,9 @@ final class AgentJobs implements CodeSchedules {
   }
 
   private static List<Declarations.Inside> inside(Job job) {
-    return job.steps().stream().filter(AgentJobs::isSql)
+    return job.steps().stream().filter(AgentSteps::isSql)
         .map(step -> new Declarations.Inside(Engine.SQLSERVER, step.of("database_name"), step.of("command"),
             step.lineOf("command")))
         .toList();
-  }
-
-  /// A step that does not say what it is, is a statement.
-  private static boolean isSql(AgentScript.Call step) {
-    return !step.of("command").isEmpty()
-        && (step.of("subsystem").isEmpty() || step.of("subsystem").equalsIgnoreCase("TSQL"));
-  }
-
-  private static void unread(String name, AgentScript.Call step, Declarations jobs) {
-    if (step.of("command").isEmpty()) {
-      jobs.unknown(step.line(), UnreadKind.DYNAMIC, "What the step " + step.of("step_name") + " of " + name
-          + " runs is put together");
-    } else if (!isSql(step) && !step.of("subsystem").equalsIgnoreCase("CmdExec")) {
-      jobs.unknown(step.line(), UnreadKind.UNPARSED, "The step " + step.of("step_name") + " of " + name + " runs "
-          + step.of("subsystem") + ", which is not followed");
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.sql.Statements;
+import org.portolan.importers.text.LineBreaks;
 import org.portolan.model.intake.Engine;
 
 /// `CREATE EVENT` of MySQL and MariaDB.
@@ -36,9 +37,11 @@ final class MysqlEvents implements CodeSchedules {
       var name = event.group(1).replaceAll("[`\"]", "");
       var database = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
       var body = body(text, event.end());
-      jobs.tell(Declared.at(line(text, event.start()), name, words(event.group(2))).calling(SqlShown.of(body))
-          .off(OFF.matcher(event.group(2)).matches() ? "switched off" : ""),
-          List.of(new Declarations.Inside(Engine.MARIADB, database, body, line(text, event.end()))));
+      jobs.tell(
+          Declared.at(1 + LineBreaks.before(text, event.start()), name, words(event.group(2)))
+              .calling(SqlShown.of(body))
+              .off(OFF.matcher(event.group(2)).matches() ? "switched off" : ""),
+          List.of(new Declarations.Inside(Engine.MARIADB, database, body, 1 + LineBreaks.before(text, event.end()))));
     }
   }
 
@@ -49,10 +52,6 @@ final class MysqlEvents implements CodeSchedules {
     var statements = Statements.split(block ? HEAD + rest : rest);
     var body = statements.isEmpty() ? "" : statements.getFirst().text();
     return (block ? body.substring(Math.min(body.length(), HEAD.length())) : body).strip();
-  }
-
-  private static int line(String text, int at) {
-    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   private static String words(String when) {

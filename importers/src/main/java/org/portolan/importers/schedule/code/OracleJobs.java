@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.IntervalWords;
+import org.portolan.importers.schedule.OracleAction;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.UnreadKind;
 
@@ -22,7 +24,6 @@ final class OracleJobs implements CodeSchedules {
       "create_schedule", List.of("schedule_name", "start_date", "repeat_interval"), "create_program",
       List.of("program_name", "program_type", "program_action"), "enable", List.of("name"), "submit",
       List.of("job", "what", "next_date", "interval"));
-  private static final Pattern CALL = Pattern.compile("\\s*[\\w.$#]+\\s*(?:\\([^;]*\\))?\\s*;?\\s*");
   private static final Set<String> STATEMENTS = Set.of("PLSQL_BLOCK", "SQL_SCRIPT");
 
   @Override
@@ -99,7 +100,8 @@ final class OracleJobs implements CodeSchedules {
     var type = said.getOrDefault("job_type", said.getOrDefault("program_type", "")).toUpperCase(Locale.ROOT);
     var action = said.getOrDefault("job_action", said.getOrDefault("program_action", ""));
     boolean on = enabled || said.getOrDefault("enabled", "false").equalsIgnoreCase("true");
-    var job = Declared.at(line, name, when.isEmpty() ? said.getOrDefault("schedule_name", "on demand") : when)
+    var job = Declared.at(line, name, when.isEmpty() ? said.getOrDefault("schedule_name", "on demand")
+        : IntervalWords.of(when))
         .calling(SqlShown.of(action)).off(on ? "" : "not enabled");
     if (type.equals("EXECUTABLE") || type.equals("EXTERNAL_SCRIPT")) {
       jobs.tell(job.running(action));
@@ -118,8 +120,13 @@ final class OracleJobs implements CodeSchedules {
   private static void submitted(Map<String, String> said, int line, Declarations jobs) {
     var what = said.getOrDefault("what", "");
     var interval = said.getOrDefault("interval", "");
-    var statement = CALL.matcher(what).matches() ? "call " + what : "begin " + what + " end;";
-    jobs.tell(Declared.at(line, SqlShown.of(what), interval.isEmpty() ? "once" : interval).calling(SqlShown.of(what)),
-        List.of(new Declarations.Inside(Engine.ORACLE, "", statement, line)));
+    jobs.tell(
+        Declared.at(line, SqlShown.of(what), isOnce(interval) ? "once" : IntervalWords.of(interval))
+            .calling(SqlShown.of(what)),
+        List.of(new Declarations.Inside(Engine.ORACLE, "", OracleAction.statement(what), line)));
+  }
+
+  private static boolean isOnce(String interval) {
+    return interval.isBlank() || interval.equalsIgnoreCase("null");
   }
 }

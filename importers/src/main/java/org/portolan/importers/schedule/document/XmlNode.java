@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.portolan.importers.text.LineBreaks;
 
 /// An element of an XML file, with its place. Names are without their prefix; entities and outside documents are not
 /// followed.
@@ -40,7 +41,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
   /// Nothing but its line ends, so that the lines below keep their numbers.
   private static String firstLine(String text) {
     int end = text.indexOf("?>");
-    return end < 0 ? "" : "\n".repeat((int) text.substring(0, end).chars().filter(c -> c == '\n').count());
+    return end < 0 ? "" : "\n".repeat(LineBreaks.before(text, end));
   }
 
   private static void step(XMLStreamReader reader, List<XmlNode> open) throws XMLStreamException {

@@ -22,6 +22,7 @@ from sys.dm_exec_query_stats q cross apply sys.dm_exec_sql_text(q.sql_handle) t;
 
 -- sqlserver-jobs.csv
 select j.name as job_name, suser_sname(j.owner_sid) as owner, j.enabled, st.step_id, st.subsystem, st.database_name,
-  st.command, sc.freq_type, sc.freq_interval, sc.freq_subday_type, sc.freq_subday_interval, sc.active_start_time
+  st.command, sc.freq_type, sc.freq_interval, sc.freq_relative_interval, sc.freq_recurrence_factor, sc.freq_subday_type,
+  sc.freq_subday_interval, sc.active_start_date, sc.active_start_time, sc.active_end_time
 from msdb.dbo.sysjobs j left join msdb.dbo.sysjobsteps st on st.job_id = j.job_id
   left join msdb.dbo.sysjobschedules js on js.job_id = j.job_id left join msdb.dbo.sysschedules sc on sc.schedule_id = js.schedule_id;

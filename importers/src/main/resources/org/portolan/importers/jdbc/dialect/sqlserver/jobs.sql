@@ -1,27 +1,11 @@
 -- reads: msdb.dbo.sysjobs
 -- grant: USE msdb; CREATE USER {role} FOR LOGIN {role}; ALTER ROLE SQLAgentReaderRole ADD MEMBER {role}; GRANT SELECT ON dbo.sysjobs TO {role}; GRANT SELECT ON dbo.sysjobsteps TO {role}; GRANT SELECT ON dbo.sysjobschedules TO {role}; GRANT SELECT ON dbo.sysschedules TO {role};
 select j.name + case when count(*) over (partition by j.job_id, c.schedule_id) > 1 then ' / ' + s.step_name else '' end as "name",
-       case
-         when c.schedule_id is null then 'on demand'
-         when c.freq_type = 1 then 'once on ' + cast(c.active_start_date as varchar(8)) + ' at ' + cast(c.active_start_time as varchar(6))
-         when c.freq_type = 4 and c.freq_interval = 1 and c.freq_subday_type = 1 then
-           cast(c.active_start_time / 100 % 100 as varchar(2)) + ' ' + cast(c.active_start_time / 10000 as varchar(2)) + ' * * *'
-         when c.freq_type = 4 and c.freq_interval = 1 and c.freq_subday_type = 4 then
-           'every ' + cast(c.freq_subday_interval as varchar(10)) + ' minutes'
-         when c.freq_type = 4 and c.freq_interval = 1 and c.freq_subday_type = 8 then
-           'every ' + cast(c.freq_subday_interval as varchar(10)) + ' hours'
-         when c.freq_type = 8 and c.freq_recurrence_factor = 1 and c.freq_subday_type = 1 then
-           cast(c.active_start_time / 100 % 100 as varchar(2)) + ' ' + cast(c.active_start_time / 10000 as varchar(2)) + ' * * '
-           + stuff(case when c.freq_interval & 1 = 0 then '' else ',0' end + case when c.freq_interval & 2 = 0 then '' else ',1' end
-                   + case when c.freq_interval & 4 = 0 then '' else ',2' end + case when c.freq_interval & 8 = 0 then '' else ',3' end
-                   + case when c.freq_interval & 16 = 0 then '' else ',4' end + case when c.freq_interval & 32 = 0 then '' else ',5' end
-                   + case when c.freq_interval & 64 = 0 then '' else ',6' end, 1, 1, '')
-         when c.freq_type = 16 and c.freq_recurrence_factor = 1 and c.freq_subday_type = 1 then
-           cast(c.active_start_time / 100 % 100 as varchar(2)) + ' ' + cast(c.active_start_time / 10000 as varchar(2)) + ' '
-           + cast(c.freq_interval as varchar(2)) + ' * *'
-         when c.freq_type = 64 then 'when SQL Server Agent starts'
-         when c.freq_type = 128 then 'when the processor is idle'
-         else 'SQL Server Agent schedule ' + c.name end as "schedule",
+       coalesce(c.name, 'on demand') as "schedule",
+       coalesce(c.freq_type, 0) as "freq_type", c.freq_interval as "freq_interval", c.freq_relative_interval as "freq_relative_interval",
+       c.freq_recurrence_factor as "freq_recurrence_factor", c.freq_subday_type as "freq_subday_type",
+       c.freq_subday_interval as "freq_subday_interval", c.active_start_date as "active_start_date",
+       c.active_start_time as "active_start_time", c.active_end_time as "active_end_time",
        case when s.subsystem = 'TSQL' then s.command end as "command",
        case when s.subsystem <> 'TSQL' then s.subsystem + ': ' + s.command end as "program",
        case when s.subsystem = 'TSQL' then s.database_name end as "in-database",

@@ -7,6 +7,6 @@ begin
   dbms_scheduler.create_job(job_name => 'FIN.COPY', job_type => 'PLSQL_BLOCK',
     job_action => q'[begin insert into fin.ledger select * from fin.orders where state = 'paid'; end;]',
     repeat_interval => 'FREQ=HOURLY');
-  dbms_job.submit(:number, 'fin.purge_old(30);', sysdate, 'TRUNC(SYSDATE)+1');
+  dbms_job.submit(:number, 'fin.purge_old(30);', sysdate, 'TRUNC(SYSDATE)+1+2/24');
 end;
 /

@@ -26,3 +26,13 @@ EXEC sp_add_jobstep @job_name = N'Feed', @step_name = N'fetch', @subsystem = N'P
 EXEC sp_add_jobschedule @job_name = N'Feed', @name = N'often', @freq_type = 4, @freq_interval = 1,
   @freq_subday_type = 4, @freq_subday_interval = 15, @active_start_time = 60000, @active_end_time = 200000;
 EXEC sp_attach_schedule @job_name = N'Feed', @schedule_name = N'Elsewhere';
+EXEC dbo.sp_add_job @job_name = N'2024';
+EXEC sp_add_jobstep @job_name = N'2024', @step_name = N'load', @subsystem = N'SSIS',
+  @command = N'/FILE "\"D:\ssis\LoadOrders.dtsx\"" /CHECKPOINTING OFF /REPORTING E';
+EXEC sp_add_jobstep @job_name = N'2024', @step_name = N'more', @subsystem = N'SSIS',
+  @command = N'/ISSERVER "\"\SSISDB\Sales\Load\Stock.dtsx\"" /SERVER "\"DW01\""';
+EXEC sp_add_jobstep @job_name = N'2024', @step_name = N'tell', @subsystem = N'PowerShell',
+  @command = N'Invoke-Sqlcmd -ServerInstance "DW01" -Database "Sales" -Query "DELETE FROM dbo.told"
+& D:\jobs\tell.ps1';
+EXEC sp_add_jobschedule @job_name = N'2024', @name = N'hourly', @freq_type = 4, @freq_interval = 1,
+  @freq_subday_type = 8, @freq_subday_interval = 1;

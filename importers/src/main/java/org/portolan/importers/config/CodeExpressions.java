@@ -22,6 +22,11 @@ final class CodeExpressions {
       Pattern.compile("(?i)(?:os\\.)?environ|%?\\$?ENV|\\$_(?:ENV|SERVER)|process\\.env|import\\.meta\\.env|env");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("(?:process|import\\.meta)\\.env\\.(\\w+)");
   private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
+  /// PHP's calls that open a connection.
+  private static final Set<String> CONNECTORS = Set.of("mysqli_connect", "mysqli", "mysql_connect", "mysql_pconnect",
+      "mysqli_real_connect", "mysql_select_db", "mysqli_select_db", "pdo", "pg_connect", "pg_pconnect",
+      "sqlsrv_connect", "oci_connect");
+  private static final int MOST_ARGUMENTS = 8;
   private static final Set<String> NOTHING =
       Set.of("null", "none", "nil", "undef", "undefined", "true", "false", "new", "return", "my", "our", "local");
 
@@ -35,6 +40,9 @@ final class CodeExpressions {
 
     /// What is left before the closing bracket, and that bracket.
     void rest(List<String> path, int depth);
+
+    /// A call that opens a connection, with its arguments in their places.
+    void connects(String function, List<CodeValue> arguments, int line);
   }
 
   private final CodeCursor tokens;
@@ -225,6 +233,9 @@ final class CodeExpressions {
   }
 
   private CodeValue call(String name, int line, List<String> path, int depth) {
+    if (style.dotJoins() && CONNECTORS.contains(name.toLowerCase(Locale.ROOT).replaceFirst("^\\\\", ""))) {
+      return connection(name.toLowerCase(Locale.ROOT).replaceFirst("^\\\\", ""), line, depth);
+    }
     if (MAPPINGS.contains(name.toLowerCase(Locale.ROOT))) {
       block.read(path, depth);
       return CodeValue.other(line);
@@ -245,6 +256,24 @@ final class CodeExpressions {
       block.rest(path, depth);
     }
     return first;
+  }
+
+  /// `mysqli_connect($host, $user, $password, 'shop')`
+  private CodeValue connection(String function, int line, int depth) {
+    tokens.skip();
+    var arguments = new ArrayList<CodeValue>();
+    while (!tokens.atEnd() && !tokens.closes() && arguments.size() < MOST_ARGUMENTS) {
+      tokens.skipLines();
+      arguments.add(value(List.of(), depth + 1).orElse(CodeValue.other(line)));
+      tokens.skipLines();
+      if (!tokens.peek().is(",")) {
+        break;
+      }
+      tokens.skip();
+    }
+    tokens.toClosing();
+    block.connects(function, arguments, line);
+    return CodeValue.other(line);
   }
 
   /// `env('DB_HOST', 'localhost')`, `os.environ.get("DB_HOST", default="localhost")`

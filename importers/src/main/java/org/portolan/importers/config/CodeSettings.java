@@ -27,6 +27,7 @@ final class CodeSettings {
   private final List<Setting> settings = new ArrayList<>();
   private final Map<String, CodeValue> variables = new HashMap<>();
   private final CodeExpressions expressions;
+  private int connections;
 
   private CodeSettings(TextFile file, CodeStyle style) {
     this.file = file;
@@ -42,6 +43,11 @@ final class CodeSettings {
       public void rest(List<String> path, int depth) {
         statements(path, depth + 1);
         tokens.skip();
+      }
+
+      @Override
+      public void connects(String function, List<CodeValue> arguments, int line) {
+        settings.addAll(ConnectCalls.settings(function, arguments, file, line, ++connections));
       }
     });
   }

@@ -9,7 +9,7 @@ enum ConfigurationPlace {
   INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|cf|conf|conf\\.ext|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
       + "|(?:.*/)?etc/(?:default|sysconfig|conf\\.d)/[^/]+"),
   YAML(".*\\.(?:ya?ml)"),
-  CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
+  CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|(?:[^/]*[-_.])?(?:db|dbh|pdo|mysqli?|conn|connect|connection|connexion|conexion|koneksi)(?:[-_.][^/]*)?\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
@@ -32,7 +32,7 @@ enum ConfigurationPlace {
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
           + "package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf"
-          + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
+          + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel|pgpool)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
           + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"

@@ -51,6 +51,11 @@ final class DatabaseSettings {
     reading.found.removeIf(server -> server.connection().database().isEmpty() && reading.found.stream()
         .anyMatch(other -> !other.connection().database().isEmpty()
             && other.connection().host().equals(server.connection().host())));
+    // The call that opens a connection says more than the variables that it is given.
+    reading.found.removeIf(one -> one.connection().engine() == Engine.UNKNOWN && reading.found.stream()
+        .anyMatch(other -> other.connection().engine() != Engine.UNKNOWN
+            && other.connection().host().equals(one.connection().host())
+            && other.connection().database().equals(one.connection().database())));
     return reading;
   }
 

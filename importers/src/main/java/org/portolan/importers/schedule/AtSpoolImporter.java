@@ -36,15 +36,16 @@ public final class AtSpoolImporter implements TreeImporter {
       if (place.matches()) {
         progress.check();
         var when = Instant.ofEpochSecond(Long.parseLong(place.group(3), 16) * 60);
-        tree.file(path).ifPresent(file -> read(file, MINUTE.format(when.atOffset(ZoneOffset.UTC)),
+        tree.file(path).ifPresent(file -> read(file, MINUTE.format(when.atOffset(ZoneOffset.UTC)), "",
             new Declarations(tree, file, name(), findings)));
       }
     }
   }
 
-  private static void read(TextFile file, String words, Declarations jobs) {
+  /// @param account whose job it is, where its text does not say so
+  static void read(TextFile file, String words, String account, Declarations jobs) {
     var environment = new HashMap<String, String>();
-    var user = "";
+    var user = account;
     var folder = "";
     var commands = new StringBuilder();
     int first = 0;

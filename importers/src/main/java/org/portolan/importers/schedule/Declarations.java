@@ -60,8 +60,23 @@ public final class Declarations {
     tell(job, List.of());
   }
 
+  /// A job that the operating system brings for itself: it is there, and is not followed.
+  public void tellOfSystem(Declared job) {
+    scheduled(job, true).tellElsewhere(findings);
+  }
+
   /// A job that a database keeps inside itself.
   public void tell(Declared job, List<Inside> statements) {
+    var told = scheduled(job, false);
+    told.tellElsewhere(findings);
+    if (job.off().isEmpty()) {
+      job.launches().forEach(command -> launch(told, command, job.environment(), job.directory()));
+      statements.forEach(statement -> inside(told, statement));
+      job.code().forEach(place -> code(told, place));
+    }
+  }
+
+  private ScheduledJob scheduled(Declared job, boolean ofSystem) {
     read();
     var id = JobName.of(job.name());
     int count = twins.merge(id, 1, Integer::sum);
@@ -71,15 +86,9 @@ public final class Declarations {
     boolean behind = inZone.matches() && TimeWords.isCron(inZone.group(1));
     var words = zoned.matches() ? zoned.group(2) : behind ? inZone.group(1) : job.words().strip();
     var zone = zoned.matches() ? zoned.group(1) : behind ? inZone.group(2) : job.zone();
-    var told = new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),
+    return new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),
         Secrets.mask(job.name()), tree.host(), words, zone, job.user(), false, job.command(), job.environment(),
-        file.at(line), file.lines().isEmpty() ? "" : file.line(line), job.off(), false);
-    told.tellElsewhere(findings);
-    if (job.off().isEmpty()) {
-      job.launches().forEach(command -> launch(told, command, job.environment(), job.directory()));
-      statements.forEach(statement -> inside(told, statement));
-      job.code().forEach(place -> code(told, place));
-    }
+        file.at(line), file.lines().isEmpty() ? "" : file.line(line), job.off(), ofSystem);
   }
 
   /// Something that this file leaves open.

@@ -115,7 +115,8 @@ final class ScheduledTaskWords {
     return options;
   }
 
-  private static Optional<String> clock(String said) {
+  /// Minute and hour.
+  static Optional<String> clock(String said) {
     var clock = CLOCK.matcher(said.replaceFirst("[)\\s]+$", "").strip());
     if (!clock.matches()) {
       return Optional.empty();
@@ -133,7 +134,7 @@ final class ScheduledTaskWords {
   }
 
   /// Numbers from Sunday as 0, in order.
-  private static String days(String said) {
+  static String days(String said) {
     if (said.equals("*")) {
       return "*";
     }

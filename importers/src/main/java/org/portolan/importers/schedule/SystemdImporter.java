@@ -56,6 +56,21 @@ public final class SystemdImporter implements TreeImporter {
         service(tree, units, unit, findings);
       }
     }
+    absent(units, findings);
+  }
+
+  /// What is switched on and was not collected starts something that nobody has read.
+  private void absent(Units units, Findings findings) {
+    units.states().file().ifPresent(file -> {
+      findings.read(file.path(), name());
+      for (var unit : units.states().enabled()) {
+        boolean own = operatingSystem.hasUnit(unit.substring(0, unit.lastIndexOf('.')));
+        if (!own && units.named(unit).isEmpty()) {
+          findings.unread(file.at(units.states().lines().getOrDefault(unit, 1)), UnreadKind.ABSENT,
+              unit + " is switched on, and was not collected");
+        }
+      }
+    });
   }
 
   private void timer(Tree tree, Units units, Unit unit, Findings findings) {

@@ -42,8 +42,10 @@ final class Units {
   /// The targets whose links were collected.
   private final Set<String> targets = new HashSet<>();
   private final Set<String> masked = new HashSet<>();
+  private final UnitStates states;
 
   Units(Tree tree) {
+    states = UnitStates.of(tree);
     for (var path : tree.paths()) {
       var match = UNIT.matcher(path);
       if (match.matches()) {
@@ -100,9 +102,19 @@ final class Units {
         : Optional.ofNullable(units.get(name.replaceFirst("@[^.]+", "@"))).map(template -> template.as(name));
   }
 
-  /// Switched off, as far as the tree shows: the links that would switch it on were collected, and it has none.
+  /// What the host itself said of its units.
+  UnitStates states() {
+    return states;
+  }
+
+  /// Switched off, as the host said, else as far as the tree shows: the links that would switch it on were collected,
+  /// and it has none.
   boolean isOff(Unit unit) {
     var name = unit.file.name();
+    var said = states.isOff(name);
+    if (said.isPresent()) {
+      return said.get();
+    }
     boolean seen = unit.file.all("Install", "WantedBy").stream()
         .anyMatch(setting -> Arrays.stream(setting.value().split("\\s+")).anyMatch(targets::contains));
     return masked.contains(name) || seen && !wanted.contains(name) && !isInstance(unit);

@@ -20,6 +20,7 @@ import org.portolan.importers.config.network.KeepalivedImporter;
 import org.portolan.importers.config.network.MountsImporter;
 import org.portolan.importers.config.network.NginxImporter;
 import org.portolan.importers.config.network.PgbouncerImporter;
+import org.portolan.importers.config.network.PgpoolImporter;
 import org.portolan.importers.config.network.PostgresqlServerImporter;
 import org.portolan.importers.config.network.ProxysqlImporter;
 import org.portolan.importers.config.network.RsyslogImporter;
@@ -44,7 +45,7 @@ class ConfigGoldenTest {
         .check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
             new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
             new KeepalivedImporter(), new KubernetesImporter(), new MountsImporter(), new NginxImporter(),
-            new PgbouncerImporter(),
+            new PgbouncerImporter(), new PgpoolImporter(),
             new PostgresqlServerImporter(), new ProxysqlImporter(), new RsyslogImporter(),
             new SharesImporter(), new SshImporter(), new StartEnvironmentImporter(),
             new StunnelImporter(), new TnsnamesImporter(), new TunnelsImporter()));

@@ -24,10 +24,12 @@ class ScheduleGoldenTest {
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
         .check(
-            List.of(new AnacronImporter(), new AtSpoolImporter(), new CodeScheduleImporter(), new CronLogImporter(),
+            List.of(new AnacronImporter(), new AtQueueImporter(), new AtSpoolImporter(), new CodeScheduleImporter(),
+                new CronLogImporter(),
                 new CronFolderImporter(),
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
-                new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(),
+                new OfeliaImporter(), new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(),
+                new TaskListsImporter(),
                 new XmlScheduleImporter(),
                 new YamlScheduleImporter()));
   }

@@ -28,7 +28,7 @@ public final class CodeScheduleImporter implements TreeImporter {
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
-      "sp_add_job", "@Interval", "Every(");
+      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql", "pkb", "pck",
       "tf", "hcl", "nomad",
@@ -37,7 +37,8 @@ public final class CodeScheduleImporter implements TreeImporter {
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
-          new LaravelSchedule(), new WordPressCron(), new JenkinsPipelines(), new TerraformRules(), new CronResources(),
+          new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new JenkinsPipelines(), new TerraformRules(),
+          new CronResources(),
           new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs()),
       Stream.of(CloudKitRules.all(), CountedTimes.all(), KeyedCrons.all()).flatMap(List::stream)).toList();
 

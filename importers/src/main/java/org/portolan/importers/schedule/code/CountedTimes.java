@@ -9,7 +9,7 @@ import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
 
 /// Jobs that run every so often and say it as a number or in words: `s.Every(5).Minutes().Do(task)` of gocron,
-/// `agenda.every('3 minutes', 'clean')`, `@Interval(10000)` of NestJS, `RecurringMessage::every('10 seconds', …)` of Symfony.
+/// `agenda.every('3 minutes', 'clean')`, `@Interval(10000)` of NestJS.
 final class CountedTimes implements CodeSchedules {
   private static final Pattern SIGNS = Pattern.compile("\\.Every\\(|[.>:]every\\(|@Interval\\(");
 
@@ -34,7 +34,11 @@ final class CountedTimes implements CodeSchedules {
     for (var call : code.calls()) {
       switch (call.word()) {
         case "Every" -> chained(code, call, jobs);
-        case "every" -> spoken(code, call, jobs);
+        case "every" -> {
+          if (!SymfonyTasks.isOne(code)) {
+            spoken(code, call, jobs);
+          }
+        }
         case "Interval" -> interval(code, call, jobs);
         default -> {
           // no schedule

@@ -72,7 +72,8 @@ final class KeyedCrons implements CodeSchedules {
       return;
     }
     // Who reads these knows more of them.
-    if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")) {
+    if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")
+        || SymfonyTasks.isOne(code)) {
       return;
     }
     var told = new HashSet<Integer>();

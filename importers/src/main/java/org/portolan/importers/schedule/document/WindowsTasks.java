@@ -28,6 +28,11 @@ final class WindowsTasks implements XmlSchedules {
     }
   }
 
+  /// What Windows brings along lies in folders of its own.
+  private static boolean isOfWindows(String uri, String path) {
+    return uri.startsWith("\\Microsoft\\Windows\\") || path.contains("System32/Tasks/Microsoft/Windows/");
+  }
+
   private static void task(XmlNode task, Declarations jobs) {
     var uri = task.text("RegistrationInfo", "URI");
     var file = jobs.file().name().replaceFirst("\\.(?i:xml|job)$", "");
@@ -37,17 +42,27 @@ final class WindowsTasks implements XmlSchedules {
     var words = triggers.stream().map(WindowsTriggers::words).filter(one -> !one.isEmpty()).distinct().toList();
     boolean off = task.text("Settings", "Enabled").equals("false")
         || triggers.isEmpty() && task.below("Triggers", "*").findAny().isPresent();
+    boolean own = isOfWindows(uri, jobs.file().path());
+    if (own && task.below("Triggers", "*").findAny().isEmpty()) {
+      jobs.looked();
+      return;
+    }
     if (task.below("Triggers", "*").findAny().isEmpty()) {
       jobs.unknown(place.line(), UnreadKind.DYNAMIC, "The task " + name + " has no trigger: something else starts it");
       return;
     }
-    if (task.below("Actions", "ComHandler").findAny().isPresent()) {
+    if (!own && task.below("Actions", "ComHandler").findAny().isPresent()) {
       jobs.unknown(place.line(), UnreadKind.DYNAMIC, "The task " + name + " starts a component by its class: "
           + task.text("Actions", "ComHandler", "ClassId"));
     }
     var command = task.below("Actions", "Exec").map(WindowsTasks::command).collect(Collectors.joining("\n"));
-    jobs.tell(Declared.at(place.line(), name, joined(words)).user(user(task)).running(command)
-        .with(Map.of(), task.text("Actions", "Exec", "WorkingDirectory")).off(off ? "switched off" : ""));
+    var job = Declared.at(place.line(), name, joined(words)).user(user(task)).running(command)
+        .with(Map.of(), task.text("Actions", "Exec", "WorkingDirectory")).off(off ? "switched off" : "");
+    if (own) {
+      jobs.tellOfSystem(job);
+    } else {
+      jobs.tell(job);
+    }
   }
 
   /// Boot is a schedule of its own; beside others it goes without saying.

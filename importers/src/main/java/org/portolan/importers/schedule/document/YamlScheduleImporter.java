@@ -42,11 +42,12 @@ public final class YamlScheduleImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
+    var patches = KustomizePatches.of(tree);
     for (var path : tree.paths()) {
       if (PLACE.matcher(path).matches() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
-        tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || mayHoldOne(file))
-            .ifPresent(file -> read(tree, file, findings));
+        tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || patches.isPatch(path) || mayHoldOne(file))
+            .ifPresent(file -> read(tree, file, patches, findings));
       }
     }
   }
@@ -58,7 +59,7 @@ public final class YamlScheduleImporter implements TreeImporter {
             && file.lines().stream().anyMatch(line -> TIMES.matcher(line).find()));
   }
 
-  private void read(Tree tree, TextFile file, Findings findings) {
+  private void read(Tree tree, TextFile file, KustomizePatches patches, Findings findings) {
     var jobs = new Declarations(tree, file, name(), findings);
     OwnDatabases.tell(file, jobs);
     if (WORKFLOW.matcher(file.path()).matches()) {
@@ -71,6 +72,13 @@ public final class YamlScheduleImporter implements TreeImporter {
       yaml = YamlReader.lenient(file.path(), Template.readable(tree, file));
     }
     for (var document : yaml.documents()) {
+      if (patches.isPatch(file.path())) {
+        patches.tell(document, jobs);
+        continue;
+      }
+      if (patches.isKustomization(file.path())) {
+        patches.inline(document, jobs);
+      }
       KINDS.stream().filter(kind -> kind.reads(file.path(), document)).findFirst()
           .ifPresent(kind -> kind.read(document, jobs));
     }

@@ -80,7 +80,10 @@ public final class PhpInterpreter implements Interpreter {
     if (!Paths.name(command).replaceFirst("-cli(?:\\.phar)?$", "").equals("wp")) {
       return false;
     }
-    var said = WordPressCommands.of(run, library, arguments);
+    var words = arguments.stream().map(argument -> Values.exact(argument).orElse(""))
+        .filter(word -> !word.startsWith("--")).toList();
+    var hooked = WordPressHooks.of(run, words, place);
+    var said = hooked.orElseGet(() -> WordPressCommands.of(run, library, arguments));
     said.ifPresent(known -> {
       if (known.path().isEmpty()) {
         inline(run, process, new Value.Text(known.program(), Place.NOWHERE), place);
@@ -91,7 +94,7 @@ public final class PhpInterpreter implements Interpreter {
             inner -> inline(run, inner, new Value.Text(known.program(), Place.NOWHERE), new Place(known.path(), 1)));
       }
     });
-    return said.isPresent();
+    return said.isPresent() || hooked.isPresent();
   }
 
   @Override

@@ -1,0 +1,70 @@
+package org.portolan.importers.script.php;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Place;
+import org.portolan.model.intake.UnreadKind;
+
+/// `wp cron event run HOOK`: what plugins added to that hook, called one after the other.
+final class WordPressHooks {
+  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
+  private static final Pattern CLASS = Pattern.compile("(?m)^\\s*(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
+  private static final Pattern NAME = Pattern.compile("[\\w./:-]+");
+
+  private WordPressHooks() {}
+
+  /// Whether it is that command; then what it does, or that this is not known.
+  static Optional<Optional<WordPressCommands>> of(Run run, List<String> words, Place place) {
+    if (words.size() < 3 || !String.join(" ", words.subList(0, 3)).equals("cron event run")) {
+      return Optional.empty();
+    }
+    var hooks = words.subList(3, words.size()).stream().filter(word -> NAME.matcher(word).matches()).toList();
+    if (hooks.isEmpty()) {
+      run.unread(place, UnreadKind.ABSENT,
+          "WordPress runs what is due: which hooks these are stands in its table of options, under cron");
+    }
+    var path = "";
+    var program = new StringBuilder();
+    for (var hook : hooks) {
+      var calls = calls(run, hook);
+      if (calls.isEmpty()) {
+        run.unread(place, UnreadKind.DYNAMIC, "What runs at WordPress's hook " + hook + " was not found");
+      }
+      for (var call : calls) {
+        path = path.isEmpty() ? call.path() : path;
+        program.append("require_once '/").append(call.path()).append("'; ").append(call.program()).append(' ');
+      }
+    }
+    return Optional
+        .of(Optional.of(new WordPressCommands(path, program.toString())).filter(all -> !all.path().isEmpty()));
+  }
+
+  private static List<WordPressCommands> calls(Run run, String hook) {
+    var adds = Pattern.compile("add_action\\(\\s*['\"]" + Pattern.quote(hook) + "['\"]\\s*,\\s*"
+        + "(?:['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"])");
+    var calls = new ArrayList<WordPressCommands>();
+    for (var path : run.tree().paths()) {
+      if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
+        var text = run.file(path).map(file -> file.text()).orElse("");
+        var found = text.contains(hook) ? adds.matcher(text) : adds.matcher("");
+        while (found.find()) {
+          calls.add(new WordPressCommands(path, found.group(2) != null
+              ? (found.group(1) == null ? "" : found.group(1) + "::") + found.group(2) + "();"
+              : "$added = new " + type(found.group(3), text) + "(); $added->" + found.group(4) + "();"));
+        }
+      }
+    }
+    return calls;
+  }
+
+  /// `$this`, `__CLASS__` and `self::class` are the class that the file declares; others name theirs.
+  private static String type(String written, String text) {
+    var named = written.replaceAll("['\"]|::class|^new\\s+|\\(.*\\)|&", "").strip();
+    var declared = CLASS.matcher(text);
+    boolean own = named.startsWith("$") || named.equals("__CLASS__") || named.equals("self") || named.equals("static");
+    return own && declared.find() ? declared.group(1) : named.replaceFirst("^\\$", "");
+  }
+}

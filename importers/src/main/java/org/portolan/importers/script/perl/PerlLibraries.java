@@ -9,7 +9,8 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
-/// Functions of well-known modules that decide what runs: classes loaded by name, blocks that are tried, constants.
+/// Functions of well-known modules that decide what runs: classes loaded by name, blocks that are tried, constants, and
+/// Encode, which leaves words what they are.
 final class PerlLibraries {
   private PerlLibraries() {}
 
@@ -21,6 +22,8 @@ final class PerlLibraries {
       case "Readonly", "Scalar", "Array", "Hash", "const" ->
           name.matches("Readonly(::\\w+)?|const|Const::Fast::const") ? constant(call) : null;
       case "try" -> tried(call);
+      case "decode", "encode" -> name.matches("(Encode::)?\\w+") && call.size() > 1 ? call.value(1) : null;
+      case "decode_utf8", "encode_utf8" -> call.size() > 0 ? call.value(0) : null;
       case "catch", "finally" -> call.perhaps(() -> block(call));
       default -> null;
     });

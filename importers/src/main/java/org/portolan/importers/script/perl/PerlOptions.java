@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -46,7 +47,9 @@ final class PerlOptions {
       var target = targets.get(option.getKey());
       if (target != null) {
         hand(call, target, option.getKey(), option.getValue());
-      } else if (hash && values.getFirst() instanceof Value.Ref(var thing)) {
+      } else if (!hash) {
+        call.assign(new Node.Var(0, "$opt_" + option.getKey().replace('-', '_')), option.getValue());
+      } else if (values.getFirst() instanceof Value.Ref(var thing)) {
         call.machine().run().journal().set(thing.field(option.getKey()), option.getValue());
       }
     }
@@ -124,7 +127,7 @@ final class PerlOptions {
         }
         var option = value;
         into.ifPresentOrElse(hash -> journal.set(hash.field(letter), option), () -> call.assign(
-            new org.portolan.importers.script.code.Node.Var(0, "$opt_" + letter), option));
+            new Node.Var(0, "$opt_" + letter), option));
       }
     }
     arguments.items(journal, rest, arguments.items().open());

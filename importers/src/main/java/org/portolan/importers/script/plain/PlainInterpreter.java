@@ -62,7 +62,17 @@ public final class PlainInterpreter implements Interpreter {
             "What this " + language.name() + " program on the command line does was not read");
         return;
       }
-      if (word.equals("-f") || word.equals("-d") || word.equals("-c") || word.equals("-I")) {
+      if (word.equals("CMD") && i + 1 < arguments.size()) {
+        if (!Values.asText(arguments.get(i + 1)).text().equals("BATCH")) {
+          return;
+        }
+        i++;
+      } else if (word.startsWith("--file=")) {
+        var file = new Value.Text(word.substring(7), place);
+        starter.start(run, process, file, arguments.subList(i + 1, arguments.size()), place,
+            inner -> script(run, inner, place));
+        return;
+      } else if (word.equals("-f") || word.equals("-d") || word.equals("-c") || word.equals("-I")) {
         i += word.equals("-f") ? 0 : 1;
       } else if (!word.startsWith("-")) {
         starter.start(run, process, arguments.get(i), arguments.subList(i + 1, arguments.size()), place,

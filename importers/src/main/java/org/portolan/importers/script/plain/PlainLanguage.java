@@ -54,5 +54,5 @@ public record PlainLanguage(String name, Pattern programs, List<String> lineMark
   /// Those of which nobody wrote a reader yet.
   public static final List<PlainLanguage> ALL =
       List.of(new PlainLanguage("tcl", Pattern.compile("tclsh[\\d.]*"), List.of("#"), "", DOLLAR),
-          new PlainLanguage("R", Pattern.compile("Rscript"), List.of("#"), "", TEMPLATE));
+          new PlainLanguage("R", Pattern.compile("Rscript|R"), List.of("#"), "", TEMPLATE));
 }

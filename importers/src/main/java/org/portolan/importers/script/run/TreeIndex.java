@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.tree.Tree;
 
@@ -43,6 +44,26 @@ public final class TreeIndex {
   public List<String> inFolder(String tail) {
     return byFolder.entrySet().stream().filter(entry -> entry.getKey().endsWith(tail))
         .flatMap(entry -> entry.getValue().stream()).toList();
+  }
+
+  /// The names of what lies in a folder, files and folders, sorted.
+  ///
+  /// @param folder with a leading `/`
+  public List<String> names(String folder) {
+    var names = new TreeSet<String>();
+    byFolder.getOrDefault(folder, List.of()).forEach(path -> names.add(Paths.name(path)));
+    folders.stream().filter(other -> Paths.directory(other).equals(folder))
+        .forEach(other -> names.add(Paths.name(other)));
+    return List.copyOf(names);
+  }
+
+  /// The files below a folder, at any depth, with a leading `/`.
+  ///
+  /// @param folder with a leading `/`
+  public List<String> below(String folder) {
+    return byFolder.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(folder) || entry.getKey().startsWith(folder + "/"))
+        .flatMap(entry -> entry.getValue().stream()).map(path -> "/" + path).toList();
   }
 
   /// @param path with a leading `/`

@@ -37,10 +37,13 @@ final class Builtins {
     var place = new Place(path, Math.max(1, simple.line()));
     return Optional.ofNullable(switch (name) {
       case "trap" -> trap(rest, state, place);
-      case ":", "true", "set", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "let", "((",
-          "bg", "jobs" ->
-          name.equals("set") ? setArguments(rest, state)
-              : name.equals("((") || name.equals("let") ? Result.UNKNOWN : Result.FINE;
+      case "set" -> setArguments(rest, state);
+      case "((", "let" -> {
+        Calculations.changed(rest.stream().map(word -> Values.asText(word).text()).toList())
+            .forEach(variable -> state.set(variable, Values.UNKNOWN));
+        yield Result.UNKNOWN;
+      }
+      case ":", "true", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "bg", "jobs" -> Result.FINE;
       case "false" -> new Result(Values.NOTHING, Truth.NO);
       case "cd", "pushd" -> cd(rest, state);
       case "shift" -> shift(rest, state);
@@ -69,7 +72,8 @@ final class Builtins {
       case "command", "builtin" -> without(rest, simple, state, path, input);
       case "exit" -> leave(state, ShellState.End.EXIT);
       case "return" -> leave(state, ShellState.End.RETURN);
-      case "break", "continue" -> leave(state, ShellState.End.BREAK);
+      case "break" -> leave(state, ShellState.End.BREAK);
+      case "continue" -> leave(state, ShellState.End.NEXT);
       case "echo" -> new Result(echo(rest), Truth.YES);
       case "printf" -> printed(rest, state);
       case "[", "test", "[[" -> new Result(Values.NOTHING, new Tests(state).of(rest));

@@ -35,7 +35,9 @@ sealed interface Command {
   /// @param end `;;`, `;&` where the next arm's commands follow, `;;&` where the next patterns are tried, too
   record Arm(List<Word> patterns, Command body, String end) {}
 
-  record Setting(int line, String name, boolean append, Word value, Optional<List<Word>> elements) {}
+  /// @param key which element of a list is set, as in `list[key]=value`
+  record Setting(int line, String name, Optional<Word> key, boolean append, Word value,
+      Optional<List<Word>> elements) {}
 
   /// @param sign `<`, `>`, `>>`, `<<` (a here-document), `<<<`
   record Redirect(int line, String sign, Word target) {}

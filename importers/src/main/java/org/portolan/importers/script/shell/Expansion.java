@@ -33,7 +33,19 @@ final class Expansion {
 
   /// `${!x}` stands for the variable that `x` names.
   private String named(String name) {
-    return name.length() > 1 && name.startsWith("!") ? Values.exact(state.get(name.substring(1))).orElse(name) : name;
+    return name.length() > 1 && name.startsWith("!") && !name.endsWith("]")
+        ? Values.exact(state.get(name.substring(1))).orElse(name) : name;
+  }
+
+  private Value.Seq all(String name) {
+    if (name.length() == 1) {
+      return Values.list(state.get("@"));
+    }
+    var list = name.substring(0, name.indexOf('['));
+    return list.startsWith("!") ? ShellLists.allKeys(state, list.substring(1))
+        : state.get(list) instanceof Value.Nothing ? new Value.Seq(List.of(), false)
+            : state.get(list) instanceof Value.Many many ? new Value.Seq(ShellLists.items(many), true)
+                : Values.list(state.get(list));
   }
 
   private static boolean meansAll(String name) {
@@ -46,7 +58,7 @@ final class Expansion {
     if (filled.size() == 1 && filled.getFirst() instanceof Part.Variable(_, var said, var rule, _, _)
         && rule.isEmpty() && meansAll(named(said))) {
       var name = named(said);
-      var list = Values.list(name.length() == 1 ? state.get("@") : state.get(name.substring(0, name.indexOf('['))));
+      var list = all(name);
       into.addAll(list.items());
       if (list.open()) {
         into.add(Values.UNKNOWN);
@@ -70,7 +82,8 @@ final class Expansion {
 
   private void globbed(Word word, Value value, List<Value> into) {
     var pattern = word.isQuoted() ? "" : Values.exact(value).orElse("");
-    var files = pattern.contains("*") && pattern.contains(".") ? Located.matching(state.run(), state.process(), pattern)
+    var files = Globs.isPattern(pattern) && pattern.matches(".*[./].*")
+        ? Located.matching(state.run(), state.process(), pattern)
         : List.<String>of();
     if (files.isEmpty()) {
       into.add(value);
@@ -115,13 +128,10 @@ final class Expansion {
     if (name.equals("@") || name.equals("*")) {
       now = joined(state.arguments());
     } else if (name.endsWith("[@]") || name.endsWith("[*]")) {
-      now = joined(Values.list(state.get(name.substring(0, name.indexOf('[')))));
+      now = joined(all(name));
     } else if (name.contains("[")) {
-      var list = Values.list(state.get(name.substring(0, name.indexOf('['))));
-      var index = name.substring(name.indexOf('[') + 1, name.length() - 1);
-      now = index.matches("\\d{1,3}") && Integer.parseInt(index) < list.items().size()
-          ? list.items().get(Integer.parseInt(index))
-          : list.items().isEmpty() ? Values.UNKNOWN : Values.join(Values.join(list.items()), Values.UNKNOWN);
+      var index = ShellWords.inside(variable.line(), name.substring(name.indexOf('[') + 1, name.length() - 1));
+      now = ShellLists.get(state, name.substring(0, name.indexOf('[')), value(index, false));
     } else {
       now = state.get(name);
     }

@@ -21,6 +21,11 @@ final class Globs {
       switch (c) {
         case '*' -> regex.append(greedy ? ".*" : ".*?");
         case '?' -> regex.append('.');
+        case '[' -> {
+          int end = glob.indexOf(']', i + 2);
+          regex.append(end < 0 ? "\\[" : oneOf(glob.substring(i + 1, end)));
+          i = end < 0 ? i : end;
+        }
         default -> regex.append(Pattern.quote(String.valueOf(c)));
       }
     }
@@ -34,6 +39,18 @@ final class Globs {
       parts.append(parts.length() > 3 ? "|" : "").append(regex(part, greedy));
     }
     return parts.append(")").toString();
+  }
+
+  /// `[0-9]`, `[!ab]`
+  private static String oneOf(String inner) {
+    boolean not = inner.startsWith("!") || inner.startsWith("^");
+    var signs = (not ? inner.substring(1) : inner).replace("[:digit:]", "0-9").replace("[:alpha:]", "A-Za-z");
+    return (not ? "[^" : "[") + signs.replaceAll("[\\[\\]\\\\&^]", "\\\\$0") + "]";
+  }
+
+  /// Whether it may stand for files of other names.
+  static boolean isPattern(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.matches("(?s).*\\[[^\\]]+\\].*");
   }
 
   static boolean matches(String glob, String text) {

@@ -78,16 +78,20 @@ final class Located {
         : Optional.empty();
   }
 
-  /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host.
+  /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host, or below the working
+  /// directory where the pattern is.
   static List<String> matching(Run run, Execution process, String pattern) {
     var full = Paths.under(process.directory(), pattern);
-    if (!full.startsWith("/") || full.length() > 300 || full.indexOf('*') < full.lastIndexOf('/')) {
+    var folder = Paths.directory(full);
+    if (!full.startsWith("/") || full.length() > 300 || Globs.isPattern(folder)) {
       return List.of();
     }
-    var folder = Paths.directory(full);
     var name = Paths.name(full);
-    return run.index().inFolder(folder).stream().filter(path -> Globs.matches(name, Paths.name(path))).limit(100)
-        .map(path -> "/" + path).toList();
+    var before = pattern.substring(0, pattern.lastIndexOf('/') + 1);
+    return run.index().inFolder(folder).stream()
+        .filter(path -> Globs.matches(name, Paths.name(path))
+            && (name.startsWith(".") || !Paths.name(path).startsWith(".")))
+        .limit(100).map(path -> pattern.startsWith("/") ? "/" + path : before + Paths.name(path)).toList();
   }
 
   /// Whether the folder of a path is one whose files were collected.

@@ -26,6 +26,8 @@ final class Printing {
           && !process.user().isEmpty()
               ? new Value.Text(process.user(), Place.NOWHERE) : Values.UNKNOWN);
       case "mktemp" -> Optional.of(run.written().temporary(template(words)));
+      case "ls" -> Optional.of(Listings.ls(run, process, words));
+      case "find" -> Optional.of(Listings.find(run, process, words));
       case "cp", "mv" -> copied(run, process, words);
       case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
       case "whoami" ->

@@ -35,6 +35,7 @@ public final class Programs implements Languages {
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
   private final Repeaters repeaters = new Repeaters(this);
+  private final BuildTools tools = new BuildTools(this);
 
   public Programs(List<Interpreter> interpreters) {
     this.interpreters = List.copyOf(interpreters);
@@ -73,7 +74,8 @@ public final class Programs implements Languages {
       run.unread(place, UnreadKind.DYNAMIC, "Which program runs is only known at run time");
       return Values.UNKNOWN;
     }
-    var repeated = repeaters.run(run, process, name, words, input, place);
+    var repeated = repeaters.run(run, process, name, words, input, place)
+        .or(() -> tools.run(run, process, name, words, place));
     if (repeated.isPresent()) {
       return repeated.get();
     }

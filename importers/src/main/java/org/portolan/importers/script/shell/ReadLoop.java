@@ -50,7 +50,7 @@ final class ReadLoop {
       if (!line.isBlank() && !state.ended()) {
         bind(names, line.strip().split(separator.orElse("\\s+"), Math.max(1, names.size())), from, state);
         printed.add(machine.follow(body, state, path, Values.NOTHING).output());
-        if (state.end().equals(Optional.of(ShellState.End.BREAK))) {
+        if (state.end().filter(ShellState.End::inLoop).isPresent()) {
           state.end(Optional.empty());
         }
       }

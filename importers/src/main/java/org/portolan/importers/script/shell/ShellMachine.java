@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
@@ -15,7 +14,6 @@ import org.portolan.importers.script.value.Values;
 
 /// Follows a shell script: which commands run, with which words and which input.
 final class ShellMachine {
-  private static final Pattern KEYED = Pattern.compile("^\\[[^\\]]*\\]=");
   private static final int MOST_ROUNDS = 60;
   private static final int DEEPEST = 60;
 
@@ -165,7 +163,7 @@ final class ShellMachine {
       run.journal().begin();
       outputs.add(follow(branch, state, path, input).output());
       var changes = run.journal().close();
-      if (!state.ended() || state.end().equals(Optional.of(ShellState.End.BREAK))) {
+      if (!state.ended() || state.end().get().inLoop()) {
         through.add(changes);
         allEnd = false;
       }
@@ -194,8 +192,11 @@ final class ShellMachine {
     for (var word : over.subList(0, Math.min(MOST_ROUNDS, over.size()))) {
       state.set(each.name(), word);
       outputs.add(follow(each.body(), state, path, input).output());
-      if (state.end().equals(Optional.of(ShellState.End.BREAK))) {
+      var end = state.end();
+      if (end.filter(ShellState.End::inLoop).isPresent()) {
         state.end(Optional.empty());
+      }
+      if (end.isPresent() && end.get() != ShellState.End.NEXT) {
         break;
       }
     }
@@ -275,6 +276,10 @@ final class ShellMachine {
       return Result.UNKNOWN;
     }
     var name = Values.exact(words.getFirst()).orElse("");
+    if (name.isEmpty() && words.size() == 1 && words.getFirst().choices().stream()
+        .allMatch(choice -> Values.exact(choice).orElse("").matches("true|false|:"))) {
+      return Result.UNKNOWN;
+    }
     var function = Optional.ofNullable(state.functions().get(name));
     if (function.isPresent()) {
       return call(function.get(), words, state, fed);
@@ -294,21 +299,17 @@ final class ShellMachine {
   }
 
   void set(Command.Setting setting, ShellState state, Expansion expansion) {
+    if (setting.key().isPresent()) {
+      ShellLists.put(state, setting.name(), expansion.value(setting.key().get(), false),
+          expansion.value(setting.value(), false), setting.append());
+      return;
+    }
     if (setting.elements().isPresent()) {
-      var values =
-          expansion.words(setting.elements().get()).stream().map(ShellMachine::withoutKey).toList();
-      var all = new ArrayList<>(setting.append() ? Values.list(state.get(setting.name())).items() : List.<Value>of());
-      all.addAll(values);
-      state.set(setting.name(), new Value.Seq(all, false));
+      ShellLists.set(state, setting.name(), expansion.words(setting.elements().get()), setting.append());
       return;
     }
     var value = expansion.value(setting.value(), false);
     state.set(setting.name(), setting.append() ? Values.concat(List.of(state.get(setting.name()), value)) : value);
-  }
-
-  /// `[key]=value` of a list that knows its elements by name.
-  private static Value withoutKey(Value element) {
-    return Values.map(element, text -> KEYED.matcher(text).replaceFirst(""));
   }
 
   private Value inputOf(List<Command.Redirect> redirects, ShellState state, String path, Value input) {

@@ -13,7 +13,7 @@ import org.portolan.importers.script.shell.Word.Part;
 /// no command ends the list it stands in.
 final class ShellParser {
   private static final Set<String> ENDS = Set.of("then", "else", "elif", "fi", "do", "done", "esac", "}");
-  private static final Pattern SETTING = Pattern.compile("^([A-Za-z_]\\w*)(\\[[^\\]]*\\])?(\\+?)=");
+  private static final Pattern SETTING = Pattern.compile("^([A-Za-z_]\\w*)(\\+?)=");
 
   private final ShellText in;
   private final ShellWords words;
@@ -165,12 +165,20 @@ final class ShellParser {
 
   private Command arithmetic() {
     int line = in.line();
+    return new Command.Simple(line, List.of(), List.of(Word.of(line, "(("), Word.of(line, calculation())), List.of());
+  }
+
+  /// The text between `((` and `))`.
+  private String calculation() {
     in.skip(2);
-    in.skip(in.closing('(', ')') - in.at() + 1);
+    int from = in.at();
+    int end = in.closing('(', ')');
+    var text = in.between(from, end);
+    in.skip(end - from + 1);
     if (in.peek(0) == ')') {
       in.next();
     }
-    return new Command.Simple(line, List.of(), List.of(Word.of(line, "((")), List.of());
+    return text;
   }
 
   private Command group(boolean subshell) {
@@ -217,9 +225,10 @@ final class ShellParser {
     in.skip(reserved().length());
     in.skipBlanks();
     if (in.startsWith("((")) {
-      arithmetic();
+      var counter = Calculations.changed(calculation()).stream().findFirst().orElse("_");
       skipSeparators();
-      return redirected(new Command.For(line, "_", Optional.of(List.of(Word.of(line, "1"))), body()));
+      var count = new Word(line, List.of(new Part.Unknown(line, false)));
+      return redirected(new Command.For(line, counter, Optional.of(List.of(count)), body()));
     }
     var name = words.word().plain();
     skipLines();
@@ -277,7 +286,7 @@ final class ShellParser {
         int before = in.at();
         var word = words.word();
         boolean list = !items.isEmpty() && in.peek(0) == '(' && Builtins.DECLARES.contains(items.getFirst().plain());
-        if (!items.isEmpty() && !list || !setting(word, settings) && !isElement(word)) {
+        if (!items.isEmpty() && !list || !setting(word, settings)) {
           items.add(word);
         }
         if (in.at() == before) {
@@ -288,13 +297,6 @@ final class ShellParser {
     return new Command.Simple(line, settings, items, redirects);
   }
 
-  /// `list[$key]=value`: which element it is, is known only at run time.
-  private static boolean isElement(Word word) {
-    return word.parts().size() > 1 && word.parts().getFirst() instanceof Part.Text(_, var head, _)
-        && head.matches("[A-Za-z_]\\w*\\[.*") && word.parts().stream()
-            .anyMatch(part -> part instanceof Part.Text(_, var text, _) && text.startsWith("]="));
-  }
-
   private boolean setting(Word word, List<Setting> settings) {
     if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Part.Text(var at, var text, var quoted))
         || quoted) {
@@ -302,17 +304,13 @@ final class ShellParser {
     }
     var matcher = SETTING.matcher(text);
     if (!matcher.find()) {
-      return false;
+      return ElementSetting.of(word).map(settings::add).orElse(false);
     }
     var rest = new ArrayList<Part>(List.of(new Part.Text(at, text.substring(matcher.end()), false)));
     rest.addAll(word.parts().subList(1, word.parts().size()));
-    var value = new Word(word.line(), rest);
-    // which element it is does not matter: it is one more
-    boolean element = matcher.group(2) != null;
-    Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array())
-        : element ? Optional.of(List.of(value)) : Optional.empty();
-    settings.add(
-        new Setting(word.line(), matcher.group(1), element || !matcher.group(3).isEmpty(), value, elements));
+    Optional<List<Word>> elements = in.peek(0) == '(' ? Optional.of(array()) : Optional.empty();
+    settings.add(new Setting(word.line(), matcher.group(1), Optional.empty(), !matcher.group(2).isEmpty(),
+        new Word(word.line(), rest), elements));
     return true;
   }
 

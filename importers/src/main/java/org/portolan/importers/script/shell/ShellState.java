@@ -35,8 +35,14 @@ final class ShellState {
   /// Why a list of commands is left.
   enum End {
     BREAK,
+    NEXT,
     RETURN,
-    EXIT
+    EXIT;
+
+    /// Whether only a loop, or one of its rounds, is left.
+    boolean inLoop() {
+      return this == BREAK || this == NEXT;
+    }
   }
 
   ShellState(Run run, Execution process) {
@@ -149,6 +155,7 @@ final class ShellState {
   void set(String name, Value value) {
     var cell = scope.find(name).orElseGet(() -> scope.outermostDeclare(name));
     run.journal().set(cell, value);
+    scope.find(ShellLists.beside(name)).ifPresent(keys -> run.journal().set(keys, Values.NOTHING));
     if (exportsAll) {
       exported.add(name);
     }
@@ -156,6 +163,7 @@ final class ShellState {
 
   void local(String name, Value value) {
     scope.declare(name, value);
+    scope.declare(ShellLists.beside(name), Values.NOTHING);
   }
 
   void export(String name) {

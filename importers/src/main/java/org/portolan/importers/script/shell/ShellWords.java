@@ -168,7 +168,7 @@ final class ShellWords {
     var inner = in.between(from, end);
     in.skip(end - from + 1);
     if (depth > DEEPEST || inner.startsWith("#") && inner.length() > 1
-        || inner.startsWith("!") && !inner.matches("![A-Za-z_]\\w*")) {
+        || inner.startsWith("!") && !inner.matches("![A-Za-z_]\\w*(?:\\[[@*]\\])?")) {
       return new Part.Unknown(line, quoted);
     }
     int i = inner.startsWith("!") && inner.length() > 1 ? 1 : 0;
@@ -192,6 +192,13 @@ final class ShellWords {
     var argument = new ArrayList<Part>();
     new ShellWords(new ShellText(rest.substring(rule), line), depth + 1).doubled(argument, '\0');
     return new Part.Variable(line, name, rest.substring(0, rule), unquotedArgument(line, argument), quoted);
+  }
+
+  /// What stands in the brackets of `${list[…]}`.
+  static Word inside(int line, String text) {
+    var parts = new ArrayList<Part>();
+    new ShellWords(new ShellText(text.replaceAll("^\"(.*)\"$|^'(.*)'$", "$1$2"), line), 1).doubled(parts, '\0');
+    return new Word(line, parts);
   }
 
   /// Quotes around a default are not part of it: `${X:-"a b"}`.

@@ -1,0 +1,108 @@
+package org.portolan.importers.script.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.sql.Hole;
+import org.portolan.importers.text.TextFile;
+
+/// The rules and variables of a makefile. Conditions are passed by: the lines on both sides count.
+record MakeFile(String path, Map<String, String> variables, Map<String, Rule> rules) {
+  private static final int DEEPEST = 10;
+  private static final Pattern SETTING =
+      Pattern.compile("^\\s*(?:export\\s+|override\\s+)?([\\w.-]+)\\s*(\\?|:{1,2}|\\+)?=\\s*(.*)$");
+  private static final Pattern RULE = Pattern.compile("^([^\\s:#=][^:=#]*?)\\s*::?(?!=)\\s*([^;]*)(?:;(.*))?$");
+  private static final Pattern MEANT =
+      Pattern.compile("\\$(?:\\$|\\((shell\\s+)?([^()]*)\\)|\\{([^{}]*)\\}|([@<^*?]))");
+
+  /// @param needs   what is made before
+  /// @param recipe  lines for the shell, each with its place
+  record Rule(List<String> needs, List<Value.Text> recipe) {}
+
+  static MakeFile of(TextFile file) {
+    var made = new MakeFile(file.path(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    var lines = file.text().split("\n", -1);
+    List<Rule> now = List.of();
+    for (int i = 0; i < lines.length; i++) {
+      int first = i;
+      var line = lines[i];
+      while (line.endsWith("\\") && i + 1 < lines.length) {
+        i++;
+        line = line.startsWith("\t") ? line + "\n" + lines[i] : line.substring(0, line.length() - 1) + " " + lines[i];
+      }
+      now = made.read(line, new Place(file.path(), first + 1), now);
+    }
+    return made;
+  }
+
+  /// @return the rules whose recipe goes on
+  private List<Rule> read(String line, Place place, List<Rule> now) {
+    if (line.startsWith("\t")) {
+      now.forEach(rule -> rule.recipe().add(new Value.Text(line.strip(), place)));
+      return now;
+    }
+    var setting = SETTING.matcher(line);
+    if (setting.matches()) {
+      var before = variables.getOrDefault(setting.group(1), "");
+      boolean kept = "?".equals(setting.group(2)) && !before.isEmpty();
+      variables.put(setting.group(1), kept ? before
+          : "+".equals(setting.group(2)) ? before + " " + setting.group(3) : setting.group(3).strip());
+      return List.of();
+    }
+    var rule = RULE.matcher(line);
+    if (!rule.matches()) {
+      return line.isBlank() || line.startsWith("#") ? now : List.of();
+    }
+    var all = new ArrayList<Rule>();
+    for (var target : rule.group(1).split("\\s+", 50)) {
+      var known = rules.computeIfAbsent(target, _ -> new Rule(new ArrayList<>(), new ArrayList<>()));
+      known.needs().addAll(List.of(filled(rule.group(2), "", List.of(), 0).strip().split("\\s+", 100)));
+      if (rule.group(3) != null) {
+        known.recipe().add(new Value.Text(rule.group(3).strip(), place));
+      }
+      all.add(known);
+    }
+    return all;
+  }
+
+  /// What is made where nobody says what.
+  Optional<String> first() {
+    return rules.keySet().stream().filter(target -> !target.startsWith(".") && !target.contains("%")).findFirst();
+  }
+
+  /// A line of a recipe as the shell gets it.
+  Value.Text command(Value.Text line, String target) {
+    var needs = Optional.ofNullable(rules.get(target)).map(Rule::needs).orElse(List.of());
+    var plain = line.text().replaceFirst("^[@+-]+\\s*", "");
+    return new Value.Text(filled(plain, target, needs, 0), line.from());
+  }
+
+  private String filled(String text, String target, List<String> needs, int depth) {
+    return MEANT.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+        match.group(1) != null ? "$(" + match.group(2) + ")"
+            : match.group(4) != null ? automatic(match.group(4), target, needs)
+                : match.group().equals("$$") ? "$"
+                    : variable(match.group(2) == null ? match.group(3) : match.group(2), target, needs, depth)));
+  }
+
+  private static String automatic(String sign, String target, List<String> needs) {
+    return switch (sign) {
+      case "@" -> target;
+      case "<" -> needs.isEmpty() ? "" : needs.getFirst();
+      case "^" -> String.join(" ", needs);
+      default -> Hole.TEXT;
+    };
+  }
+
+  /// One that the file does not set comes from the surroundings; a function's value is not worked out.
+  private String variable(String name, String target, List<String> needs, int depth) {
+    var value = variables.get(name);
+    return value != null && depth < DEEPEST ? filled(value, target, needs, depth + 1)
+        : name.matches("[A-Za-z_]\\w*") ? "${" + name + "}" : Hole.TEXT;
+  }
+}

@@ -1,0 +1,1 @@
+INSERT INTO model_runs VALUES (1);

@@ -1,0 +1,1 @@
+INSERT INTO first_part VALUES (1);

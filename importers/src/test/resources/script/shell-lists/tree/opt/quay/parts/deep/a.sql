@@ -1,0 +1,1 @@
+INSERT INTO deep_part VALUES (1);

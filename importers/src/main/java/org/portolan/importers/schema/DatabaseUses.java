@@ -43,6 +43,7 @@ final class DatabaseUses {
         tables.computeIfAbsent(database, _ -> new TreeSet<>()).add(plain(name));
       }
       case Target.Routine(var in, _, _) -> way(in);
+      case Target.Trigger(var on, _) -> add(on);
       case Target.Known _,Target.Host _,Target.Endpoint _ -> {}
     }
   }

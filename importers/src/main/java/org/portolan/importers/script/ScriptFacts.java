@@ -1,16 +1,19 @@
 package org.portolan.importers.script;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.portolan.importers.script.run.Firing;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Touch;
 import org.portolan.importers.script.shell.ScriptLanguage;
 import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
@@ -39,6 +42,7 @@ final class ScriptFacts {
   void tell(Findings findings) {
     scripts(findings);
     missing(findings);
+    triggers(findings);
     var callers = callers();
     var causes = new LinkedHashMap<Touch, Set<AssetId>>();
     for (var run : runs) {
@@ -69,18 +73,28 @@ final class ScriptFacts {
 
   private Fact fact(AssetId by, Touch touch, Run run) {
     double way = by.equals(touch.by()) ? 1 : touch.way();
-    return new Fact.Needs(new Target.Known(by), touch.to(), touch.kind(), touch.name(), evidence(touch, way, run));
+    return new Fact.Needs(new Target.Known(by), touch.to(), touch.kind(), touch.name(),
+        evidence(touch.place(), touch.certainty() * way, run));
   }
 
-  private Evidence evidence(Touch touch, double way, Run run) {
-    var at = touch.place().path().isEmpty() ? run.launch().place() : touch.place().location();
+  /// What a trigger does is its own, in whichever run it fired.
+  private void triggers(Findings findings) {
+    var told = new HashSet<Firing>();
+    for (var run : runs) {
+      run.firings().stream().filter(told::add).forEach(firing -> findings.add(new Fact.Needs(firing.by(), firing.to(),
+          firing.kind(), "", evidence(firing.place(), firing.certainty(), run))));
+    }
+  }
+
+  private Evidence evidence(Place place, double certainty, Run run) {
+    var at = place.path().isEmpty() ? run.launch().place() : place.location();
     // a program may hold its own schedule, and what it does stands elsewhere in it
     boolean inSchedule = run.launch().inside().isEmpty()
         && at.source().equals(run.launch().place().source()) && !run.scripts().contains(at.source());
     var text = inSchedule ? run.launch().text() : tree.file(at.source())
         .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
     return Evidence.inferred(inSchedule ? run.launch().place() : at, text,
-        Math.round(touch.certainty() * way * 1_000) / 1_000.0);
+        Math.round(certainty * 1_000) / 1_000.0);
   }
 
   private void scripts(Findings findings) {

@@ -2,8 +2,6 @@ package org.portolan.importers.sql;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
 
@@ -12,36 +10,33 @@ import org.portolan.model.intake.Target;
 /// @param database  empty where the one that is connected is meant
 /// @param schema    empty where the statement leaves it to the search path
 /// @param line      of the name, counted from 1 within the text that was read
-/// @param changes   what is done to the rows of a relation that is written; none where only its definition changes
 /// @param arguments that a routine is called with, as far as they are plain text; a [Hole] for any other
 /// @param certainty in (0, 1]: how sure the reading is, given that the statement runs
-public record Access(Kind kind, Set<Change> changes, List<String> arguments, String database, String schema,
-    String name,
-    int line, double certainty) implements Comparable<Access> {
+public record Access(Kind kind, List<String> arguments, String database, String schema, String name, int line,
+    double certainty) implements Comparable<Access> {
   private static final Comparator<Access> ORDER = Comparator.comparingInt(Access::line).thenComparing(Access::kind)
       .thenComparing(Access::database).thenComparing(Access::schema).thenComparing(Access::name)
       .thenComparingDouble(Access::certainty)
-      .thenComparing(access -> new TreeSet<>(access.changes()) + "" + access.arguments());
+      .thenComparing(access -> access.arguments().toString());
 
   static final double IN_A_QUERY = 0.6;
   static final double IN_AN_EXPRESSION = 0.4;
 
   public Access {
-    changes = Set.copyOf(changes);
     arguments = List.copyOf(arguments);
   }
 
-  Access(Kind kind, Set<Change> changes, Name name, int line, double certainty) {
-    this(kind, changes, List.of(), name.database(), name.schema(), name.name(), line, certainty);
+  Access(Kind kind, Name name, int line, double certainty) {
+    this(kind, List.of(), name.database(), name.schema(), name.name(), line, certainty);
   }
 
   /// A call of which no more is known than its name.
   public static Access call(String schema, String name, int line) {
-    return new Access(Kind.CALL, Set.of(), List.of(), "", schema, name, line, 1);
+    return new Access(Kind.CALL, List.of(), "", schema, name, line, 1);
   }
 
   static Access call(Name name, List<String> arguments, int line, double certainty) {
-    return new Access(Kind.CALL, Set.of(), arguments, name.database(), name.schema(), name.name(), line, certainty);
+    return new Access(Kind.CALL, arguments, name.database(), name.schema(), name.name(), line, certainty);
   }
 
   /// What is done to it.
@@ -77,19 +72,19 @@ public record Access(Kind kind, Set<Change> changes, List<String> arguments, Str
   }
 
   public Access withoutSchema() {
-    return new Access(kind, changes, arguments, database, "", name, line, certainty);
+    return new Access(kind, arguments, database, "", name, line, certainty);
   }
 
   Access in(String otherDatabase) {
-    return new Access(kind, changes, arguments, otherDatabase, schema, name, line, certainty);
+    return new Access(kind, arguments, otherDatabase, schema, name, line, certainty);
   }
 
   Access withCertainty(double other) {
-    return new Access(kind, changes, arguments, database, schema, name, line, other);
+    return new Access(kind, arguments, database, schema, name, line, other);
   }
 
   Access at(int otherLine) {
-    return new Access(kind, changes, arguments, database, schema, name, otherLine, certainty);
+    return new Access(kind, arguments, database, schema, name, otherLine, certainty);
   }
 
   @Override

@@ -74,7 +74,7 @@ final class Clauses {
       at++;
     } else if (level.expects && !skippable(token)) {
       level.expects = false;
-      relation(Kind.READ, Set.of());
+      relation(Kind.READ);
     } else {
       word(level, token);
     }
@@ -166,7 +166,7 @@ final class Clauses {
         aliases.deleted(List.of(tokens.get(at)));
         updates = true;
       } else {
-        relation(Kind.WRITE, Set.of(Change.DELETE));
+        relation(Kind.WRITE);
       }
       level.inList = false;
       return;
@@ -199,7 +199,7 @@ final class Clauses {
     if (tokens.get(at - 1).is("IGNORE") || StatementWords.precede(tokens, at, "REPLACE", "MERGE")
         || StatementWords.follow(tokens, at, "VALUES", "SELECT", "SET")) {
       level.inserts = false;
-      relation(Kind.WRITE, Change.inserted(tokens, at, StatementWords.precede(tokens, at, "MERGE", "REPLACE")));
+      relation(Kind.WRITE);
     }
   }
 
@@ -210,15 +210,15 @@ final class Clauses {
     if (level.inserts || transactSql && TransactSql.output(tokens, at - 1)) {
       level.inserts = false;
       skip("TABLE");
-      relation(Kind.WRITE, Change.inserted(tokens, at, StatementWords.precede(tokens, at, "MERGE", "REPLACE")));
+      relation(Kind.WRITE);
     } else if ((!body || transactSql) && level.selects && levels.size() == 1 && at < tokens.size()
         && tokens.get(at).isName()
         && !Words.reserved(tokens.get(at)) && !peek("OUTFILE") && !peek("DUMPFILE")) {
       skip("TEMP", "TEMPORARY", "UNLOGGED");
-      relation(Kind.WRITE, Set.of());
+      relation(Kind.WRITE);
     } else if (at >= 2 && (StatementWords.precede(tokens, at, "LOAD", "INFILE")) && peek("TABLE")) {
       skip("TABLE");
-      relation(Kind.WRITE, Set.of(Change.INSERT));
+      relation(Kind.WRITE);
     }
   }
 
@@ -233,7 +233,7 @@ final class Clauses {
       updates = true;
       var targets = new UpdateTargets(tokens, at).names();
       if (targets.isEmpty()) {
-        relation(Kind.WRITE, Set.of(Change.UPDATE));
+        relation(Kind.WRITE);
       } else {
         aliases.deleted(targets);
         level.expects = !tokens.get(at).text().equalsIgnoreCase(targets.getFirst().text()) || Name.at(tokens, at)
@@ -330,7 +330,7 @@ final class Clauses {
   }
 
   /// Takes the relation that stands here, if one does.
-  private void relation(Kind kind, Set<Change> changes) {
+  private void relation(Kind kind) {
     if (at >= tokens.size()) {
       return;
     }
@@ -359,9 +359,7 @@ final class Clauses {
         add(call(name, token.line(), 0.8));
       }
     } else if (!Words.reserved(token)) {
-      boolean written = aliases.isDeleted(name, tokens);
-      var change = updates && !transactSql ? Change.UPDATE : Change.DELETE;
-      add(new Access(written ? Kind.WRITE : kind, written ? Set.of(change) : changes, name, token.line(), SCANNED));
+      add(new Access(aliases.isDeleted(name, tokens) ? Kind.WRITE : kind, name, token.line(), SCANNED));
     }
   }
 

@@ -20,13 +20,13 @@ final class Commands {
     this.local = local;
     at = start + 1;
     switch (tokens.get(start).upper()) {
-      case "TRUNCATE" -> several(Set.of(Change.TRUNCATE), "TABLE", "ONLY");
+      case "TRUNCATE" -> several("TABLE", "ONLY");
       case "LOCK" -> lock();
       case "COPY" -> copy();
       case "CREATE" -> create();
       case "ALTER" -> changed();
       case "DROP" -> changed();
-      case "REFRESH" -> several(Set.of(), "MATERIALIZED", "VIEW", "CONCURRENTLY");
+      case "REFRESH" -> several("MATERIALIZED", "VIEW", "CONCURRENTLY");
       case "VACUUM", "CLUSTER" -> kept(Kind.WRITE);
       case "ANALYZE" -> kept(Kind.READ);
       case "OPTIMIZE", "REPAIR", "REINDEX" -> keptTable(Kind.WRITE);
@@ -48,11 +48,11 @@ final class Commands {
     return at;
   }
 
-  private void several(Set<Change> changes, String... skipped) {
+  private void several(String... skipped) {
     skip(skipped);
     do {
       skip("ONLY");
-      take(Kind.WRITE, changes);
+      take(Kind.WRITE);
     } while (comma());
     toEnd();
   }
@@ -65,7 +65,7 @@ final class Commands {
         "ONLY",
         "CONCURRENTLY");
     do {
-      take(kind, Set.of());
+      take(kind);
       options();
     } while (comma());
     toEnd();
@@ -111,7 +111,7 @@ final class Commands {
     }
     if (direction < tokens.size()) {
       boolean written = tokens.get(direction).is("FROM");
-      take(written ? Kind.WRITE : Kind.READ, written ? Set.of(Change.INSERT) : Set.of());
+      take(written ? Kind.WRITE : Kind.READ);
       toEnd();
     }
   }
@@ -123,14 +123,14 @@ final class Commands {
       skipDefinition(false);
     } else if (is("TABLE") || is("VIEW") || is("MATERIALIZED")) {
       skip("TABLE", "VIEW", "MATERIALIZED", "IF", "NOT", "EXISTS");
-      take(Kind.WRITE, Set.of());
+      take(Kind.WRITE);
       skipDefinition(true);
     } else if (is("INDEX")) {
       while (at < tokens.size() && !is("ON") && !is(";")) {
         at++;
       }
       skip("ON", "ONLY");
-      take(Kind.WRITE, Set.of());
+      take(Kind.WRITE);
       toEnd();
     } else {
       routine();
@@ -164,13 +164,13 @@ final class Commands {
     skip("TABLE", "VIEW", "MATERIALIZED", "FOREIGN", "IF", "EXISTS", "ONLY", "IGNORE", "INDEX");
     if (!index) {
       do {
-        take(Kind.WRITE, Set.of());
+        take(Kind.WRITE);
       } while (comma());
     }
     toEnd();
   }
 
-  private void take(Kind kind, Set<Change> changes) {
+  private void take(Kind kind) {
     if (at >= tokens.size()) {
       return;
     }
@@ -179,7 +179,7 @@ final class Commands {
       var doubt = name.doubt(line);
       doubt.ifPresent(doubts::add);
       if (doubt.isEmpty() && !local.contains(name.name().toLowerCase(Locale.ROOT))) {
-        found.add(new Access(kind, changes, name, line, 0.85));
+        found.add(new Access(kind, name, line, 0.85));
       }
       at = name.end();
     });

@@ -56,9 +56,7 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
   }
 
   /// What it touches as the function of a trigger.
-  ///
-  /// @param changes what may have happened to rows
-  public Reading firedBy(TriggerDefinition trigger, Set<Change> changes) {
+  public Reading firedBy(TriggerDefinition trigger) {
     var given = new HashMap<String, String>();
     for (var word : List.of("tg_table_name", "tg_relname")) {
       given.put(word, trigger.on().name());
@@ -69,7 +67,8 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
     for (int i = 0; i < trigger.arguments().size(); i++) {
       given.put("tg_argv[" + i + "]", trigger.arguments().get(i));
     }
-    return text.isEmpty() ? body : shifted(SqlReader.readBody(text, BodyValues.given(given), changes), linesAbove);
+    return text.isEmpty() ? body
+        : shifted(SqlReader.readBody(text, BodyValues.given(given), trigger.fires()), linesAbove);
   }
 
   private boolean isDynamic() {

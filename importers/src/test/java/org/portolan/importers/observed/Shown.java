@@ -59,6 +59,7 @@ final class Shown {
       case Target.Relation(var in, var schema, var name, _) ->
           told(in) + " " + (schema.isEmpty() ? "" : schema + ".") + name;
       case Target.Routine(var in, _, var name) -> told(in) + " " + name;
+      case Target.Trigger(var on, var name) -> told(on) + " " + name;
       case Target.Host(_, var name) -> name;
       case Target.Endpoint(var scheme, var address) -> scheme + " " + address;
     };

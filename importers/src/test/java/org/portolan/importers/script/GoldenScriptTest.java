@@ -69,6 +69,7 @@ class GoldenScriptTest {
           spoken(in) + "." + (schema.isEmpty() ? "" : schema + ".") + name + (path.isEmpty() ? "" : " " + path);
       case Target.Routine(var in, var schema, var name) ->
           spoken(in) + "." + (schema.isEmpty() ? "" : schema + ".") + name + "()";
+      case Target.Trigger(var on, var name) -> "trigger " + name + " on " + spoken(on);
       case Target.Host(_, var name) -> "host " + name;
       case Target.Endpoint(var scheme, var address) -> scheme + "://" + address;
     };

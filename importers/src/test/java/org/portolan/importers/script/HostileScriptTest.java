@@ -7,17 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Fact;
+import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
 /// Programs that nobody would write: each must come to an end soon, and what stands before the nonsense is still found.
 class HostileScriptTest {
+  private static final String RUNS =
+      "import psycopg2\npsycopg2.connect('dbname=shop').cursor().execute(%s)\n";
+
   @TempDir
   private Path folder;
 
@@ -75,6 +84,54 @@ class HostileScriptTest {
     Files.writeString(folder.resolve("opt/bin/x." + language),
         first + piece.repeat(times) + (end == null ? "" : end) + "\n");
     assertTimeout(Duration.ofSeconds(20), () -> assertEquals(1, writes()));
+  }
+
+  @Test
+  void aShortFunctionIsFollowedHoweverOftenItIsCalled() throws Exception {
+    var calls = IntStream.range(0, 400).mapToObj(i -> "pick('name" + i + "')\n").collect(Collectors.joining());
+    program("def pick(name):\n    return name\n" + calls + RUNS.formatted("'DELETE FROM ' + pick('carts')"));
+    assertEquals(List.of("carts"), written());
+    assertEquals(List.of(), cut());
+  }
+
+  @Test
+  void aLongFunctionThatIsCalledInTooManyWaysIsToldToBeFollowedInPart() throws Exception {
+    var body = "    x = name\n".repeat(400);
+    var calls = IntStream.range(0, 400).mapToObj(i -> "pick('name" + i + "')\n").collect(Collectors.joining());
+    program(
+        "def pick(name):\n" + body + "    return name\n" + calls + RUNS.formatted("'DELETE FROM ' + pick('carts')"));
+    assertEquals(
+        List.of("opt/bin/x.py:1 Called in too many ways; what it does in the calls beyond the first 150 was not"
+            + " followed"),
+        cut());
+  }
+
+  @Test
+  void whatLiesBehindTooManyCallsIsToldToBeLeftOut() throws Exception {
+    var functions = IntStream.range(0, 80).mapToObj(i -> "def f" + i + "():\n    f" + (i + 1) + "()\n")
+        .collect(Collectors.joining());
+    program(functions + "def f80():\n" + RUNS.formatted("'DELETE FROM carts'").indent(4) + "f0()\n");
+    assertEquals(List.of("opt/bin/x.py:141 Called through more than 70 others; what it does there was not followed"),
+        cut());
+  }
+
+  private void program(String text) throws IOException {
+    Files.createDirectories(folder.resolve("etc/cron.d"));
+    Files.createDirectories(folder.resolve("opt/bin"));
+    Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x.py\n");
+    Files.writeString(folder.resolve("opt/bin/x.py"), text);
+  }
+
+  private List<String> written() throws ProblemException {
+    return new FilesImporter(folder, "app-01").read(Progress.none()).facts().stream()
+        .filter(fact -> fact instanceof Fact.Needs(_, _, var kind, _, _) && kind == DependencyKind.WRITES)
+        .map(fact -> ((Target.Relation) ((Fact.Needs) fact).to()).name()).distinct().toList();
+  }
+
+  private List<String> cut() throws ProblemException {
+    return new FilesImporter(folder, "app-01").read(Progress.none()).unread().stream()
+        .filter(unread -> unread.kind() == UnreadKind.TOO_LARGE)
+        .map(unread -> unread.place() + " " + unread.reason()).toList();
   }
 
   private long writes() throws ProblemException {

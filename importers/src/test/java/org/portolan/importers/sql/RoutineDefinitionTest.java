@@ -3,7 +3,6 @@ package org.portolan.importers.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,12 +78,12 @@ class RoutineDefinitionTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      INSERT        | WRITE arrived, WRITE seen
-      UPDATE        | WRITE changed, WRITE seen
-      DELETE        | WRITE gone, WRITE seen
-      INSERT UPDATE | WRITE arrived, WRITE changed, WRITE seen
+      INSERT           | WRITE arrived, WRITE seen
+      UPDATE           | WRITE changed, WRITE seen
+      DELETE           | WRITE gone, WRITE seen
+      INSERT OR UPDATE | WRITE arrived, WRITE changed, WRITE seen
       """)
-  void aTriggersBodyDoesOnlyWhatIsForWhatHappened(String happened, String expected) {
+  void aTriggersBodyDoesOnlyWhatIsForWhatItFiresOn(String happened, String expected) {
     var function = defined("""
         CREATE FUNCTION audit() RETURNS trigger AS $$
         BEGIN
@@ -98,9 +97,8 @@ class RoutineDefinitionTest {
           INSERT INTO seen VALUES (1);
           RETURN NULL;
         END $$ LANGUAGE plpgsql""");
-    var changes = Set.of(happened.split(" ")).stream().map(Change::valueOf).collect(Collectors.toSet());
     assertEquals(expected, spoken(function.firedBy(trigger(
-        "CREATE TRIGGER t AFTER INSERT OR UPDATE OR DELETE ON x FOR EACH ROW EXECUTE FUNCTION audit()"), changes)));
+        "CREATE TRIGGER t AFTER " + happened + " ON x FOR EACH ROW EXECUTE FUNCTION audit()"))));
   }
 
   @Test
@@ -113,8 +111,7 @@ class RoutineDefinitionTest {
           RETURN NULL;
         END $$ LANGUAGE plpgsql""");
     assertEquals("WRITE counters, WRITE orders_old", spoken(function.firedBy(
-        trigger("CREATE TRIGGER t AFTER DELETE ON shop.orders FOR EACH ROW EXECUTE PROCEDURE keep('counters')"),
-        Set.of(Change.DELETE))));
+        trigger("CREATE TRIGGER t AFTER DELETE ON shop.orders FOR EACH ROW EXECUTE PROCEDURE keep('counters')"))));
   }
 
   @ParameterizedTest

@@ -85,24 +85,6 @@ class SqlReaderTest {
     assertTrue(SqlReader.read(statement.replace('…', Hole.MARK)).parsed());
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      INSERT INTO t VALUES (1)                                        | INSERT
-      INSERT INTO t VALUES (1) ON CONFLICT (id) DO UPDATE SET x = 1   | INSERT UPDATE
-      INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING                 | INSERT
-      UPDATE t SET a = 1                                              | UPDATE
-      DELETE FROM t WHERE a = 1                                       | DELETE
-      DELETE o FROM t o                                               | DELETE
-      TRUNCATE t                                                      | TRUNCATE
-      COPY t FROM STDIN                                               | INSERT
-      ALTER TABLE t ADD COLUMN b int                                  | ~~
-      REFRESH MATERIALIZED VIEW t                                     | ~~
-      """)
-  void aStatementSaysWhatHappensToRows(String statement, String expected) {
-    var changes = SqlReader.read(statement.strip()).accesses().getFirst().changes();
-    assertEquals(expected.strip(), changes.stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
-  }
-
   @Test
   void namesAreFoundOnTheirOwnLines() {
     var reading = SqlReader.read("SELECT package\n  FROM primeur\nUNION SELECT 1\n  FROM perms");

@@ -161,6 +161,7 @@ class TableImporterTest {
       case Target.Known(var id) -> id.value();
       case Target.Database(var engine, _, var host, _, var database) -> engine + " " + host + " " + database;
       case Target.Relation relation -> relation.name();
+      case Target.Trigger trigger -> trigger.name();
       case Target.Routine routine -> routine.name();
       case Target.Host(_, var name) -> "host " + name;
       case Target.Endpoint(var scheme, var address) -> scheme + " " + address;

@@ -29,7 +29,11 @@ public final class Ids {
   }
 
   public static AssetId trigger(String source, String schema, String table, String name) {
-    return id("db", part(source), dotted(schema, table) + "." + step(name));
+    return trigger(relation(source, schema, table), name);
+  }
+
+  public static AssetId trigger(AssetId table, String name) {
+    return new AssetId(table.value() + "." + step(name));
   }
 
   /// A job inside a database (pg_cron, MySQL event).

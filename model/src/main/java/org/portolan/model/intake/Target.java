@@ -30,6 +30,9 @@ public sealed interface Target {
   /// A routine as a statement calls it.
   record Routine(Database in, String schema, String name) implements Target {}
 
+  /// A trigger, or a rule of PostgreSQL, as a file defines it.
+  record Trigger(Relation on, String name) implements Target {}
+
   /// A host by name or address, as seen from another.
   record Host(String seenFrom, String name) implements Target {}
 

@@ -25,6 +25,8 @@ final class Catalogs {
 
   private final Map<String, Catalog> bySource = new HashMap<>();
   private final Set<String> partlySeen = new HashSet<>();
+  /// By the database's name in asset ids, the host among whose files its dump lies.
+  private final Map<String, String> dumpedOn = new HashMap<>();
   private final List<KnownDatabase> reached = new ArrayList<>();
 
   Catalogs(Collection<ImportReport> reports) {
@@ -40,6 +42,9 @@ final class Catalogs {
     var inDatabases = found.filter(asset -> asset.kind() == AssetKind.DATABASE || !asset.database().isEmpty()).toList();
     inDatabases.stream().filter(asset -> asset.kind() == AssetKind.DATABASE).forEach(asset -> open(asset, ways));
     inDatabases.forEach(asset -> Optional.ofNullable(bySource.get(source(asset))).ifPresent(it -> it.add(asset)));
+    if (report.source().kind() == SourceKind.FILES) {
+      inDatabases.forEach(asset -> dumpedOn.put(source(asset), report.source().name()));
+    }
     // A dump among files may be old: what it does not have need not be missing.
     if (report.source().kind() != SourceKind.DATABASE
         || report.unread().stream().anyMatch(unread -> unread.kind() == UnreadKind.FORBIDDEN
@@ -84,6 +89,11 @@ final class Catalogs {
   /// The catalog of a database, where one was imported under that name.
   Optional<Catalog> of(String source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /// Whether all that is known of a database is a dump that was collected with the programs of that host.
+  boolean liesBeside(String source, String host) {
+    return host.equals(dumpedOn.get(source));
   }
 
   /// Whether the import saw every table there is, so that one it did not see is missing.

@@ -33,6 +33,7 @@ final class DatabaseFinder {
       case Target.Database database -> expect(new Place(match(database), database, ""));
       case Target.Relation(var in, var schema, var name, var path) -> expect(place(in, schema, name, path));
       case Target.Routine(var in, var schema, _) -> expect(place(in, schema));
+      case Target.Trigger(var on, _) -> expect(on);
       case Target.Known _,Target.Host _,Target.Endpoint _ -> {}
     }
   }
@@ -59,7 +60,8 @@ final class DatabaseFinder {
     }
     var only = catalogs.onlyOneWith(in.engine(), schema, name, searchPath)
         .flatMap(source -> catalogs.of(source).map(catalog -> new KnownDatabases.Match(source, catalog.engine(),
-            Guess.ONLY_DATABASE_WITH_THAT_TABLE.factor())));
+            (catalogs.liesBeside(source, in.seenFrom()) ? Guess.ONLY_DUMP_BESIDE_WITH_THAT_TABLE
+                : Guess.ONLY_DATABASE_WITH_THAT_TABLE).factor())));
     return only.isPresent() ? new Place(only, in, schema) : place;
   }
 

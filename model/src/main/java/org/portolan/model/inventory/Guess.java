@@ -15,6 +15,8 @@ enum Guess {
   ONLY_DATABASE_OF_THAT_SERVER(0.7),
   /// Neither host nor database are known: only one database has such a table.
   ONLY_DATABASE_WITH_THAT_TABLE(0.7),
+  /// Neither host nor database are known: only one database has such a table, and a dump of it lies beside the program.
+  ONLY_DUMP_BESIDE_WITH_THAT_TABLE(0.9),
   /// Not found along the search path, but in another schema; where no catalog tells, in the one that all other
   /// statements name.
   ANOTHER_SCHEMA(0.8),

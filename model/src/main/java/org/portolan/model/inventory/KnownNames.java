@@ -43,6 +43,7 @@ final class KnownNames {
       case Target.Host host -> targets.meant(host).ifPresent(meant -> add(host.name(), meant.id()));
       case Target.Relation(var in, _, _, _) -> written(in, targets);
       case Target.Routine(var in, _, _) -> written(in, targets);
+      case Target.Trigger(var on, _) -> written(on, targets);
       case Target.Known _,Target.Endpoint _ -> {}
     }
   }

@@ -35,10 +35,18 @@ final class Targets {
       case Target.Database asked -> database(asked);
       case Target.Relation relation -> objects.relation(relation);
       case Target.Routine routine -> objects.routine(routine);
+      case Target.Trigger(var on, var name) -> objects.relation(on).map(table -> trigger(table, name));
       case Target.Host(var seenFrom, var name) -> Optional.of(host(seenFrom, name));
       case Target.Endpoint(var scheme, var address) ->
           Optional.of(Meant.certainly(Asset.of(Ids.endpoint(scheme, address), AssetKind.ENDPOINT, address)));
     };
+  }
+
+  private static Meant trigger(Meant table, String name) {
+    var on = table.asset();
+    var trigger = Asset.of(Ids.trigger(on.id(), name), AssetKind.TRIGGER, name).in(on.database(), on.schema());
+    // how sure it is that this table is meant is counted at what the trigger needs
+    return new Meant(trigger.with(Attribute.NAMED_ONLY, "true"), 1, table.in());
   }
 
   private Meant host(String seenFrom, String name) {

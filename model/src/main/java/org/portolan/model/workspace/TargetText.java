@@ -25,6 +25,7 @@ final class TargetText {
         words.addAll(List.of(schema, name));
         yield words;
       }
+      case Target.Trigger(var on, var name) -> List.of("trigger", write(on), name);
       case Target.Host(var seenFrom, var name) -> List.of("host", seenFrom, name);
       case Target.Endpoint(var scheme, var address) -> List.of("endpoint", scheme, address);
     });
@@ -43,6 +44,7 @@ final class TargetText {
       case "relation" ->
           new Target.Relation(database(words), words.get(6), words.get(7), words.subList(8, words.size()));
       case "routine" -> new Target.Routine(database(words), words.get(6), words.get(7));
+      case "trigger" -> new Target.Trigger((Target.Relation) read(words.get(1)), words.get(2));
       case "host" -> new Target.Host(words.get(1), words.get(2));
       case "endpoint" -> new Target.Endpoint(words.get(1), words.get(2));
       default -> throw new IllegalStateException("a target that nobody wrote: " + words.getFirst());

@@ -29,6 +29,14 @@ class DumpedDatabasesTest {
   }
 
   @Test
+  void theOnlyDumpBesideAProgramIsSurerThanTheOnlyOneAnywhere() {
+    assertEquals(List.of("reads db/shop/sales.orders 0.90"),
+        needs(resolved(web1().reads(POSTGRESQL, "", "", "sales", "orders"))));
+    assertEquals(List.of("reads db/shop/sales.orders 0.70"),
+        needs(resolved(web1(), server("web2").reads(POSTGRESQL, "", "", "sales", "orders"))));
+  }
+
+  @Test
   void aTableThatADumpDoesNotHaveNeedNotBeMissing() {
     var inventory = resolved(web1().reads(POSTGRESQL, "db1", "shop", "sales", "returns"));
     var table = inventory.asset(Ids.relation("shop", "sales", "returns")).orElseThrow();

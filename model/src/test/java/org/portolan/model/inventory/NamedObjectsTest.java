@@ -153,6 +153,20 @@ class NamedObjectsTest {
         attribute(inventory, Ids.routine("shop", "public", "nowhere", ""), Attribute.MISSING));
   }
 
+  @Test
+  void aTriggerInAFileIsTheOneThatTheCatalogHasOnThatTable() {
+    var in = new Target.Database(POSTGRESQL, "web1", "db1", 0, "shop");
+    var orders = new Target.Relation(in, "", "Orders", List.of());
+    var note =
+        Asset.of(Ids.trigger("shop", "public", "orders", "note"), AssetKind.TRIGGER, "note").in("shop", "public");
+    var app = server("web1").needs(new Target.Trigger(orders, "note"), orders, DependencyKind.FIRES_ON)
+        .needs(new Target.Trigger(orders, "chain"), orders, DependencyKind.FIRES_ON);
+    var inventory = resolved(shop().found(note), app);
+    assertEquals(Optional.empty(), attribute(inventory, note.id(), Attribute.NAMED_ONLY));
+    assertEquals(Optional.of("true"),
+        attribute(inventory, Ids.trigger("shop", "public", "orders", "chain"), Attribute.NAMED_ONLY));
+  }
+
   private static Asset routine(String name, String arguments) {
     return Asset.of(Ids.routine("shop", "public", name, arguments), AssetKind.ROUTINE, name).in("shop", "public");
   }

@@ -38,7 +38,8 @@ final class Samples {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.Found(table));
     for (var to : List.of(new Target.Known(table.id()), in, new Target.Relation(in, "", "t", List.of("p", "q")),
-        new Target.Relation(in, "s", nasty, List.of()), new Target.Routine(in, "", "r"), new Target.Host("web1", ""),
+        new Target.Relation(in, "s", nasty, List.of()), new Target.Routine(in, "", "r"),
+        new Target.Trigger(new Target.Relation(in, "s", nasty, List.of("p")), nasty), new Target.Host("web1", ""),
         new Target.Endpoint("ftp", nasty))) {
       facts.add(new Fact.Needs(new Target.Known(table.id()), to, DependencyKind.READS, nasty, evidence));
     }

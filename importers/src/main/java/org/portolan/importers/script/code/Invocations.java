@@ -11,6 +11,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// Calls functions: binds arguments, stops recursion, and remembers what the same call gave before.
 final class Invocations {
@@ -22,7 +23,9 @@ final class Invocations {
   private static final int SHORT = 2_000;
   /// A program that has taken so many steps needs those that are left to come to its end.
   private static final int PATIENCE = 100_000;
+  /// So many calls of a function are followed however long they are, and any number while they are short together.
   private static final int SAME_FUNCTION = 150;
+  private static final int TOGETHER = 60_000;
   /// Under this name a class keeps the names of its fields in order.
   static final String FIELDS = "__fields__";
 
@@ -30,7 +33,8 @@ final class Invocations {
   private final Map<Call, Value> results = new HashMap<>();
   private final Map<Call, Integer> times = new HashMap<>();
   private final Map<Call, Integer> lengths = new HashMap<>();
-  private final Map<Unit, Integer> perUnit = new HashMap<>();
+  private final Map<Unit, Integer> calls = new HashMap<>();
+  private final Map<Unit, Integer> steps = new HashMap<>();
   private final List<Unit> active = new ArrayList<>();
   private final List<Place> callers = new ArrayList<>();
   private Place calling = Place.NOWHERE;
@@ -101,8 +105,7 @@ final class Invocations {
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
     boolean spares = lengths.getOrDefault(call, 0) < SHORT && machine.run().steps() < PATIENCE;
     int most = spares ? SAME_SHORT_CALL : SAME_CALL;
-    if (before > most || recursive || active.size() >= DEEPEST
-        || perUnit.merge(unit, before > SAME_CALL ? 0 : 1, Integer::sum) > SAME_FUNCTION) {
+    if (before > most || recursive || isTooDeep(unit) || isWorn(unit, before > SAME_CALL)) {
       return results.getOrDefault(call, Values.UNKNOWN);
     }
     active.add(unit);
@@ -120,13 +123,35 @@ final class Invocations {
       }
       var result = frame.result(machine.dialect().returnsLast() ? last : Values.NOTHING);
       results.put(call, result);
-      lengths.merge(call, machine.run().steps() - start, Math::max);
+      int length = machine.run().steps() - start;
+      lengths.merge(call, length, Math::max);
+      steps.merge(unit, length, Integer::sum);
       return result;
     } finally {
       machine.trust(outer);
       active.removeLast();
       callers.removeLast();
     }
+  }
+
+  private boolean isTooDeep(Unit unit) {
+    boolean deep = active.size() >= DEEPEST;
+    if (deep) {
+      machine.run().unread(unit.place(), UnreadKind.TOO_LARGE,
+          "Called through more than " + DEEPEST + " others; what it does there was not followed");
+    }
+    return deep;
+  }
+
+  /// Whether a function was followed so often and so far that what is left belongs to the rest of the program.
+  private boolean isWorn(Unit unit, boolean again) {
+    boolean worn =
+        calls.merge(unit, again ? 0 : 1, Integer::sum) > SAME_FUNCTION && steps.getOrDefault(unit, 0) > TOGETHER;
+    if (worn) {
+      machine.run().unread(unit.place(), UnreadKind.TOO_LARGE,
+          "Called in too many ways; what it does in the calls beyond the first " + SAME_FUNCTION + " was not followed");
+    }
+    return worn;
   }
 
   private void bind(Unit unit, Arguments arguments, Frame frame) {

@@ -288,7 +288,11 @@ public final class Machine {
   }
 
   Value eval(Node node, Frame frame) {
-    if (frame.ended() || !run.step() || depth > DEEPEST) {
+    if (frame.ended() || !run.step()) {
+      return Values.UNKNOWN;
+    }
+    if (depth > DEEPEST) {
+      run.cut("What is nested more than " + DEEPEST + " deep was not followed");
       return Values.UNKNOWN;
     }
     depth++;

@@ -3,32 +3,33 @@ package org.portolan.importers.script.run;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.sql.Access;
-import org.portolan.importers.sql.Change;
 import org.portolan.importers.sql.Reading;
-import org.portolan.importers.sql.TriggerDefinition;
 import org.portolan.importers.text.Secrets;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
 
-/// What a database does for whoever runs a statement: the bodies of routines that are called, and of triggers that fire
-/// when rows change. All of it belongs to the caller.
+/// Follows routines that files of the tree define into their bodies: all of it is done by whoever calls them.
 final class Bodies {
   private static final double KNOWN_ROUTINE = 0.9;
   private static final double CALLED_FURTHER = 0.95;
-  private static final double FIRES = 0.95;
-  private static final int MOST = 60;
+  private static final int MOST = 200;
 
   private final Run run;
-  private final Execution process;
+  private final Doer doer;
   private final Set<String> seen = new HashSet<>();
 
-  Bodies(Run run, Execution process) {
+  Bodies(Run run, Doer doer) {
     this.run = run;
-    this.process = process;
+    this.doer = doer;
+  }
+
+  /// Whoever runs the statements of the bodies: a program, or a trigger.
+  interface Doer {
+    void touches(DependencyKind kind, Target.Relation table, Place place, double certainty);
   }
 
   /// Follows a routine into its body, if a file of the tree defines it.
@@ -37,61 +38,32 @@ final class Bodies {
   }
 
   private void follow(Target.Database in, Access routine, List<String> path, double sure) {
-    var found = run.routines().find(routine.schema(), routine.name());
-    if (found.isPresent() && first(found.get().all().getFirst().path(), routine.name() + routine.arguments())) {
-      for (var one : found.get().all()) {
-        body(in, one.definition().with(routine.arguments()), new Place(one.path(), one.definition().line()), path,
-            sure * found.get().sure());
-      }
-    }
-  }
-
-  /// Follows the triggers that fire when rows of a table change.
-  ///
-  /// @param changes what is done to them
-  /// @param sure    how sure it is that they change
-  void changed(Target.Relation table, Set<Change> changes, double sure) {
-    for (var trigger : run.routines().fired(table.schema(), table.name(), changes)) {
-      var definition = trigger.definition();
-      if (first(trigger.path(), "trigger " + definition.name() + " on " + definition.on().name())) {
-        var happens = new HashSet<>(changes);
-        happens.retainAll(definition.fires());
-        fire(table.in(), trigger, Set.copyOf(happens), table.searchPath(), sure * FIRES);
-      }
-    }
-  }
-
-  private void fire(Target.Database in, Routines.Trigger trigger, Set<Change> happens, List<String> path, double sure) {
-    var definition = trigger.definition();
-    var place = new Place(trigger.path(), definition.line());
-    body(in, definition.body(), place, path, sure);
-    var routine = definition.routine().flatMap(this::routine);
-    routine.ifPresent(found -> found.all().forEach(one -> body(in, one.definition().firedBy(definition, happens),
-        new Place(one.path(), one.definition().line()), path, sure * found.sure())));
-  }
-
-  private Optional<Routines.Found> routine(TriggerDefinition.Relation name) {
-    return run.routines().find(name.schema(), name.name());
-  }
-
-  private boolean first(String path, String what) {
-    return seen.size() < MOST && seen.add(path + ":" + what.toLowerCase(Locale.ROOT));
-  }
-
-  private void body(Target.Database in, Reading body, Place from, List<String> path, double sure) {
-    for (var access : body.accesses()) {
-      var place = from.at(from.line() + access.line() - 1);
-      var target = access.target(in, path);
-      double certainty = sure * access.certainty();
-      switch (target) {
-        case Target.Relation relation -> {
-          run.touchOnly(process, access.dependency(), relation, place, certainty);
-          if (access.dependency() == DependencyKind.WRITES) {
-            changed(relation, access.changes(), certainty);
-          }
+    run.routines().find(routine.schema(), routine.name()).ifPresent(found -> {
+      var first = found.all().getFirst();
+      if (seen.add((first.path() + ":" + routine.name() + routine.arguments()).toLowerCase(Locale.ROOT))) {
+        var place = new Place(first.path(), first.definition().line());
+        if (seen.size() > MOST) {
+          run.unread(place, UnreadKind.TOO_LARGE,
+              "Called through more than " + MOST + " other routines; what it does there was not followed");
+        } else {
+          found.all().forEach(one -> read(in, one.definition().with(routine.arguments()),
+              new Place(one.path(), one.definition().line()), path, sure * found.sure()));
         }
+      }
+    });
+  }
+
+  /// Reads a body that runs for certain, as `sure` as that is.
+  ///
+  /// @param from where its first line stands
+  void read(Target.Database in, Reading body, Place from, List<String> path, double sure) {
+    for (var access : body.accesses()) {
+      double certainty = sure * access.certainty();
+      switch (access.target(in, path)) {
+        case Target.Relation relation -> doer.touches(access.dependency(), relation,
+            from.at(from.line() + access.line() - 1), certainty);
         case Target.Routine(var meant, _, _) -> follow(meant, access, path, sure * CALLED_FURTHER);
-        case Target.Known _,Target.Host _,Target.Database _,Target.Endpoint _ -> {
+        case Target.Known _,Target.Host _,Target.Database _,Target.Trigger _,Target.Endpoint _ -> {
           // a statement names none of them
         }
       }

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.portolan.importers.sql.Change;
 import org.portolan.importers.sql.EmbeddedDefinitions;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.RoutineDefinition;
@@ -21,8 +20,8 @@ import org.portolan.importers.sql.Statements;
 import org.portolan.importers.sql.TriggerDefinition;
 import org.portolan.importers.tree.Tree;
 
-/// The functions and procedures that files of the tree define: a statement that calls one does what its body does, and
-/// one that changes rows what the table's triggers do.
+/// The functions, procedures and triggers that files of the tree define: a statement that calls a function does what its
+/// body does, and one that changes rows sets off the table's triggers.
 public final class Routines {
   private static final Pattern MAY_HOLD_SQL =
       Pattern.compile(".*\\.(?:sql|psql|pgsql|plsql|ddl|prc|fnc|pkb|sp|udf|mysql|func|proc|tsql)"
@@ -56,10 +55,9 @@ public final class Routines {
 
   /// @param path of the file that defines it
   record Trigger(String path, TriggerDefinition definition) {
-    private boolean isOn(String schema, Set<Change> changes) {
+    private boolean isOn(String schema) {
       var own = definition.on().schema();
-      return (schema.isEmpty() || own.isEmpty() || own.equalsIgnoreCase(schema))
-          && definition.fires().stream().anyMatch(changes::contains);
+      return schema.isEmpty() || own.isEmpty() || own.equalsIgnoreCase(schema);
     }
   }
 
@@ -138,14 +136,10 @@ public final class Routines {
     return Optional.of(new Found(together, holds.path().equals(last.path()) ? 1 : NOT_THE_EMPTY_ONE));
   }
 
-  boolean anyTrigger() {
-    return !triggers.isEmpty();
-  }
-
-  /// The triggers that fire when that is done to rows of the table.
-  List<Trigger> fired(String schema, String table, Set<Change> changes) {
-    return triggers.getOrDefault(key("", table), List.of()).stream().filter(trigger -> trigger.isOn(schema, changes))
-        .toList();
+  /// The triggers that fire when rows of the table change.
+  List<Trigger> triggersOn(String schema, String table) {
+    return triggers.isEmpty() ? List.of()
+        : triggers.getOrDefault(key("", table), List.of()).stream().filter(trigger -> trigger.isOn(schema)).toList();
   }
 
   private static String key(String schema, String name) {

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.run;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.portolan.importers.script.value.Journal;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
-import org.portolan.importers.sql.Change;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
@@ -37,6 +37,7 @@ public final class Run {
   private final Journal journal = new Journal();
   private final WrittenFiles written = new WrittenFiles(journal);
   private final Set<Touch> touches = new LinkedHashSet<>();
+  private final Set<Firing> firings = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
@@ -91,10 +92,14 @@ public final class Run {
       progress.check();
     }
     if (steps == MOST_STEPS) {
-      unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE,
-          "The program was not followed to its end: it has too many paths");
+      cut("The program was not followed to its end: it has too many paths");
     }
     return steps < MOST_STEPS;
+  }
+
+  /// Not everything that the launch does was followed.
+  public void cut(String reason) {
+    unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE, reason);
   }
 
   /// How many steps there have been.
@@ -128,28 +133,25 @@ public final class Run {
       } finally {
         depth--;
       }
+    } else {
+      cut("Programs that start one another more than " + DEEPEST_PROCESS + " deep were not followed further");
     }
   }
 
   public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
+    touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
     if (kind == DependencyKind.WRITES && to instanceof Target.Relation relation) {
-      touch(process, kind, relation, place, certainty, Change.ROWS);
-    } else {
-      touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
+      new Triggers(this).written(relation);
     }
   }
 
-  /// What is done to rows makes triggers fire, too.
-  public void touch(Execution process, DependencyKind kind, Target.Relation to, Place place, double certainty,
-      Set<Change> changes) {
-    touchOnly(process, kind, to, place, certainty);
-    if (kind == DependencyKind.WRITES && routines.anyTrigger()) {
-      new Bodies(this, process).changed(to, changes, certainty);
-    }
+  /// Remembers what a trigger does by itself; false where that is known already.
+  boolean fires(Firing firing) {
+    return firings.size() < MOST_TOUCHES && firings.add(firing);
   }
 
-  void touchOnly(Execution process, DependencyKind kind, Target.Relation to, Place place, double certainty) {
-    touch(process.owner(), kind, to, "", place, certainty * process.trust(), process.way());
+  public Set<Firing> firings() {
+    return Collections.unmodifiableSet(firings);
   }
 
   public void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty) {
@@ -160,6 +162,8 @@ public final class Run {
       double way) {
     if (touches.size() < MOST_TOUCHES) {
       touches.add(new Touch(by, kind, to, name, place, Math.max(0.01, Math.min(1, certainty)), way));
+    } else {
+      cut("More than " + MOST_TOUCHES + " things are touched; the rest was left out");
     }
   }
 

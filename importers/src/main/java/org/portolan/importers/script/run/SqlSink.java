@@ -129,7 +129,7 @@ public final class SqlSink {
       double sure = certainty * access.certainty();
       switch (access.kind()) {
         case READ, WRITE -> run.touch(process, access.dependency(),
-            (Target.Relation) access.target(database.seenFrom(process.host()), path), place, sure, access.changes());
+            access.target(database.seenFrom(process.host()), path), "", place, sure);
         case CALL -> called(meant(database, access), access, path, place, sure);
       }
     }
@@ -149,7 +149,8 @@ public final class SqlSink {
       var in = database.seenFrom(process.host());
       var target = new Target.Routine(in, routine.schema(), routine.name());
       run.touch(process, DependencyKind.CALLS, target, "", place, known ? Math.max(sure, KNOWN_ROUTINE) : sure);
-      new Bodies(run, process).called(in, routine, path, sure);
+      new Bodies(run, (kind, table, at, certainty) -> run.touch(process, kind, table, "", at, certainty))
+          .called(in, routine, path, sure);
     }
   }
 

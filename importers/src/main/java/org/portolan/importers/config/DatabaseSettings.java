@@ -31,6 +31,8 @@ final class DatabaseSettings {
   private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{\\w[\\w.]*}|\\$\\w+");
   private static final Pattern ADDRESS_KEY = Pattern.compile(
       "(?:.*_)?(?:database|db|datasource|jdbc|sqlalchemy|postgres(?:ql)?|mysql|mariadb|sql)(?:_\\w+)?_?(?:ur[il]|dsn|connection_string)|databases_[a-z0-9]+");
+  /// `0:pg-0:5432,1:pg-1:5432`, as images of Pgpool are told.
+  private static final Pattern BACKEND_NODE = Pattern.compile("\\d+:([\\w.-]+):(\\d{2,5})");
   private static final Pattern CONNECTIONS = Pattern.compile("(.*_)?(?:connections|stores|clients)_(.+)_");
 
   private final List<FoundConnection> found = new ArrayList<>();
@@ -131,6 +133,11 @@ final class DatabaseSettings {
     if (HANDED_OVER.matcher(setting.value()).matches()
         && (ADDRESS_KEY.matcher(key).matches() || key.matches(".*_(?:ur[il]|dsn)"))) {
       open.add(setting);
+    }
+    if (key.endsWith("pgpool_backend_nodes")) {
+      BACKEND_NODE.matcher(setting.value()).results().forEach(node -> found.add(new FoundConnection(
+          Connection.to(Engine.POSTGRESQL).withHost(node.group(1)).withPort(node.group(2)), setting, STRING)));
+      return;
     }
     var strings = strings(setting);
     double left = setting.source() == Setting.Source.ASSUMED ? FoundConnection.ASSUMED : 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 final class ScheduledTaskWords {
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\`]|[\\\\`].)*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
   private static final Pattern CLOCK = Pattern.compile("(?i)(\\d{1,2})(?::(\\d{2}))?(?::\\d{2})?\\s*([ap]m)?");
+  private static final Pattern SPLATTED = Pattern.compile("(?<=\\s)@(\\w+)");
+  private static final Pattern ENTRY = Pattern.compile("[\"']?(\\w+)[\"']?\\s*=\\s*([^;}\\n]+)");
+  private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
   /// @param user empty where it is not said
@@ -41,27 +45,52 @@ final class ScheduledTaskWords {
           step(every, 24).map(step -> clock.map(time -> time.split(" ")[0]).orElse("0") + " " + step + " * * *");
       case "daily" -> every.equals("1") ? clock.map(time -> time + " * * *") : Optional.of("every " + every + " days");
       case "weekly" -> clock.map(time -> time + " * * " + days(options.getOrDefault("d", "MON")));
-      case "monthly" -> clock.filter(_ -> every.matches("\\d+") && options.getOrDefault("d", "1").matches("\\d+"))
-          .map(time -> time + " " + options.getOrDefault("d", "1") + " "
-              + (every.equals("1") ? "*" : "*/" + every) + " *");
+      case "monthly" -> place(every).isPresent()
+          ? clock.map(time -> time + " * * " + days(options.getOrDefault("d", "MON"))
+              + place(every).get())
+          : clock.filter(_ -> every.matches("\\d+") && options.getOrDefault("d", "1").matches("\\d+"))
+              .map(time -> time + " " + options.getOrDefault("d", "1") + " "
+                  + (every.equals("1") ? "*" : "*/" + every) + " *");
       case "onstart" -> Optional.of("@reboot");
       case "once" -> clock.map(time -> options.getOrDefault("sd", "once") + " " + options.getOrDefault("st", ""));
       default -> Optional.empty();
     };
   }
 
+  /// Which weekday of a month: `/mo SECOND`.
+  private static Optional<String> place(String said) {
+    int place = PLACES.indexOf(said.toLowerCase(Locale.ROOT));
+    return place >= 0 ? Optional.of("#" + (place + 1)) : said.equalsIgnoreCase("last") ? Optional.of("L")
+        : Optional.empty();
+  }
+
   /// @param variables what was assigned before, names in lower case
-  static Optional<Task> registered(String line, Map<String, String> variables) {
+  static Optional<Task> registered(String written, Map<String, String> variables) {
+    var line = splatted(written, variables);
     var options = options(line, "-");
-    var trigger = meant(options.getOrDefault("trigger", options.getOrDefault("inputobject", "")), line, variables);
-    var action = options(meant(options.getOrDefault("action", ""), line, variables), "-");
+    var trigger = splatted(
+        meant(options.getOrDefault("trigger", options.getOrDefault("inputobject", "")), line, variables), variables);
+    var action = options(splatted(meant(options.getOrDefault("action", ""), line, variables), variables), "-");
     var words = Pattern.compile("(?i)New-ScheduledTaskTrigger|New-JobTrigger").splitAsStream(trigger).skip(1)
         .flatMap(one -> triggerWords(one).stream()).distinct().collect(Collectors.joining("; "));
-    var name = options.getOrDefault("taskname", "");
+    var name = options.getOrDefault("taskname", options.getOrDefault("name", ""));
+    var file = options.getOrDefault("filepath", "");
     return words.isEmpty() || !TimeWords.isKnown(words) ? Optional.empty()
         : Optional
             .of(new Task(name.startsWith("$") ? text(name, variables) : name, words, options.getOrDefault("user", ""),
-                (action.getOrDefault("execute", "") + " " + action.getOrDefault("argument", "")).strip()));
+                file.isEmpty()
+                    ? (action.getOrDefault("execute", "") + " " + action.getOrDefault("argument", "")).strip()
+                    : "powershell -File " + file));
+  }
+
+  /// `Register-ScheduledTask @params`: the entries of a table as the options that they stand for.
+  private static String splatted(String line, Map<String, String> variables) {
+    return SPLATTED.matcher(line).replaceAll(match -> {
+      var table = variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), "");
+      return Matcher.quoteReplacement(table.startsWith("@{") ? ENTRY.matcher(table).results()
+          .map(entry -> "-" + entry.group(1) + " " + entry.group(2).strip()).collect(Collectors.joining(" ", " ", " "))
+          : match.group());
+    });
   }
 
   private static String meant(String value, String line, Map<String, String> variables) {

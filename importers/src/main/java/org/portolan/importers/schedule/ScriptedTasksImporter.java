@@ -17,7 +17,9 @@ public final class ScriptedTasksImporter implements TreeImporter {
   private static final Pattern CREATES = Pattern.compile("(?i).*\\bschtasks(?:\\.exe)?\"?\\s.*/create\\b.*");
   private static final Pattern COMMENT = Pattern.compile("(?i)\\s*(?:rem\\b|::|#).*");
   private static final Pattern ASSIGNED = Pattern.compile("\\s*\\$(\\w+)\\s*=\\s*(.*)");
-  private static final Pattern REGISTERS = Pattern.compile("(?i).*\\bRegister-ScheduledTask\\b.*");
+  private static final Pattern REGISTERS = Pattern.compile("(?i).*\\bRegister-Scheduled(?:Task|Job)\\b.*");
+  private static final Pattern TABLE = Pattern.compile("\\s*\\$\\w+\\s*=\\s*@\\{\\s*");
+  private static final int MOST_ENTRIES = 60;
   private static final int LONGEST = 5_000;
 
   @Override
@@ -48,6 +50,12 @@ public final class ScriptedTasksImporter implements TreeImporter {
       while (line.toString().matches("(?s).*\\s[`^]") && number < file.lines().size()) {
         line.setLength(line.length() - 1);
         line.append(file.line(++number).strip());
+      }
+      if (TABLE.matcher(line).matches()) {
+        while (!file.line(number).strip().equals("}") && number < file.lines().size()
+            && number < first + MOST_ENTRIES) {
+          line.append(';').append(file.line(++number).strip());
+        }
       }
       if (!COMMENT.matcher(line).matches()) {
         statement(line.toString(), first, variables, jobs);

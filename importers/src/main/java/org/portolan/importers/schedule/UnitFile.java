@@ -54,6 +54,20 @@ record UnitFile(String name, List<Setting> settings) {
         one.value.replace("%i", word).replace("%I", plain), one.place, one.line)).toList());
   }
 
+  /// The service that Podman makes of a container: what runs in it has its command and variables.
+  UnitFile ofContainer() {
+    var said = new ArrayList<Setting>();
+    for (var setting : settings) {
+      said.add(setting);
+      if (setting.section.equals("Container") && setting.key.equals("Exec")) {
+        said.add(new Setting("Service", "ExecStart", setting.value, setting.place, setting.line));
+      } else if (setting.section.equals("Container") && setting.key.matches("Environment|EnvironmentFile")) {
+        said.add(new Setting("Service", setting.key, setting.value, setting.place, setting.line));
+      }
+    }
+    return new UnitFile(stem() + ".service", said);
+  }
+
   /// `close` of `close.timer`.
   String stem() {
     int dot = name.lastIndexOf('.');

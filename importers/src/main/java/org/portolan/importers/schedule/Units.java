@@ -17,6 +17,8 @@ final class Units {
   private static final Pattern UNIT =
       Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|service))(?:\\.j2|\\.erb|\\.in|\\.tmpl)?");
   private static final Pattern DROP_IN = Pattern.compile("(?:.*/)?([^/]+\\.(?:timer|service))\\.d/[^/]+\\.conf");
+  /// A container that Podman makes a service of (podman-systemd.unit(5)).
+  private static final Pattern QUADLET = Pattern.compile("(?:.*/)?[^/]+\\.container");
   private static final Pattern WANTED =
       Pattern.compile("(?:.*/)?([^/]+)\\.(?:wants|requires)/([^/]+\\.(?:timer|service))");
 
@@ -58,6 +60,12 @@ final class Units {
       if (match.matches()) {
         tree.file(path).map(UnitFile::read).ifPresent(dropIn -> units.computeIfPresent(match.group(1),
             (_, unit) -> unit.with(path, dropIn)));
+      }
+    }
+    for (var path : tree.paths()) {
+      if (QUADLET.matcher(path).matches()) {
+        tree.file(path).map(UnitFile::read).filter(file -> file.has("Container"))
+            .ifPresent(file -> add(new Unit(path, List.of(), file.ofContainer(), false)));
       }
     }
     tree.links().forEach((path, target) -> {

@@ -36,6 +36,11 @@ public final class Trees {
     }
   }
 
+  /// A path of the tree without `.`, `..` and double slashes; empty where it leads above the root.
+  public static Optional<String> normal(String path) {
+    return PathIndex.normal(path);
+  }
+
   /// Without the endings of archives.
   private static String name(Path path) {
     var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portolan.importers.schedule.code.CodeScheduleImporter;
+import org.portolan.importers.schedule.document.LaunchdImporter;
 import org.portolan.importers.schedule.document.XmlScheduleImporter;
 import org.portolan.importers.schedule.document.YamlScheduleImporter;
 import org.portolan.importers.tree.GoldenFolder;
@@ -24,11 +25,13 @@ class ScheduleGoldenTest {
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
         .check(
-            List.of(new AnacronImporter(), new AtQueueImporter(), new AtSpoolImporter(), new CodeScheduleImporter(),
+            List.of(new AnacronImporter(), new AtQueueImporter(), new BootImporter(), new AtSpoolImporter(),
+                new CodeScheduleImporter(),
                 new CronLogImporter(),
                 new CronFolderImporter(),
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
-                new OfeliaImporter(), new ScriptedTasksImporter(), new StoredSchedulesImporter(), new SystemdImporter(),
+                new LaunchdImporter(), new MonitImporter(), new OfeliaImporter(), new ScriptedTasksImporter(),
+                new StoredSchedulesImporter(), new SupervisorImporter(), new SystemdImporter(),
                 new TaskListsImporter(),
                 new XmlScheduleImporter(),
                 new YamlScheduleImporter()));

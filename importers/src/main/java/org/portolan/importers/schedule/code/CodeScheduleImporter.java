@@ -28,19 +28,21 @@ public final class CodeScheduleImporter implements TreeImporter {
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
-      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(");
+      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql", "pkb", "pck",
       "tf", "hcl", "nomad",
       "jenkinsfile",
-      "jenkins", "dsl");
+      "jenkins", "dsl", "toml");
 
   private static final List<CodeSchedules> ALL = Stream.concat(
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
-          new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new JenkinsPipelines(), new TerraformRules(),
+          new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
+          new TerraformRules(),
           new CronResources(),
           new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs()),
-      Stream.of(CloudKitRules.all(), CountedTimes.all(), KeyedCrons.all()).flatMap(List::stream)).toList();
+      Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
+      .toList();
 
   @Override
   public String name() {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Constants {
   private static final Pattern EVERY = Pattern.compile("EVERY_(\\d+)_(SECOND|MINUTE|HOUR)S");
   private static final Pattern CLOCK = Pattern.compile("EVERY_DAY_AT_(\\d+)(AM|PM)");
+  private static final List<String> DAYS =
+      List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
   private static final Map<String, String> NAMED = Map.ofEntries(Map.entry("EVERY_SECOND", "* * * * * *"),
       Map.entry("EVERY_MINUTE", "* * * * *"), Map.entry("EVERY_HOUR", "0 * * * *"),
       Map.entry("EVERY_DAY_AT_MIDNIGHT", "0 0 * * *"), Map.entry("EVERY_DAY_AT_NOON", "0 12 * * *"),
@@ -42,6 +44,14 @@ final class Constants {
       return Optional.of("0 " + hour + " * * *");
     }
     var arguments = code.token(value.from() + 3).is("(") ? code.arguments(value.from() + 3) : List.<Argument>of();
+    var first = arguments.isEmpty() ? "" : code.token(arguments.getFirst().value().to() - 1).text();
+    int weekday = DAYS.indexOf(first);
+    if (name.equals("Weekly") && weekday >= 0) {
+      var clock24 = arguments.stream().skip(1).map(argument -> code.number(argument.value()))
+          .map(number -> number.isPresent() ? String.valueOf(number.getAsLong()) : "?").toList();
+      return clock24.contains("?") ? Optional.empty()
+          : Optional.of(at(clock24, 1) + " " + at(clock24, 0) + " * * " + weekday);
+    }
     var numbers = arguments.stream().map(argument -> code.number(argument.value())).toList();
     if (!numbers.isEmpty() && numbers.stream().allMatch(OptionalLong::isPresent)) {
       var said = numbers.stream().map(number -> String.valueOf(number.getAsLong())).toList();

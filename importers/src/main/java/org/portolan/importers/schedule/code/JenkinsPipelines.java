@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
@@ -34,7 +35,7 @@ final class JenkinsPipelines implements CodeSchedules {
 
   private static void trigger(Code code, int at, int to, Declarations jobs) {
     boolean polls = code.token(at).is("pollSCM") || code.token(at).is("scm");
-    var name = name(code) + (polls ? " (looks for changes)" : "");
+    var name = declared(code, at).orElseGet(() -> name(code)) + (polls ? " (looks for changes)" : "");
     int before = 0;
     for (int i = at + 1; i < to; i++) {
       var token = code.token(i);
@@ -87,6 +88,14 @@ final class JenkinsPipelines implements CodeSchedules {
       }
     }
     return commands;
+  }
+
+  /// Job DSL names each job where it makes it: `pipelineJob('close') {`.
+  private static Optional<String> declared(Code code, int at) {
+    return code.calls().stream()
+        .filter(call -> call.word().matches("(?:\\w+J|j)ob") && code.token(call.close() + 1).is("{")
+            && call.close() < at && code.partner(call.close() + 1) > at)
+        .flatMap(call -> code.text(call.placed(0)).stream()).reduce((_, inner) -> inner);
   }
 
   /// A pipeline is called after its repository or folder, which its path tells better than its own name.

@@ -14,7 +14,7 @@ import org.portolan.model.intake.UnreadKind;
 /// Schedules in HashiCorp's language: Terraform's rules and cron jobs of the clouds, Nomad's periodic jobs.
 final class TerraformRules implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.(?:tf|hcl|nomad)");
-  private static final Pattern SIGNS = Pattern.compile("schedule|cron");
+  private static final Pattern SIGNS = Pattern.compile("schedule|cron|recurrence");
   private static final Set<String> KEYS =
       Set.of("schedule", "schedule_expression", "cron", "crons", "schedule_cron", "cron_expression", "recurrence");
   private static final List<String> NAMES = List.of("name", "rule_name");
@@ -49,11 +49,34 @@ final class TerraformRules implements CodeSchedules {
         i = code.token(i + 2).is("[") ? code.partner(i + 2) : i + 1;
       }
     }
+    if (values.containsKey("frequency") && code.token(start + 1).text().startsWith("azurerm_")) {
+      recurrence(code, code.line(start), code.token(open - 1).text(), values, jobs);
+      return;
+    }
     for (var key : KEYS) {
       if (values.containsKey(key)) {
         tell(code, code.token(start + 1).text(), code.token(open - 1).text(), values, values.get(key), jobs);
       }
     }
+  }
+
+  /// What Azure says in pieces.
+  private static void recurrence(Code code, int line, String label, Map<String, Span> values, Declarations jobs) {
+    var days = Optional.ofNullable(values.get("week_days")).map(span -> code.arguments(span.from()).stream()
+        .flatMap(day -> code.text(day.value()).stream()).toList()).orElse(List.of());
+    var words = new RecurrenceWords(text(code, values, "frequency"), text(code, values, "interval"),
+        text(code, values, "start_time"), days).words();
+    var name = text(code, values, "name").isEmpty() ? label : text(code, values, "name");
+    if (words.isEmpty()) {
+      jobs.unknown(line, UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere");
+    }
+    var zone = text(code, values, "timezone").isEmpty() ? text(code, values, "time_zone")
+        : text(code, values, "timezone");
+    jobs.tell(Declared.at(line, name, words.orElse("")).zone(zone));
+  }
+
+  private static String text(Code code, Map<String, Span> values, String key) {
+    return Optional.ofNullable(values.get(key)).flatMap(code::text).orElse("");
   }
 
   private static void tell(Code code, String kind, String label, Map<String, Span> values, Span when,

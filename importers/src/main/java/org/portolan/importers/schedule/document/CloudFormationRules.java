@@ -9,6 +9,8 @@ import org.portolan.model.yaml.YamlNode;
 
 /// Rules and schedules of a CloudFormation or SAM template, and events of its functions.
 final class CloudFormationRules implements DocumentSchedules {
+  private static final int DEEPEST = 8;
+
   @Override
   public boolean reads(String path, YamlNode document) {
     return Nodes.entries(document, "Resources").stream()
@@ -21,12 +23,29 @@ final class CloudFormationRules implements DocumentSchedules {
       var properties = resource.value().at("Properties");
       if (properties.isPresent()) {
         var name = resource.key().value();
-        time(properties.get()).ifPresent(when -> tell(document, name, properties.get(), when, jobs));
+        time(properties.get()).ifPresentOrElse(when -> tell(document, name, properties.get(), when, jobs),
+            () -> deeper(document, name, properties.get(), 0, jobs));
         for (var event : Nodes.entries(properties.get(), "Events")) {
           var own = event.value().at("Properties").orElse(event.value());
           time(own).filter(_ -> Nodes.text(event.value(), "Type").startsWith("Schedule"))
               .ifPresent(when -> tell(document, name + "." + event.key().value(), own, when, jobs));
         }
+      }
+    }
+  }
+
+  /// Rules of a plan for backups, and others that hold their time further down.
+  private static void deeper(YamlNode document, String name, YamlNode node, int depth, Declarations jobs) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    node.items().forEach(item -> deeper(document, name, item, depth + 1, jobs));
+    for (var entry : node.entries()) {
+      if (entry.key().value().equals("ScheduleExpression")) {
+        var own = Nodes.first(node, "RuleName", "Name");
+        tell(document, own.isEmpty() ? name : own, node, entry.value(), jobs);
+      } else if (!entry.key().value().equals("Events")) {
+        deeper(document, name, entry.value(), depth + 1, jobs);
       }
     }
   }

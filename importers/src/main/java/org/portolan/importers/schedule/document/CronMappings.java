@@ -17,18 +17,20 @@ import org.portolan.model.yaml.YamlNode;
 final class CronMappings implements DocumentSchedules {
   private static final Set<String> CRON =
       Set.of("cron", "crontab", "cron_schedule", "cronExpression", "cron_expression",
-          "schedule_cron", "cronSchedule", "timed", "cron_restart");
+          "schedule_cron", "cronSchedule", "timed", "cron_restart", "schedule_interval", "quartz_cron_expression");
   /// Words for a time only where something that runs stands beside them.
   private static final Set<String> LOOSE = Set.of("schedule", "every", "interval", "pattern");
   private static final String[] RUNS = {"class", "job_class", "klass", "command", "cmd", "task", "url", "uri", "path",
-      "script", "job", "executor", "target", "httpTarget", "run", "type"};
+      "script", "job", "executor", "target", "httpTarget", "run", "type", "tasks", "entrypoint"};
   private static final String[] NAMES = {"name", "displayName", "id", "key", "job_name", "title", "path", "url", "uri",
       "class", "job_class", "command", "description"};
 
+  private static final Pattern MAKES_JOBS = Pattern.compile("[jJ]ob\\([\\s\\S]*\\bcron\\(");
   private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
   /// Keys that name nothing.
   private static final Pattern PLAIN =
-      Pattern.compile("(?i)|schedules?|crons?|jobs?|triggers?|tasks?|repeat|production|items|timed|recurring|options");
+      Pattern
+          .compile("(?i)|schedules?|crons?|jobs?|triggers?|tasks?|repeat|production|items|timed|recurring|options|on");
 
   @Override
   public boolean reads(String path, YamlNode document) {
@@ -67,8 +69,15 @@ final class CronMappings implements DocumentSchedules {
       if (name.equals("schedule") && text.matches("%\\w+%") && Nodes.text(node, "type").equals("timerTrigger")) {
         jobs.unknown(Nodes.line(value), UnreadKind.DYNAMIC, "When this runs is a setting of the application: " + text);
       }
-      if (strict || loose) {
-        tell(key, here, node, value, text(name, text), jobs);
+      boolean counted = name.equals("interval") && key.matches("schedules?") && text.matches("\\d{1,9}");
+      boolean on = key.equals("on") && name.equals("schedule") && isTime(text);
+      if (name.equals("script") && MAKES_JOBS.matcher(text).find()) {
+        jobs.unknown(Nodes.line(value), UnreadKind.DYNAMIC, "A script that makes jobs of Jenkins says when they run");
+      }
+      if (counted) {
+        tell(key, around, node, value, TimeWords.every(Long.parseLong(text) * 1_000), jobs);
+      } else if (on || strict || loose) {
+        tell(key, here, node, value, name.startsWith("quartz") ? TimeWords.quartz(text) : text(name, text), jobs);
       } else {
         search(name, here, entry.value(), jobs);
       }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
@@ -15,6 +16,10 @@ import org.portolan.model.yaml.YamlNode;
 /// CronJobs of Kubernetes, and what others run there by the same fields: workflows of Argo, backups of Velero and of
 /// database operators, jobs of Google's scheduler.
 final class KubernetesCronJobs implements DocumentSchedules {
+  private static final Set<String> WORKLOADS =
+      Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Pod",
+          "ConfigMap", "Secret", "Service", "Ingress", "CustomResourceDefinition");
+
   @Override
   public boolean reads(String path, YamlNode document) {
     return !Nodes.text(document, "kind").isEmpty() && (document.at("apiVersion").isPresent()
@@ -37,6 +42,9 @@ final class KubernetesCronJobs implements DocumentSchedules {
       if (own || TimeWords.isCron(words)) {
         tell(document, spec.get(), one, words, jobs);
       }
+    }
+    if (when.isEmpty() && !WORKLOADS.contains(Nodes.text(document, "kind"))) {
+      OperatorSchedules.read(document, name(document), jobs);
     }
     if (when.isEmpty()) {
       arguments(document, spec.get(), jobs);

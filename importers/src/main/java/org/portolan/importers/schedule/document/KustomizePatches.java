@@ -1,16 +1,15 @@
 package org.portolan.importers.schedule.document;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.tree.Tree;
+import org.portolan.importers.tree.Trees;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
@@ -43,22 +42,7 @@ final class KustomizePatches {
         Stream.of("patches", "patchesJson6902").flatMap(key -> Nodes.items(document, key).stream())
             .map(patch -> Nodes.text(patch, "path")))
         .filter(file -> !file.isBlank() && file.indexOf('\n') < 0)
-        .forEach(file -> normal(folder + file).ifPresent(patches::add));
-  }
-
-  private static Optional<String> normal(String path) {
-    var parts = new ArrayDeque<String>();
-    for (var part : path.split("/", 60)) {
-      if (part.equals("..")) {
-        if (parts.isEmpty()) {
-          return Optional.empty();
-        }
-        parts.removeLast();
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    return Optional.of(String.join("/", parts));
+        .forEach(file -> Trees.normal(folder + file).ifPresent(patches::add));
   }
 
   boolean isPatch(String path) {

@@ -27,6 +27,7 @@ final class SpringBeans implements XmlSchedules {
   public void read(XmlNode root, Declarations jobs) {
     var beans = root.all().filter(node -> node.name().equals("bean") && !node.attribute("id").isEmpty())
         .collect(Collectors.toMap(node -> node.attribute("id"), node -> node, (first, _) -> first));
+    IntegrationFlows.routes(root, jobs);
     root.all().filter(node -> node.name().equals("scheduled")).forEach(node -> scheduled(node, beans, jobs));
     root.all()
         .filter(node -> node.name().equals("bean") && node.attribute("class").matches(".*(?:Cron|Simple)Trigger\\w*"))

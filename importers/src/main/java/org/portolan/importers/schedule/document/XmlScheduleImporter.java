@@ -16,10 +16,10 @@ import org.portolan.model.work.Progress;
 public final class XmlScheduleImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile("(?i).*\\.(?:xml|config|job)|(?:.*/)?Windows/System32/Tasks/.*");
   private static final Pattern SIGNS = Pattern.compile(
-      "windows/2004/02/mit/task|job-scheduling-data|cronExpression|scheduled-tasks|scheduled\\s|TimerTrigger|SCMTrigger|<schedule>|<trigger|<joblist");
+      "windows/2004/02/mit/task|job-scheduling-data|cronExpression|scheduled-tasks|scheduled\\s|TimerTrigger|SCMTrigger|<schedule>|<trigger|<Triggers>|<joblist|scheduling-strategy|\"(?:quartz2?|cron|timer|scheduler):");
   private static final List<XmlSchedules> KINDS =
       List.of(new RundeckJobs.Xml(), new WindowsTasks(), new QuartzJobs(), new SpringBeans(), new JenkinsJobs(),
-          new MagentoCrontab());
+          new MagentoCrontab(), new IntegrationFlows());
 
   /// One kind of file, known by its root.
   interface XmlSchedules {

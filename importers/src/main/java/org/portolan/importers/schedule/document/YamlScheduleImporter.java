@@ -26,13 +26,14 @@ public final class YamlScheduleImporter implements TreeImporter {
       Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%");
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(");
   private static final int LONGEST_JSON = 20_000;
 
   /// The first that knows a document reads it; the last knows any.
   private static final List<DocumentSchedules> KINDS =
       List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
           new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
+          new AzureFunctions(), new N8nWorkflows(),
           new CronMappings());
 
   @Override

@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.importers.schedule.code.Token.Kind;
 import org.portolan.importers.text.TextFile;
 
@@ -32,13 +33,12 @@ final class Lexer {
 
   private void run() {
     while (at < text.length() && tokens.size() < MOST) {
+      if (takenAsTextOfSql()) {
+        continue;
+      }
       char c = text.charAt(at);
       if (Character.isWhitespace(c)) {
         advance(1);
-      } else if (flavour.equals(Flavour.SQL) && SqlText.at(text, at).isPresent()) {
-        var found = SqlText.at(text, at).orElseThrow();
-        tokens.add(new Token(Kind.TEXT, found.value(), line));
-        advance(found.end() - at);
       } else if (isComment()) {
         int end = text.indexOf('\n', at);
         advance((end < 0 ? text.length() : end) - at);
@@ -55,6 +55,15 @@ final class Lexer {
         sign();
       }
     }
+  }
+
+  private boolean takenAsTextOfSql() {
+    var found = flavour.equals(Flavour.SQL) ? SqlText.at(text, at) : Optional.<SqlText>empty();
+    found.ifPresent(it -> {
+      tokens.add(new Token(Kind.TEXT, it.value(), line));
+      advance(it.end() - at);
+    });
+    return found.isPresent();
   }
 
   /// `#[` starts an attribute in PHP.

@@ -117,6 +117,11 @@ final class Targets {
       return new Value.Ref(thing);
     }
     var value = machine.eval(of, frame);
+    if (value instanceof Value.Text || of instanceof Node.MakeList) {
+      var thing = machine.thing();
+      journal().set(thing.field(SCALAR), value);
+      return new Value.Ref(thing);
+    }
     return value instanceof Value.Code || value instanceof Value.Ref ? value : Values.UNKNOWN;
   }
 

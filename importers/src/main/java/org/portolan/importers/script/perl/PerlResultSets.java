@@ -20,7 +20,7 @@ final class PerlResultSets {
   private static final String ROWS = "rows of";
   private static final Set<String> READS = Set.of("find", "first", "next", "single", "all", "count", "get_column",
       "slice", "cursor", "exists", "retrieve", "retrieve_all", "search_like", "search_where", "count_all",
-      "discard_changes", "get_from_storage", "find_or_new", "load", "iterator", "pager");
+      "discard_changes", "as_query", "get_from_storage", "find_or_new", "load", "iterator", "pager");
   private static final Set<String> WRITES = Set.of("create", "populate", "insert", "update", "delete", "update_all",
       "delete_all", "save", "insert_or_update", "insert_or_update_on_duplicate_key", "update_or_insert");
   private static final Set<String> BOTH =
@@ -129,7 +129,8 @@ final class PerlResultSets {
             : set(call, receiver, other, other.substring(other.lastIndexOf(':') + 1));
       });
     }
-    call.values();
+    PerlLiteralSql.in(call.values())
+        .forEach(text -> call.machine().sink().accept(text, to(receiver), call.place(), SqlSink.Trust.DRIVER));
     if (READS.contains(name) || BOTH.contains(name)) {
       touch(call, receiver, type, DependencyKind.READS);
     }
@@ -206,8 +207,12 @@ final class PerlResultSets {
         : receiver instanceof Value.Handle ? Optional.of(receiver) : Optional.empty();
   }
 
+  private static Connection to(Value receiver) {
+    return connection(receiver).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
+  }
+
   private void touch(Call call, Value receiver, String type, DependencyKind kind) {
-    var to = connection(receiver).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
+    var to = to(receiver);
     records.table(call.machine(), type).ifPresent(table -> {
       int dot = table.indexOf('.');
       var machine = call.machine();

@@ -67,16 +67,23 @@ final class PythonMatches {
     }
     tokens.enter();
     var fit = open(subject);
-    var guard = tokens.accept("if") ? Optional.of(expressions.whole()) : Optional.<Node>empty();
+    var guard = tokens.accept("if") ? Optional.of(guard(line, fit)) : Optional.<Node>empty();
     var does = new ArrayList<Node>(fit.names());
     does.add(block.get());
     var body = new Node.Block(line, does);
     var others = cases(subject);
     tokens.leave();
     var condition = fit.condition().isPresent() && guard.isPresent()
-        ? Optional.<Node>of(new Node.And(line, fit.condition().get(), new Node.Opaque(line, List.of())))
-        : fit.condition().or(() -> guard.map(_ -> new Node.Opaque(line, List.of())));
+        ? Optional.<Node>of(new Node.And(line, fit.condition().get(), guard.get()))
+        : fit.condition().or(() -> guard);
     return condition.isEmpty() ? body : new Node.If(line, condition.get(), body, others);
+  }
+
+  /// What stands behind `if` knows the names that the pattern binds.
+  private Node guard(int line, Fit fit) {
+    var nodes = new ArrayList<Node>(fit.names());
+    nodes.add(expressions.whole());
+    return new Node.Block(line, nodes);
   }
 
   /// `case a, b:` needs no brackets.

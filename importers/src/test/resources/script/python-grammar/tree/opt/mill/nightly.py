@@ -40,7 +40,7 @@ def take(order):
     match order:
         case {"table": str(name), **rest} if rest:
             cursor.execute(f"delete from {name}")
-        case [action, *others]:
+        case [action, *others] if known(action):
             cursor.execute("insert into orders (action) values (%s)", (action,))
         case Sack(table=where):
             cursor.execute(f"update {where} set empty = true")
@@ -56,6 +56,11 @@ def sift(kind):
     match kind, len(kind):
         case "fine", _:
             conn.cursor().execute("insert into fine (at) values (now())")
+
+
+def known(action):
+    conn.cursor().execute(f"select 1 from {action or 'actions'}")
+    return True
 
 
 try:

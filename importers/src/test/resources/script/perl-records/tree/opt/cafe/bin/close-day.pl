@@ -4,7 +4,11 @@ use Cafe::Schema;
 use Cafe::Note;
 
 my $schema = Cafe::Schema->connect('dbi:Pg:dbname=cafe;host=db-01', 'cafe', '');
-my $open = $schema->resultset('Bill')->search({ paid => 0 }, { join => [ 'seat' ] });
+my $open = $schema->resultset('Bill')->search({ paid => 0, -or => [
+    \'(select max(rung) from alarms where seat = me.seat) IS NULL',
+    \[ 'me.id IN (SELECT bill FROM vouchers WHERE kind = ?)', 'gift' ] ], day => \'lower(select_from)' },
+    { join => [ 'seat' ] });
+my $kept = $schema->resultset('Tip')->search({ bill => { -in => $schema->resultset('Menu')->get_column('id')->as_query } });
 while (my $bill = $open->next) {
     $bill->waiter->update({ busy => 0 });
     $bill->create_related('lines', { text => 'service' });

@@ -14,6 +14,12 @@ import org.portolan.model.intake.UnreadKind;
 ///
 /// Works on single statements and on whole routine bodies, and needs no particular dialect.
 final class Clauses {
+  /// What ends a list of tables even where one more was due, as in texts that are put together.
+  private static final Set<String> ENDS_LIST = Set.of("WHERE", "HAVING", "UNION", "ON");
+
+  /// MySQL's words between DELETE and FROM.
+  private static final Set<String> DELETE_MODES = Set.of("LOW_PRIORITY", "QUICK", "IGNORE");
+
   private static final double SCANNED = 0.85;
   private static final Set<String> NO_CALL_BEHIND = Set.of(".", "INTO", "TABLE", "INDEX", "ON", "AS", "UPDATE", "WITH",
       "KEY", "REFERENCES", "CONSTRAINT", "TYPE");
@@ -72,7 +78,7 @@ final class Clauses {
     } else if (token.is(",")) {
       level.expects = level.inList;
       at++;
-    } else if (level.expects && !skippable(token)) {
+    } else if (level.expects && !skippable(token) && !ENDS_LIST.contains(token.upper())) {
       level.expects = false;
       relation(Kind.READ);
     } else {
@@ -160,7 +166,7 @@ final class Clauses {
   private void deleteFrom(Level level) {
     int behindDelete = level.deletesAt;
     level.deletesAt = -1;
-    if (behindDelete == at - 1 || tokens.get(behindDelete).is("IGNORE") || tokens.get(behindDelete).is("QUICK")) {
+    if (tokens.subList(behindDelete, at - 1).stream().allMatch(token -> DELETE_MODES.contains(token.upper()))) {
       skip("ONLY");
       if (transactSql && at + 1 < tokens.size() && tokens.get(at + 1).is("FROM")) {
         aliases.deleted(List.of(tokens.get(at)));

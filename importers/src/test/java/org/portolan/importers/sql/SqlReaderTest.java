@@ -37,6 +37,8 @@ class SqlReaderTest {
       DELETE FROM orders USING items i WHERE 1 = 1                    | r items, w orders
       DELETE o FROM orders o JOIN items i ON i.o = o.id               | r items, w orders
       DELETE FROM `orders` WHERE id IN (SELECT id FROM old_orders)    | r old_orders, w orders
+      DELETE LOW_PRIORITY QUICK FROM orders WHERE id = 1              | w orders
+      SELECT a FROM orders, WHERE b, c = 1                            | r orders
       SELECT * FROM orders FOR UPDATE OF orders                       | r orders
       MERGE INTO t USING s ON t.i = s.i WHEN MATCHED THEN UPDATE SET a = 1 | r s, w t
       TRUNCATE TABLE a, b CASCADE                                     | w a, w b

@@ -51,6 +51,11 @@ public interface Dialect {
     // most languages have no library that minds
   }
 
+  /// What a class or module has under a name that no code of the tree gives it.
+  default Value unwritten(String type, String name) {
+    return new Value.Type(type + "::" + name);
+  }
+
   /// An object of a library that is called like a function; empty when it is unknown.
   default Optional<Value> apply(Call call, Value callee) {
     return Optional.empty();

@@ -107,7 +107,8 @@ final class Elements {
         return machine.dialect().field(machine, new Value.Type(type), name, kept, place).orElse(kept);
       }
     }
-    return machine.symbols().method(type, name).map(Value.class::cast).orElse(new Value.Type(type + "::" + name));
+    return machine.symbols().method(type, name).map(Value.class::cast)
+        .orElseGet(() -> machine.dialect().unwritten(type, name));
   }
 
   static void set(Machine machine, List<Thing> things, Node.Field field, Value value, Frame frame) {

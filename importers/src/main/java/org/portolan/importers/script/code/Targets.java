@@ -69,7 +69,28 @@ final class Targets {
     var plain = name.substring(1);
     var key = first + (plain.contains("::") ? plain : frame.home() + "::" + plain);
     var found = globals.find(key);
-    return found.isPresent() ? found : Optional.of(globals.declare(key, fresh(name)));
+    if (found.isPresent()) {
+      return found;
+    }
+    var imported = plain.contains("::") ? Optional.<Cell>empty() : imported(name, frame);
+    imported.ifPresent(cell -> globals.alias(key, cell));
+    return imported.isPresent() ? imported : Optional.of(globals.declare(key, fresh(name)));
+  }
+
+  /// A variable that a module hands out by its list of exports is that module's own.
+  private Optional<Cell> imported(String name, Frame frame) {
+    var globals = machine.symbols().globals();
+    for (var module : machine.symbols().imports(frame.home())) {
+      boolean exports = List.of("EXPORT", "EXPORT_OK").stream()
+          .flatMap(list -> globals.find("@" + module + "::" + list).stream())
+          .flatMap(list -> thingsOf(list.value()).stream()).flatMap(list -> list.items().items().stream())
+          .anyMatch(item -> Values.exact(item).filter(name::equals).isPresent());
+      if (exports) {
+        var key = name.charAt(0) + module + "::" + name.substring(1);
+        return Optional.of(globals.find(key).orElseGet(() -> globals.declare(key, fresh(name))));
+      }
+    }
+    return Optional.empty();
   }
 
   private Value fresh(String name) {

@@ -3,6 +3,7 @@ package org.portolan.importers.script.perl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.StrictCursor;
@@ -12,6 +13,7 @@ import org.portolan.importers.script.value.Place;
 
 /// Statements of Perl. A statement that cannot be understood is left out, counted, and read on behind.
 final class PerlParser {
+  private static final Set<String> PHASES = Set.of("BEGIN", "END", "INIT", "CHECK", "UNITCHECK");
   private final PerlTokens tokens;
   private final PerlExpressions expressions;
   private final PerlSignatures signatures;
@@ -127,7 +129,8 @@ final class PerlParser {
       return Optional.empty();
     }
     return switch (token.text()) {
-      case "sub" -> tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub(false)) : Optional.empty();
+      case "sub" -> PHASES.contains(tokens.peek(1).text()) && tokens.peek(2).is("{") ? Optional.of(namedPhase())
+          : tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub(false)) : Optional.empty();
       case "method", "func", "fun" -> tokens.peek(1).kind() == Kind.NAME
           && (tokens.peek(2).is("{") || tokens.peek(2).is("(")) ? Optional.of(sub(token.isName("method")))
               : Optional.empty();
@@ -143,6 +146,12 @@ final class PerlParser {
       case "try" -> tokens.peek(1).is("{") ? Optional.of(attempt()) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// `sub BEGIN { … }` is the same as `BEGIN { … }`.
+  private Node namedPhase() {
+    tokens.next();
+    return phase();
   }
 
   private Node phase() {

@@ -16,6 +16,7 @@ import org.portolan.importers.script.value.Values;
 
 /// Python's own functions, its module search, and the libraries that decide where data goes.
 final class PythonDialect implements Dialect {
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:print|pprint|log|debug|info|warn|warning|error|critical|exception|fatal|notice|write|writelines|repr|str|len|isinstance|"
           + "type|id|hash|log_\\w+|(?:.*_)?(?:log|logger|debug|warn|warning|error)|message|echo|secho|usage|print_help|add_argument|add_option|match|search|sub|"
@@ -54,6 +55,7 @@ final class PythonDialect implements Dialect {
   private final PythonDecorators decorators;
   private final PythonAirflow airflow;
   private final PythonGetopt getopt;
+  private final PythonDocopt docopt;
   private final PythonPartials partials = new PythonPartials();
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
@@ -74,6 +76,7 @@ final class PythonDialect implements Dialect {
     airflow = new PythonAirflow(processes);
     decorators = new PythonDecorators(commands, airflow);
     getopt = new PythonGetopt(process.arguments());
+    docopt = new PythonDocopt(process.arguments());
   }
 
   @Override
@@ -107,6 +110,9 @@ final class PythonDialect implements Dialect {
     if (known.isEmpty()) {
       known = getopt.call(call, "", name);
     }
+    if (known.isEmpty()) {
+      known = docopt.call(call, "", name);
+    }
     return known.isPresent() ? known : processes.function(call, name);
   }
 
@@ -120,6 +126,9 @@ final class PythonDialect implements Dialect {
     var known = ofLibrary ? partials.function(call, name) : Optional.<Value>empty();
     if (known.isEmpty()) {
       known = getopt.call(call, library(receiver), name);
+    }
+    if (known.isEmpty()) {
+      known = docopt.call(call, library(receiver), name);
     }
     if (known.isEmpty()) {
       known = commands.method(call, receiver, name);
@@ -158,6 +167,13 @@ final class PythonDialect implements Dialect {
       known = processes.method(call, receiver, name);
     }
     return known.isPresent() ? known : text.method(call, receiver, name);
+  }
+
+  /// A constant of a module that was not collected has a value, which nobody knows: `settings.DB_HOST`.
+  @Override
+  public Value unwritten(String type, String name) {
+    return CONSTANT.matcher(name).matches() && !name.equals("AUTH_USER_MODEL") ? Values.UNKNOWN
+        : Dialect.super.unwritten(type, name);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -63,6 +64,9 @@ final class PythonProcesses {
     var input = call.named("input").or(() -> call.named("stdin")).orElse(Values.NOTHING);
     if (command instanceof Value.Ref(var thing) && !thing.items().items().isEmpty()) {
       var words = new ArrayList<>(thing.items().items());
+      if (call.named("shell").map(machine::truth).orElse(Truth.NO) == Truth.YES) {
+        return languages.shell(machine.run(), machine.process(), words.getFirst(), call.place());
+      }
       return languages.execute(machine.run(), machine.process(), words, input, call.place());
     }
     return languages.shell(machine.run(), machine.process(), command, call.place());

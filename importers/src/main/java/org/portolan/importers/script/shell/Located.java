@@ -94,6 +94,15 @@ final class Located {
         .limit(100).map(path -> pattern.startsWith("/") ? "/" + path : before + Paths.name(path)).toList();
   }
 
+  /// Whether a file was found by the end of its path only, although the folder above the one it should lie in was
+  /// collected from the very same place: it was moved, and whoever calls it by its old path finds nothing.
+  static boolean isElsewhere(Run run, Value word, String found) {
+    var path = Paths.normal(Values.exact(word).orElse(""));
+    var above = Paths.directory(Paths.directory(path));
+    return path.startsWith("/") && !path.equals("/" + found) && above.indexOf('/', 1) > 0
+        && run.index().isFolder(above) && ("/" + found).startsWith(above + "/");
+  }
+
   /// Whether the folder of a path is one whose files were collected.
   static boolean isCollected(Run run, Execution process, String path) {
     var full = Paths.under(process.directory(), path);

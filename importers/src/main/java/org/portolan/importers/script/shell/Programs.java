@@ -31,6 +31,9 @@ public final class Programs implements Languages {
   /// How sure it is that a command is the only program of that name in the tree, installed on the PATH.
   private static final double INSTALLED = 0.75;
 
+  /// How sure it is that a script still runs whose folder was collected, and which lies in another one by now.
+  private static final double ELSEWHERE = 0.5;
+
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
@@ -143,7 +146,12 @@ public final class Programs implements Languages {
       missing(run, process, words.getFirst(), place, false);
       return Values.UNKNOWN;
     }
-    return start(run, process, found.get(), words.subList(1, words.size()), input, place);
+    var arguments = words.subList(1, words.size());
+    if (Located.isElsewhere(run, words.getFirst(), found.get())) {
+      missing(run, process, words.getFirst(), place, false);
+      return start(run, process.withTrust(process.trust() * ELSEWHERE), found.get(), arguments, input, place);
+    }
+    return start(run, process, found.get(), arguments, input, place);
   }
 
   /// Starts a file of the tree in the language it is written in.

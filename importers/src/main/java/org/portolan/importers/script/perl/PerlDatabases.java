@@ -2,6 +2,7 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
@@ -22,7 +23,7 @@ final class PerlDatabases {
   private static final Set<String> STATEMENTS = Set.of("do", "prepare", "prepare_cached", "selectrow_array",
       "selectrow_arrayref", "selectrow_hashref", "selectall_arrayref", "selectall_hashref", "selectall_array",
       "selectcol_arrayref", "query", "execute", "exec", "select", "select_all", "select_row", "selectcol", "dbh_do",
-      "sql", "run_sql", "execute_sql", "select_rows", "selectrow", "selectvalue", "select_one");
+      "sql", "iquery", "run_sql", "execute_sql", "select_rows", "selectrow", "selectvalue", "select_one");
   private static final Set<String> GIVE_HANDLES =
       Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "schema", "Sth", "begin",
           "begin_work");
@@ -39,7 +40,7 @@ final class PerlDatabases {
     if (connects(call, receiver, name)) {
       return Optional.of(connect(call));
     }
-    var made = ofLibrary(call, receiver, name);
+    var made = ofLibrary(call, receiver, name).or(() -> PerlSqlBuilders.method(call, receiver, name));
     if (made.isPresent()) {
       return made;
     }
@@ -63,6 +64,9 @@ final class PerlDatabases {
       return Optional.empty();
     }
     var values = new ArrayList<>(call.values());
+    if (values.stream().anyMatch(PerlDatabases::isSource)) {
+      return Optional.of(connect(call));
+    }
     var named = new HashMap<String, String>();
     if (values.size() == 1 && values.getFirst() instanceof Value.Ref(var thing)) {
       thing.fields().forEach((key, cell) -> named.put(key, Values.exact(cell.value()).orElse("")));
@@ -82,6 +86,12 @@ final class PerlDatabases {
     });
   }
 
+  /// `dbi:Pg:dbname=shop` is meant for DBI, whoever hands it on.
+  private static boolean isSource(Value value) {
+    return value.choices().stream().map(choice -> Values.asText(choice).text())
+        .anyMatch(text -> text.regionMatches(true, 0, "dbi:", 0, 4));
+  }
+
   private static void unsaid(Call call) {
     call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
         "Which database is connected to is only known at run time");
@@ -90,7 +100,8 @@ final class PerlDatabases {
   private static Value connect(Call call) {
     var values = call.values();
     var found = new ArrayList<Value>();
-    var source = values.isEmpty() ? Values.UNKNOWN : values.getFirst();
+    var source = values.stream().filter(PerlDatabases::isSource).findFirst()
+        .orElse(values.isEmpty() ? Values.UNKNOWN : values.getFirst());
     var user = values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "";
     for (var choice : source.choices()) {
       var text = Values.asText(choice).text();
@@ -111,6 +122,12 @@ final class PerlDatabases {
 
   private static Value onHandle(Call call, Value.Handle handle, Connection to, String name) {
     var values = call.values();
+    var built = values.stream().noneMatch(PerlDatabases::looksLikeSql) ? PerlSqlBuilders.statement(name, values)
+        : Optional.<String>empty();
+    if (built.isPresent()) {
+      built(call, to, built.get(), values);
+      return handle;
+    }
     if (!STATEMENTS.contains(name)) {
       if (!CalleeName.showsText(name)) {
         values.stream().filter(PerlDatabases::looksLikeSql)
@@ -125,6 +142,12 @@ final class PerlDatabases {
       call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
     }
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
+  }
+
+  private static void built(Call call, Connection to, String statement, List<Value> values) {
+    call.machine().sink().accept(new Value.Text(statement, call.place()), to, call.place(), SqlSink.Trust.DRIVER);
+    PerlLiteralSql.in(values)
+        .forEach(literal -> call.machine().sink().accept(literal, to, call.place(), SqlSink.Trust.DRIVER));
   }
 
   private static Optional<Value> likely(Call call, String name) {

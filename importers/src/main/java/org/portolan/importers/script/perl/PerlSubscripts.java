@@ -32,7 +32,9 @@ final class PerlSubscripts {
         tokens.expect(")");
         return new Node.Call(line, plain, List.of(inner));
       }
-      return new Node.Var(line, name);
+      // without brackets it is called with the arguments of the function that it stands in
+      return onlyNamed() ? new Node.Var(line, name)
+          : new Node.Call(line, plain, List.of(new Node.Var(line, "@_")));
     }
     if (name.startsWith("$") && tokens.is("[") && !tokens.peek().spaced()) {
       return element(new Node.Var(line, "@" + plain));
@@ -50,6 +52,12 @@ final class PerlSubscripts {
       return slice(new Node.Var(line, "@" + plain));
     }
     return new Node.Var(line, name);
+  }
+
+  /// `\&x`, `defined &x`, `exists(&x)`: the function just read is meant itself.
+  private boolean onlyNamed() {
+    var before = tokens.peek(tokens.peek(-2).is("(") ? -3 : -2);
+    return tokens.peek(-2).is("\\") || before.is("defined") || before.is("exists");
   }
 
   /// `[…]` or `{…}` of what `container` refers to.

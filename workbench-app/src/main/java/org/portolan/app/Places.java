@@ -1,8 +1,10 @@
 package org.portolan.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portolan.app.command.Command;
 import org.portolan.app.command.Commands;
 import org.portolan.app.cutover.CutoverView;
@@ -39,7 +41,8 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
     Navigation navigation,
     Commands commands,
     Ways ways,
-    Sheets sheets) {
+    Sheets sheets,
+    Consumer<Path> showFolder) {
 
   /// Where an opened workspace is entered.
   static final String FIRST = "overview";
@@ -65,7 +68,8 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
       });
     });
     return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, drifting, sheets, chooser,
-        asset -> ways.toAsset().ifPresent(way -> way.accept(asset)), this::lookAgain));
+        asset -> ways.toAsset().ifPresent(way -> way.accept(asset)), this::lookAgain,
+        showFolder));
   }
 
   /// Leads to what rests on something that has changed.
@@ -98,6 +102,8 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
       enter.run();
       model.showSubject(finding.subject());
     });
+    commands.tellOf(MapView.keys());
+    commands.tellOf(MapView.keysOfTheInspector());
     var silent = session.survey().map(survey -> Optional.of(survey.openSilent().size()).filter(open -> open > 0)
 
         .map(open -> new Badge(Spoken.count(open), Spoken.count(open, "silent dependency", "silent dependencies"),
@@ -127,8 +133,14 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
     commands.find("workspace.export").ifPresent(Command::run);
   }
 
+  /// Looked up when it is done: the places are made before the window's commands.
+  private Optional<Runnable> command(String id) {
+    return Optional.of(() -> commands.find(id).ifPresent(Command::run));
+  }
+
   private Place manifest() {
     var model = new ManifestViewModel(session);
+    commands.tellOf(ManifestView.keys());
     Runnable enter = () -> navigation.go("manifest");
     ways.showItemBy(asset -> {
       enter.run();
@@ -159,6 +171,7 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
     return new OverviewViewModel(session.survey(), drifting.changes().map(changes -> changes.map(Changes::report)),
         new OverviewViewModel.Paths(ways.toAsset(),
             ways.toSilent().map(way -> silent -> way.accept(silent.silentId())), ways::mend, ways.toAddSource(),
-            ways.toUnread(), ways.toPlan(), ways::toPage));
+            ways.toUnread(), ways.toPlan(), ways::toPage, command("workspace.sample"),
+            command("workspace.questions")));
   }
 }

@@ -124,7 +124,8 @@ final class Workbench {
   }
 
   ShellView view() {
-    places = new Places(clock, chooser, session, drifting, jobs, notices, navigation, commands, ways, overlays).all();
+    places = new Places(clock, chooser, session, drifting, jobs, notices, navigation, commands, ways, overlays,
+        this::openFolder).all();
     commands.addAll(edits());
     commands.addAll(workspaces());
     commands.addAll(counts());

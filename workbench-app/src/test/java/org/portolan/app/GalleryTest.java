@@ -175,6 +175,10 @@ class GalleryTest {
       var workbench = open.orElseThrow().workbench();
       workbench.session().survey().get().openSilent().stream().filter(one -> one.id().contains("quarter_close"))
           .findFirst().ifPresent(one -> workbench.showSilent(one.id()));
+      // A pane that was never shown has no content yet.
+      var scene = new Scene(new StackPane(view), 1440, 900);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
       var numbers =
           view.lookupAll(".inspector .hyperlink.code").stream().map(javafx.scene.control.Hyperlink.class::cast)
               .toList();

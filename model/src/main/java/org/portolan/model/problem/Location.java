@@ -27,6 +27,11 @@ public record Location(String source, int line, int column) implements Comparabl
     return ORDER.compare(this, other);
   }
 
+  /// The same for people: the folder that everything else lies in has no name of its own.
+  public String spoken() {
+    return source.equals(".") ? "the top folder" : toString();
+  }
+
   /// `source:line:column` as compilers print it, without the parts that are unknown.
   @Override
   public String toString() {

@@ -165,7 +165,7 @@ final class Wording {
       return decide + ".";
     }
     return decide + basis.context().window()
-        .map(window -> "; run it by force in the night of " + window.from().toLocalDate() + ".")
+        .map(window -> "; run it by force in the night of " + Spoken.dayAndYear(window.from()) + ".")
         .orElse("; run it by force in the cutover night.");
   }
 

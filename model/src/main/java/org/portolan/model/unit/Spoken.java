@@ -13,6 +13,7 @@ import java.util.Locale;
 public final class Spoken {
   private static final char TIED = '\u00a0';
   private static final DateTimeFormatter DAY = pattern("d MMM");
+  private static final DateTimeFormatter DAY_IN_FULL = pattern("d MMMM");
   private static final DateTimeFormatter DAY_AND_YEAR = pattern("d MMM yyyy");
   private static final DateTimeFormatter LONG_DAY = pattern("EEEE d MMMM yyyy");
   private static final DateTimeFormatter MOMENT = pattern("d MMM HH:mm");
@@ -40,6 +41,11 @@ public final class Spoken {
   /// `6 Feb`
   public static String day(TemporalAccessor date) {
     return DAY.format(date);
+  }
+
+  /// `23 January`
+  public static String dayInFull(TemporalAccessor date) {
+    return DAY_IN_FULL.format(date);
   }
 
   /// `6 Feb 2027`

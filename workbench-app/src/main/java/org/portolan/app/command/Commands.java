@@ -1,5 +1,6 @@
 package org.portolan.app.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 public final class Commands {
 
   private final ObservableList<Command> all = FXCollections.observableArrayList();
+  private final List<KeyGroup> elsewhere = new ArrayList<>();
 
   /// @throws IllegalArgumentException when a command of that id is registered already
   public void add(Command command) {
@@ -27,6 +29,16 @@ public final class Commands {
   public void replaceGroup(String group, Collection<Command> commands) {
     all.removeIf(command -> command.group().equals(group));
     addAll(commands);
+  }
+
+  /// Lets the sheet of all keys tell of keys to which a place listens itself.
+  public void tellOf(KeyGroup keys) {
+    elsewhere.add(keys);
+  }
+
+  /// Keys that work in one place only, in the order of the places.
+  public List<KeyGroup> elsewhere() {
+    return List.copyOf(elsewhere);
   }
 
   public ObservableList<Command> all() {

@@ -26,14 +26,17 @@ final class StepTable extends TableView<Row> {
     setFixedCellSize(33);
     setAccessibleText("Steps of the night with their way back");
     setPlaceholder(Labels.of("No step yet: nothing in the manifest moves.", "quiet"));
-    text("", 38, row -> "" + row.number(), "code-small", "quiet");
-    text("Plan", 64, Row::clock, "code");
-    column("Forward, read downwards", 320, StepTable::forward);
-    text("Passed when", 190, row -> row.step().check(), "quiet");
-    text("Who", 106, Row::who);
-    column("Way back", 124, this::bar);
-    column("Reverse, read upwards", 296, StepTable::reverse);
-    text("Who", 106, row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse(""));
+    // Both halves stand side by side in the smallest window too: forward and reverse share what the rest leaves.
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    fixed(38, text("", 38, row -> "" + row.number(), "code-small", "quiet"));
+    fixed(60, text("Plan", 60, Row::clock, "code"));
+    column("Forward, read downwards", 320, StepTable::forward).setMinWidth(200);
+    text("Passed when", 190, row -> row.step().check(), "quiet").setMinWidth(70);
+    text("Who", 106, Row::who).setMinWidth(88);
+    column("Way back", 124, this::bar).setMinWidth(112);
+    column("Reverse, read upwards", 296, StepTable::reverse).setMinWidth(180);
+    text("Who", 106, row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse(""))
+        .setMinWidth(88);
   }
 
   void show(Runbook night) {
@@ -41,7 +44,12 @@ final class StepTable extends TableView<Row> {
     setItems(FXCollections.observableArrayList(CutoverViewModel.rows(night)));
   }
 
-  private void text(String name, double width, Function<Row, String> text, String... classes) {
+  private static void fixed(double width, TableColumn<Row, ?> column) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+  }
+
+  private TableColumn<Row, ?> text(String name, double width, Function<Row, String> text, String... classes) {
     var column = new TableColumn<Row, String>(name);
     column.setPrefWidth(width);
     column.setSortable(false);
@@ -58,9 +66,10 @@ final class StepTable extends TableView<Row> {
       return cell;
     });
     getColumns().add(column);
+    return column;
   }
 
-  private void column(String name, double width, Function<Row, Node> node) {
+  private TableColumn<Row, ?> column(String name, double width, Function<Row, Node> node) {
     var column = new TableColumn<Row, Row>(name);
     column.setPrefWidth(width);
     column.setSortable(false);
@@ -74,6 +83,7 @@ final class StepTable extends TableView<Row> {
       }
     });
     getColumns().add(column);
+    return column;
   }
 
   private static Node forward(Row row) {

@@ -44,12 +44,15 @@ public final class DiscoverView extends BorderPane {
   private final Consumer<AssetId> showAsset;
   private final Drifting drifting;
   private final Consumer<Stale> lookAgain;
+  private final Consumer<Path> showFolder;
 
   /// @param showAsset leads to an asset on the map
   /// @param lookAgain leads to what rests on something that has changed
+  /// @param showFolder shows a folder in the system's own window
   public DiscoverView(DiscoverViewModel model, Drifting drifting, Sheets sheets, PathChooser chooser,
-      Consumer<AssetId> showAsset, Consumer<Stale> lookAgain) {
+      Consumer<AssetId> showAsset, Consumer<Stale> lookAgain, Consumer<Path> showFolder) {
     this.showAsset = showAsset;
+    this.showFolder = showFolder;
     this.drifting = drifting;
     this.lookAgain = lookAgain;
     this.model = model;
@@ -81,7 +84,7 @@ public final class DiscoverView extends BorderPane {
     setOnDragDropped(this::dropped);
   }
 
-  private void show() {
+  void show() {
     var focus = FocusPlace.in(page);
     fill();
     focus.ifPresent(place -> place.restore(page));
@@ -109,10 +112,23 @@ public final class DiscoverView extends BorderPane {
     sources.forEach(source -> cards.getChildren().add(new SourceCard(source, again(source.source()),
         drifting.changes().get().flatMap(changes -> SourceDrift.of(source.source(), changes)),
         survey.asOf(),
-        profiles.line(source.source()))));
+        profiles.line(source.source()), more(source, survey))));
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         below(survey));
+  }
+
+  private SourceMenu more(SourceSummary source, Survey survey) {
+    return new SourceMenu(source, survey.inventory(),
+        new SourceMenu.Deeds(again(source.source()), this::showUnread, showAsset, showFolder));
+  }
+
+  /// Only what was not read of that source.
+  private void showUnread(String source) {
+    shown.filter().unbind();
+    shown.filter().set(source);
+    show();
+    page.lookupAll(".unknown-filter").stream().findFirst().ifPresent(Node::requestFocus);
   }
 
   private Node below(Survey survey) {

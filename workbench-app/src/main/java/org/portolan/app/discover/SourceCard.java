@@ -22,8 +22,9 @@ final class SourceCard extends VBox {
   /// @param again reads it once more; empty where nothing can be read again from here
   /// @param drift what has changed since the snapshot that is compared with; empty where it was not read again since
   /// @param rows  what is known of its rows; empty for what is no live database
+  /// @param more  what else can be done with it
   SourceCard(SourceSummary source, Optional<Runnable> again, Optional<SourceDrift> drift, ZonedDateTime now,
-      Optional<? extends Node> rows) {
+      Optional<? extends Node> rows, SourceMenu more) {
     super(8);
     getStyleClass().add("card");
     var icon = switch (source.source().kind()) {
@@ -37,7 +38,7 @@ final class SourceCard extends VBox {
     origin.setMinWidth(0);
     // Of a path the beginning and the end tell most.
     origin.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    getChildren().addAll(Boxes.row(10, new IconView(icon), Labels.heading(source.source().name())), origin,
+    getChildren().addAll(Boxes.row(10, new IconView(icon), name(source), Boxes.grow(), more), origin,
         Boxes.row(8, Labels.of(Spoken.count(source.assets()), "figure"), Labels.of("assets", "quiet"), Boxes.grow(),
             chips(source, drift, now)));
     rows.ifPresent(getChildren()::add);
@@ -46,6 +47,12 @@ final class SourceCard extends VBox {
         Boxes.grow());
     again.ifPresent(read -> foot.getChildren().add(Buttons.plain(Icon.REFRESH, "Import again", read)));
     getChildren().add(foot);
+  }
+
+  private static Label name(SourceSummary source) {
+    var name = Labels.heading(source.source().name());
+    name.setMinWidth(0);
+    return name;
   }
 
   private static VBox chips(SourceSummary source, Optional<SourceDrift> drift, ZonedDateTime now) {

@@ -66,7 +66,7 @@ final class UnknownGroups extends VBox {
   private Node head(VBox box, UnknownGroup group, int rows) {
     var number = Spoken.count(group.cases().size(), "place", "places");
     var says = Labels.wrapping(group.says(), "strong");
-    var some = Labels.of(group.cases().stream().limit(3).map(one -> one.unknown().unread().place().toString())
+    var some = Labels.of(group.cases().stream().limit(3).map(one -> one.unknown().unread().place().spoken())
         .collect(Collectors.joining(", ")) + (group.cases().size() > 3 ? ", …" : ""), "code-small", "quiet");
     some.setTextOverrun(OverrunStyle.ELLIPSIS);
     some.setMinWidth(0);

@@ -33,7 +33,7 @@ final class UnknownList extends VBox {
     if (open.isEmpty()) {
       getChildren().add(Boxes.padded(Labels.of(unknowns.all().isEmpty() ? "Everything was read." : "Nothing is open."),
           12, 0, 12, 0));
-    } else if (open.size() > UnknownGroups.FEW) {
+    } else if (open.size() > UnknownGroups.FEW || !shown.filter().get().isBlank()) {
       getChildren().addAll(filter(open), groups);
     } else {
       groups.show(open);
@@ -46,6 +46,7 @@ final class UnknownList extends VBox {
     var field = new TextField(shown.filter().get());
     field.setPromptText("Filter by place, reason, source or owner");
     field.setAccessibleText("Filter what was not read");
+    field.getStyleClass().add("unknown-filter");
     var found = Labels.note("");
     found.setMinWidth(USE_PREF_SIZE);
     found.managedProperty().bind(found.textProperty().isNotEmpty());

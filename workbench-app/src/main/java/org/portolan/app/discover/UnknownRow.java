@@ -19,7 +19,8 @@ import org.portolan.model.inquiry.UnknownGroup;
 
 /// One place that was not read, with the one thing that helps most.
 final class UnknownRow {
-  private static final double SOURCE = 110;
+  private static final double SOURCE = 90;
+  private static final double REMEDY = 128;
 
   private UnknownRow() {}
 
@@ -38,13 +39,14 @@ final class UnknownRow {
         ? unread.reason() + " — " + one.spoken()
         : unread.reason();
     return Boxes.styled(Boxes.row(10, new IconView(Icon.NOT_READ).styled("unknown"),
-        Boxes.growing(text(unread.place().toString(), reason)), source(one), remedy(one, deeds), more(one, deeds)),
+        Boxes.growing(text(unread.place().spoken(), reason)), source(one), ending(remedy(one, deeds)),
+        more(one, deeds)),
         "line", "two-lines");
   }
 
   static HBox settled(UnknownCase one) {
     return Boxes.styled(Boxes.row(10, new IconView(Icon.CHECK).styled("quiet"),
-        Boxes.growing(text(one.unknown().unread().place().toString(), one.spoken())), source(one)), "line",
+        Boxes.growing(text(one.unknown().unread().place().spoken(), one.spoken())), source(one)), "line",
         "two-lines");
   }
 
@@ -63,6 +65,13 @@ final class UnknownRow {
     label.setMinWidth(SOURCE);
     label.setMaxWidth(SOURCE);
     return label;
+  }
+
+  /// However long its words are, what stands before it stands below one another.
+  private static HBox ending(Button remedy) {
+    var box = Boxes.row(0, Boxes.grow(), remedy);
+    box.setMinWidth(REMEDY);
+    return box;
   }
 
   private static Button remedy(UnknownCase one, Deeds deeds) {

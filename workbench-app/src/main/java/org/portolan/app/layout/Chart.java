@@ -24,7 +24,9 @@ public record Chart(List<Group> groups, List<Node> nodes, List<Arrow> arrows, in
     DATABASE,
     SCHEMA,
     OUTSIDE,
-    CLIENTS
+    CLIENTS,
+    /// What is decided alike: a wave, what is retired, what nobody has decided.
+    DECISION
   }
 
   /// @param open  whether its members are drawn; a closed group is one box with its number

@@ -43,7 +43,7 @@ public final class ChartBuilder {
         silentEnds.add(one.dependant());
       }
     }
-    inventory.dependencies().stream().filter(this::drawn).forEach(dependency -> {
+    inventory.dependencies().stream().filter(request::draws).forEach(dependency -> {
       degree.merge(dependency.from(), 1, Integer::sum);
       degree.merge(dependency.to(), 1, Integer::sum);
       if (dependency.kind() == DependencyKind.READS || dependency.kind() == DependencyKind.WRITES) {
@@ -62,13 +62,13 @@ public final class ChartBuilder {
   }
 
   /// The groups around an asset, the outermost first; what has to be open for it to be seen.
-  public static List<String> groupsOf(Asset asset) {
-    return Placement.of(asset).groups().stream().map(Placement.Spot::id).toList();
+  public static List<String> groupsOf(Asset asset, Grouping by) {
+    return by.of(asset).groups().stream().map(Placement.Spot::id).toList();
   }
 
   /// Puts an asset into its groups, and into the outermost closed one as a mere number.
   private void place(Asset asset) {
-    var placement = Placement.of(asset);
+    var placement = request.by().of(asset);
     Optional<String> parent = Optional.empty();
     Optional<String> closed = Optional.empty();
     for (var spot : placement.groups()) {
@@ -144,11 +144,13 @@ public final class ChartBuilder {
   }
 
   private List<Arrow> arrows() {
-    var bundles = new Bundles(groups.keySet(), parents(), request.named(), silentArrows);
+    var parents = parents();
+    var bundles = new Bundles(groups.keySet(), parents, request.named(), silentArrows);
     for (var dependency : inventory.dependencies()) {
       var from = boxOf.get(dependency.from());
       var to = boxOf.get(dependency.to());
-      if (from != null && to != null && !from.equals(to) && drawn(dependency) && !inside(from, to)
+      if (from != null && to != null && !from.equals(to) && request.draws(dependency) && !inside(from, to, parents)
+          && !inside(to, from, parents)
           && !goesWithoutSaying(dependency)) {
         bundles.add(dependency, from, to);
       }
@@ -163,12 +165,6 @@ public final class ChartBuilder {
     return parents;
   }
 
-  /// What a group contains shows by itself where it runs.
-  private boolean drawn(Dependency dependency) {
-    return dependency.kind().isNeed() && dependency.kind() != DependencyKind.RUNS_ON
-        && request.arrows().test(dependency);
-  }
-
   private boolean goesWithoutSaying(Dependency dependency) {
     return dependency.kind() == DependencyKind.CONNECTS_TO
         && usedDatabases.contains(dependency.from().value() + "\u0000" + dependency.to().value());
@@ -178,9 +174,9 @@ public final class ChartBuilder {
     return Placement.of(asset).groups().stream().findFirst().map(Placement.Spot::id).orElse("");
   }
 
-  private boolean inside(String one, String other) {
-    return one.startsWith(other + "/") && groups.containsKey(other)
-        || other.startsWith(one + "/") && groups.containsKey(one);
+  private static boolean inside(String box, String group, Map<String, String> parents) {
+    var around = Optional.ofNullable(parents.get(box));
+    return around.isPresent() && (around.get().equals(group) || inside(around.get(), group, parents));
   }
 
   private static final class GroupDraft {

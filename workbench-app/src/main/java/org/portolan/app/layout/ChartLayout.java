@@ -30,6 +30,8 @@ public final class ChartLayout {
   private static final double GROUP_HEIGHT = 76;
   private static final double GROUP_WIDTH = 132;
   private static final double TITLE_HEIGHT = 28;
+  /// A title is a little larger and bolder than a name.
+  private static final double TITLE_SHARE = 1.15;
   private static final ElkPadding GROUP_PADDING = new ElkPadding(40, 12, 14, 12);
 
   static {
@@ -55,7 +57,8 @@ public final class ChartLayout {
       if (group.open()) {
         options(node).setProperty(CoreOptions.PADDING, GROUP_PADDING);
       } else {
-        node.setDimensions(Math.max(GROUP_WIDTH, textWidth.applyAsDouble(group.title()) + 56), GROUP_HEIGHT);
+        node.setDimensions(Math.clamp(textWidth.applyAsDouble(group.title()) * TITLE_SHARE + 44, GROUP_WIDTH, 300),
+            GROUP_HEIGHT);
       }
     }
     for (var node : chart.nodes()) {
@@ -71,7 +74,7 @@ public final class ChartLayout {
     var labels = new LabelPlaces(written(chart));
     for (int i = 0; i < edges.size(); i++) {
       var points = points(edges.get(i));
-      routes.add(new Route(chart.arrows().get(i), points, labels.place(chart.arrows().get(i), points)));
+      routes.add(labels.route(chart.arrows().get(i), points));
     }
     return new Drawing(chart, root.getWidth(), root.getHeight(), boxes, routes);
   }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Dependency;
+import org.portolan.model.asset.DependencyKind;
 
 /// What somebody wants to see.
 ///
@@ -13,10 +14,16 @@ import org.portolan.model.asset.Dependency;
 /// @param limit  how many assets of one kind an open group names before the rest becomes a number
 /// @param assets which assets take part
 /// @param arrows which dependencies are drawn
+/// @param by     by what assets are put together
 public record ChartRequest(Set<String> open, Set<AssetId> named, int limit, Predicate<Asset> assets,
-    Predicate<Dependency> arrows) {
+    Predicate<Dependency> arrows, Grouping by) {
   public ChartRequest {
     open = Set.copyOf(open);
     named = Set.copyOf(named);
+  }
+
+  /// Whether an arrow stands for it; what a group contains shows by itself where it runs.
+  public boolean draws(Dependency dependency) {
+    return dependency.kind().isNeed() && dependency.kind() != DependencyKind.RUNS_ON && arrows.test(dependency);
   }
 }

@@ -47,9 +47,20 @@ public record Drawing(Chart chart, double width, double height, Map<String, Box>
   ///
   /// @param points at least two
   /// @param label  where on the way its number or sign hides least
-  public record Route(Chart.Arrow arrow, List<Point> points, Point label) {
+  /// @param room   how much can be said there without covering something else
+  public record Route(Chart.Arrow arrow, List<Point> points, Point label, Room room) {
     public Route {
       points = List.copyOf(points);
     }
+  }
+
+  /// What there is room for beside an arrow.
+  public enum Room {
+    /// Its number or sign with its words.
+    ALL,
+    /// Its sign alone.
+    SIGN,
+    /// Nothing, unless somebody asks for just this arrow.
+    NONE
   }
 }

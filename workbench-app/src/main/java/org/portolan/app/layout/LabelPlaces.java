@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Point;
+import org.portolan.app.layout.Drawing.Room;
+import org.portolan.app.layout.Drawing.Route;
 
-/// Finds each arrow's label a place on its way where it covers nothing that is written, nor an earlier label
-/// where both can be had.
+/// Finds each arrow's label a place on its way where it covers nothing that is written, nor an earlier label. Where
+/// there is none, less is said: labels upon labels say nothing at all.
 final class LabelPlaces {
   /// How far along the way, the best first.
   private static final double[] SHARES =
@@ -21,39 +24,44 @@ final class LabelPlaces {
   private static final double NUMBER = 34;
   private static final double LINE = 20;
 
-  private final List<Box> written;
   private final List<Box> taken;
 
   /// @param written where nothing may be covered
   LabelPlaces(List<Box> written) {
-    this.written = List.copyOf(written);
     taken = new ArrayList<>(written);
   }
 
-  Point place(Arrow arrow, List<Point> points) {
+  Route route(Arrow arrow, List<Point> points) {
     if (arrow.silent().isEmpty() && arrow.count() == 1) {
-      return along(points, SHARES[0]);
+      return new Route(arrow, points, along(points, SHARES[0]), Room.NONE);
     }
-    var best = free(arrow, points, taken).or(() -> free(arrow, points, written))
-        .orElseGet(() -> along(points, SHARES[0]));
-    taken.add(room(arrow, best));
-    return best;
+    return free(points, at -> room(arrow, at)).map(at -> new Route(arrow, points, at, Room.ALL))
+        .or(() -> arrow.silent().isEmpty() ? Optional.empty()
+            : free(points, LabelPlaces::sign).map(at -> new Route(arrow, points, at, Room.SIGN)))
+        .orElseGet(() -> new Route(arrow, points, along(points, SHARES[0]), Room.NONE));
   }
 
-  private static Optional<Point> free(Arrow arrow, List<Point> points, List<Box> taken) {
-    return Arrays.stream(SHARES).mapToObj(share -> along(points, share))
-        .filter(at -> taken.stream().noneMatch(box -> overlap(box, room(arrow, at)))).findFirst();
+  /// The best place on the way where such a box covers nothing; it is taken then.
+  private Optional<Point> free(List<Point> points, Function<Point, Box> box) {
+    var found = Arrays.stream(SHARES).mapToObj(share -> along(points, share))
+        .filter(at -> taken.stream().noneMatch(other -> overlap(other, box.apply(at)))).findFirst();
+    found.map(box).ifPresent(taken::add);
+    return found;
   }
 
   /// A silent arrow has its sign on the line and its verb below.
   private static Box room(Arrow arrow, Point at) {
     return arrow.silent().isEmpty()
         ? new Box(at.x() - NUMBER / 2, at.y() - LINE / 2, NUMBER, LINE)
-        : sign(at, Math.max(SIGN, 14 + LETTER * arrow.verb().length()));
+        : withVerb(at, Math.max(SIGN, 14 + LETTER * arrow.verb().length()));
   }
 
-  private static Box sign(Point at, double width) {
+  private static Box withVerb(Point at, double width) {
     return new Box(at.x() - width / 2, at.y() - SIGN / 2, width, SIGN + LINE);
+  }
+
+  private static Box sign(Point at) {
+    return new Box(at.x() - SIGN / 2, at.y() - SIGN / 2, SIGN, SIGN);
   }
 
   private static boolean overlap(Box one, Box other) {

@@ -17,6 +17,10 @@ public final class Overview {
   private Overview() {}
 
   public static ChartRequest request(Inventory inventory, Collection<SilentDependency> silent) {
+    return request(inventory, silent, Grouping.byHostAndSchema());
+  }
+
+  public static ChartRequest request(Inventory inventory, Collection<SilentDependency> silent, Grouping by) {
     var open = new HashSet<String>();
     var named = new HashSet<AssetId>();
     silent.stream().filter(SilentDependency::open).findFirst().ifPresent(worst -> {
@@ -24,12 +28,12 @@ public final class Overview {
       named.addAll(worst.needed());
       worst.path().forEach(arrow -> named.add(arrow.to()));
       Stream.concat(Stream.of(worst.dependant()), worst.needed().stream().limit(1))
-          .flatMap(id -> inventory.asset(id).stream()).filter(asset -> !Placement.of(asset).itself())
-          .flatMap(asset -> Placement.of(asset).groups().stream()).forEach(spot -> open.add(spot.id()));
+          .flatMap(id -> inventory.asset(id).stream()).filter(asset -> !by.of(asset).itself())
+          .flatMap(asset -> by.of(asset).groups().stream()).forEach(spot -> open.add(spot.id()));
     });
     silent.stream().filter(SilentDependency::open).limit(MOST_NAMED).forEach(one -> named.add(one.dependant()));
-    inventory.assets().values().stream().map(Placement::of).filter(placement -> placement.groups().size() == 2)
+    inventory.assets().values().stream().map(by::of).filter(placement -> placement.groups().size() == 2)
         .limit(1).forEach(placement -> open.add(placement.groups().getFirst().id()));
-    return new ChartRequest(open, named, NAMED, _ -> true, _ -> true);
+    return new ChartRequest(open, named, NAMED, _ -> true, _ -> true, by);
   }
 }

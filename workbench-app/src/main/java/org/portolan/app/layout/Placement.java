@@ -7,10 +7,15 @@ import org.portolan.model.asset.Asset;
 /// In which groups an asset lies, the outermost first.
 ///
 /// @param itself whether the asset is the innermost group (a host, a schema), not a member of it
-record Placement(List<Spot> groups, boolean itself) {
+public record Placement(List<Spot> groups, boolean itself) {
+  public Placement {
+    groups = List.copyOf(groups);
+  }
 
+  /// One group.
+  ///
   /// @param title of the group
-  record Spot(String id, GroupKind kind, String title) {}
+  public record Spot(String id, GroupKind kind, String title) {}
 
   static Placement of(Asset asset) {
     return switch (asset.kind()) {
@@ -33,7 +38,7 @@ record Placement(List<Spot> groups, boolean itself) {
     return asset.host().isEmpty() ? new Placement(List.of(), false) : new Placement(List.of(host(asset.host())), false);
   }
 
-  private static Spot host(String name) {
+  static Spot host(String name) {
     return new Spot("host/" + name, GroupKind.HOST, name);
   }
 

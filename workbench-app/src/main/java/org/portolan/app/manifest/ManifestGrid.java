@@ -37,10 +37,11 @@ final class ManifestGrid extends TableView<GridRow> {
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     editableProperty().bind(model.session().editable());
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().add(state());
     FIELDS.forEach(this::field);
     getColumns().add(2, number("Covers", 58, line -> Spoken.count(line.assets())));
-    getColumns().add(number("Size", 66, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
+    getColumns().add(number("Size", 76, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
     getColumns().forEach(column -> column.setSortable(false));
     setRowFactory(_ -> new KindRow());
     model.rows().subscribe(this::show);
@@ -52,7 +53,8 @@ final class ManifestGrid extends TableView<GridRow> {
 
   private TableColumn<GridRow, GridRow> state() {
     var column = new TableColumn<GridRow, GridRow>("");
-    column.setPrefWidth(34);
+    column.setMinWidth(34);
+    column.setMaxWidth(34);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setCellFactory(_ -> new StateCell());
     return column;
@@ -63,9 +65,16 @@ final class ManifestGrid extends TableView<GridRow> {
     column.setPrefWidth(switch (field) {
       case NAME -> 156;
       case WAVE -> 52;
-      case DISPOSITION -> 100;
+      case DISPOSITION -> 112;
       case OWNER, DEPUTY -> 96;
-      default -> 128;
+      case TRANSFORMATION -> 150;
+      default -> 124;
+    });
+    // Less would cut what is said with one and the same words in every row.
+    column.setMinWidth(switch (field) {
+      case WAVE -> 50;
+      case DISPOSITION -> 108;
+      default -> 84;
     });
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(switch (cell.getValue()) {
       case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DESTINATION
@@ -81,6 +90,8 @@ final class ManifestGrid extends TableView<GridRow> {
       java.util.function.Function<GridRow.Line, String> text) {
     var column = new TableColumn<GridRow, String>(name);
     column.setPrefWidth(width);
+    column.setMinWidth(width);
+    column.setMaxWidth(width + 24);
     column.getStyleClass().add("number");
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
         cell.getValue() instanceof GridRow.Line line ? text.apply(line) : ""));

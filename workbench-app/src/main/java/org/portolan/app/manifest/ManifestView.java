@@ -13,9 +13,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.portolan.app.command.KeyGroup;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.SearchField;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.manifest.ManifestViewModel.Preset;
@@ -34,7 +36,7 @@ public final class ManifestView extends BorderPane {
   private final Sheets sheets;
   private final ManifestGrid grid;
   private final YamlPane yaml;
-  private final TextField filter = new TextField();
+  private final TextField filter = new SearchField("Filter items", "Ctrl F");
   private final Map<Preset, ToggleButton> presets = new EnumMap<>(Preset.class);
 
   /// @param toMap shows an asset on the map
@@ -69,10 +71,15 @@ public final class ManifestView extends BorderPane {
     widthProperty().subscribe(width -> setRight(width.doubleValue() > 1060 ? yaml : null));
   }
 
+  /// The keys to which the grid listens.
+  public static KeyGroup keys() {
+    return KeyGroup.of("In the manifest", "F2", "Edit a cell; typing does as well", "Enter  Tab", "Keep it and go on",
+        "Esc", "Take back what was typed", "Ctrl D", "Fill down", "Ctrl C  Ctrl V", "Copy and paste, spreadsheets too",
+        "Del", "Empty a cell", "Ctrl Del", "Remove the items", "Ctrl F", "Filter items");
+  }
+
   private Node bar() {
-    filter.setPromptText("Filter items   Ctrl F");
-    filter.setAccessibleText("Filter items");
-    filter.setPrefWidth(210);
+    filter.setPrefWidth(220);
     filter.textProperty().bindBidirectional(model.filter());
     var chips = Boxes.row(6);
     for (var preset : Preset.values()) {

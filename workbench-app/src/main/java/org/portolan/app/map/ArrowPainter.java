@@ -12,6 +12,7 @@ import org.portolan.app.fx.IconPainter;
 import org.portolan.app.fx.Names;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing.Point;
+import org.portolan.app.layout.Drawing.Room;
 import org.portolan.app.layout.Drawing.Route;
 import org.portolan.app.theme.Palette;
 import org.portolan.app.theme.Typeface;
@@ -26,6 +27,8 @@ final class ArrowPainter {
   private static final Font VERB = Font.font(Typeface.STRONG, 11);
   private static final double ROUND = 8;
   private static final double THICKEST = 6;
+  /// Its colour is loud enough.
+  private static final double THICKEST_SILENT = 4;
 
   private final GraphicsContext canvas;
   private final Palette palette;
@@ -69,9 +72,14 @@ final class ArrowPainter {
   }
 
   /// Numbers, signs and verbs; painted after all arrows, so that none crosses them.
-  void label(Route route) {
+  ///
+  /// @param asked whether somebody follows just this arrow: all is said of it, whatever lies there
+  void label(Route route, boolean asked) {
     var arrow = route.arrow();
     var at = route.label();
+    if (route.room() == Room.NONE && !asked) {
+      return;
+    }
     if (!arrow.silent().isEmpty()) {
       if (arrow.dependencies().stream().allMatch(one -> one.kind() == DependencyKind.RUNS)) {
         return;
@@ -79,7 +87,7 @@ final class ArrowPainter {
       canvas.setFill(palette.ground());
       canvas.fillOval(at.x() - 11, at.y() - 11, 22, 22);
       IconPainter.paint(canvas, Icon.SILENT, at.x() - 9, at.y() - 9, 18, palette.sign(), palette.ground());
-      if (scale >= 0.6) {
+      if (scale >= 0.6 && (route.room() == Room.ALL || asked)) {
         capsule(arrow.verb(), VERB, at.x(), at.y() + 22, palette.alertGround(), palette.alertGround(), palette.alert());
       }
     } else if (arrow.count() > 1 && scale >= 0.45) {
@@ -89,7 +97,7 @@ final class ArrowPainter {
 
   private static double width(Arrow arrow) {
     double bundle = arrow.count() > 1 ? Math.clamp(Math.sqrt(arrow.count()), 1.5, THICKEST) : 1.5;
-    return arrow.silent().isEmpty() ? bundle : Math.max(2.5, bundle);
+    return arrow.silent().isEmpty() ? bundle : Math.clamp(bundle, 2.5, THICKEST_SILENT);
   }
 
   private void trace(List<Point> points) {

@@ -1,6 +1,7 @@
 package org.portolan.app.map;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -53,10 +54,10 @@ final class AssetInspector extends VBox {
             "quiet"),
         Labels.wrapping(breaks == 0 ? "Nothing we know breaks if it goes away."
             : Spoken.count(breaks, "asset breaks", "assets break") + " if it goes away.", "quiet"));
-    if (breaks > 0) {
-      box.getChildren().add(Boxes.row(8, Buttons.small("Show what breaks", () -> model.focus(asset.id()))));
-    }
-    box.getChildren().add(path);
+    var deeds = breaks == 0 ? Boxes.row(8, path)
+        : Boxes.row(8, Buttons.small("Show what breaks", () -> model.focus(asset.id())), Boxes.growing(path));
+    deeds.setAlignment(Pos.TOP_LEFT);
+    box.getChildren().add(deeds);
     survey.silent().stream().filter(one -> one.open() && one.dependant().equals(asset.id())).findFirst()
         .ifPresent(
             one -> box.getChildren().add(Boxes.row(8, new IconView(org.portolan.icons.Icon.SILENT, 16).styled("alert"),

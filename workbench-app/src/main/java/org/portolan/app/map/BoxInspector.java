@@ -9,6 +9,7 @@ import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.layout.Chart;
 import org.portolan.app.layout.Chart.Arrow;
+import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.sign.Signs;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -31,9 +32,10 @@ final class BoxInspector extends VBox {
         + Spoken.count(group.count(), "asset", "assets") + (group.note().isEmpty() ? "" : ", " + group.note()));
     box.getChildren().add(Boxes.padded(Boxes.row(8, Buttons.small(group.open() ? "Close the group" : "Open the group",
         () -> model.toggle(group.id()))), 0, 16, 8, 16));
+    var by = model.options().get().by().grouping(survey);
     var kinds = new TreeMap<AssetKind, Integer>();
     survey.inventory().assets().values().stream()
-        .filter(asset -> org.portolan.app.layout.ChartBuilder.groupsOf(asset).contains(group.id()))
+        .filter(asset -> ChartBuilder.groupsOf(asset, by).contains(group.id()))
         .forEach(asset -> kinds.merge(asset.kind(), 1, Integer::sum));
     var list = Boxes.column(4, Labels.heading("Inside"));
     kinds.forEach((kind, count) -> list.getChildren().add(Boxes.row(8, new IconView(Signs.of(kind), 14),

@@ -22,45 +22,52 @@ final class ChartRequests {
   private ChartRequests() {}
 
   static ChartRequest of(Survey survey, MapOptions options) {
-    var usual = Overview.request(survey.inventory(), survey.silent());
+    var by = options.by().grouping(survey);
+    var usual = Overview.request(survey.inventory(), survey.silent(), by);
     var open = options.open().orElse(usual.open());
     var named = new HashSet<>(usual.named());
     named.addAll(options.named());
-    Predicate<Asset> assets = asset -> options.kinds().isEmpty() || options.kinds().contains(asset.kind());
-    if (options.host().isPresent()) {
-      var host = options.host().orElseThrow();
+    var filter = options.filter();
+    Predicate<Asset> assets = asset -> filter.kinds().isEmpty() || filter.kinds().contains(asset.kind());
+    if (filter.host().isPresent()) {
+      var host = filter.host().orElseThrow();
       assets = assets.and(near(survey, asset -> asset.host().equals(host)));
     }
-    if (options.wave().isPresent()) {
-      assets = assets.and(near(survey, inWave(survey, options.wave().orElseThrow())));
+    if (filter.wave().isPresent()) {
+      assets = assets.and(near(survey, inWave(survey, filter.wave().orElseThrow())));
     }
-    if (options.silentOnly()) {
-      assets = assets.and(among(silent(survey)));
+    if (filter.silentOnly() || filter.decision().filter(Decided::ofSilentOnly).isPresent()) {
+      assets = assets.and(among(silent(survey, filter.decision().orElse(Decided.NOT_YET))));
+    } else if (filter.decision().isPresent()) {
+      var decision = filter.decision().orElseThrow();
+      assets = assets.and(near(survey, asset -> Decided.of(asset.id(), survey) == decision));
     }
     if (options.focus().isPresent()) {
       return focus(survey, options, options.focus().orElseThrow(), assets);
     }
-    return new ChartRequest(open, named, NAMED, assets, arrows(options));
+    return new ChartRequest(open, named, NAMED, assets, arrows(filter), by);
   }
 
   private static ChartRequest focus(Survey survey, MapOptions options, AssetId on, Predicate<Asset> assets) {
     var reached = new HashSet<AssetId>(Set.of(on));
     survey.graph().blastRadius(on).impacts().forEach(impact -> reached.add(impact.asset().id()));
+    var by = options.by().grouping(survey);
     var open = new HashSet<String>(options.open().orElse(Set.of()));
     if (reached.size() <= MOST_OPENED || open.isEmpty()) {
       reached.stream().limit(MOST_OPENED).forEach(id -> survey.inventory().asset(id).ifPresent(
-          asset -> open.addAll(ChartBuilder.groupsOf(asset))));
+          asset -> open.addAll(ChartBuilder.groupsOf(asset, by))));
     }
-    return new ChartRequest(open, Set.of(on), NAMED_IN_FOCUS, assets.and(among(reached)), arrows(options));
+    return new ChartRequest(open, Set.of(on), NAMED_IN_FOCUS, assets.and(among(reached)),
+        arrows(options.filter()), by);
   }
 
   private static Predicate<Asset> among(Set<AssetId> ids) {
     return asset -> ids.contains(asset.id());
   }
 
-  private static Predicate<Dependency> arrows(MapOptions options) {
-    return dependency -> dependency.confidence().value() >= options.confidence()
-        && (options.standings().isEmpty() || options.standings().contains(dependency.standing()));
+  private static Predicate<Dependency> arrows(Filter filter) {
+    return dependency -> dependency.confidence().value() >= filter.confidence()
+        && (filter.standings().isEmpty() || filter.standings().contains(dependency.standing()));
   }
 
   private static Predicate<Asset> inWave(Survey survey, int number) {
@@ -85,9 +92,10 @@ final class ChartRequests {
     return asset -> these.test(asset) || near.contains(asset.id());
   }
 
-  private static Set<AssetId> silent(Survey survey) {
+  /// What silent dependencies touch of which that was decided.
+  private static Set<AssetId> silent(Survey survey, Decided decision) {
     var touched = new HashSet<AssetId>();
-    survey.openSilent().forEach(one -> {
+    survey.silent().stream().filter(one -> Decided.of(one, survey) == decision).forEach(one -> {
       touched.add(one.dependant());
       touched.addAll(one.needed());
       one.path().forEach(arrow -> {

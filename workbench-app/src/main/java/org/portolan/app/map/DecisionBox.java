@@ -26,6 +26,7 @@ import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Edit;
 import org.portolan.model.silent.SilentDependency;
 import org.portolan.model.survey.Survey;
+import org.portolan.model.unit.Spoken;
 
 /// The decision, right there: each button asks for the one thing it needs, and says afterwards what it did.
 final class DecisionBox extends VBox {
@@ -80,7 +81,7 @@ final class DecisionBox extends VBox {
 
   private void heading() {
     getChildren().add(Boxes.row(8, Labels.heading("Decide"),
-        Labels.note("as " + Person.here() + ", " + today)));
+        Labels.note("as " + Person.here() + ", " + Spoken.dayInFull(today))));
   }
 
   private GridPane dispositions(AssetId dependant, List<AssetId> alongside) {

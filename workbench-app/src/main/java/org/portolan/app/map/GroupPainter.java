@@ -36,9 +36,9 @@ final class GroupPainter {
   void paint(Group group, Box box, boolean selected) {
     double round = group.kind() == GroupKind.HOST ? 3 : 16;
     if (!group.open()) {
-      shape(group, new Box(box.x() + 4, box.y() + 4, box.width(), box.height()), round, line(group), 1);
+      shape(group, new Box(box.x() + 4, box.y() + 4, box.width(), box.height()), round, line(group, palette), 1);
     }
-    shape(group, box, round, selected ? palette.accent() : line(group), selected ? 2 : 1);
+    shape(group, box, round, selected ? palette.accent() : line(group, palette), selected ? 2 : 1);
     if (scale >= NAMES_FROM) {
       title(group, box);
     }
@@ -51,7 +51,7 @@ final class GroupPainter {
   }
 
   private void shape(Group group, Box box, double round, Color line, double width) {
-    canvas.setFill(ground(group));
+    canvas.setFill(ground(group, palette));
     canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
     canvas.setStroke(line);
     canvas.setLineWidth(width);
@@ -60,30 +60,32 @@ final class GroupPainter {
     canvas.setLineDashes();
   }
 
-  private Color ground(Group group) {
+  static Color ground(Group group, Palette palette) {
     return switch (group.kind()) {
       case HOST, OUTSIDE -> palette.land();
       case SCHEMA -> palette.water();
       case DATABASE, CLIENTS -> palette.ground();
+      case DECISION -> palette.panel();
     };
   }
 
-  private Color line(Group group) {
+  static Color line(Group group, Palette palette) {
     return switch (group.kind()) {
       case HOST, OUTSIDE -> palette.landLine();
       case SCHEMA, DATABASE -> palette.waterLine();
-      case CLIENTS -> palette.outline();
+      case CLIENTS, DECISION -> palette.outline();
     };
   }
 
   private void title(Group group, Box box) {
     IconPainter.paint(canvas, group.open() ? Icon.GROUP_OPEN : Icon.GROUP_CLOSED, box.x() + 10, box.y() + 9, 13,
-        palette.quiet(), ground(group));
+        palette.quiet(), ground(group, palette));
     canvas.setTextBaseline(VPos.CENTER);
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setFont(TITLE);
     canvas.setFill(palette.text());
-    canvas.fillText(Names.cut(group.title(), TITLE, box.width() - 70), box.x() + 30, box.y() + 16);
+    canvas.fillText(Names.cut(group.title(), TITLE, box.width() - (group.open() ? 70 : 40)), box.x() + 30,
+        box.y() + 16);
     if (group.open()) {
       canvas.setTextAlign(TextAlignment.RIGHT);
       canvas.setFont(SMALL);
@@ -129,6 +131,7 @@ final class GroupPainter {
       case SCHEMA -> "schema";
       case OUTSIDE -> "endpoints";
       case CLIENTS -> "observed";
+      case DECISION -> "assets";
     };
   }
 }

@@ -30,6 +30,7 @@ final class MapCanvas extends Pane {
   private Optional<Wanted> wanted = Optional.empty();
   private boolean placed;
   private Consumer<Viewport> onMoved = _ -> {};
+  private Runnable onPainted = () -> {};
 
   /// What shall be in sight, also when the room for the picture changes.
   private record Wanted(String first, Set<String> boxes) {}
@@ -45,6 +46,14 @@ final class MapCanvas extends Pane {
 
   void onMoved(Consumer<Viewport> hears) {
     onMoved = hears;
+  }
+
+  void onPainted(Runnable hears) {
+    onPainted = hears;
+  }
+
+  Optional<Drawing> drawing() {
+    return drawing;
   }
 
   private void dress(Palette newPalette) {
@@ -70,6 +79,7 @@ final class MapCanvas extends Pane {
         look(viewport.zoomed(READABLE / viewport.scale(), inset, getHeight() / 2));
         if (asked.isEmpty()) {
           drawing.ifPresent(this::bringFirstSilent);
+          return;
         }
       }
       wanted = asked;
@@ -80,7 +90,7 @@ final class MapCanvas extends Pane {
     shown.chart().nodes().stream().filter(node -> node.silent()).findFirst().ifPresent(node -> {
       var way = shown.chart().arrows().stream().filter(arrow -> arrow.from().equals(node.id()))
           .flatMap(arrow -> arrow.silent().stream()).findFirst();
-      bring(node.id(), way.map(id -> Emphasis.of(shown, new Selection.OfSilent(id), Optional.empty()).selected())
+      reveal(node.id(), way.map(id -> Emphasis.of(shown, new Selection.OfSilent(id), Optional.empty()).selected())
           .orElse(Set.of()));
     });
   }
@@ -141,7 +151,9 @@ final class MapCanvas extends Pane {
     double bottom = places.stream().mapToDouble(Box::bottom).max().orElse(0);
     var all = Viewport.fitting(right - left, bottom - top, getWidth() - inset, getHeight() - 28).moved(inset, 0);
     if (all.scale() < NodePainter.SELECTED_FROM) {
-      bring(first);
+      // Its way leads to the right: there it gets as much room as there is.
+      drawing.map(shown -> shown.boxes().get(first)).ifPresentOrElse(
+          box -> move(viewport.beginningWith(box, inset, getHeight())), () -> bring(first));
     } else {
       move(all.moved(-left * all.scale(), -top * all.scale()));
     }
@@ -162,9 +174,14 @@ final class MapCanvas extends Pane {
         place -> move(viewport.showing(place, inset, getWidth(), getHeight())));
   }
 
+  /// What was in the middle stays there; where nothing is in sight then, we look anew.
   private void resized() {
+    viewport = viewport.moved((getWidth() - canvas.getWidth()) / 2, (getHeight() - canvas.getHeight()) / 2);
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    placed &=
+        drawing.stream().flatMap(shown -> shown.boxes().keySet().stream().filter(id -> box(shown, id).isPresent()))
+            .findAny().isPresent();
     place();
     wanted.ifPresent(one -> bring(one.first(), one.boxes()));
     paint();
@@ -181,6 +198,7 @@ final class MapCanvas extends Pane {
       paint(graphics, shown);
       graphics.restore();
     });
+    onPainted.run();
   }
 
   private void paint(GraphicsContext graphics, Drawing shown) {
@@ -200,11 +218,9 @@ final class MapCanvas extends Pane {
       fade(graphics, emphasis.strong(node.id()));
       nodes.paint(node, box, emphasis.selected().contains(node.id()), decided.contains(node.id()));
     }));
-    seen.forEach(route -> {
-      fade(graphics, emphasis.strong(route.arrow()));
-      arrows.label(route);
-    });
-    graphics.setGlobalAlpha(1);
+    // Of what stands back nothing is said: its words would lie between those that are followed.
+    seen.stream().filter(route -> emphasis.strong(route.arrow())).forEach(
+        route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));
   }
 
   private void arrow(GraphicsContext graphics, ArrowPainter arrows, Route route) {

@@ -9,11 +9,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.SearchField;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetKind;
@@ -22,19 +22,19 @@ import org.portolan.model.asset.EvidenceKind;
 /// Search and filters of the map. Each filter says on itself what it lets through.
 final class MapToolbar extends FlowPane {
   private final MapViewModel model;
-  private final TextField search = new TextField();
+  private final SearchField search = new SearchField("Find in map", "/");
+  private final MenuButton grouping = new MenuButton();
   private final MenuButton kinds = new MenuButton("Kind");
   private final MenuButton hosts = new MenuButton("Host");
   private final MenuButton waves = new MenuButton("Wave");
   private final MenuButton confidence = new MenuButton();
   private final MenuButton evidence = new MenuButton("Evidence");
+  private final MenuButton decision = new MenuButton("Decision");
 
   MapToolbar(MapViewModel model) {
     super(8, 8);
     this.model = model;
     getStyleClass().add("map-filters");
-    search.setPromptText("Find in map   /");
-    search.setAccessibleText("Find in map");
     search.setPrefWidth(190);
     search.setOnAction(_ -> find());
     AssetSuggestions.offer(search, model, Asset::name, asset -> model.show(asset.id()));
@@ -44,15 +44,17 @@ final class MapToolbar extends FlowPane {
     fillKinds();
     fillHosts();
     fillWaves();
+    fillGrouping();
     fillConfidence();
     fillEvidence();
+    fillDecision();
     var silent = Buttons.toggle(Icon.SILENT, "Silent");
-    silent.setOnAction(_ -> model.ask(model.options().get().silentOnly(silent.isSelected())));
+    silent.setOnAction(_ -> model.let(filter -> filter.silentOnly(silent.isSelected())));
     model.options().subscribe(options -> {
-      silent.setSelected(options.silentOnly());
+      silent.setSelected(options.filter().silentOnly());
       say();
     });
-    getChildren().addAll(search, kinds, hosts, waves, confidence, evidence, silent, all());
+    getChildren().addAll(search, grouping, kinds, hosts, waves, confidence, evidence, decision, silent, all());
     say();
   }
 
@@ -90,12 +92,14 @@ final class MapToolbar extends FlowPane {
   }
 
   private void say() {
-    var options = model.options().get();
+    var options = model.options().get().filter();
+    grouping.setText("Group by " + model.options().get().by().words());
     kinds.setText(options.kinds().isEmpty() ? "Kind" : "Kind " + options.kinds().size());
     hosts.setText(options.host().map(host -> "Host " + host).orElse("Host"));
     waves.setText(options.wave().map(wave -> "Wave " + wave).orElse("Wave"));
     confidence.setText("Confidence " + options.confidence() + " up");
     evidence.setText(options.standings().isEmpty() ? "Evidence" : "Evidence " + options.standings().size());
+    decision.setText(options.decision().map(one -> "Decision: " + one.words()).orElse("Decision"));
   }
 
   private void fillKinds() {
@@ -103,14 +107,14 @@ final class MapToolbar extends FlowPane {
     kinds.getItems().clear();
     for (var kind : AssetKind.values()) {
       var item = new CheckMenuItem(kind.plural());
-      item.setSelected(model.options().get().kinds().contains(kind));
+      item.setSelected(model.options().get().filter().kinds().contains(kind));
       item.setOnAction(_ -> {
         var now = EnumSet.noneOf(AssetKind.class);
-        now.addAll(model.options().get().kinds());
+        now.addAll(model.options().get().filter().kinds());
         if (!now.remove(kind)) {
           now.add(kind);
         }
-        model.ask(model.options().get().ofKinds(now));
+        model.let(filter -> filter.ofKinds(now));
       });
       kinds.getItems().add(item);
     }
@@ -119,7 +123,7 @@ final class MapToolbar extends FlowPane {
   private void fillHosts() {
     hosts.getItems().clear();
     var any = new MenuItem("All hosts");
-    any.setOnAction(_ -> model.ask(model.options().get().onHost(Optional.empty())));
+    any.setOnAction(_ -> model.let(filter -> filter.onHost(Optional.empty())));
     hosts.getItems().add(any);
     var names = new TreeSet<String>();
     model.survey().inventory().assets().values().stream().map(Asset::host).filter(host -> !host.isEmpty())
@@ -127,7 +131,7 @@ final class MapToolbar extends FlowPane {
     for (var name : names) {
       var item = new MenuItem(name);
       item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.ask(model.options().get().onHost(Optional.of(name))));
+      item.setOnAction(_ -> model.let(filter -> filter.onHost(Optional.of(name))));
       hosts.getItems().add(item);
     }
   }
@@ -136,13 +140,35 @@ final class MapToolbar extends FlowPane {
   private void fillWaves() {
     waves.getItems().clear();
     var any = new MenuItem("All waves");
-    any.setOnAction(_ -> model.ask(model.options().get().inWave(Optional.empty())));
+    any.setOnAction(_ -> model.let(filter -> filter.inWave(Optional.empty())));
     waves.getItems().add(any);
     for (var wave : model.survey().plan().waves()) {
-      var item = new MenuItem(wave.name().isBlank() ? "Wave " + wave.number() : wave.number() + "  " + wave.name());
+      var item = new MenuItem(GroupBy.title(wave));
       item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.ask(model.options().get().inWave(Optional.of(wave.number()))));
+      item.setOnAction(_ -> model.let(filter -> filter.inWave(Optional.of(wave.number()))));
       waves.getItems().add(item);
+    }
+  }
+
+  private void fillGrouping() {
+    var one = new ToggleGroup();
+    for (var by : GroupBy.values()) {
+      var item = new RadioMenuItem(by.words());
+      item.setToggleGroup(one);
+      item.setOnAction(_ -> model.ask(model.options().get().grouped(by)));
+      grouping.getItems().add(item);
+    }
+    model.options().subscribe(options -> one.selectToggle(one.getToggles().get(options.by().ordinal())));
+  }
+
+  private void fillDecision() {
+    var any = new MenuItem("Any decision");
+    any.setOnAction(_ -> model.let(filter -> filter.decided(Optional.empty())));
+    decision.getItems().add(any);
+    for (var one : Decided.values()) {
+      var item = new MenuItem(one.words());
+      item.setOnAction(_ -> model.let(filter -> filter.decided(Optional.of(one))));
+      decision.getItems().add(item);
     }
   }
 
@@ -151,8 +177,8 @@ final class MapToolbar extends FlowPane {
     for (double least : new double[]{0, 0.3, 0.5, 0.7, 0.9}) {
       var item = new RadioMenuItem(least == 0 ? "All" : least + " up");
       item.setToggleGroup(one);
-      item.setSelected(least == model.options().get().confidence());
-      item.setOnAction(_ -> model.ask(model.options().get().from(least)));
+      item.setSelected(least == model.options().get().filter().confidence());
+      item.setOnAction(_ -> model.let(filter -> filter.from(least)));
       confidence.getItems().add(item);
     }
   }
@@ -162,11 +188,11 @@ final class MapToolbar extends FlowPane {
       var item = new CheckMenuItem(kind.word());
       item.setOnAction(_ -> {
         Set<EvidenceKind> now = EnumSet.noneOf(EvidenceKind.class);
-        now.addAll(model.options().get().standings());
+        now.addAll(model.options().get().filter().standings());
         if (!now.remove(kind)) {
           now.add(kind);
         }
-        model.ask(model.options().get().known(now));
+        model.let(filter -> filter.known(now));
       });
       evidence.getItems().add(item);
     }

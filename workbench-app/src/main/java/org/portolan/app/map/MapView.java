@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.portolan.app.command.KeyGroup;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
@@ -25,23 +26,28 @@ import org.portolan.app.layout.Drawing;
 import org.portolan.app.problem.Notices;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.Dependency;
 import org.portolan.model.unit.Spoken;
 
 /// The map with its filters, its table and its inspector.
 public final class MapView extends BorderPane {
-  private static final double INSPECTOR = 380;
+  /// Narrower than this, picture and inspector take turns, and the filters come when they are asked for.
+  private static final double NARROW = 640;
 
   private final MapViewModel model;
   private final Notices notices;
   private final Clock clock;
   private final MapCanvas canvas;
   private final DependencyTable table;
+  private final DependencyMatrix matrix;
   private final MapToolbar filters;
+  private final MapHead head;
   private final StackPane picture = new StackPane();
   private final VBox line = new VBox(2);
-  private final ScrollPane inspector = Boxes.scrolling(new VBox());
+  private final InspectorPane inspector = new InspectorPane(this::closeInspector);
   private Optional<DecisionBox> deciding = Optional.empty();
-  private boolean asTable;
+  private MapMode mode = MapMode.GRAPH;
+  private boolean inspecting;
 
   /// @param addSource what to do when there is nothing to map yet
   public MapView(MapViewModel model, Notices notices, Clock clock, Runnable addSource) {
@@ -50,22 +56,42 @@ public final class MapView extends BorderPane {
     this.clock = clock;
     this.canvas = new MapCanvas();
     this.table = new DependencyTable(model);
+    this.matrix = new DependencyMatrix(model);
     this.filters = new MapToolbar(model);
     getStylesheets().add(MapView.class.getResource("map.css").toExternalForm());
     getStyleClass().add("map");
     MapGestures.on(canvas, model);
     canvas.setAccessibleText("Map of dependencies; press T for the same as a table");
-    var head = new MapHead(model, canvas, this::addByHand, this::showTable);
+    head = new MapHead(model, canvas, this::addByHand, this::show, this::showFilters);
     setTop(new VBox(head, filters));
     legend();
-    inspector.getStyleClass().add("inspector-pane");
-    inspector.setPrefWidth(INSPECTOR);
-    inspector.setMinWidth(320);
+    widthProperty().subscribe(this::fitIn);
     model.drawing().subscribe(drawing -> show(drawing, addSource));
-    model.options().subscribe(_ -> refreshTable());
+    model.options().subscribe(_ -> refresh());
     model.selection().subscribe(_ -> inspect());
     model.session().survey().subscribe(_ -> inspect());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.SPACE) {
+        showEvidence(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+        event.consume();
+      }
+    });
+  }
+
+  /// The keys to which the map listens.
+  public static KeyGroup keys() {
+    return KeyGroup.of("On the map", "↑ ↓ ← →", "Walk along dependencies", "Enter", "Open or close a group",
+        "Backspace",
+        "Close the group around it", "Space", "Open what it rests on", "Ctrl B", "Show what breaks", "Ctrl Shift P",
+        "Find the path to another", "+  −  0", "Larger, smaller, fit", "/", "Find in map", "T", "The same as a table",
+        "Esc", "Let go");
+  }
+
+  /// The keys to which the inspector listens.
+  public static KeyGroup keysOfTheInspector() {
+    return KeyGroup.of("In the map's inspector", "M", "Move", "W", "Rewire", "R", "Retire", "S", "Retain", "A",
+        "Accept as it is", "N", "Not real");
   }
 
   /// How wide a name is drawn on the map.
@@ -83,12 +109,15 @@ public final class MapView extends BorderPane {
       canvas.keepFree(legend.isVisible() ? 190 : 0);
     });
     StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(legend, new javafx.geometry.Insets(0, 0, 34, 16));
+    StackPane.setMargin(legend, new Insets(0, 0, 34, 16));
     line.getStyleClass().add("on-picture");
     line.setMaxSize(Region.USE_PREF_SIZE, 24);
     StackPane.setAlignment(line, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(line, new javafx.geometry.Insets(0, 0, 8, 16));
-    picture.getChildren().setAll(canvas, legend, line);
+    StackPane.setMargin(line, new Insets(0, 0, 8, 16));
+    var mini = new MiniMap(canvas);
+    StackPane.setAlignment(mini, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(mini, new Insets(0, 12, 12, 0));
+    picture.getChildren().setAll(canvas, legend, line, mini);
     picture.setMinSize(0, 0);
   }
 
@@ -96,6 +125,7 @@ public final class MapView extends BorderPane {
     if (drawing.isEmpty()) {
       setCenter(empty(addSource));
       setRight(null);
+      inspecting = false;
       return;
     }
     var decided = model.survey().inventory().assets().keySet().stream()
@@ -104,8 +134,8 @@ public final class MapView extends BorderPane {
     canvas.show(drawing, decided);
     canvas.emphasise(emphasis(drawing.orElseThrow()));
     line.getChildren().setAll(Labels.of(everything(drawing.orElseThrow()), "note", "quiet"));
-    setCenter(asTable ? table : picture);
-    refreshTable();
+    refresh();
+    arrange();
     reveal();
   }
 
@@ -129,9 +159,60 @@ public final class MapView extends BorderPane {
     model.drawing().get().ifPresent(
         drawing -> canvas.emphasise(emphasis(drawing)));
     var content = inspection();
-    content.ifPresent(inspector::setContent);
-    setRight(content.isPresent() ? inspector : null);
+    content.ifPresent(inspector::show);
+    inspecting = content.isPresent();
+    arrange();
     reveal();
+  }
+
+  /// Picture and inspector side by side, or where there is no room for that the inspector in the picture's place.
+  private void arrange() {
+    if (model.drawing().get().isEmpty() && !inspecting) {
+      return;
+    }
+    boolean narrow = isNarrow();
+    setRight(inspecting && !narrow ? inspector : null);
+    setCenter(inspecting && narrow ? inspector : shown());
+  }
+
+  private Node shown() {
+    return switch (mode) {
+      case GRAPH -> picture;
+      case TABLE -> table;
+      case MATRIX -> matrix;
+    };
+  }
+
+  private boolean isNarrow() {
+    return getWidth() > 0 && getWidth() < NARROW;
+  }
+
+  private void fitIn(Number width) {
+    head.compact(isNarrow());
+    showFilters(false);
+    arrange();
+  }
+
+  private void showFilters(boolean asked) {
+    filters.setVisible(asked || !isNarrow());
+    filters.setManaged(filters.isVisible());
+  }
+
+  private void closeInspector() {
+    if (model.selection().get() instanceof Selection.Nothing) {
+      inspect();
+    } else {
+      model.select(new Selection.Nothing());
+    }
+    canvas.requestFocus();
+  }
+
+  /// What one dependency rests on, or all that is shown of what is selected; the second time puts it away.
+  private void showEvidence(Optional<Dependency> of) {
+    var rows = inspector.content().lookupAll(".proof").stream().map(ProofRow.class::cast)
+        .filter(row -> of.filter(one -> !one.equals(row.arrow())).isEmpty()).toList();
+    boolean open = rows.stream().allMatch(ProofRow::isOpen);
+    rows.forEach(row -> row.open(!open));
   }
 
   private DecisionBox deciding(DecisionBox box) {
@@ -187,21 +268,23 @@ public final class MapView extends BorderPane {
   }
 
   private void addByHand() {
-    inspector.setContent(new AddByHand(model, notices, clock, this::inspect));
-    setRight(inspector);
+    inspector.show(new AddByHand(model, notices, clock, this::inspect));
+    inspecting = true;
+    arrange();
   }
 
-  private void showTable(boolean wanted) {
-    asTable = wanted;
-    refreshTable();
-    if (model.drawing().get().isPresent()) {
-      setCenter(asTable ? table : picture);
-    }
+  private void show(MapMode wanted) {
+    mode = wanted;
+    head.showing(wanted);
+    refresh();
+    arrange();
   }
 
-  private void refreshTable() {
-    if (asTable) {
-      table.show(model.survey(), model.options().get());
+  private void refresh() {
+    switch (mode) {
+      case GRAPH -> {}
+      case TABLE -> table.show(model.survey(), model.options().get());
+      case MATRIX -> matrix.show(model.survey(), model.options().get());
     }
   }
 
@@ -215,7 +298,7 @@ public final class MapView extends BorderPane {
       return;
     }
     if (event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown()
-        && inspector.getContent() instanceof AssetInspector asset) {
+        && inspector.content() instanceof AssetInspector asset) {
       asset.askForPath();
       event.consume();
     } else if (!event.isShortcutDown() && !event.isAltDown() && isInInspector(event)
@@ -225,7 +308,10 @@ public final class MapView extends BorderPane {
       filters.focusSearch();
       event.consume();
     } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
-      showTable(!asTable);
+      show(mode == MapMode.TABLE ? MapMode.GRAPH : MapMode.TABLE);
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE && inspecting) {
+      showEvidence(Optional.empty());
       event.consume();
     }
   }

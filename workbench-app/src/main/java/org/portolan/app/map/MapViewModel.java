@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,6 +78,11 @@ public final class MapViewModel {
     return session;
   }
 
+  /// Lets other things take part.
+  void let(UnaryOperator<Filter> change) {
+    ask(options.get().letting(change.apply(options.get().filter())));
+  }
+
   void ask(MapOptions wanted) {
     visit(wanted, selection.get());
   }
@@ -117,7 +123,7 @@ public final class MapViewModel {
 
   /// Only what open silent dependencies touch.
   public void showSilentOnly() {
-    ask(options.get().silentOnly(true));
+    let(filter -> filter.silentOnly(true));
   }
 
   /// What a finding is about: a silent dependency or an asset.
@@ -173,7 +179,9 @@ public final class MapViewModel {
 
   private MapOptions reveal(MapOptions from, Set<AssetId> assets) {
     var open = new HashSet<>(openNow());
-    assets.forEach(id -> survey().inventory().asset(id).ifPresent(asset -> open.addAll(ChartBuilder.groupsOf(asset))));
+    var by = from.by().grouping(survey());
+    assets.forEach(
+        id -> survey().inventory().asset(id).ifPresent(asset -> open.addAll(ChartBuilder.groupsOf(asset, by))));
     return from.opening(open).naming(assets);
   }
 

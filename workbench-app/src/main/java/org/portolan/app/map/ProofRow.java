@@ -16,13 +16,18 @@ import org.portolan.model.survey.Survey;
 /// read, what it counts, and what would be left without it.
 final class ProofRow extends VBox {
   private final VBox why = new VBox(6);
+  private final Dependency arrow;
+  private final Survey survey;
 
   /// @param other the asset at its other end, as a link
   ProofRow(Dependency arrow, Node other, Survey survey) {
     super(2);
+    this.arrow = arrow;
+    this.survey = survey;
+    getStyleClass().add("proof");
     var verb = Labels.of(arrow.kind().word().replace('-', ' '), "note", "quiet");
     verb.setMinWidth(USE_PREF_SIZE);
-    var sure = Buttons.link(arrow.confidence().toString(), () -> toggle(arrow, survey));
+    var sure = Buttons.link(arrow.confidence().toString(), () -> open(!isOpen()));
     sure.getStyleClass().add("code");
     sure.setGraphic(new IconView(Icon.CHEVRON_DOWN, 12));
     sure.setMinWidth(USE_PREF_SIZE);
@@ -36,11 +41,19 @@ final class ProofRow extends VBox {
     getChildren().addAll(Boxes.row(8, verb, other, Boxes.grow(), standing, sure), why);
   }
 
-  private void toggle(Dependency arrow, Survey survey) {
-    if (why.getChildren().isEmpty()) {
+  Dependency arrow() {
+    return arrow;
+  }
+
+  boolean isOpen() {
+    return why.isVisible();
+  }
+
+  void open(boolean wanted) {
+    if (wanted && why.getChildren().isEmpty()) {
       explain(Explanation.of(survey.inventory(), arrow));
     }
-    why.setVisible(!why.isVisible());
+    why.setVisible(wanted);
   }
 
   private void explain(Explanation explanation) {

@@ -45,6 +45,13 @@ record Viewport(double scale, double x, double y) {
         shift(upperLeft.y(), lowerRight.y(), screenHeight));
   }
 
+  /// So that a box lies at the left, half-way down.
+  ///
+  /// @param left what lies over the picture there, px
+  Viewport beginningWith(Box box, double left, double screenHeight) {
+    return new Viewport(scale, left + 2 * MARGIN - box.x() * scale, screenHeight / 2 - box.centreY() * scale);
+  }
+
   private static double shift(double from, double to, double room) {
     if (from < MARGIN) {
       return MARGIN - from;

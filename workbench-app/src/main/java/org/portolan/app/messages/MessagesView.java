@@ -41,14 +41,20 @@ public final class MessagesView extends BorderPane {
     table.setFixedCellSize(31);
     table.setAccessibleText("All messages");
     table.setPlaceholder(Labels.wrapping("No message yet. Audiences in the manifest's plan make them.", "quiet"));
-    column("No", 64, Message::number);
-    column("To", 150, Message::audience);
-    column("What", 240, message -> message.subject().substring(shared(table.getItems()).length()));
-    column("Send", 150, message -> message.send().map(Spoken::weekdayMoment)
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    column("No", 60, 56, Message::number);
+    column("To", 150, 104, Message::audience);
+    column("What", 200, 120, message -> message.subject().substring(shared(table.getItems()).length()));
+    column("Send", 140, 132, message -> message.send().map(Spoken::weekdayMoment)
         .orElse(message.drawer() ? "in the drawer" : "no date yet"));
-    column("Latest", 140, message -> message.latest().map(Spoken::weekdayMoment).orElse("–"));
-    column("Writes", 110, message -> orNobody(message.owner()));
-    column("Approves", 110, message -> orNobody(message.approver()));
+    column("Latest", 140, 132, message -> message.latest().map(Spoken::weekdayMoment).orElse("–"));
+    var writes = column("Writes", 96, 84, message -> orNobody(message.owner()));
+    var approves = column("Approves", 96, 84, message -> orNobody(message.approver()));
+    // The letter beside the table says both as well.
+    table.widthProperty().subscribe(width -> {
+      writes.setVisible(width.doubleValue() > 720);
+      approves.setVisible(width.doubleValue() > 720);
+    });
     setTop(top);
     setCenter(table);
     table.getSelectionModel().selectedItemProperty().subscribe(message -> {
@@ -77,11 +83,14 @@ public final class MessagesView extends BorderPane {
         .allMatch(one -> one.subject().startsWith(words) && one.subject().length() > words.length());
   }
 
-  private void column(String name, double width, Function<Message, String> text) {
+  private TableColumn<Message, String> column(String name, double width, double least,
+      Function<Message, String> text) {
     var column = new TableColumn<Message, String>(name);
     column.setPrefWidth(width);
+    column.setMinWidth(least);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     table.getColumns().add(column);
+    return column;
   }
 
   private void show() {
@@ -116,7 +125,7 @@ public final class MessagesView extends BorderPane {
     return Boxes.padded(Boxes.column(4, grid), 4, 20, 10, 20);
   }
 
-  private static Node letter(Message message) {
+  private Node letter(Message message) {
     var text = new TextArea(message.body());
     VisibleFocus.letTabOut(text);
     text.setEditable(false);
@@ -132,7 +141,8 @@ public final class MessagesView extends BorderPane {
         })));
     VBox.setVgrow(text, javafx.scene.layout.Priority.ALWAYS);
     box.getStyleClass().add("letter");
-    box.setPrefWidth(400);
+    box.prefWidthProperty().bind(widthProperty().multiply(0.32));
+    box.setMinWidth(280);
     return box;
   }
 }

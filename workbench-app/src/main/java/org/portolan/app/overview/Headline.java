@@ -79,7 +79,7 @@ final class Headline {
         .map(phase -> phase.gate())
         .filter(gate -> !gate.open() && !gate.due().isBefore(survey.asOf().toLocalDate()))
         .findFirst()
-        .map(gate -> " by " + Spoken.day(gate.due()).replace(' ', '\u00a0'))
+        .map(gate -> " by " + Spoken.dayInFull(gate.due()).replace(' ', '\u00a0'))
         .orElse("");
   }
 

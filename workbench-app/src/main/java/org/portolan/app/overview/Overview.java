@@ -13,11 +13,12 @@ import org.portolan.model.survey.Survey;
 /// All that the place shows, computed from one survey.
 ///
 /// @param empty    whether nothing was found yet
+/// @param dated    whether somebody has said when it shall move
 /// @param concerns the worst first
 /// @param phases   each with its gate, in order
 /// @param tasks    not done, soonest first
-public record Overview(String headline, boolean empty, List<Figure> figures, List<Concern> concerns, List<Phase> phases,
-    List<Task> tasks, List<Unread> unread, LocalDate today) {
+public record Overview(String headline, boolean empty, boolean dated, List<Figure> figures, List<Concern> concerns,
+    List<Phase> phases, List<Task> tasks, List<Unread> unread, LocalDate today) {
 
   public Overview {
     figures = List.copyOf(figures);
@@ -34,7 +35,8 @@ public record Overview(String headline, boolean empty, List<Figure> figures, Lis
   /// @param drift what has changed since the last snapshot; empty where nothing was read twice
   public static Overview of(Survey survey, Optional<DriftReport> drift) {
     var phases = survey.plan().phases();
-    return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(), Figures.of(survey),
+    return new Overview(Headline.of(survey), survey.inventory().assets().isEmpty(),
+        survey.manifest().context().window().isPresent(), Figures.of(survey),
         Concern.of(survey, drift), phases, tasks(phases),
         survey.judgement().unknowns().open().stream().map(one -> one.unknown().unread()).toList(),
         survey.asOf().toLocalDate());

@@ -34,11 +34,16 @@ public final class OverviewView extends BorderPane {
     headline.setMaxWidth(WIDEST_HEADLINE);
     page.getChildren().setAll(headline);
     if (overview.empty()) {
-      model.paths()
-          .addSource()
-          .map(action -> Boxes.row(0, Buttons.main(Icon.ADD, "Add a source", action)))
-          .ifPresent(row -> page.getChildren().add(Boxes.padded(row, 16, 0, 0, 0)));
+      var row = Boxes.row(16);
+      model.paths().addSource().ifPresent(way -> row.getChildren().add(Buttons.main(Icon.ADD, "Add a source", way)));
+      model.paths().openSample()
+          .ifPresent(way -> row.getChildren().add(Buttons.link("Or look at the sample first", way)));
+      page.getChildren().add(Boxes.padded(row, 16, 0, 0, 0));
       return;
+    }
+    if (!overview.dated()) {
+      model.paths().setWindow().ifPresent(way -> page.getChildren()
+          .add(Boxes.padded(Boxes.row(0, Buttons.plain(Icon.FLAG, "Set the window", way)), 12, 0, 0, 0)));
     }
     page.getChildren().add(Boxes.padded(new VBox(figures(overview.figures())), 16, 0, 0, 0));
     page.getChildren().add(section(new ConcernList(overview.concerns(), model)));

@@ -25,10 +25,12 @@ public final class OverviewViewModel {
   /// @param showUnread   shows all that was not read
   /// @param showPlan     shows phases and tasks
   /// @param showPage     shows a page of Discover
+  /// @param openSample   makes the sample and opens it
+  /// @param setWindow    asks when it shall move
   public record Paths(Optional<Consumer<AssetId>> showAsset,
       Optional<Consumer<Concern.Remedy.DecideSilent>> decideSilent, Function<Finding, Optional<Runnable>> mend,
       Optional<Runnable> addSource, Optional<Runnable> showUnread, Optional<Runnable> showPlan,
-      Consumer<Concern.Page> showPage) {}
+      Consumer<Concern.Page> showPage, Optional<Runnable> openSample, Optional<Runnable> setWindow) {}
 
   /// @param drift what has changed since the last snapshot
   public OverviewViewModel(ObservableValue<Survey> survey, ObservableValue<Optional<DriftReport>> drift, Paths paths) {

@@ -25,7 +25,7 @@ final class UnreadList extends VBox {
   }
 
   private static Node row(Unread unread) {
-    var place = Labels.of(unread.place().toString(), "code");
+    var place = Labels.of(unread.place().spoken(), "code");
     place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     var reason = Labels.note(unread.reason());
     var text = Boxes.column(1, place, reason);

@@ -84,7 +84,7 @@ class ProfileSheetTest {
       model = Optional.of(made);
       view =
           Optional.of(new DiscoverView(made, new Drifting(opened, JobRunner.immediate()), sheets(), chooser(), _ -> {},
-              _ -> {}));
+              _ -> {}, _ -> {}));
     });
   }
 
@@ -141,7 +141,7 @@ class ProfileSheetTest {
     Gallery.show("flaws", () -> middle(new FlawSheet("shop", quality.open(), quality.open().subList(0, 1),
         Optional.of(_ -> {}), () -> {}, () -> {})));
     Gallery.show("profiled", () -> new DiscoverView(model.orElseThrow(),
-        new Drifting(session(), JobRunner.immediate()), sheets(), chooser(), _ -> {}, _ -> {}));
+        new Drifting(session(), JobRunner.immediate()), sheets(), chooser(), _ -> {}, _ -> {}, _ -> {}));
     Gallery.show("accept", () -> middle(WaiveSheet.flaw(quality.open().getFirst(), LocalDate.of(2026, 11, 17), _ -> {},
         () -> {})));
   }

@@ -64,6 +64,23 @@ class DocumentsTest {
   }
 
   @Test
+  void aPlaceInAStepIsNotColouredAsAPill() {
+    for (var document : Documents.of(NightSurvey.of("orders"))) {
+      assertFalse(HtmlDocument.write(document).contains("class=\"on\""), document.name());
+    }
+  }
+
+  @Test
+  void aPlanWithoutStepsAndMessagesFillsNoEmptyPages() {
+    var night = NightSurvey.of("orders");
+    var unset = Survey.of(Manifest.named("orders"), night.inventory(), night.logbook(), night.asOf());
+    var pages = Documents.of(unset).stream().flatMap(document -> document.blocks().stream())
+        .filter(block -> block instanceof Block.Heading heading && heading.newPage())
+        .map(block -> ((Block.Heading) block).words()).toList();
+    assertEquals(List.of("Audit and map"), pages);
+  }
+
+  @Test
   void aTimeKeepsItsZoneOnOneLineAndUtcIsCalledSo() {
     var night = NightSurvey.of("orders");
     assertTrue(Documents.of(night).getFirst().written().endsWith("\u00a0Europe/Paris"));

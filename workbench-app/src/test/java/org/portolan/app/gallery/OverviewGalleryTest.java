@@ -24,7 +24,8 @@ class OverviewGalleryTest {
 
   private static OverviewView view(Survey survey) {
     var paths = new OverviewViewModel.Paths(Optional.of(_ -> {}), Optional.of(_ -> {}),
-        _ -> Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}), _ -> {});
+        _ -> Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}), Optional.of(() -> {}), _ -> {},
+        Optional.of(() -> {}), Optional.of(() -> {}));
     return new OverviewView(new OverviewViewModel(new SimpleObjectProperty<>(survey),
         new SimpleObjectProperty<>(Optional.empty()), paths));
   }

@@ -20,6 +20,7 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.map.MapView;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.shell.Badge;
 import org.portolan.app.shell.Navigation;
@@ -115,6 +116,8 @@ class ShellGalleryTest {
         Command.of("workspace.new", "Workspace", "New workspace", () -> {}).with(Icon.ADD).on("Shortcut+N"),
         Command.of("workspace.sample", "Workspace", "Make the sample", () -> {}).with(Icon.MAP),
         Command.of("workspace.export", "Workspace", "Export", () -> {}).with(Icon.EXPORT).on("Shortcut+E")));
+    commands.tellOf(MapView.keys());
+    commands.tellOf(MapView.keysOfTheInspector());
     var places = List.of(Place.of("overview", "Overview", Icon.OVERVIEW, () -> Labels.headline("Overview")),
         new Place("map", "Map", Icon.MAP, ShellGalleryTest::page, new SimpleObjectProperty<>(
             Optional.of(new Badge("9", "9 silent dependencies", Icon.SILENT, "alert")))),

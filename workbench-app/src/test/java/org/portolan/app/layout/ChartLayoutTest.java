@@ -99,7 +99,8 @@ class ChartLayoutTest {
     }
     var followed = Set.of(Ids.job("app", "etc/crontab", "job7"), Ids.relation("shop", "sales", "t7"));
     var chart = ChartBuilder.build(inventory(), List.of(), new ChartRequest(
-        Set.of("host/app", "db/shop", "db/shop/sales"), followed, 20, _ -> true, _ -> true));
+        Set.of("host/app", "db/shop", "db/shop/sales"), followed, 20, _ -> true, _ -> true,
+        Grouping.byHostAndSchema()));
 
     assertEquals(
         List.of("host/app -> db/shop/sales 19", "host/app -> db/shop/stock 5",
@@ -120,6 +121,44 @@ class ChartLayoutTest {
     }
   }
 
+  @Test
+  void noTwoNumbersOrSignsLieUponEachOther() {
+    for (int i = 0; i < 20; i++) {
+      for (int j = 0; j < 20; j++) {
+        need(Ids.relation("shop", "stock", "t" + i), Ids.relation("shop", "sales", "t" + j));
+        need(Ids.relation("shop", "sales", "t" + j), Ids.relation("shop", "stock", "t" + i));
+      }
+    }
+    var chart = ChartBuilder.build(inventory(), List.of(), request(Set.of("host/app", "db/shop", "db/shop/sales")));
+    var said = ChartLayout.of(chart, text -> text.length() * 7).routes().stream()
+        .filter(route -> route.arrow().count() > 1 && route.room() != Drawing.Room.NONE).toList();
+
+    assertTrue(said.size() > 1, "only " + said.size());
+    for (var one : said) {
+      for (var other : said) {
+        assertTrue(one == other || Math.abs(one.label().x() - other.label().x()) >= 30
+            || Math.abs(one.label().y() - other.label().y()) >= 18, one + " lies upon " + other);
+      }
+    }
+  }
+
+  @Test
+  void byHostADatabaseLiesOnItsMachineAndBySchemaSchemasLieSideBySide() {
+    add(Asset.of(Ids.relation("crm", "", "people"), AssetKind.TABLE, "people").in("crm", "").onHost("app"));
+
+    assertEquals(List.of("shop", "app", "sales", "stock"), titles(Grouping.byHost()));
+    assertEquals(List.of("Around the databases", "crm", "shop", "sales", "stock"), titles(Grouping.bySchema()));
+    assertEquals(List.of("crm", "shop", "app", "sales", "stock"), titles(Grouping.byHostAndSchema()));
+  }
+
+  private List<String> titles(Grouping by) {
+    var open = Set.of("host/app", "db/shop", "db/crm", "db/shop/sales");
+    var chart = ChartBuilder.build(inventory(), List.of(),
+        new ChartRequest(open, Set.of(), 8, _ -> true, _ -> true, by));
+    assertEquals(assets.size(), chart.assets());
+    return chart.groups().stream().map(Chart.Group::title).toList();
+  }
+
   private static boolean touches(Drawing.Box box, Drawing.Point point) {
     return point.x() >= box.x() - 1 && point.x() <= box.right() + 1 && point.y() >= box.y() - 1
         && point.y() <= box.bottom() + 1;
@@ -131,7 +170,7 @@ class ChartLayoutTest {
   }
 
   private ChartRequest request(Set<String> open) {
-    return new ChartRequest(open, Set.of(), 8, _ -> true, _ -> true);
+    return new ChartRequest(open, Set.of(), 8, _ -> true, _ -> true, Grouping.byHostAndSchema());
   }
 
   private Inventory inventory() {

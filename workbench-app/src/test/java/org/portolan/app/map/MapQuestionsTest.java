@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,7 @@ import org.portolan.app.gallery.Fernhill;
 import org.portolan.app.gallery.Gallery;
 import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.layout.Chart;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.sample.Sample;
 import org.portolan.app.session.Session;
@@ -91,10 +94,10 @@ class MapQuestionsTest {
   void onlyWhatMovesInAWaveAndItsNeighboursAreShown() {
     Screen.run(() -> {
       var all = model().drawing().get().orElseThrow().chart().assets();
-      model().ask(MapOptions.USUAL.inWave(Optional.of(1)));
+      model().ask(MapOptions.USUAL.letting(Filter.USUAL.inWave(Optional.of(1))));
       var first = model().drawing().get().orElseThrow().chart().assets();
       assertTrue(first > 20 && first < all, first + " of " + all);
-      model().ask(MapOptions.USUAL.inWave(Optional.of(7)));
+      model().ask(MapOptions.USUAL.letting(Filter.USUAL.inWave(Optional.of(7))));
       assertEquals(0, model().drawing().get().map(drawing -> drawing.chart().assets()).orElse(0));
     });
   }
@@ -138,6 +141,96 @@ class MapQuestionsTest {
       assertEquals(List.of("What is changed"), view.lookupAll(".decision .text-field").stream()
           .map(field -> ((TextField) field).getPromptText()).toList());
     });
+  }
+
+  @Test
+  void byWaveWhatMovesTogetherLiesTogetherAndTheRestWithWhatWasDecidedAlike() {
+    Screen.run(() -> model().ask(MapOptions.USUAL.grouped(GroupBy.WAVE)));
+    var chart = model().drawing().get().orElseThrow().chart();
+    assertEquals(List.of("In no item", "Retained", "Retired", "Wave 1"),
+        chart.groups().stream().map(Chart.Group::title).toList());
+    assertEquals(model().survey().inventory().assets().size(),
+        chart.groups().stream().mapToInt(Chart.Group::count).sum());
+    Gallery.show("map-waves", this::view);
+  }
+
+  @Test
+  void whatWasDecidedInOneWayIsShownAloneAndOfSilentDependenciesWhatTheyTouch() {
+    Screen.run(() -> {
+      model().let(filter -> filter.decided(Optional.of(Decided.RETIRE)));
+      assertTrue(model().drawing().get().orElseThrow().chart().assets() < 40);
+      model().let(filter -> filter.silentOnly(true));
+      var touched = model().survey().silent().stream()
+          .filter(one -> Decided.of(one, model().survey()) == Decided.RETIRE).toList();
+      assertEquals(List.of("backup-shop"), touched.stream()
+          .map(one -> model().survey().inventory().asset(one.dependant()).orElseThrow().name()).toList());
+      var shown = ChartRequests.of(model().survey(), model().options().get());
+      assertTrue(model().survey().inventory().assets().values().stream().filter(shown.assets())
+          .anyMatch(asset -> asset.name().equals("backup-shop")));
+      assertTrue(model().survey().inventory().assets().values().stream().filter(shown.assets())
+          .noneMatch(asset -> asset.name().equals("quarter_close --post")));
+    });
+  }
+
+  @Test
+  void theSameAsAMatrix() {
+    Gallery.show("map-matrix", theme -> {
+      var view = view(theme);
+      var matrix = view.lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+          .filter(button -> button.getText().equals("Matrix")).findFirst().orElseThrow();
+      matrix.fire();
+      return view;
+    });
+  }
+
+  @Test
+  void inASmallWindowInTwiceTheSizePictureAndInspectorTakeTurns() {
+    Screen.run(() -> {
+      var view = view(Theme.LIGHT);
+      var scene = new Scene(view, 452, 280);
+      Theme.LIGHT.dress(scene);
+      settle(view);
+      var canvas = (MapCanvas) view.lookupAll(".map-canvas").iterator().next();
+      assertTrue(canvas.getHeight() > 220, "the picture is " + canvas.getHeight() + " high");
+      var drawing = model().drawing().get().orElseThrow();
+      assertTrue(drawing.boxes().values().stream().anyMatch(box -> {
+        var at = canvas.viewport().onScreen(box.centreX(), box.centreY());
+        return at.x() > 0 && at.y() > 0 && at.x() < canvas.getWidth() && at.y() < canvas.getHeight();
+      }), "nothing is in sight");
+
+      model().show(named("quarter_close.sh"));
+      settle(view);
+      var inspector = view.lookupAll(".inspector-pane").iterator().next();
+      assertEquals(452, inspector.getLayoutBounds().getWidth(), 1);
+      ((Button) inspector.lookup(".button.icon-only")).fire();
+      settle(view);
+      assertEquals(List.of(), List.copyOf(view.lookupAll(".inspector-pane")));
+      assertEquals(1, view.lookupAll(".map-canvas").size());
+    });
+  }
+
+  @Test
+  void spaceOpensWhatTheSelectedRestsOnAndPutsItAway() {
+    Screen.run(() -> {
+      model().showSilent(model().survey().openSilent().getFirst().id());
+      var view = view(Theme.LIGHT);
+      new Scene(view, 1440, 900);
+      settle(view);
+      var canvas = view.lookupAll(".map-canvas").iterator().next();
+      for (var open : List.of(true, false)) {
+        Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false,
+            false));
+        var rows = view.lookupAll(".proof").stream().map(ProofRow.class::cast).toList();
+        assertTrue(rows.size() > 1 && rows.stream().allMatch(row -> row.isOpen() == open), "open: " + open);
+      }
+    });
+  }
+
+  private static void settle(Parent view) {
+    for (var pass = 0; pass < 3; pass++) {
+      view.applyCss();
+      view.layout();
+    }
   }
 
   @Test

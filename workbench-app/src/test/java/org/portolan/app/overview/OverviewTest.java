@@ -17,7 +17,7 @@ class OverviewTest {
   @Test
   void theHeadlineNamesTheDayAndOnWhatItHangs() {
     assertEquals(
-        "Fernhill can move on Saturday 23 January 2027, if one silent dependency and three assets are decided by 27\u00a0Nov.",
+        "Fernhill can move on Saturday 23 January 2027, if one silent dependency and three assets are decided by 27\u00a0November.",
         overview.headline());
   }
 

@@ -6,7 +6,7 @@ import org.portolan.app.document.Block.Picture;
 /// The chain that proves a silent dependency, from what nobody knew to what it needs.
 public final class ChainPicture {
   private static final double WIDTH = 680;
-  private static final double BOX = 132;
+  private static final double BOX = 126;
   private static final int ROOM = 4;
 
   private ChainPicture() {}
@@ -30,7 +30,7 @@ public final class ChainPicture {
     double x = i % ROOM * (BOX + gap) + 1;
     double y = i / ROOM * 56 + 2;
     svg.box(x, y, BOX - 2, 42, "#ffffff", Svg.INK, i == 0 ? 2.2 : 1.2, i == 0 ? "5 3" : "");
-    svg.text(x + BOX / 2, y + 18, Printable.cut(link.name(), 20), 10, "middle", true, Svg.INK);
+    svg.text(x + BOX / 2, y + 18, Printable.cut(link.name(), 19), 10, "middle", true, Svg.INK);
     svg.text(x + BOX / 2, y + 33, Printable.cut(link.kind(), 24), 9.5, "middle", false, Svg.SECOND);
     if (i > 0 && i % ROOM > 0) {
       double begin = x - gap;

@@ -43,7 +43,7 @@ public final class GraphPicture {
     var fill = switch (group.kind()) {
       case HOST -> "#f8f3e6";
       case SCHEMA -> "#e9f2fa";
-      case DATABASE, OUTSIDE, CLIENTS -> "#ffffff";
+      case DATABASE, OUTSIDE, CLIENTS, DECISION -> "#ffffff";
     };
     svg.box(box.x(), box.y(), box.width(), box.height(), fill, Svg.SECOND, 0.8, "");
     svg.text(box.x() + 10, box.y() + 18, Printable.cut(group.title(), 26), 11.5, "start", true, Svg.INK);
@@ -79,7 +79,7 @@ public final class GraphPicture {
       case OBSERVED, TOLD -> "1 5";
     });
     head(svg, route, colour);
-    if (route.arrow().count() > 1) {
+    if (route.arrow().count() > 1 && route.room() != Drawing.Room.NONE) {
       svg.haloText(route.label().x(), route.label().y() - 3, Spoken.count(route.arrow().count()), 9.5, "middle", true,
           colour);
     }

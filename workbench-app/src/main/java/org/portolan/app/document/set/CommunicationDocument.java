@@ -49,8 +49,10 @@ final class CommunicationDocument {
     blocks.add(new Heading(2, "", "All messages", Text.NONE, "all", false));
     blocks.add(all(messages));
     everyRoleHears(messages);
-    blocks.add(new Heading(2, "", "Drafts", Text.NONE, "drafts", true));
-    messages.forEach(this::draft);
+    if (!messages.isEmpty()) {
+      blocks.add(new Heading(2, "", "Drafts", Text.NONE, "drafts", true));
+      messages.forEach(this::draft);
+    }
     blocks.addAll(NotLookedAt.counted(survey));
     return Cover.document(survey, "communication-schedule", "Communication schedule",
         "Who hears what, when, and in their own time.", Spoken.count(messages.size(), "message", "messages"), false,

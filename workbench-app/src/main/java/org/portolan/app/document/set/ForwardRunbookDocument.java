@@ -37,7 +37,7 @@ final class ForwardRunbookDocument {
       blocks.add(RollbackClockPicture.of(clock));
     });
     blocks.add(new Heading(2, "", "The night", Text.of(Spoken.count(runbook.forward().size(), "step", "steps") + " · "
-        + Spoken.duration(takes)), "night", true));
+        + Spoken.duration(takes)), "night", !runbook.forward().isEmpty()));
     blocks.add(new Paragraph(Text.strong("A step that fails: ")
         .and("read the first error in its log, mend that, and go on from the last good checkpoint (R-46)."), false));
     if (runbook.forward().isEmpty()) {

@@ -120,7 +120,8 @@ final class RollbackRunbookDocument {
   private void phase(WayBack way) {
     var aside = way.steps().isEmpty() ? Text.NONE
         : Text.of(Spoken.count(way.steps().size(), "step", "steps") + " · " + Spoken.duration(way.duration()));
-    blocks.add(new Heading(2, "" + way.phase(), way.name(), aside, "p" + way.phase(), true));
+    blocks.add(new Heading(2, "" + way.phase(), way.name(), aside, "p" + way.phase(),
+        !way.steps().isEmpty()));
     blocks.add(new Heading(3, "", "How we reverse this at 3 a.m.", Text.NONE, "", false));
     if (way.steps().isEmpty()) {
       blocks.add(new Paragraph(Text.of(way.nothing()), false));

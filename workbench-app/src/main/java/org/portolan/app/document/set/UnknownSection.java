@@ -95,8 +95,8 @@ final class UnknownSection {
     number++;
     var unread = one.unknown().unread();
     var source = one.unknown().source();
-    return new Row(List.of(Text.strong(Text.tied("U-" + number)), Text.code(source.isEmpty() ? unread.place().toString()
-        : source + ":" + unread.place()), Text.of(unread.reason()), settled(one)), false);
+    return new Row(List.of(Text.strong(Text.tied("U-" + number)), Text.code(source.isEmpty() ? unread.place().spoken()
+        : source + ":" + unread.place().spoken()), Text.of(unread.reason()), settled(one)), false);
   }
 
   private static Text settled(UnknownCase one) {

@@ -1,0 +1,119 @@
+package org.portolan.app.discover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.app.desk.FolderStore;
+import org.portolan.app.fx.PathChooser;
+import org.portolan.app.fx.Sheets;
+import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Screen;
+import org.portolan.app.job.JobRunner;
+import org.portolan.app.session.Drifting;
+import org.portolan.app.session.Session;
+import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.model.work.Progress;
+
+/// What is offered behind the three dots on the card of a source.
+class SourceMenuTest {
+  private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
+
+  @TempDir
+  private Path folder;
+
+  private final List<String> done = new ArrayList<>();
+
+  @Test
+  void whatCanBeDoneWithASourceIsOfferedAndDone() throws Exception {
+    var view = opened();
+    var menu = menu(view);
+    assertEquals(List.of("Import again", "Show what was not read (1)", "Show on map", "Open its folder",
+        "Copy its path"), menu.getItems().stream().map(MenuItem::getText).toList());
+
+    Screen.run(() -> {
+      fire(menu, "Show on map");
+      fire(menu, "Open its folder");
+      fire(menu, "Show what was not read (1)");
+      view.applyCss();
+      view.layout();
+      assertEquals(List.of("host/web1", folder.resolve("web1").toString()), done);
+      assertEquals("web1", ((TextField) view.lookup(".unknown-filter")).getText());
+    });
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreHasNoFolderToOpen() throws Exception {
+    var view = opened();
+    Files.move(folder.resolve("web1"), folder.resolve("elsewhere"));
+    Screen.run(() -> view.show());
+    assertEquals(List.of("Import again", "Show what was not read (1)", "Show on map", "Copy its path"),
+        menu(view).getItems().stream().map(MenuItem::getText).toList());
+  }
+
+  private DiscoverView opened() throws Exception {
+    var host = Files.createDirectories(folder.resolve("web1/etc/cron.d")).getParent().getParent();
+    Files.writeString(host.resolve("etc/cron.d/report"), "15 2 * * 1 report /opt/report/run.sh\n");
+    Files.writeString(Files.createDirectories(host.resolve("opt/tools")).resolve("forgotten.sh"), "#!/bin/sh\nls\n");
+    FolderStore.init(folder.resolve("w"), "W");
+    try (var store = FolderStore.open(folder.resolve("w"), CLOCK)) {
+      store.add(new FilesImporter(host, "web1").read(Progress.none()), Progress.none());
+    }
+    return Screen.on(() -> {
+      var session = new Session(JobRunner.immediate(), CLOCK, problem -> done.add(problem.summary()));
+      session.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
+      var model = new DiscoverViewModel(session, JobRunner.immediate(), CLOCK, done::add, (words, _) -> done.add(words),
+          problem -> done.add(problem.summary()));
+      var view = new DiscoverView(model, new Drifting(session, JobRunner.immediate()), new NoSheets(), new NoPaths(),
+          asset -> done.add(asset.value()), _ -> {}, path -> done.add(path.toString()));
+      new Scene(view, 1400, 900);
+      view.applyCss();
+      view.layout();
+      return view;
+    });
+  }
+
+  private static SourceMenu menu(Parent view) {
+    return Screen.on(() -> {
+      view.applyCss();
+      view.layout();
+      return view.lookupAll(".menu-button").stream().filter(SourceMenu.class::isInstance).map(SourceMenu.class::cast)
+          .findFirst().orElseThrow();
+    });
+  }
+
+  private static void fire(SourceMenu menu, String words) {
+    menu.getItems().stream().filter(item -> item.getText().equals(words)).findFirst().orElseThrow().fire();
+  }
+
+  private record NoSheets() implements Sheets {
+    @Override
+    public void show(Region sheet) {}
+
+    @Override
+    public void close() {}
+  }
+
+  private record NoPaths() implements PathChooser {
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
+      return Optional.empty();
+    }
+  }
+}

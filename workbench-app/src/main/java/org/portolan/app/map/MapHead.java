@@ -41,11 +41,13 @@ final class MapHead extends StackPane {
     for (var mode : MapMode.values()) {
       var button = Buttons.toggle(mode.icon(), mode.words());
       button.setOnAction(_ -> show.accept(mode));
+      button.getStyleClass().add(switch (mode) {
+        case GRAPH -> "left-pill";
+        case TABLE -> "center-pill";
+        case MATRIX -> "right-pill";
+      });
       modes.put(mode, button);
     }
-    modes.get(MapMode.GRAPH).getStyleClass().add("left-pill");
-    modes.get(MapMode.TABLE).getStyleClass().add("center-pill");
-    modes.get(MapMode.MATRIX).getStyleClass().add("right-pill");
     showing(MapMode.GRAPH);
     add = Buttons.flat(Icon.ADD, "Add by hand", addByHand);
     filters.setOnAction(_ -> filtering.accept(filters.isSelected()));

@@ -114,28 +114,31 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
   private Place plan() {
     ways.showPlanBy(() -> navigation.go("plan"));
     ways.mendAt(Where.PLAN, _ -> navigation.go("plan"));
-    return Place.of("plan", "Plan", Icon.PLAN, () -> new PlanView(session.survey(), this::export));
+    return Place.of("plan", "Plan", Icon.PLAN, () -> new PlanView(session.survey(), this::export,
+        () -> run("workspace.questions")));
   }
 
   private Place cutover() {
     ways.mendAt(Where.CUTOVER, _ -> navigation.go("cutover"));
     return Place.of("cutover", "Cutover", Icon.CUTOVER,
-        () -> new CutoverView(new CutoverViewModel(session.survey()), this::export));
+        () -> new CutoverView(new CutoverViewModel(session.survey()), this::export,
+            () -> run("workspace.questions")));
   }
 
   private Place messages() {
     ways.mendAt(Where.MESSAGES, _ -> navigation.go("messages"));
-    return Place.of("messages", "Messages", Icon.MESSAGES, () -> new MessagesView(session.survey(), this::export));
+    return Place.of("messages", "Messages", Icon.MESSAGES, () -> new MessagesView(session.survey(), this::export,
+        () -> navigation.go("manifest")));
   }
 
   /// Printing is writing the documents: they are made for paper.
   private void export() {
-    commands.find("workspace.export").ifPresent(Command::run);
+    run("workspace.export");
   }
 
   /// Looked up when it is done: the places are made before the window's commands.
-  private Optional<Runnable> command(String id) {
-    return Optional.of(() -> commands.find(id).ifPresent(Command::run));
+  private void run(String command) {
+    commands.find(command).ifPresent(Command::run);
   }
 
   private Place manifest() {
@@ -164,14 +167,15 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
   }
 
   private MapView mapView(MapViewModel model) {
-    return new MapView(model, notices, clock, () -> ways.toAddSource().ifPresent(Runnable::run));
+    return new MapView(model, notices, clock, () -> ways.toAddSource().ifPresent(Runnable::run),
+        () -> run("workspace.sample"));
   }
 
   private OverviewViewModel overviewModel() {
     return new OverviewViewModel(session.survey(), drifting.changes().map(changes -> changes.map(Changes::report)),
         new OverviewViewModel.Paths(ways.toAsset(),
             ways.toSilent().map(way -> silent -> way.accept(silent.silentId())), ways::mend, ways.toAddSource(),
-            ways.toUnread(), ways.toPlan(), ways::toPage, command("workspace.sample"),
-            command("workspace.questions")));
+            ways.toUnread(), ways.toPlan(), ways::toPage, Optional.of(() -> run("workspace.sample")),
+            Optional.of(() -> run("workspace.questions"))));
   }
 }

@@ -2,6 +2,7 @@ package org.portolan.model.survey;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.portolan.model.basis.Basis;
 import org.portolan.model.graph.DependencyGraph;
 import org.portolan.model.inquiry.AnswerRow;
@@ -11,11 +12,16 @@ import org.portolan.model.inquiry.QuestionSheets;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Coverage;
+import org.portolan.model.manifest.Disposition;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.manifest.Manifest;
 import org.portolan.model.message.Message.Communication;
 import org.portolan.model.message.Messages;
 import org.portolan.model.plan.Plan;
 import org.portolan.model.plan.Plans;
+import org.portolan.model.plan.Transfer;
+import org.portolan.model.plan.Wave;
 import org.portolan.model.quality.Quality;
 import org.portolan.model.readiness.Checks;
 import org.portolan.model.readiness.Facts;
@@ -24,6 +30,7 @@ import org.portolan.model.runbook.Runbook;
 import org.portolan.model.runbook.Runbooks;
 import org.portolan.model.silent.SilentDependencies;
 import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.unit.ByteCount;
 
 /// All that follows from a manifest, an inventory and a logbook at one moment. The same input gives the same survey,
 /// to the byte of every document made of it.
@@ -61,6 +68,19 @@ public record Survey(Manifest manifest, Inventory inventory, Logbook logbook, Zo
   /// The silent dependencies about which nobody has decided.
   public List<SilentDependency> openSilent() {
     return silent.stream().filter(SilentDependency::open).toList();
+  }
+
+  /// Data entities that move and of which nobody knows the size.
+  public List<Item> ofUnknownSize() {
+    var known = plan.transfers().stream().map(Transfer::item).collect(Collectors.toSet());
+    return manifest.items().stream().filter(item -> item.kind() == ItemKind.DATA_ENTITY
+        && item.disposition() instanceof Disposition.Move && !known.contains(item.id())).toList();
+  }
+
+  /// How much a wave carries, and that it is more where nobody knows the size of a part of it.
+  public String volume(Wave wave) {
+    var unknown = ofUnknownSize().stream().anyMatch(item -> wave.items().contains(item.id()));
+    return !unknown ? wave.size().toString() : wave.size().equals(ByteCount.ZERO) ? "not known" : "over " + wave.size();
   }
 
   /// What would follow from another inventory, with the same decisions at the same moment.

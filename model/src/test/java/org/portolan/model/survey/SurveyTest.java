@@ -18,8 +18,13 @@ import org.portolan.model.basis.Nights;
 import org.portolan.model.basis.Sketch;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.AssetPattern;
 import org.portolan.model.manifest.Context;
 import org.portolan.model.manifest.Disposition;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.ItemId;
+import org.portolan.model.manifest.ItemKind;
+import org.portolan.model.manifest.Manifest;
 import org.portolan.model.manifest.Strategy;
 
 class SurveyTest {
@@ -29,6 +34,15 @@ class SurveyTest {
     assertEquals(6, survey.plan().phases().size());
     assertEquals(17, survey.communication().messages().size());
     assertTrue(survey.runbook().clock().orElseThrow().lastSafeAbort().isPresent());
+  }
+
+  @Test
+  void whatMovesAndWasNeverMeasuredIsNotCalledNothing() {
+    var shop = Item.of(new ItemId("shop"), ItemKind.DATA_ENTITY, List.of(new AssetPattern("db/shop")))
+        .with(new Disposition.Move("core", "", 1, List.of()));
+    var survey = Survey.of(Manifest.named("shop").withItems(List.of(shop)), Inventory.EMPTY, Logbook.EMPTY, Sketch.NOW);
+    assertEquals(List.of(shop), survey.ofUnknownSize());
+    assertEquals("not known", survey.volume(survey.plan().waves().getFirst()));
   }
 
   @Test

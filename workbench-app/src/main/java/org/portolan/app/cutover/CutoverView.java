@@ -23,10 +23,13 @@ public final class CutoverView extends BorderPane {
   private final ComboBox<Integer> night = new ComboBox<>();
   private final VBox top = new VBox();
   private final Runnable print;
+  private final Runnable setWindow;
 
-  /// @param print writes the runbooks as documents
-  public CutoverView(CutoverViewModel model, Runnable print) {
+  /// @param print     writes the runbooks as documents
+  /// @param setWindow asks when it shall move
+  public CutoverView(CutoverViewModel model, Runnable print, Runnable setWindow) {
     this.model = model;
+    this.setWindow = setWindow;
     this.print = print;
     this.clock = new ClockCanvas();
     getStylesheets().add(CutoverView.class.getResource("cutover.css").toExternalForm());
@@ -57,6 +60,9 @@ public final class CutoverView extends BorderPane {
     var head = Boxes.row(12, Labels.of(CutoverViewModel.headline(shown), "headline-working"), Boxes.grow());
     if (nights > 1) {
       head.getChildren().addAll(Labels.of("Night", "quiet"), night);
+    }
+    if (shown.window().isEmpty()) {
+      head.getChildren().add(Buttons.main(Icon.FLAG, "Set the window", setWindow));
     }
     head.getChildren().add(Buttons.plain(Icon.PRINT, "Print the runbooks", print));
     return Boxes.padded(head, 12, 20, 6, 20);

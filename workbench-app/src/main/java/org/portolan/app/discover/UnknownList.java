@@ -31,7 +31,8 @@ final class UnknownList extends VBox {
         Buttons.link("Read answers", deeds.hear())),
         Boxes.padded(Labels.wrapping(remark(inventory, !open.isEmpty()), "note", "quiet"), 6, 0, 4, 0));
     if (open.isEmpty()) {
-      getChildren().add(Boxes.padded(Labels.of(unknowns.all().isEmpty() ? "Everything was read." : "Nothing is open."),
+      getChildren().add(Boxes.padded(Labels.of(inventory.sources().isEmpty() ? "Nothing was looked at yet."
+          : unknowns.all().isEmpty() ? "Everything was read." : "Nothing is open."),
           12, 0, 12, 0));
     } else if (open.size() > UnknownGroups.FEW || !shown.filter().get().isBlank()) {
       getChildren().addAll(filter(open), groups);

@@ -62,7 +62,13 @@ final class ItemDetail extends HBox {
     row = fact(grid, row, "Delta", item.delta());
     row = fact(grid, row, "Verify", item.tools().verification());
     fact(grid, row, "Supported", ItemField.SUPPORTED.of(item));
-    return wide(Boxes.column(6, Labels.heading(item.disposition().verb()), grid));
+    var box = Boxes.column(6, Labels.heading(item.disposition().verb()));
+    if (!item.disposition().decided()) {
+      box.getChildren().add(Labels.wrapping(
+          "Type into Disposition what happens to it: move, rewire, retire or retain.", "note", "quiet"));
+    }
+    box.getChildren().add(grid);
+    return wide(box);
   }
 
   private static String transfer(Transfer transfer) {

@@ -63,7 +63,7 @@ final class ManifestGrid extends TableView<GridRow> {
   private void field(ItemField field) {
     var column = new TableColumn<GridRow, String>(field.title());
     column.setPrefWidth(switch (field) {
-      case NAME -> 156;
+      case NAME -> 170;
       case WAVE -> 52;
       case DISPOSITION -> 112;
       case OWNER, DEPUTY -> 96;
@@ -72,6 +72,7 @@ final class ManifestGrid extends TableView<GridRow> {
     });
     // Less would cut what is said with one and the same words in every row.
     column.setMinWidth(switch (field) {
+      case NAME -> 164;
       case WAVE -> 50;
       case DISPOSITION -> 108;
       default -> 84;

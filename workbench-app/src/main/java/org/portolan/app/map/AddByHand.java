@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -26,15 +28,14 @@ final class AddByHand extends VBox {
   private final Clock clock;
   private final TextField by = field("Who says so", Person.here());
 
-  AddByHand(MapViewModel model, Notices notices, Clock clock, Runnable close) {
+  AddByHand(MapViewModel model, Notices notices, Clock clock) {
     super(10);
     this.model = model;
     this.notices = notices;
     this.clock = clock;
     getStyleClass().add("inspector");
     setPadding(new javafx.geometry.Insets(14, 16, 14, 16));
-    getChildren().addAll(Boxes.row(8, Labels.of("Add by hand", "title"), Boxes.grow(),
-        Buttons.icon(org.portolan.icons.Icon.CLOSE, "Close", close)),
+    getChildren().addAll(Labels.of("Add by hand", "title"),
         Labels.wrapping(
             "It is written to the logbook, stands beside what was imported, and stays when that is imported again.",
             "quiet"),
@@ -50,6 +51,14 @@ final class AddByHand extends VBox {
     return field;
   }
 
+  private static GridPane column() {
+    var grid = new GridPane(8, 8);
+    var all = new ColumnConstraints();
+    all.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().add(all);
+    return grid;
+  }
+
   private Node asset() {
     var kind = new ComboBox<AssetKind>();
     kind.getItems().setAll(AssetKind.values());
@@ -59,7 +68,7 @@ final class AddByHand extends VBox {
     var name = field("Name", "");
     var host = field("Host, if it has one", "");
     var words = field("What is known about it", "");
-    var grid = new GridPane(8, 8);
+    var grid = column();
     grid.addColumn(0, kind, name, host, words, Buttons.plain("Add asset", () -> {
       if (!name.getText().isBlank()) {
         var place = host.getText().isBlank() ? "told" : host.getText().strip();
@@ -80,7 +89,7 @@ final class AddByHand extends VBox {
     Choices.speak(kind, one -> one.word().replace('-', ' '));
     var to = assetField("What is needed: name or id", "");
     var words = field("How this is known", "");
-    var grid = new GridPane(8, 8);
+    var grid = column();
     grid.addColumn(0, from, kind, to, words, Buttons.plain("Add dependency", () -> {
       if (known(from) && known(to)) {
         var id = new AssetId(from.getText().strip());

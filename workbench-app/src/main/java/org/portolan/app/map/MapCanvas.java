@@ -1,5 +1,7 @@
 package org.portolan.app.map;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +32,7 @@ final class MapCanvas extends Pane {
   private Optional<Wanted> wanted = Optional.empty();
   private boolean placed;
   private Consumer<Viewport> onMoved = _ -> {};
-  private Runnable onPainted = () -> {};
+  private final List<Runnable> onPainted = new ArrayList<>();
 
   /// What shall be in sight, also when the room for the picture changes.
   private record Wanted(String first, Set<String> boxes) {}
@@ -49,7 +51,7 @@ final class MapCanvas extends Pane {
   }
 
   void onPainted(Runnable hears) {
-    onPainted = hears;
+    onPainted.add(hears);
   }
 
   Optional<Drawing> drawing() {
@@ -198,7 +200,7 @@ final class MapCanvas extends Pane {
       paint(graphics, shown);
       graphics.restore();
     });
-    onPainted.run();
+    onPainted.forEach(Runnable::run);
   }
 
   private void paint(GraphicsContext graphics, Drawing shown) {
@@ -243,6 +245,15 @@ final class MapCanvas extends Pane {
       var to = viewport.onScreen(box.right(), box.bottom());
       return to.x() >= -12 && to.y() >= -12 && from.x() <= getWidth() + 12 && from.y() <= getHeight() + 12;
     });
+  }
+
+  /// Whether a node or a closed group lies in a part of the screen.
+  boolean covers(double x, double y, double width, double height) {
+    return drawing.stream().anyMatch(shown -> places(shown, shown.boxes().keySet()).anyMatch(box -> {
+      var from = viewport.onScreen(box.x(), box.y());
+      var to = viewport.onScreen(box.right(), box.bottom());
+      return from.x() < x + width && x < to.x() && from.y() < y + height && y < to.y();
+    }));
   }
 
   private boolean inSight(Route route) {

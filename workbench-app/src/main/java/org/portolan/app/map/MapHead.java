@@ -38,6 +38,7 @@ final class MapHead extends StackPane {
     around.setMinWidth(0);
     model.options().subscribe(_ -> say(Whereabouts.of(model)));
     model.selection().subscribe(_ -> say(Whereabouts.of(model)));
+    model.session().survey().subscribe(_ -> say(Whereabouts.of(model)));
     for (var mode : MapMode.values()) {
       var button = Buttons.toggle(mode.icon(), mode.words());
       button.setOnAction(_ -> show.accept(mode));

@@ -22,7 +22,8 @@ final class Whereabouts {
           .orElse(List.of(id.value()));
       case Selection.OfBox(var id) -> box(model, id);
       case Selection.OfPath(var from, var to) -> List.of(name(model, from) + " to " + name(model, to));
-      case Selection.OfSilent(var id) -> model.silent(id).map(one -> List.of(one.title())).orElse(List.of());
+      case Selection.OfSilent(var id) -> model.silent(id).map(one -> List.of(one.title())).or(() -> model.survey()
+          .inventory().asset(new AssetId(id)).map(asset -> asset(model, asset))).orElse(List.of());
     };
     return Stream.concat(Stream.of(outermost(model)), inside.stream()).toList();
   }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,8 +32,9 @@ public final class MessagesView extends BorderPane {
   private final VBox top = new VBox();
   private final Runnable print;
 
-  /// @param print writes the schedule as documents and calendar
-  public MessagesView(ObservableValue<Survey> survey, Runnable print) {
+  /// @param print      writes the schedule as documents and calendar
+  /// @param toManifest leads to where audiences are named
+  public MessagesView(ObservableValue<Survey> survey, Runnable print, Runnable toManifest) {
     this.survey = survey;
     this.print = print;
     this.timeline = new TimelineCanvas();
@@ -40,7 +42,7 @@ public final class MessagesView extends BorderPane {
     getStyleClass().add("messages");
     table.setFixedCellSize(31);
     table.setAccessibleText("All messages");
-    table.setPlaceholder(Labels.wrapping("No message yet. Audiences in the manifest's plan make them.", "quiet"));
+    table.setPlaceholder(nothing(toManifest));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     column("No", 60, 56, Message::number);
     column("To", 150, 104, Message::audience);
@@ -61,6 +63,18 @@ public final class MessagesView extends BorderPane {
       setRight(message == null ? null : letter(message));
     });
     survey.subscribe(_ -> show());
+  }
+
+  private static Node nothing(Runnable toManifest) {
+    var box = Boxes.column(12, Labels.heading("No message yet"),
+        Labels
+            .wrapping("Each audience that the manifest names gets its messages: a week before, a day before, and in the"
+                + " night. It is named under “audiences” in manifest.yaml.", "quiet"),
+        Boxes.row(8, Buttons.main(Icon.MANIFEST, "Open the manifest", toManifest)));
+    box.setAlignment(Pos.CENTER);
+    box.setFillWidth(false);
+    box.setMaxWidth(520);
+    return box;
   }
 
   static String orNobody(String name) {

@@ -82,7 +82,7 @@ final class GanttCanvas extends Pane {
   }
 
   private double left() {
-    return Math.min(290, getWidth() * 0.34);
+    return Math.min(310, getWidth() * 0.42);
   }
 
   private double x(LocalDate day) {

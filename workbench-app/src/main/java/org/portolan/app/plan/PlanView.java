@@ -2,6 +2,7 @@ package org.portolan.app.plan;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,10 +14,12 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
+import org.portolan.model.manifest.Item;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.plan.Gate;
 import org.portolan.model.plan.Phase;
 import org.portolan.model.plan.Plan;
+import org.portolan.model.plan.Transfer;
 import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 
@@ -25,14 +28,17 @@ import org.portolan.model.unit.Spoken;
 public final class PlanView extends BorderPane {
   private final ObservableValue<Survey> survey;
   private final Runnable print;
+  private final Runnable setWindow;
   private final GanttCanvas gantt;
   private final VBox top = new VBox();
   private final VBox below = new VBox(4);
   private Optional<Integer> chosen = Optional.empty();
 
-  /// @param print writes the phase plan as documents
-  public PlanView(ObservableValue<Survey> survey, Runnable print) {
+  /// @param print     writes the phase plan as documents
+  /// @param setWindow asks when it shall move
+  public PlanView(ObservableValue<Survey> survey, Runnable print, Runnable setWindow) {
     this.survey = survey;
+    this.setWindow = setWindow;
     this.print = print;
     this.gantt = new GanttCanvas(this::choose);
     getStylesheets().add(PlanView.class.getResource("plan.css").toExternalForm());
@@ -52,13 +58,16 @@ public final class PlanView extends BorderPane {
   private void show() {
     var now = survey.getValue();
     gantt.show(now);
-    top.getChildren()
-        .setAll(Boxes.padded(Boxes.row(12, Labels.of(headline(now.plan()), "headline-working"), Boxes.grow(),
-            Buttons.plain(Icon.PRINT, "Print the plan", print)), 12, 20, 10, 20));
-    below.getChildren().setAll(conflicts(now.plan()), waves(now.plan()), transfers(now.plan()));
+    var head = Boxes.row(12, Labels.of(headline(now.plan()), "headline-working"), Boxes.grow());
+    if (now.plan().window().isEmpty()) {
+      head.getChildren().add(Buttons.main(Icon.FLAG, "Set the window", setWindow));
+    }
+    head.getChildren().add(Buttons.plain(Icon.PRINT, "Print the plan", print));
+    top.getChildren().setAll(Boxes.padded(head, 12, 20, 10, 20));
+    below.getChildren().setAll(conflicts(now.plan()), waves(now), transfers(now));
     var phase = now.plan().phases().stream().filter(one -> chosen.map(number -> number == one.number())
         .orElse(!one.gate().open())).findFirst();
-    setRight(phase.map(PlanView::gate).orElse(null));
+    setRight(phase.map(this::gate).orElse(null));
   }
 
   static String headline(Plan plan) {
@@ -69,7 +78,7 @@ public final class PlanView extends BorderPane {
         .orElse("No cutover window is set; dates run forwards from today");
   }
 
-  private static Node gate(Phase phase) {
+  private Node gate(Phase phase) {
     Gate gate = phase.gate();
     var box = Boxes.column(8, Labels.of("Gate " + phase.number() + ": " + phase.name(), "title"),
         Labels.wrapping(phase.goal(), "quiet"),
@@ -79,15 +88,15 @@ public final class PlanView extends BorderPane {
       var rules = criterion.rules().stream().map(RuleId::toString).collect(Collectors.joining(" "));
       var text = Boxes.column(1, Labels.wrapping(criterion.asks(), "strong"),
           Labels.wrapping(criterion.evidence() + (criterion.held() ? "" : ". Missing: " + criterion.missing()), "note",
-              "quiet"));
+              "quiet"),
+          Labels.wrapping(rules, "code-small", "quiet"));
       text.setMinWidth(0);
       box.getChildren().add(Boxes.styled(Boxes.row(10, new IconView(criterion.held() ? Icon.DONE : Icon.TO_DO, 15)
-          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text),
-          whole(Labels.of(rules, "code-small", "quiet"))), "line"));
+          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text)), "line"));
     }
     box.getStyleClass().add("gate");
     var scroll = Boxes.scrolling(box);
-    scroll.setPrefWidth(360);
+    scroll.prefWidthProperty().bind(widthProperty().map(width -> Math.clamp(width.doubleValue() * 0.31, 300, 360)));
     scroll.setMinWidth(300);
     scroll.getStyleClass().add("side");
     return scroll;
@@ -117,28 +126,38 @@ public final class PlanView extends BorderPane {
         "line")).toList(), "Every date fits.");
   }
 
-  private static Node waves(Plan plan) {
+  private static Node waves(Survey survey) {
     return section("Waves", "what an item needs moves earlier or with it",
-        plan.waves().stream().map(wave -> (Node) Boxes
+        survey.plan().waves().stream().map(wave -> (Node) Boxes
             .styled(Boxes.row(12, Labels.of("Wave " + wave.number(), "strong"),
                 Boxes.growing(
                     Labels.wrapping(wave.items().stream().map(Object::toString).collect(Collectors.joining(", ")))),
                 Labels.of(wave.crossing().isEmpty() ? "nothing cut"
                     : Spoken.count(wave.crossing().size(), "dependency cut", "dependencies cut"), "note", "quiet"),
-                Labels.code(wave.size().toString())), "line"))
+                Labels.code(survey.volume(wave))), "line"))
             .toList(),
         "Nothing moves yet.");
   }
 
-  private static Node transfers(Plan plan) {
-    return section("How long the data takes", "volume over effective bandwidth", plan.transfers().stream()
-        .map(transfer -> (Node) Boxes.styled(Boxes.row(12, Labels.of(transfer.item().value(), "strong"),
-            Boxes.growing(
-                Labels.wrapping(transfer.recommendation().isBlank() ? (transfer.fits() ? "fits the window" : "")
-                    : transfer.recommendation(), "note", "quiet")),
-            Labels.code(transfer.size().toString()),
-            Labels.code(transfer.rate().map(Object::toString).orElse("not measured")),
-            Labels.code(transfer.takes().map(Spoken::duration).orElse("not known"))), "line"))
-        .toList(), "No data moves yet.");
+  private static Node transfers(Survey survey) {
+    var rows = Stream.concat(survey.plan().transfers().stream().map(PlanView::transfer),
+        survey.ofUnknownSize().stream().map(PlanView::unmeasured));
+    return section("How long the data takes", "volume over effective bandwidth", rows.toList(), "No data moves yet.");
+  }
+
+  private static Node unmeasured(Item item) {
+    return Boxes.styled(Boxes.row(12, Labels.of(item.id().value(), "strong"),
+        Boxes.growing(Labels.wrapping("Say its size in the manifest, or read its database.", "note", "quiet")),
+        Labels.code("not known")), "line");
+  }
+
+  private static Node transfer(Transfer transfer) {
+    return Boxes.styled(Boxes.row(12, Labels.of(transfer.item().value(), "strong"),
+        Boxes.growing(
+            Labels.wrapping(transfer.recommendation().isBlank() ? (transfer.fits() ? "fits the window" : "")
+                : transfer.recommendation(), "note", "quiet")),
+        Labels.code(transfer.size().toString()),
+        Labels.code(transfer.rate().map(Object::toString).orElse("not measured")),
+        Labels.code(transfer.takes().map(Spoken::duration).orElse("not known"))), "line");
   }
 }

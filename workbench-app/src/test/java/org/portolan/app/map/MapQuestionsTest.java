@@ -1,11 +1,13 @@
 package org.portolan.app.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.portolan.app.sample.Sample;
 import org.portolan.app.session.Session;
 import org.portolan.app.theme.Theme;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.manifest.Disposition;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
@@ -210,6 +213,41 @@ class MapQuestionsTest {
   }
 
   @Test
+  void whatWasDecidedStaysInTheInspector() {
+    Screen.run(() -> {
+      var silent = model().survey().openSilent().stream().filter(one -> one.id().contains("rates")).findFirst()
+          .orElseThrow();
+      model().showSilent(silent.id());
+      var view = view(Theme.LIGHT);
+      new Scene(view, 1440, 900);
+      settle(view);
+      model().session().edit(Decisions.decide(model().survey(), silent.dependant(), List.of(),
+          new Disposition.Retire(Optional.empty(), "nobody reads them")));
+      settle(view);
+      var pane = (InspectorPane) view.lookupAll(".inspector-pane").iterator().next();
+      assertTrue(pane.content() instanceof SilentInspector || pane.content() instanceof AssetInspector,
+          pane.content().toString());
+      assertTrue(words((Parent) pane.content()).toLowerCase(Locale.ROOT).contains("decided"));
+    });
+  }
+
+  @Test
+  void theLegendHidesNothing() {
+    Screen.run(() -> {
+      var view = view(Theme.LIGHT);
+      new Scene(view, 1440, 900);
+      settle(view);
+      var canvas = (MapCanvas) view.lookupAll(".map-canvas").iterator().next();
+      var legend = view.lookup(".legend");
+      var box = model().drawing().get().orElseThrow().box(named("labels").value());
+      canvas.look(new Viewport(1, 60 - box.x(), canvas.getHeight() - 100 - box.y()));
+      assertFalse(legend.isVisible());
+      canvas.look(new Viewport(1, 5000, 0));
+      assertTrue(legend.isVisible());
+    });
+  }
+
+  @Test
   void spaceOpensWhatTheSelectedRestsOnAndPutsItAway() {
     Screen.run(() -> {
       model().showSilent(model().survey().openSilent().getFirst().id());
@@ -247,7 +285,7 @@ class MapQuestionsTest {
   }
 
   private Parent view(Theme unused) {
-    return new StackPane(new MapView(model(), new Notices(), CLOCK, () -> {}));
+    return new StackPane(new MapView(model(), new Notices(), CLOCK, () -> {}, () -> {}));
   }
 
   private static String words(Parent root) {

@@ -63,13 +63,10 @@ public final class RollbackClockPicture {
     return svg.end();
   }
 
-  /// Below the staircase, in its middle: it only ever rises, so nothing of it lies below to the right.
+  /// Where it begins: nothing of the staircase lies lower, and no flag stands there.
   private void addsLabel() {
     if (!clock.points().isEmpty()) {
-      var middle = clock.points().get(clock.points().size() / 2);
-      svg.haloText(Math.clamp(x(middle.at()), LEFT, RIGHT) + 4,
-          y(middle.timeToBeBack().plus(clock.margin()).toMinutes()) + 14, "what each step adds", 10, "start", false,
-          Svg.SECOND);
+      svg.haloText(LEFT + 8, BOTTOM - 4, "dashed: what each step adds", 10, "start", false, Svg.SECOND);
     }
   }
 

@@ -66,9 +66,9 @@ final class ManifestDocument {
   }
 
   private static Table items(List<Item> items, Survey survey) {
-    var columns = List.of(new Column("Item", 15, Align.LEFT), new Column("From", 25, Align.LEFT),
-        new Column("What happens", 27, Align.LEFT), new Column("Wave", 7, Align.CENTRE),
-        new Column("Owner, deputy", 16, Align.LEFT), new Column("Assets", 10, Align.RIGHT));
+    var columns = List.of(new Column("Item", 20, Align.LEFT), new Column("From", 25, Align.LEFT),
+        new Column("What happens", 24, Align.LEFT), new Column("Wave", 7, Align.CENTRE),
+        new Column("Owner, deputy", 15, Align.LEFT), new Column("Assets", 9, Align.RIGHT));
     var rows = items.stream().map(item -> new Row(List.of(Text.strong(item.id().value()),
         Text.code(item.covers().stream().map(AssetPattern::text).collect(Collectors.joining(", "))), happens(item),
         Text.of(item.disposition().chosenWave() == 0 ? "–" : "" + item.disposition().chosenWave()), people(item),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
@@ -17,6 +18,7 @@ import org.portolan.app.document.Block.Table;
 import org.portolan.app.document.Document;
 import org.portolan.app.document.Text;
 import org.portolan.app.document.picture.GanttPicture;
+import org.portolan.model.manifest.Item;
 import org.portolan.model.manifest.ItemId;
 import org.portolan.model.manifest.Thresholds;
 import org.portolan.model.method.RuleId;
@@ -135,7 +137,7 @@ final class PhasePlanDocument {
     var rows = survey.plan().waves().stream().map((Wave wave) -> new Row(List.of(Text.strong("" + wave.number()),
         Text.strong(wave.name()).and(wave.name().isBlank() ? "" : ": ")
             .and(wave.items().stream().map(ItemId::value).collect(Collectors.joining(", "))),
-        Text.of(wave.size().toString()), Text.of(wave.why()),
+        Text.of(survey.volume(wave)), Text.of(wave.why()),
         Text.of(wave.crossing().isEmpty() ? "nothing" : Spoken.count(wave.crossing().size(), "dependency",
             "dependencies"))),
         false)).toList();
@@ -146,14 +148,24 @@ final class PhasePlanDocument {
     var columns = List.of(new Column("Item", 22, Align.LEFT), new Column("Size", 13, Align.RIGHT),
         new Column("At", 17, Align.RIGHT), new Column("Takes", 15, Align.RIGHT),
         new Column("Does it fit the window?", 33, Align.LEFT));
-    var rows = survey.plan().transfers().stream().map((Transfer transfer) -> new Row(List.of(
+    var rows = Stream.concat(survey.plan().transfers().stream().map(PhasePlanDocument::transfer),
+        survey.ofUnknownSize().stream().map(PhasePlanDocument::unmeasured)).toList();
+    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No data moves yet.")) : rows);
+  }
+
+  private static Row unmeasured(Item item) {
+    return new Row(List.of(Text.strong(item.id().value()), Text.of("not known"), Text.of("–"), Text.of("not known"),
+        Text.of("Say its size in the manifest, or read its database.")), false);
+  }
+
+  private static Row transfer(Transfer transfer) {
+    return new Row(List.of(
         Text.strong(transfer.item().value()), Text.of(transfer.size().toString()),
         Text.of(transfer.rate().map(Object::toString).orElse("not measured")),
         Text.of(transfer.takes().map(Spoken::duration).orElse("not known")),
         transfer.recommendation().isBlank() ? Text.of(transfer.fits() ? "yes" : "not known")
             : Text.of(transfer.recommendation())),
-        false)).toList();
-    return new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No data moves yet.")) : rows);
+        false);
   }
 
   private void tasks(Phase phase) {

@@ -31,7 +31,8 @@ final class Commands {
       case "ANALYZE" -> kept(Kind.READ);
       case "OPTIMIZE", "REPAIR", "REINDEX" -> keptTable(Kind.WRITE);
       case "CHECKSUM" -> keptTable(Kind.READ);
-      case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC", "RENAME" -> toEnd();
+      case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC" -> toEnd();
+      case "RENAME" -> renamed();
       default -> at = start + 1;
     }
   }
@@ -164,6 +165,23 @@ final class Commands {
     skip("TABLE", "VIEW", "MATERIALIZED", "FOREIGN", "IF", "EXISTS", "ONLY", "IGNORE", "INDEX");
     if (!index) {
       do {
+        take(Kind.WRITE);
+      } while (comma());
+    }
+    if (is("RENAME") && at + 1 < tokens.size() && tokens.get(at + 1).is("TO")) {
+      at += 2;
+      take(Kind.WRITE);
+    }
+    toEnd();
+  }
+
+  /// `RENAME TABLE new TO current, old TO spare`: what takes another's name is that one from here on.
+  private void renamed() {
+    if (is("TABLE") || is("TABLES")) {
+      at++;
+      do {
+        take(Kind.WRITE);
+        skip("TO");
         take(Kind.WRITE);
       } while (comma());
     }

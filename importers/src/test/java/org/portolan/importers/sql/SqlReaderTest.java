@@ -37,6 +37,9 @@ class SqlReaderTest {
       DELETE FROM orders USING items i WHERE 1 = 1                    | r items, w orders
       DELETE o FROM orders o JOIN items i ON i.o = o.id               | r items, w orders
       DELETE FROM `orders` WHERE id IN (SELECT id FROM old_orders)    | r old_orders, w orders
+      RENAME TABLE new_sums TO sums, old_sums TO spare                | w new_sums, w old_sums, w spare, w sums
+      ALTER TABLE orders RENAME TO old_orders                         | w old_orders, w orders
+      ALTER TABLE orders RENAME COLUMN a TO b                         | w orders
       DELETE LOW_PRIORITY QUICK FROM orders WHERE id = 1              | w orders
       SELECT a FROM orders, WHERE b, c = 1                            | r orders
       SELECT * FROM orders FOR UPDATE OF orders                       | r orders

@@ -91,6 +91,8 @@ final class BraceLexer {
       add(Kind.NAME, text.substring(at, end), end);
     } else if (c == '/' && !language.isPhp() && mayBePattern()) {
       pattern();
+    } else if (language.isPhp() && text.startsWith("<>", at)) {
+      add(Kind.MARK, "!=", at + 2);
     } else {
       var mark = MARKS.stream().filter(one -> text.startsWith(one, at)).findFirst().orElse(String.valueOf(c));
       add(Kind.MARK, mark, at + mark.length());

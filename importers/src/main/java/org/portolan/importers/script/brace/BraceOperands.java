@@ -142,6 +142,9 @@ final class BraceOperands {
         node = called(line, node);
       } else if (token.is("[") && !(token.begins() && !parser.language().isPhp())) {
         node = element(line, node);
+      } else if (token.is("{") && !token.begins() && parser.language().isPhp() && isName(node)) {
+        // `$names{$key}`, as it was written before PHP 8
+        node = new Node.Field(line, node, braced(), false);
       } else if (token.is("->") || token.is("?->") || token.is("::")
           || !parser.language().isPhp() && (token.is(".") || token.is("?."))) {
         cursor.next();

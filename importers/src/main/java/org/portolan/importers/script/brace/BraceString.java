@@ -102,7 +102,7 @@ final class BraceString {
         string.plain(escaped(hole.group().charAt(1)));
         from = hole.end();
       } else {
-        from = string.code(inner, hole, line);
+        from = string.code(inner, hole, line, language);
       }
     }
     string.plain(inner.substring(from));
@@ -110,13 +110,15 @@ final class BraceString {
     return string.parts;
   }
 
-  private int code(String inner, Matcher hole, int line) {
+  private int code(String inner, Matcher hole, int line, BraceLanguage language) {
     int at = line + lines(inner, hole.start());
     flush(at);
     if (hole.group().equals("{$") || hole.group().equals("${")) {
       int end = closing(inner, hole.start() + (hole.group().equals("${") ? 2 : 1), 0);
       var program = inner.substring(hole.start() + (hole.group().equals("${") ? 2 : 1), Math.max(hole.end(), end - 1));
-      parts.add(new Part(program, true, at));
+      // PHP's `${name}` is the variable
+      boolean named = language.isPhp() && hole.group().equals("${") && program.matches("[A-Za-z_]\\w*(?:\\[.*)?");
+      parts.add(new Part(named ? "$" + program : program, true, at));
       plainLine = line + lines(inner, end);
       return end;
     }

@@ -31,7 +31,10 @@ final class StepTable extends TableView<Row> {
     fixed(38, text("", 38, row -> "" + row.number(), "code-small", "quiet"));
     fixed(60, text("Plan", 60, Row::clock, "code"));
     column("Forward, read downwards", 320, StepTable::forward).setMinWidth(200);
-    text("Passed when", 190, row -> row.step().check(), "quiet").setMinWidth(70);
+    var passed = text("Passed when", 190, row -> row.step().check(), "quiet");
+    passed.setMinWidth(110);
+    // Below the table the whole of it is said of the step that is selected.
+    widthProperty().subscribe(width -> passed.setVisible(width.doubleValue() > 1000));
     text("Who", 106, Row::who).setMinWidth(88);
     column("Way back", 124, this::bar).setMinWidth(112);
     column("Reverse, read upwards", 296, StepTable::reverse).setMinWidth(180);

@@ -4,13 +4,12 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.portolan.app.desk.CollectionScript;
 import org.portolan.app.fx.Choices;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.VisibleFocus;
 import org.portolan.icons.Icon;
@@ -59,9 +58,7 @@ final class ScriptSheet extends VBox {
   }
 
   private void copy() {
-    var content = new ClipboardContent();
-    content.putString(which.getValue().text());
-    Clipboard.getSystemClipboard().setContent(content);
+    Copied.text(which.getValue().text());
     said.setText("Copied.");
   }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.IconView;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
@@ -41,7 +40,7 @@ final class SourceMenu extends MenuButton {
     asset(source).filter(id -> inventory.asset(id).isPresent())
         .ifPresent(id -> add("Show on map", () -> deeds.showAsset().accept(id)));
     folder(source).ifPresent(path -> add("Open its folder", () -> deeds.showFolder().accept(path)));
-    add(Again.isUrl(source) ? "Copy its address" : "Copy its path", () -> copy(source.origin()));
+    add(Again.isUrl(source) ? "Copy its address" : "Copy its path", () -> Copied.text(source.origin()));
   }
 
   private void add(String words, Runnable action) {
@@ -67,11 +66,5 @@ final class SourceMenu extends MenuButton {
     var path = Path.of(source.origin()).toAbsolutePath();
     return Optional.of(path).filter(Files::isDirectory).or(() -> Optional.ofNullable(path.getParent()))
         .filter(_ -> Files.exists(path));
-  }
-
-  private static void copy(String words) {
-    var content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

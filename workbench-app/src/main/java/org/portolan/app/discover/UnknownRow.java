@@ -6,11 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
@@ -77,7 +76,7 @@ final class UnknownRow {
   private static Button remedy(UnknownCase one, Deeds deeds) {
     var unread = one.unknown().unread();
     if (!unread.remedy().isBlank()) {
-      return Buttons.small("Copy the command", () -> copy(unread.remedy()));
+      return Buttons.small("Copy the command", () -> Copied.text(unread.remedy()));
     }
     return switch (unread.kind()) {
       case ABSENT -> Buttons.small("Add files", deeds.addFiles());
@@ -92,7 +91,7 @@ final class UnknownRow {
     more.getItems().setAll(item("Answer…", () -> deeds.answer().accept(one)),
         item("Waive…", () -> deeds.waive().accept(one)),
         item("Settle all like it…", () -> deeds.waiveLike().accept(one)),
-        item("Copy its place", () -> copy(one.unknown().unread().place().toString())));
+        item("Copy its place", () -> Copied.text(one.unknown().unread().place().toString())));
     return more;
   }
 
@@ -100,11 +99,5 @@ final class UnknownRow {
     var item = new MenuItem(words);
     item.setOnAction(_ -> action.run());
     return item;
-  }
-
-  private static void copy(String words) {
-    var content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -12,9 +12,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.Labels;
 import org.portolan.model.manifest.ItemField;
 import org.portolan.model.manifest.ItemId;
@@ -41,7 +41,7 @@ final class ManifestGrid extends TableView<GridRow> {
     getColumns().add(state());
     FIELDS.forEach(this::field);
     getColumns().add(2, number("Covers", 58, line -> Spoken.count(line.assets())));
-    getColumns().add(number("Size", 76, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
+    getColumns().add(number("Size", 70, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
     getColumns().forEach(column -> column.setSortable(false));
     setRowFactory(_ -> new KindRow());
     model.rows().subscribe(this::show);
@@ -63,18 +63,18 @@ final class ManifestGrid extends TableView<GridRow> {
   private void field(ItemField field) {
     var column = new TableColumn<GridRow, String>(field.title());
     column.setPrefWidth(switch (field) {
-      case NAME -> 170;
+      case NAME -> 156;
       case WAVE -> 52;
-      case DISPOSITION -> 112;
-      case OWNER, DEPUTY -> 96;
-      case TRANSFORMATION -> 150;
-      default -> 124;
+      case DISPOSITION -> 104;
+      case OWNER, DEPUTY -> 92;
+      case TRANSFORMATION -> 148;
+      default -> 116;
     });
     // Less would cut what is said with one and the same words in every row.
     column.setMinWidth(switch (field) {
-      case NAME -> 164;
+      case NAME -> 152;
       case WAVE -> 50;
-      case DISPOSITION -> 108;
+      case DISPOSITION -> 100;
       default -> 84;
     });
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(switch (cell.getValue()) {
@@ -189,9 +189,7 @@ final class ManifestGrid extends TableView<GridRow> {
     var text = selectedRows().stream().map(row -> getItems().get(row)).map(row -> (GridRow.Line) row)
         .map(line -> fields.stream().map(field -> field.of(line.item())).collect(Collectors.joining("\t")))
         .collect(Collectors.joining("\n"));
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Copied.text(text);
     return true;
   }
 

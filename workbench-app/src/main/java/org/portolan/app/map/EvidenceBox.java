@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.Evidence;
@@ -39,9 +38,7 @@ final class EvidenceBox extends VBox {
   }
 
   private static void copy(List<Evidence> pieces) {
-    var content = new ClipboardContent();
-    content.putString(pieces.stream().map(one -> one.place() + "  " + one.text()).collect(Collectors.joining("\n")));
-    Clipboard.getSystemClipboard().setContent(content);
+    Copied.text(pieces.stream().map(one -> one.place() + "  " + one.text()).collect(Collectors.joining("\n")));
   }
 
   private static Node lines(List<Evidence> pieces, List<String> marked) {

@@ -220,6 +220,7 @@ final class MapCanvas extends Pane {
       fade(graphics, emphasis.strong(node.id()));
       nodes.paint(node, box, emphasis.selected().contains(node.id()), decided.contains(node.id()));
     }));
+    graphics.setGlobalAlpha(1);
     // Of what stands back nothing is said: its words would lie between those that are followed.
     seen.stream().filter(route -> emphasis.strong(route.arrow())).forEach(
         route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));

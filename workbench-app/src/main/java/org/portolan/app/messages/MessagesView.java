@@ -10,13 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.VisibleFocus;
 import org.portolan.icons.Icon;
@@ -149,9 +148,7 @@ public final class MessagesView extends BorderPane {
         Labels.wrapping(message.subject(), "strong"),
         Labels.note(orNobody(message.owner()) + " writes, " + orNobody(message.approver()) + " approves"),
         Boxes.growing(text), Boxes.row(8, Buttons.plain(Icon.COPY, "Copy the message", () -> {
-          var content = new ClipboardContent();
-          content.putString(message.subject() + "\n\n" + message.body());
-          Clipboard.getSystemClipboard().setContent(content);
+          Copied.text(message.subject() + "\n\n" + message.body());
         })));
     VBox.setVgrow(text, javafx.scene.layout.Priority.ALWAYS);
     box.getStyleClass().add("letter");

@@ -43,10 +43,12 @@ record Figures(Survey survey) {
   }
 
   private Figure unread() {
-    var places = survey.judgement().unknowns().open().size();
-    var sources = survey.inventory().sources().size();
+    var open = survey.judgement().unknowns().open();
+    var places = open.size();
+    var sources = open.stream().map(one -> one.unknown().source()).distinct().count();
     return new Figure("Not read", Spoken.count(places), places == 1 ? "place" : "places",
-        "In " + Spoken.count(sources, "source", "sources"), places == 0 ? Mood.CALM : Mood.NOT_READ);
+        places == 0 ? "Nothing is open" : "In " + Spoken.count(sources, "source", "sources"),
+        places == 0 ? Mood.CALM : Mood.NOT_READ);
   }
 
   private Optional<Figure> window() {

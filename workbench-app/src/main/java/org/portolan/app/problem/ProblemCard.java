@@ -2,12 +2,11 @@ package org.portolan.app.problem;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
@@ -46,15 +45,9 @@ public final class ProblemCard extends VBox {
     var text = Labels.wrapping(remedy);
     text.setMaxWidth(Double.MAX_VALUE);
     VBox.setVgrow(text, Priority.NEVER);
-    var copy = Buttons.icon(Icon.COPY, "Copy", () -> copy(remedy));
+    var copy = Buttons.icon(Icon.COPY, "Copy", () -> Copied.text(remedy));
     copy.setTooltip(new Tooltip("Copy “" + remedy + "”"));
     return Boxes.padded(Boxes.row(10, new IconView(Icon.FORWARD, 13), Boxes.growing(text), copy), 0, 0, 0, 26);
-  }
-
-  private static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static IconView sign(Problem problem) {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.portolan.app.command.Hit;
+import org.portolan.app.fx.Copied;
 
 /// Something that can be done with what the palette finds, in a place that is built.
 ///
@@ -15,11 +14,7 @@ public record Act<T>(String name, Consumer<T> action) {
 
   /// Puts its words on the clipboard; what is found can always be taken elsewhere.
   static <T> Act<T> copying(String name, Function<T, String> words) {
-    return new Act<>(name, subject -> {
-      var content = new ClipboardContent();
-      content.putString(words.apply(subject));
-      Clipboard.getSystemClipboard().setContent(content);
-    });
+    return new Act<>(name, subject -> Copied.text(words.apply(subject)));
   }
 
   static <T> List<Act<T>> with(List<Act<T>> acts, Act<T> last) {

@@ -18,7 +18,7 @@ import org.portolan.icons.Icon;
 final class KeysSheet extends VBox {
 
   private static final double WIDTH = 780;
-  private static final double COLUMN = 350;
+  private static final double COLUMN = 340;
 
   KeysSheet(Commands commands, Runnable close) {
     super(16);

@@ -2,12 +2,23 @@ package org.portolan.app.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.app.gallery.Fernhill;
+import org.portolan.model.intake.Source;
+import org.portolan.model.intake.SourceKind;
+import org.portolan.model.intake.Unread;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.inventory.Inventory;
+import org.portolan.model.inventory.Ledger;
+import org.portolan.model.inventory.SourceSummary;
+import org.portolan.model.inventory.Unknown;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.manifest.Manifest;
+import org.portolan.model.problem.Location;
 import org.portolan.model.survey.Survey;
 
 class OverviewTest {
@@ -53,5 +64,18 @@ class OverviewTest {
   void tasksAreSortedByTheDayTheyEnd() {
     assertEquals(List.of("audit/ask", "audit/deputy", "audit/bandwidth"),
         overview.tasks().stream().limit(3).map(task -> task.id()).toList());
+  }
+
+  @Test
+  void onlySourcesOfWhichSomethingIsNotReadAreCounted() {
+    var unread = new Unread(Location.of("opt/shop/rates.pl"), UnreadKind.DYNAMIC, "Table name is built at run time");
+    var sources = Stream.of("web1", "db1").map(name -> new SourceSummary(
+        new Source(name, SourceKind.FILES, "/collected/" + name, name), Instant.EPOCH, 1, 0, 0)).toList();
+    var found = Fernhill.inventory(2);
+    var inventory = new Inventory(found.assets(), found.dependencies(), sources, List.of(), List.of(unread), List.of(),
+        List.of(), List.of(new Unknown("U-1", "web1", unread)), List.of(), Ledger.EMPTY, new TreeMap<>());
+    var survey = Survey.of(Manifest.named("Harbour"), inventory, Logbook.EMPTY, Fernhill.TODAY);
+    assertEquals(List.of("In 1\u00a0source"), Overview.of(survey).figures().stream()
+        .filter(one -> one.label().equals("Not read")).map(Figure::note).toList());
   }
 }

@@ -54,6 +54,10 @@ final class ScriptFacts {
         boolean always = causes.getOrDefault(touch.whateverTheWay(), Set.of())
             .containsAll(callers.getOrDefault(touch.by(), Set.of()));
         findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
+        if (tree.file(touch.place().path()).isPresent()
+            && !run.launch().place().source().equals(touch.place().path())) {
+          findings.read(touch.place().path(), "script");
+        }
       }
       run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));
     }

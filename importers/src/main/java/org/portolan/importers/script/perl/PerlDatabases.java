@@ -128,7 +128,8 @@ final class PerlDatabases {
       built(call, to, built.get(), values);
       return handle;
     }
-    if (!STATEMENTS.contains(name)) {
+    if (!STATEMENTS.contains(name) || name.equals("dbh_do")) {
+      lend(call, handle, name);
       if (!CalleeName.showsText(name)) {
         values.stream().filter(PerlDatabases::looksLikeSql)
             .forEach(sql -> call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.LIKELY));
@@ -142,6 +143,19 @@ final class PerlDatabases {
       call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER);
     }
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
+  }
+
+  /// `$connector->run(sub { $_->do(…) })`: what is handed over is called with the handle. A transaction around other
+  /// arguments of its own is none of these.
+  private static void lend(Call call, Value.Handle handle, String name) {
+    if (name.equals("txn_do")) {
+      return;
+    }
+    for (var node : call.nodes()) {
+      if (call.with("$_", handle, node) instanceof Value.Code code) {
+        call.machine().invoke(code, List.of(handle, handle), true);
+      }
+    }
   }
 
   private static void built(Call call, Connection to, String statement, List<Value> values) {

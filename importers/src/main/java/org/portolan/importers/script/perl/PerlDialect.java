@@ -49,6 +49,7 @@ final class PerlDialect implements Dialect {
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
   private final Thing environment;
+  private final Thing signals;
   private final String script;
 
   PerlDialect(Run run, Execution process, PerlFiles files) {
@@ -60,6 +61,7 @@ final class PerlDialect implements Dialect {
     processes = new PerlProcesses(files, lines, writing);
     arguments = run.newThing();
     arguments.items(run.journal(), process.arguments(), false);
+    signals = run.newThing();
     environment = run.newThing();
     // an empty list is certainly nothing, where other variables may be set to anything
     ABSENT.forEach(name -> run.journal().set(environment.field(name), new Value.Seq(List.of(), false)));
@@ -157,6 +159,7 @@ final class PerlDialect implements Dialect {
     return Optional.ofNullable(switch (name) {
       case "@ARGV", "@main::ARGV", "@::ARGV" -> new Value.Ref(arguments);
       case "%ENV", "%main::ENV" -> new Value.Ref(environment);
+      case "%SIG", "%main::SIG" -> new Value.Ref(signals);
       case "$0" -> new Value.Text("/" + script, Place.NOWHERE);
       case "$FindBin::Bin", "$FindBin::RealBin" -> new Value.Text(Paths.directory("/" + script), Place.NOWHERE);
       case "$FindBin::Script", "$FindBin::RealScript" -> new Value.Text(Paths.name(script), Place.NOWHERE);
@@ -170,6 +173,9 @@ final class PerlDialect implements Dialect {
   /// At the program's end.
   void finish(Machine machine) {
     objects.end(machine);
+    // a signal may come at any time
+    signals.fields().values().stream().flatMap(cell -> cell.value().choices().stream())
+        .filter(Value.Code.class::isInstance).distinct().forEach(handler -> machine.invoke(handler, List.of(), true));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Paths;
@@ -21,6 +22,13 @@ final class PerlLines {
   static final String ALL = "lines of";
   /// `-e`, `-r`, `-f`, `-s`: whether a file is there.
   static final String EXISTS = "is a file";
+  /// `$/`, what lines end with; where it is undefined, a file is read as one.
+  static final String SEPARATOR = "$/";
+  /// A block that says for itself what lines end with.
+  static final String OWN = "with its own line ends";
+  private static final Set<String> WHOLE = Set.of("read_file", "File::Slurp::read_file", "slurp", "File::Slurp::slurp",
+      "read_text", "File::Slurper::read_text", "read_binary", "File::Slurper::read_binary");
+  private static final String DATA = "DATA";
   /// A longer file holds data, which is not what a program's way depends on.
   private static final int MOST_LINES = 200;
   private static final int LONGEST_FILE = 100_000;
@@ -35,7 +43,7 @@ final class PerlLines {
   }
 
   boolean knows(String name) {
-    return name.equals(ALL) || name.equals(EXISTS);
+    return name.equals(ALL) || name.equals(EXISTS) || name.equals(OWN);
   }
 
   /// What stands between `<` and `>`.
@@ -74,11 +82,47 @@ final class PerlLines {
 
   Optional<Value> call(Call call, String name) {
     if (name.equals(ONE)) {
-      call.values();
-      return Optional.of(Values.UNKNOWN);
+      return Optional.of(call.variable(SEPARATOR).filter(Value.Nothing.class::isInstance).isPresent() ? whole(call)
+          : unknown(call));
+    }
+    if (name.equals(OWN)) {
+      return Optional.of(call.with(OWN, Values.NOTHING, call.nodes().getFirst()));
+    }
+    if (WHOLE.contains(name)) {
+      return Optional.of(path(call, call.value(0)).flatMap(files::text).map(PerlLines::whole).orElse(Values.UNKNOWN));
     }
     return name.equals(ALL) ? Optional.of(lines(call))
         : name.equals(EXISTS) ? Optional.of(exists(call)) : Optional.empty();
+  }
+
+  private static Value unknown(Call call) {
+    call.values();
+    return Values.UNKNOWN;
+  }
+
+  private Value whole(Call call) {
+    return data(call).or(() -> file(call).map(PerlLines::whole)).orElse(Values.UNKNOWN);
+  }
+
+  private static Value whole(TextFile file) {
+    return file.text().length() > LONGEST_FILE ? Values.UNKNOWN
+        : new Value.Text(file.text(), new Place(file.path(), 1));
+  }
+
+  /// What stands behind `__DATA__` in the program itself.
+  private Optional<Value> data(Call call) {
+    if (!(call.nodes().getFirst() instanceof Node.Literal(_, var name) && name.equals(DATA))) {
+      return Optional.empty();
+    }
+    return call.machine().run().file(call.place().path()).flatMap(file -> {
+      int at = 0;
+      while (at < file.lines().size() && !file.lines().get(at).matches("__(?:DATA|END)__\\s*")) {
+        at++;
+      }
+      var text = String.join("\n", file.lines().subList(Math.min(at + 1, file.lines().size()), file.lines().size()));
+      return text.isBlank() || text.length() > LONGEST_FILE ? Optional.empty()
+          : Optional.of(new Value.Text(text, new Place(file.path(), at + 2)));
+    });
   }
 
   /// A file of the tree is there; of any other nobody can tell.
@@ -149,26 +193,37 @@ final class PerlLines {
   }
 
   private Value lines(Call call) {
-    var handle = call.nodes().getFirst();
-    var path = handle instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
-        : call.value(0) instanceof Value.Ref(var thing)
-            ? thing.existing(PATH).flatMap(cell -> Values.exact(cell.value())) : Optional.<String>empty();
-    return path.map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text)
-        .flatMap(PerlLines::said).orElse(new Value.Seq(List.of(), true));
+    var data = data(call).map(Values::asText);
+    return data.map(text -> said(text.text().lines().toList(), text.from()))
+        .orElseGet(() -> file(call).flatMap(file -> said(file.lines(), new Place(file.path(), 1))))
+        .orElse(new Value.Seq(List.of(), true));
   }
 
-  private static Optional<Value> said(TextFile file) {
+  /// What a handle reads.
+  private Optional<TextFile> file(Call call) {
+    var path = call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
+        : call.value(0) instanceof Value.Ref(var thing)
+            ? thing.existing(PATH).flatMap(cell -> Values.exact(cell.value())) : Optional.<String>empty();
+    return path.map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text);
+  }
+
+  private static Optional<String> path(Call call, Value said) {
+    return Values.exact(said).map(known -> Paths.under(call.machine().process().directory(), known));
+  }
+
+  /// The lines that are no comments.
+  private static Optional<Value> said(List<String> lines, Place from) {
     var said = new ArrayList<Value>();
     int length = 0;
-    for (int i = 0; i < file.lines().size(); i++) {
-      var line = file.lines().get(i);
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
       var plain = line.strip();
       length += line.length();
       if (length > LONGEST_FILE || said.size() > MOST_LINES) {
         return Optional.empty();
       }
       if (!plain.isEmpty() && !plain.startsWith("#") && !plain.startsWith(";")) {
-        said.add(new Value.Text(line + "\n", new Place(file.path(), i + 1)));
+        said.add(new Value.Text(line + "\n", from.at(from.line() + i)));
       }
     }
     return Optional.of(new Value.Seq(said, false));

@@ -54,6 +54,7 @@ final class PerlParser {
   Node block() {
     int line = tokens.expect("{").line();
     var home = tokens.home();
+    boolean outer = tokens.ownSeparator(false);
     var nodes = new ArrayList<Node>();
     tokens.enter();
     while (!tokens.is("}")) {
@@ -66,7 +67,8 @@ final class PerlParser {
     tokens.leave();
     tokens.accept("}");
     tokens.home(home);
-    return new Node.Block(line, nodes);
+    var block = new Node.Block(line, nodes);
+    return tokens.ownSeparator(outer) ? new Node.Call(line, PerlLines.OWN, List.of(block)) : block;
   }
 
   private Optional<Node> statement() {
@@ -106,7 +108,7 @@ final class PerlParser {
     if (tokens.accept(";") || tokens.accept("...")) {
       return new Node.Block(token.line(), List.of());
     }
-    if (token.is("{")) {
+    if (token.is("{") && !beginsMap()) {
       return block();
     }
     if (token.kind() == Kind.NAME) {
@@ -123,6 +125,12 @@ final class PerlParser {
     return simple();
   }
 
+  /// `{ table => 'orders' };` at a statement's start is a hash, where a file ends with its settings.
+  private boolean beginsMap() {
+    var key = tokens.peek(1).kind();
+    return (key == Kind.NAME || key == Kind.STRING || key == Kind.PLAIN) && tokens.peek(2).is("=>");
+  }
+
   private Optional<Node> keyword(PerlToken token) {
     boolean called = tokens.peek(1).is("=>") || tokens.peek(1).is("->");
     if (called) {
@@ -131,6 +139,7 @@ final class PerlParser {
     return switch (token.text()) {
       case "sub" -> PHASES.contains(tokens.peek(1).text()) && tokens.peek(2).is("{") ? Optional.of(namedPhase())
           : tokens.peek(1).kind() == Kind.NAME ? Optional.of(sub(false)) : Optional.empty();
+      case "my", "our", "state" -> tokens.peek(1).isName("sub") ? Optional.of(ownSub()) : Optional.empty();
       case "method", "func", "fun" -> tokens.peek(1).kind() == Kind.NAME
           && (tokens.peek(2).is("{") || tokens.peek(2).is("(")) ? Optional.of(sub(token.isName("method")))
               : Optional.empty();
@@ -146,6 +155,12 @@ final class PerlParser {
       case "try" -> tokens.peek(1).is("{") ? Optional.of(attempt()) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// `my sub sweep { … }`
+  private Node ownSub() {
+    tokens.next();
+    return sub(false);
   }
 
   /// `sub BEGIN { … }` is the same as `BEGIN { … }`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -21,6 +22,9 @@ final class PerlSettings {
   private static final Set<String> FUNCTIONS = Set.of("LoadFile", "YAML::LoadFile", "YAML::XS::LoadFile",
       "YAML::Syck::LoadFile", "ParseConfig", "Config::General::ParseConfig", "Config::Auto::parse", "tie");
 
+  private static final Pattern DECODES = Pattern.compile(
+      "(?:(?:JSON(?:::\\w+)*::)?(?:decode_json|from_json|parse_json)|(?:YAML(?:::\\w+)*::)?Load)");
+
   private final PerlFiles files;
 
   PerlSettings(PerlFiles files) {
@@ -28,6 +32,9 @@ final class PerlSettings {
   }
 
   Optional<Value> call(Call call, String name) {
+    if (DECODES.matcher(name).matches()) {
+      return decoded(call);
+    }
     if (!FUNCTIONS.contains(name)) {
       return Optional.empty();
     }
@@ -53,7 +60,18 @@ final class PerlSettings {
     return Optional.of(Values.UNKNOWN);
   }
 
+  /// `decode_json($text)`: what the text of a settings file says.
+  private static Optional<Value> decoded(Call call) {
+    return call.values().stream().findFirst().filter(Value.Text.class::isInstance)
+        .filter(text -> Values.exact(text).isPresent())
+        .flatMap(text -> new PerlSettingsReader(call.machine()).decoded((Value.Text) text));
+  }
+
   Optional<Value> method(Call call, Value receiver, String name) {
+    if (name.equals("decode") && call.size() == 1
+        && Values.exact(call.value(0)).filter(text -> text.strip().startsWith("{")).isPresent()) {
+      return decoded(call);
+    }
     if (receiver instanceof Value.Ref(var thing) && LIBRARIES.contains(thing.type())) {
       return asked(call, thing, name);
     }

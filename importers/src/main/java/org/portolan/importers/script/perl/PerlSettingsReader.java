@@ -88,23 +88,29 @@ final class PerlSettingsReader {
   }
 
   private Optional<Thing> yaml(TextFile file) {
-    return YamlReader.lenient(file.path(), file.text()).documents().stream().findFirst()
-        .map(node -> value(node, file.path(), 0)).filter(Value.Ref.class::isInstance)
+    return decoded(new Value.Text(file.text(), new Place(file.path(), 1))).filter(Value.Ref.class::isInstance)
         .map(value -> ((Value.Ref) value).thing());
   }
 
-  private Value value(YamlNode node, String path, int depth) {
+  /// A text in YAML, or in JSON, which is YAML, too.
+  Optional<Value> decoded(Value.Text text) {
+    return YamlReader.lenient(text.from().path(), text.text()).documents().stream().findFirst()
+        .map(node -> value(node, text.from(), 0));
+  }
+
+  private Value value(YamlNode node, Place from, int depth) {
     if (depth > DEEPEST) {
       return Values.UNKNOWN;
     }
     return switch (node) {
       case YamlNode.Text scalar ->
-          scalar.nothing() ? Values.NOTHING : new Value.Text(scalar.value(), new Place(path, scalar.span().line()));
+          scalar.nothing() ? Values.NOTHING
+              : new Value.Text(scalar.value(), from.at(from.line() + scalar.span().line() - 1));
       case YamlNode.Sequence sequence ->
-          machine.list(sequence.items().stream().map(item -> value(item, path, depth + 1)).toList(), false);
+          machine.list(sequence.items().stream().map(item -> value(item, from, depth + 1)).toList(), false);
       case YamlNode.Mapping mapping -> {
         var made = machine.thing();
-        mapping.entries().forEach(entry -> put(made, entry.key().value(), value(entry.value(), path, depth + 1)));
+        mapping.entries().forEach(entry -> put(made, entry.key().value(), value(entry.value(), from, depth + 1)));
         yield new Value.Ref(made);
       }
     };

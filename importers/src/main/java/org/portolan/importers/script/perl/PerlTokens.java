@@ -10,6 +10,7 @@ final class PerlTokens extends StrictCursor<PerlToken> {
 
   private final String path;
   private String home = "main";
+  private boolean ownSeparator;
 
   PerlTokens(List<PerlToken> tokens, String path) {
     super(tokens, DEEPEST);
@@ -27,6 +28,15 @@ final class PerlTokens extends StrictCursor<PerlToken> {
 
   void home(String other) {
     home = other;
+  }
+
+  /// Whether the block that is read says for itself what lines end with.
+  ///
+  /// @return what was so until now
+  boolean ownSeparator(boolean other) {
+    boolean before = ownSeparator;
+    ownSeparator = other;
+    return before;
   }
 
   boolean atEnd() {

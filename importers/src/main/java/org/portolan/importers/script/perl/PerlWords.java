@@ -43,7 +43,7 @@ final class PerlWords {
     }
     return switch (name) {
       case "my", "our", "state" -> my(line, name.equals("our"));
-      case "local" -> new Node.Call(line, "local", List.of(terms.unary()));
+      case "local" -> local(line);
       case "sub" -> terms.lambda(line);
       case "do" -> tokens.is("{") ? blockOr(line) : new Node.Call(line, "do", List.of(terms.unary()));
       case "eval" -> tokens.is("{") ? new Node.Attempt(line, parser.block(), List.of())
@@ -72,6 +72,16 @@ final class PerlWords {
           new Node.While(line, new Node.Opaque(line, List.of(until ? new Node.Not(line, asked) : asked)), body)));
     }
     return body;
+  }
+
+  /// The sign that lines end with is the block's own from here on; of others nobody asks where they end.
+  private Node local(int line) {
+    var of = terms.unary();
+    if (!(of instanceof Node.Var(_, var name) && name.equals(PerlLines.SEPARATOR))) {
+      return new Node.Call(line, "local", List.of(of));
+    }
+    tokens.ownSeparator(true);
+    return new Node.My(line, List.of(of), false);
   }
 
   private Node my(int line, boolean global) {

@@ -9,6 +9,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -20,9 +21,10 @@ final class PerlWriting {
   private static final String SAY = "say" + INTO;
   private static final String PRINTF = "printf" + INTO;
   private static final String PATH = "path of the written file";
+  private static final String PROGRAM = "program that reads it";
 
-  /// Paths by the names of handles that are no variables.
-  private final Map<String, Value> handles = new HashMap<>();
+  /// Handles that are no variables, by name.
+  private final Map<String, Thing> handles = new HashMap<>();
 
   boolean knows(String name) {
     return name.equals(PRINT) || name.equals(SAY) || name.equals(PRINTF);
@@ -42,18 +44,38 @@ final class PerlWriting {
   private void printed(Call call, String name) {
     var values = new ArrayList<Value>();
     call.nodes().subList(1, call.size()).forEach(node -> values.addAll(Values.list(call.eval(node)).items()));
-    var path = path(call);
+    var handle = handle(call);
+    var path = handle.flatMap(to -> kept(to, PATH));
     if (path.isPresent()) {
       var text = name.equals(PRINTF) ? Formats.sprintf(values) : Values.concat(values);
       var whole = name.equals(SAY) ? Values.concat(List.of(text, new Value.Text("\n", Place.NOWHERE))) : text;
       call.machine().run().written().append(call.machine().process(), path.get(), whole);
+      handle.flatMap(to -> kept(to, PROGRAM))
+          .ifPresent(program -> piped(call, path.get(), Values.list(program).items()));
     }
   }
 
-  private Optional<Value> path(Call call) {
+  /// The program is given all that was printed so far; it says nothing new where it was given most of that before.
+  private static void piped(Call call, Value path, List<Value> words) {
+    var machine = call.machine();
+    var languages = machine.run().languages();
+    if (words.size() == 1) {
+      var command = Values.concat(List.of(new Value.Text("cat '", Place.NOWHERE), path,
+          new Value.Text("' | ", Place.NOWHERE), words.getFirst()));
+      languages.shell(machine.run(), machine.process(), command, call.place());
+    } else {
+      languages.execute(machine.run(), machine.process(), words,
+          machine.run().written().read(machine.process(), path).orElse(Values.NOTHING), call.place());
+    }
+  }
+
+  private Optional<Thing> handle(Call call) {
     return call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
-        : call.value(0) instanceof Value.Ref(var thing) ? thing.existing(PATH).map(cell -> cell.value())
-            : Optional.empty();
+        : call.value(0) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.empty();
+  }
+
+  private static Optional<Value> kept(Thing handle, String under) {
+    return handle.existing(under).map(cell -> cell.value());
   }
 
   /// `open FILE, ">path"`, `open my $file, '>>', $path`: what is printed from here on stands in that file.
@@ -63,6 +85,10 @@ final class PerlWriting {
         : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
     handles.remove(name);
     var said = call.size() < 2 ? "" : Values.asText(call.value(1)).text().strip();
+    if (said.startsWith("|")) {
+      keep(call, name, program(call, said));
+      return;
+    }
     if (!said.startsWith(">") || said.startsWith(">&")) {
       return;
     }
@@ -72,22 +98,40 @@ final class PerlWriting {
     if (!appends) {
       call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
     }
+    keep(call, name, into(call, path));
+  }
+
+  private void keep(Call call, String name, Thing handle) {
     if (name.isEmpty()) {
-      call.assign(handle, into(call, path));
+      call.assign(call.nodes().getFirst(), new Value.Ref(handle));
     } else {
-      handles.put(name, path);
+      handles.put(name, handle);
     }
   }
 
-  private static Value into(Call call, Value path) {
+  /// `open P, "| psql shop"`, `open my $p, '|-', 'psql', 'shop'`: what is printed is the program's input.
+  private static Thing program(Call call, String said) {
+    var words = new ArrayList<Value>();
+    call.nodes().subList(2, call.size()).forEach(node -> words.addAll(Values.list(call.eval(node)).items()));
+    if (words.isEmpty()) {
+      words.add(new Value.Text(said.substring(1).strip(), call.place()));
+    }
+    var path = call.machine().run().written().temporary("");
+    call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
+    var handle = into(call, path);
+    call.machine().run().journal().set(handle.field(PROGRAM), new Value.Seq(words, false));
+    return handle;
+  }
+
+  private static Thing into(Call call, Value path) {
     var thing = call.machine().thing();
     call.machine().run().journal().set(thing.field(PATH), path);
-    return new Value.Ref(thing);
+    return thing;
   }
 
   /// `my ($file, $name) = tempfile();`
   private static Value temporary(Call call) {
     var path = call.machine().run().written().temporary("");
-    return new Value.Seq(List.of(into(call, path), path), false);
+    return new Value.Seq(List.of(new Value.Ref(into(call, path)), path), false);
   }
 }

@@ -1,0 +1,3 @@
+UPDATE tides
+   SET known = true
+ FROM moons;

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class PerlDialect implements Dialect {
   private final PerlDatabases databases = new PerlDatabases();
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
+  private final Thing searched;
+  private final PerlFolders folders;
   private final Thing environment;
   private final Thing signals;
   private final String script;
@@ -60,6 +63,8 @@ final class PerlDialect implements Dialect {
     gathered = new PerlGatheredSettings(files);
     processes = new PerlProcesses(files, lines, writing);
     arguments = run.newThing();
+    searched = run.newThing();
+    folders = new PerlFolders(files);
     arguments.items(run.journal(), process.arguments(), false);
     signals = run.newThing();
     environment = run.newThing();
@@ -73,6 +78,7 @@ final class PerlDialect implements Dialect {
 
   @Override
   public Optional<Module> module(Machine machine, String name, String fromPath) {
+    searched.items().items().forEach(folder -> Values.exact(folder).ifPresent(files::search));
     return files.module(name, fromPath);
   }
 
@@ -102,7 +108,7 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean core(String name) {
     return core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
-        || writing.knows(name) || processes.knows(name) || objects.knows(name);
+        || writing.knows(name) || processes.knows(name) || objects.knows(name) || folders.knows(name);
   }
 
   @Override
@@ -131,6 +137,9 @@ final class PerlDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = PerlOptions.call(call, name, arguments);
+    }
+    if (known.isEmpty()) {
+      known = folders.call(call, name);
     }
     return known.isPresent() ? known : PerlLibraries.call(call, name);
   }
@@ -165,9 +174,18 @@ final class PerlDialect implements Dialect {
       case "$FindBin::Script", "$FindBin::RealScript" -> new Value.Text(Paths.name(script), Place.NOWHERE);
       case "$$", "$!", "$@", "$?", "$&", "$;", "$^T" -> Values.UNKNOWN;
       case "$^X" -> new Value.Text("perl", Place.NOWHERE);
-      case "@INC", "%INC" -> null;
+      case "@INC" -> new Value.Ref(searched(machine));
+      case "%INC" -> null;
       default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? patterns.group(name.charAt(1) - '0') : null;
     });
+  }
+
+  /// The folders that modules are looked for in, and those that the program adds.
+  private Thing searched(Machine machine) {
+    var now = new LinkedHashSet<>(searched.items().items());
+    files.directories().forEach(folder -> now.add(new Value.Text(folder, Place.NOWHERE)));
+    searched.items(machine.run().journal(), List.copyOf(now), true);
+    return searched;
   }
 
   /// At the program's end.

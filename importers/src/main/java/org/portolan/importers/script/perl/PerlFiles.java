@@ -32,6 +32,10 @@ final class PerlFiles {
     }
   }
 
+  List<String> directories() {
+    return List.copyOf(directories);
+  }
+
   Optional<Module> module(String name, String fromPath) {
     var file = name.replace("::", "/") + ".pm";
     for (var directory : directories) {

@@ -8,6 +8,8 @@ import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
 
 /// Functions of well-known modules that decide what runs: classes loaded by name, blocks that are tried, constants, and
 /// Encode, which leaves words what they are.
@@ -17,7 +19,8 @@ final class PerlLibraries {
   static Optional<Value> call(Call call, String name) {
     return Optional.ofNullable(switch (name.substring(name.lastIndexOf(':') + 1)) {
       case "load_class", "try_load_class", "load_optional_class", "load_first_existing_class", "use_module",
-          "require_module", "use_package_optimistically", "load", "autoload" -> load(call);
+          "require_module", "use_package_optimistically" -> load(call, true);
+      case "load", "autoload" -> load(call, false);
       case "run_application" -> application(call);
       case "Readonly", "Scalar", "Array", "Hash", "const" ->
           name.matches("Readonly(::\\w+)?|const|Const::Fast::const") ? constant(call) : null;
@@ -29,7 +32,8 @@ final class PerlLibraries {
     });
   }
 
-  private static Value load(Call call) {
+  /// @param certain whether a function of that name loads nothing but modules
+  private static Value load(Call call, boolean certain) {
     if (call.size() == 0) {
       return Values.UNKNOWN;
     }
@@ -37,6 +41,11 @@ final class PerlLibraries {
     for (var choice : type.choices()) {
       Values.exact(choice).filter(name -> name.matches("\\w+(::\\w+)*"))
           .ifPresent(name -> call.machine().load(name, call.place().path(), List.of(), call.home()));
+    }
+    var text = Values.asText(type).text();
+    if (certain && Hole.in(text) && type.choices().stream().noneMatch(choice -> Values.exact(choice).isPresent())) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          "Which module is loaded is only known at run time: " + Hole.shown(text));
     }
     return type;
   }

@@ -83,6 +83,9 @@ final class PerlTerms {
     }
     List<Node> of = expressions.atEnd() || tokens.is("&&") || tokens.is("||") || tokens.is("?") ? List.of()
         : List.of(unary());
+    if (test.text().equals("-d") && !of.isEmpty()) {
+      return new Node.Call(test.line(), PerlFolders.IS_FOLDER, of);
+    }
     return test.text().matches("-[erfs]") && !of.isEmpty() ? new Node.Call(test.line(), PerlLines.EXISTS, of)
         : new Node.Opaque(test.line(), of);
   }

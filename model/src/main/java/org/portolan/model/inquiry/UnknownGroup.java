@@ -66,6 +66,11 @@ public record UnknownGroup(UnreadKind kind, String says, List<UnknownCase> cases
     return shared.strip().length() < ENOUGH ? "" : "*" + shared.strip() + "*";
   }
 
+  /// A reason begins with a capital, or goes on behind what it is about.
+  private static boolean same(char one, char other) {
+    return Character.toLowerCase(one) == Character.toLowerCase(other);
+  }
+
   private static String longestShared(String one, String other) {
     int longest = 0;
     int end = 0;
@@ -73,7 +78,7 @@ public record UnknownGroup(UnreadKind kind, String says, List<UnknownCase> cases
     for (int i = 1; i <= one.length(); i++) {
       var now = new int[other.length() + 1];
       for (int j = 1; j <= other.length(); j++) {
-        now[j] = one.charAt(i - 1) == other.charAt(j - 1) ? before[j - 1] + 1 : 0;
+        now[j] = same(one.charAt(i - 1), other.charAt(j - 1)) ? before[j - 1] + 1 : 0;
         if (now[j] > longest) {
           longest = now[j];
           end = i;

@@ -3,6 +3,7 @@ package org.portolan.model.manifest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /// A pattern over paths: `*` stands for anything within one folder, `?` for one character, `**` for anything. Takes
 /// time in proportion to text and pattern, whatever they say.
@@ -36,13 +37,13 @@ public final class Glob {
     return new Glob(relative(pattern), true);
   }
 
-  /// Over plain text, in which `*` stands for anything.
+  /// Over plain text, in which `*` stands for anything and capitals count like small letters.
   public static Glob ofText(String pattern) {
-    return new Glob(pattern, false);
+    return new Glob(pattern.toLowerCase(Locale.ROOT), false);
   }
 
   public boolean matches(String text) {
-    var path = ofPaths ? relative(text) : text;
+    var path = ofPaths ? relative(text) : text.toLowerCase(Locale.ROOT);
     return path.startsWith(beginning) && matchesRest(path);
   }
 

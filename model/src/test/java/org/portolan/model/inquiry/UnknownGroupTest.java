@@ -53,6 +53,12 @@ class UnknownGroupTest {
   }
 
   @Test
+  void aRuleForAGroupSaysWholeWords() {
+    assertEquals(List.of("*no importer reads*", "*not text*", "Perl not understood here: `)` expected before `{`",
+        "*Table name is built at run time:*"), groups(mixed()).stream().map(UnknownGroup::glob).toList());
+  }
+
+  @Test
   void aRuleForAGroupLeavesTheOthersOpen() {
     var text = groups(mixed()).stream().filter(group -> group.says().equals("Not text")).findFirst().orElseThrow();
     assertEquals(2, Unknowns.of(mixed().basis()).openUnder(new UnknownRule("", text.glob(), "", "K. Brandt",

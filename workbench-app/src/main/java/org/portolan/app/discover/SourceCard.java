@@ -13,6 +13,7 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
+import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.unit.Spoken;
 
@@ -34,7 +35,8 @@ final class SourceCard extends VBox {
       case TABLE, PROFILE -> Icon.TABLE;
       case TESTIMONY -> Icon.PEOPLE;
     };
-    var origin = Labels.of(source.source().title(), "code-small", "quiet");
+    var origin = Labels.of(source.source().kind() == SourceKind.TESTIMONY ? "written into the logbook"
+        : source.source().title(), "code-small", "quiet");
     origin.setMinWidth(0);
     // Of a path the beginning and the end tell most.
     origin.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -50,13 +52,17 @@ final class SourceCard extends VBox {
   }
 
   private static Label name(SourceSummary source) {
-    var name = Labels.heading(source.source().name());
+    var name = Labels.heading(
+        source.source().kind() == SourceKind.TESTIMONY ? source.source().title() : source.source().name());
     name.setMinWidth(0);
     return name;
   }
 
   private static VBox chips(SourceSummary source, Optional<SourceDrift> drift, ZonedDateTime now) {
-    var chips = Boxes.column(4, unread(source));
+    var chips = Boxes.column(4);
+    if (source.source().kind() != SourceKind.TESTIMONY) {
+      chips.getChildren().add(unread(source));
+    }
     changes(source, drift, now).ifPresent(chips.getChildren()::add);
     chips.setAlignment(Pos.CENTER_RIGHT);
     return chips;

@@ -40,7 +40,10 @@ final class SourceMenu extends MenuButton {
     asset(source).filter(id -> inventory.asset(id).isPresent())
         .ifPresent(id -> add("Show on map", () -> deeds.showAsset().accept(id)));
     folder(source).ifPresent(path -> add("Open its folder", () -> deeds.showFolder().accept(path)));
-    add(Again.isUrl(source) ? "Copy its address" : "Copy its path", () -> Copied.text(source.origin()));
+    if (source.kind() != SourceKind.TESTIMONY) {
+      add(Again.isUrl(source) ? "Copy its address" : "Copy its path", () -> Copied.text(source.origin()));
+    }
+    setVisible(!getItems().isEmpty());
   }
 
   private void add(String words, Runnable action) {

@@ -86,7 +86,7 @@ final class KeyedCrons implements CodeSchedules {
       if (isTuple(code, i)) {
         told.add(i);
         var name = code.token(i + 2).is("{") ? code.dotted(last(code, i + 3)) : code.dotted(last(code, i + 2));
-        tell(code, i, name, code.token(i).text(), "", List.of(), jobs);
+        tell(code, i, name, code.token(i).text(), "", List.of(), "", jobs);
       }
       int key = i - 2;
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
@@ -96,7 +96,7 @@ final class KeyedCrons implements CodeSchedules {
           && (repeats(code, key) || code.file().path().contains("logstash")
               || !LOOSE.matcher(code.token(key).text()).matches()
               || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
-        tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), jobs);
+        tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), "", jobs);
       }
     }
   }
@@ -134,7 +134,7 @@ final class KeyedCrons implements CodeSchedules {
         told.add(value.get().from());
         var name = name(code, call, place);
         var zone = code.text(call.named("timeZone", "timezone", "tz", "zone")).orElseGet(() -> zone(code, call));
-        tell(code, value.get().from(), name, text.get(), zone, call.arguments(), jobs);
+        tell(code, value.get().from(), name, text.get(), zone, call.arguments(), decorated(code, call), jobs);
         return;
       }
     }
@@ -144,7 +144,8 @@ final class KeyedCrons implements CodeSchedules {
   private static void open(Code code, Call call, int place, Span value, String written, Declarations jobs) {
     var name = name(code, call, place);
     jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + written);
-    jobs.tell(Declared.at(code.line(value.from()), name, written).in(new CodePlace(code.file().path(), "")));
+    jobs.tell(Declared.at(code.line(value.from()), name, written)
+        .in(new CodePlace(code.file().path(), decorated(code, call))));
   }
 
   /// A name among the options or the other arguments, the function that is called, else the file's.
@@ -166,7 +167,7 @@ final class KeyedCrons implements CodeSchedules {
     if (!function.isEmpty()) {
       return function;
     }
-    var decorated = code.token(call.at() - 1).is("@") ? method(code, call.close()) : "";
+    var decorated = decorated(code, call);
     var handed = call.placed(place + 1).map(code::shown).orElse("");
     return !decorated.isEmpty() ? decorated : handed.matches("[\\w.]{2,60}") ? handed : stem(code);
   }
@@ -180,6 +181,11 @@ final class KeyedCrons implements CodeSchedules {
       }
     }
     return "";
+  }
+
+  /// The method that the time is noted at; empty where the call is no annotation.
+  private static String decorated(Code code, Call call) {
+    return code.token(call.at() - 1).is("@") ? method(code, call.close()) : "";
   }
 
   /// The method below an annotation or decorator.
@@ -233,13 +239,13 @@ final class KeyedCrons implements CodeSchedules {
 
   /// What runs is the class that is named beside the time, else what this very file holds.
   private void tell(Code code, int at, String name, String text, String zone, List<Argument> beside,
-      Declarations jobs) {
+      String method, Declarations jobs) {
     var type = beside.stream().filter(argument -> argument.name().matches("class|klass|job_class"))
         .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
     var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
     jobs.tell(reads.flavour().equals(Flavour.PYTHON) && !code.file().path().endsWith(".py") ? job
-        : job.in(found.orElse(new CodePlace(code.file().path(), ""))));
+        : job.in(found.orElse(new CodePlace(code.file().path(), method))));
   }
 
   /// The entries of the mapping that a key stands in.

@@ -3,6 +3,7 @@ package org.portolan.importers.script.brace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceToken.Kind;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Unit;
@@ -12,10 +13,14 @@ final class BraceClasses {
   private static final Set<String> MODIFIERS = Set.of("public", "protected", "private", "static", "abstract", "final",
       "readonly", "async", "override", "declare", "accessor", "var", "get", "set");
 
+  private static final Pattern RELATIONS =
+      Pattern.compile("(?:One|Many)To(?:One|Many)|BelongsTo(?:Many)?|Has(?:One|Many)");
+
   private final BraceParser parser;
   private final BraceCursor cursor;
   private final BraceNames names;
   private List<Node> noted = List.of();
+  private List<Node> fields = new ArrayList<>();
 
   BraceClasses(BraceParser parser) {
     this.parser = parser;
@@ -80,7 +85,7 @@ final class BraceClasses {
     var bases = new ArrayList<Node>();
     while (!cursor.is("{") && !cursor.peek().isEnd() && !cursor.is(";")) {
       if (cursor.acceptWord("extends") && !parser.language().isPhp()) {
-        bases.add(parser.expressions().one());
+        bases.add(parser.expressions().heritage());
         BraceTypes.generic(cursor);
       } else if (cursor.peek().isName() && !cursor.peek().isWord("implements") && !cursor.peek().isWord("extends")
           && parser.language().isPhp()) {
@@ -90,9 +95,15 @@ final class BraceClasses {
       }
     }
     var outer = names.type();
+    var outerFields = fields;
     names.type(full);
+    fields = new ArrayList<>();
     var body = body(full);
     names.type(outer);
+    if (!fields.isEmpty()) {
+      body.addFirst(new Node.Assign(line, new Node.Var(line, BraceCore.RELATED), Node.Op.SET, new Node.MakeMap(line, fields)));
+    }
+    fields = outerFields;
     if (!annotations.isEmpty()) {
       body.addFirst(new Node.Assign(line, new Node.Var(line, "<noted>"), Node.Op.SET, notes(line, annotations)));
     }
@@ -146,9 +157,15 @@ final class BraceClasses {
     if (cursor.accept(";") || cursor.accept(",")) {
       return;
     }
-    annotations();
+    var annotations = annotations();
+    noted = List.of();
     int line = cursor.line();
     var modifiers = cursor.words(MODIFIERS);
+    related(line, annotations);
+    if (modifiers.contains("get") && !modifiers.contains("static") && cursor.peek(1).is("(")) {
+      getter(line, full, members);
+      return;
+    }
     if (cursor.peek().isWord("use") && parser.language().isPhp()) {
       traits(line, members);
     } else if (cursor.peek().isWord("case") && parser.language().isPhp()) {
@@ -168,6 +185,16 @@ final class BraceClasses {
       members.add(parser.statements().block());
     } else {
       field(line, full, members);
+    }
+  }
+
+  /// What is noted down at a field that stands for rows of another class.
+  private void related(int line, List<Node> annotations) {
+    var relations = annotations.stream()
+        .filter(note -> note instanceof Node.Call(_, var name, _) && RELATIONS.matcher(name).matches()).toList();
+    if (!relations.isEmpty() && cursor.peek().isName()) {
+      fields.add(new Node.Literal(line, cursor.peek().text()));
+      fields.add(notes(line, relations));
     }
   }
 
@@ -248,6 +275,17 @@ final class BraceClasses {
       cursor.back(at);
       value(line, members, new Node.Nil(line));
       cursor.accept(";");
+    }
+  }
+
+  /// A function that is read like a field.
+  private void getter(int line, String full, List<Node> members) {
+    var name = cursor.next().text();
+    int before = members.size();
+    method(line, full, name, members);
+    if (members.size() > before && members.getLast() instanceof Node.Define(_, var unit)) {
+      members.add(new Node.Assign(line, new Node.Var(line, name), Node.Op.SET,
+          new Node.Call(line, "<when asked>", List.of(new Node.Lambda(line, unit)))));
     }
   }
 

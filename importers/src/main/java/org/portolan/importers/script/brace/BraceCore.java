@@ -24,6 +24,8 @@ public final class BraceCore {
   private static final String LAZY = "property";
   /// Under this name an object keeps what else its type speaks of: `Order`, for `Repository<Order>`.
   public static final String OF = "<of>";
+  /// Under this name a class keeps what is noted down at fields that stand for rows of other classes.
+  public static final String RELATED = "<related>";
 
   private final Library library;
   private final Map<String, Value> wired = new HashMap<>();

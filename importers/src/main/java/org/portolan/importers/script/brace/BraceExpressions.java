@@ -89,6 +89,11 @@ final class BraceExpressions {
     }
   }
 
+  /// A class that another one is made from: a name, its members, calls, without operators.
+  Node heritage() {
+    return operands.after(operands.first());
+  }
+
   /// The shape of something that is taken apart.
   Node pattern() {
     var first = operands.first();

@@ -90,8 +90,9 @@ final class ScriptDatabases {
     var at = said;
     for (var entry : options.fields().entrySet()) {
       var value = entry.getValue().value();
-      var text = value.choices().stream().map(choice -> Values.asText(choice).text()).filter(one -> !Hole.in(one))
-          .findFirst().orElse("");
+      var known = value.choices().stream().map(choice -> Values.asText(choice).text()).filter(one -> !Hole.in(one))
+          .distinct().toList();
+      var text = known.size() == 1 ? known.getFirst() : "";
       if (value instanceof Value.Ref(var inner)
           && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
         at = options(at, inner);

@@ -202,8 +202,8 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (name.equals("sendMail") && call.value(0) instanceof Value.Ref(var mail)) {
       mail.existing("to").ifPresent(cell -> Outgoing.mail(call, cell.value()));
     }
-    return queries.method(call, receiver, name).or(() -> databases.method(call, receiver, name))
-        .or(() -> repositories(call, receiver, name)).or(() -> core.method(call, receiver, name));
+    return queries.method(call, receiver, name).or(() -> repositories(call, receiver, name))
+        .or(() -> databases.method(call, receiver, name)).or(() -> core.method(call, receiver, name));
   }
 
   private Optional<Value> library(Call call, String library, String name) {
@@ -224,6 +224,9 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (library.equals("child_process") && SHELL.contains(name)) {
       return shell(call, name);
     }
+    if (library.equals("knex") && name.matches("(?i)knex|default")) {
+      return Optional.of(builder(call));
+    }
     if (library.equals("mongodb::MongoClient") || ScriptDatabases.opens(library + "::" + name)) {
       return Optional.of(databases.open(call, library + "::" + name, call.values()));
     }
@@ -235,21 +238,39 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     var machine = call.machine();
     return switch (name) {
       case "getRepository", "getMongoRepository", "getTreeRepository" ->
-          call.size() > 0 ? Optional.of(repository(call, call.value(0))) : Optional.empty();
+          call.size() > 0 ? Optional.of(repository(call, call.value(0)))
+              : models.of(machine, receiver).map(entity -> queries.repository(machine, entity));
       case "define" -> receiver instanceof Value.Handle || receiver.isUnknown() && call.size() > 1
           && Values.exact(call.value(0)).isPresent() && call.value(1) instanceof Value.Ref
               ? Optional.of(models.defined(call, false)) : Optional.empty();
+      case "createQueryBuilder" -> mayConnect(receiver) ? Optional.of(started(call)) : Optional.empty();
+      case "getQueryInterface" -> Optional.of(queries.tables(machine));
       case "collection" -> Values.exact(call.value(0)).map(table -> sets.set(machine,
           org.portolan.importers.script.rows.Entity.named("", table, 0.8), databases.last(), call.place()));
       default -> {
         var first = call.size() > 1 ? models.of(machine, call.value(0))
             : Optional.<org.portolan.importers.script.rows.Entity>empty();
+        if (call.size() == 1 && mayConnect(receiver) && Set.of("save", "remove", "softRemove", "recover", "persist").contains(name)) {
+          yield queries.kept(call, call.value(0));
+        }
         yield first.isPresent()
             && Set.of("find", "findOne", "findOneBy", "findBy", "save", "insert", "update", "delete",
                 "remove", "count", "softDelete", "upsert", "increment").contains(name)
                     ? queries.method(call, queries.repository(machine, first.get()), name) : Optional.empty();
       }
     };
+  }
+
+  /// A connection, or something of which nothing is known, such as what a library hands to a function it calls.
+  private static boolean mayConnect(Value receiver) {
+    return receiver instanceof Value.Handle || receiver.isUnknown() || receiver instanceof Value.Nothing;
+  }
+
+  /// A query that is begun at a connection: of a class that is named at once, or in one of its steps.
+  private Value started(Call call) {
+    return call.size() > 0 && models.of(call.machine(), call.value(0)).isPresent()
+        ? queries.method(call, call.value(0), "createQueryBuilder").orElse(Values.UNKNOWN)
+        : queries.builder(call.machine());
   }
 
   @Override

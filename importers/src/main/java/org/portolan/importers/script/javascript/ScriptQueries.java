@@ -10,16 +10,23 @@ import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.QueryVerbs;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
-import org.portolan.importers.script.brace.BraceCore;
+import org.portolan.model.asset.DependencyKind;
 
 /// Queries that are built by calling methods: knex, and the libraries of models.
 final class ScriptQueries {
   /// The type of a query builder that does not know its table yet.
   static final String BUILDER = "query builder";
+  /// The type of one that will change the table it is told next.
+  private static final String CHANGER = "changing query builder";
+  private static final String TABLES = "tables by their names";
   /// The type of TypeORM's repositories and of Prisma's delegates.
   static final String REPOSITORY = "repository of rows";
+  /// Under these names a repository keeps a row of its table, and the class of its rows.
+  private static final String ROWS = "<rows>";
+  private static final String CLASS = "<class>";
   private static final QueryVerbs VERBS = new QueryVerbs(
       Set.of("findOne", "findByPk", "findOneBy", "findOneOrFail", "findOneByOrFail", "findFirst", "findUnique",
           "findById",
@@ -47,11 +54,13 @@ final class ScriptQueries {
 
   private final RowSets sets;
   private final ScriptModels models;
+  private final ScriptRelations relations;
   private Connection in = Connection.UNSAID;
 
   ScriptQueries(RowSets sets, ScriptModels models) {
     this.sets = sets;
     this.models = models;
+    relations = new ScriptRelations(sets, models);
   }
 
   /// The database that the program's query builder or models are connected to.
@@ -60,16 +69,61 @@ final class ScriptQueries {
   }
 
   Value builder(Machine machine) {
+    return builder(machine, BUILDER);
+  }
+
+  private static Value builder(Machine machine, String type) {
     var thing = machine.thing();
-    thing.become(BUILDER);
+    thing.become(type);
     return new Value.Ref(thing);
+  }
+
+  /// Rows that are handed to something that keeps or removes them; empty for anything else.
+  Optional<Value> kept(Call call, Value rows) {
+    var machine = call.machine();
+    var touched = false;
+    for (var one : rows.choices()) {
+      var items = one instanceof Value.Ref(var list) && !list.items().items().isEmpty() ? list.items().items()
+          : java.util.List.of(one);
+      for (var row : items) {
+        var entity = row instanceof Value.Ref ? sets.of(row).or(() -> models.of(machine, row)) : Optional.<Entity>empty();
+        entity.ifPresent(of -> sets.touch(machine, of, in, DependencyKind.WRITES, call.place()));
+        touched |= entity.isPresent();
+      }
+    }
+    return touched ? Optional.of(rows) : Optional.empty();
+  }
+
+  /// What changes tables by their names, without models.
+  Value tables(Machine machine) {
+    return builder(machine, TABLES);
+  }
+
+  private Optional<Value> onTables(Call call, String name) {
+    if (!Set.of("bulkDelete", "bulkInsert", "bulkUpdate", "upsert").contains(name)) {
+      return Optional.empty();
+    }
+    sets.writes(call.machine(), table(call, call.value(0)), call.place());
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  /// A builder is told the table it is about, by its name or class.
+  private Value begun(Call call, Value receiver, String how) {
+    var machine = call.machine();
+    var set = models.of(machine, call.value(0)).map(entity -> sets.set(machine, entity, in, call.place()))
+        .orElseGet(() -> table(call, call.value(0)));
+    if (how.equals("into") || ((Value.Ref) receiver).thing().type().equals(CHANGER)) {
+      sets.writes(machine, set, call.place());
+    }
+    return set;
   }
 
   Value repository(Machine machine, Entity entity) {
     var thing = machine.thing();
     thing.become(REPOSITORY);
     var set = sets.row(machine, new Entity(REPOSITORY, entity.schema(), entity.table(), entity.sure()));
-    machine.run().journal().set(thing.field(BraceCore.OF), set);
+    machine.run().journal().set(thing.field(ROWS), set);
+    machine.run().journal().set(thing.field(CLASS), new Value.Type(entity.type()));
     return new Value.Ref(thing);
   }
 
@@ -85,11 +139,14 @@ final class ScriptQueries {
     if (sets.isSet(receiver)) {
       return Optional.of(onSet(call, receiver, name));
     }
-    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(BUILDER)) {
+    if (receiver instanceof Value.Ref(var thing) && Set.of(BUILDER, CHANGER).contains(thing.type())) {
       return Optional.of(onBuilder(call, receiver, name));
     }
+    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(TABLES)) {
+      return onTables(call, name);
+    }
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(REPOSITORY)) {
-      return Optional.of(onRepository(call, thing.field(BraceCore.OF).value(), name));
+      return Optional.of(onRepository(call, thing, name));
     }
     if (receiver instanceof Value.Ref && sets.of(receiver).isPresent() && ROW_WRITES.contains(name)) {
       call.values();
@@ -106,7 +163,7 @@ final class ScriptQueries {
     boolean object = receiver instanceof Value.Ref(var thing) && !thing.type().equals(ScriptModels.MODEL);
     if (object && ROW_WRITES.contains(name)) {
       call.values();
-      sets.touch(machine, entity.get(), in, org.portolan.model.asset.DependencyKind.WRITES, call.place());
+      sets.touch(machine, entity.get(), in, DependencyKind.WRITES, call.place());
       return Optional.of(receiver);
     }
     return asked(name) ? Optional.of(onSet(call, sets.set(machine, entity.get(), in, call.place()), name))
@@ -122,9 +179,13 @@ final class ScriptQueries {
     if (name.equals("then") && call.size() > 0) {
       return call.machine().invoke(call.value(0), List.of(set), false);
     }
+    if (relations.joins(call, set, name)) {
+      return set;
+    }
     for (var value : call.values()) {
       included(call, set, value, 0);
     }
+    relations.searched(call, set, name);
     return VERBS.on(sets, call, set, name);
   }
 
@@ -146,9 +207,10 @@ final class ScriptQueries {
     });
   }
 
-  private Value onRepository(Call call, Value of, String name) {
+  private Value onRepository(Call call, Thing repository, String name) {
     var machine = call.machine();
-    var entity = sets.of(of);
+    var entity = sets.of(repository.field(ROWS).value());
+    var type = repository.field(CLASS).value() instanceof Value.Type(var known) ? known : "";
     if (entity.isEmpty()) {
       call.values();
       return Values.UNKNOWN;
@@ -157,7 +219,7 @@ final class ScriptQueries {
       machine.sink().accept(call.value(0), in, call.place(), SqlSink.Trust.DRIVER);
       return Values.UNKNOWN;
     }
-    var plain = new Entity("", entity.get().schema(), entity.get().table(), entity.get().sure());
+    var plain = new Entity(type, entity.get().schema(), entity.get().table(), entity.get().sure());
     return asked(name) && !name.equals("merge") ? onSet(call, sets.set(machine, plain, in, call.place()), name)
         : Values.UNKNOWN;
   }
@@ -166,7 +228,14 @@ final class ScriptQueries {
     var machine = call.machine();
     switch (name) {
       case "from", "into", "table" -> {
-        return call.size() == 0 ? receiver : table(call, call.value(0));
+        return call.size() == 0 ? receiver : begun(call, receiver, name);
+      }
+      case "delete", "update", "insert", "softDelete", "restore" -> {
+        if (models.of(machine, call.value(0)).isPresent()) {
+          return begun(call, receiver, "into");
+        }
+        call.values();
+        return builder(machine, CHANGER);
       }
       case "raw" -> {
         machine.sink().accept(call.value(0), in, call.place(), SqlSink.Trust.DRIVER);

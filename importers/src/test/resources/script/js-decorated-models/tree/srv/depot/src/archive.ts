@@ -1,0 +1,4 @@
+import { Entity } from 'typeorm';
+
+@Entity('parcel_archive')
+export class Archive {}

@@ -1,0 +1,1 @@
+export const env = { CLIENT: process.env.CLIENT, FILE: process.env.FILE, URL: process.env.URL };

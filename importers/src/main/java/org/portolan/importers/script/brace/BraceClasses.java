@@ -101,7 +101,8 @@ final class BraceClasses {
     var body = body(full);
     names.type(outer);
     if (!fields.isEmpty()) {
-      body.addFirst(new Node.Assign(line, new Node.Var(line, BraceCore.RELATED), Node.Op.SET, new Node.MakeMap(line, fields)));
+      body.addFirst(
+          new Node.Assign(line, new Node.Var(line, BraceCore.RELATED), Node.Op.SET, new Node.MakeMap(line, fields)));
     }
     fields = outerFields;
     if (!annotations.isEmpty()) {
@@ -169,8 +170,7 @@ final class BraceClasses {
     if (cursor.peek().isWord("use") && parser.language().isPhp()) {
       traits(line, members);
     } else if (cursor.peek().isWord("case") && parser.language().isPhp()) {
-      cursor.next();
-      value(line, members, new Node.Nil(line));
+      enumerated(line, full, members);
     } else if (cursor.peek().isWord("const") && parser.language().isPhp()) {
       cursor.next();
       if (cursor.peek(1).isName()) {
@@ -209,6 +209,16 @@ final class BraceClasses {
       cursor.skip();
     }
     cursor.accept(";");
+  }
+
+  /// `case Open = 'open';`: an object of its own, of which there is one.
+  private void enumerated(int line, String full, List<Node> members) {
+    cursor.next();
+    var name = cursor.next().text();
+    var value = cursor.accept("=") ? parser.expressions().one() : new Node.Nil(line);
+    cursor.accept(";");
+    members.add(new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, new Node.Call(line, "<case>",
+        List.of(new Node.Literal(line, full), new Node.Literal(line, name), value))));
   }
 
   private void constants(int line, List<Node> members) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.importers.script.code.Comparisons;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
@@ -20,7 +21,7 @@ import org.portolan.importers.script.value.Values;
 /// over what a declared type asks for.
 public final class BraceCore {
   private static final Set<String> KNOWN = Set.of("<new>", "<given>", "<known>", "<iterate>", "<pairs>", "<keys>",
-      "<push>", "<here>", "<when asked>", "<use trait>", "<tagged>", "<own>");
+      "<push>", "<here>", "<when asked>", "<use trait>", "<tagged>", "<own>", "<case>");
   private static final String LAZY = "property";
   /// Under this name an object keeps what else its type speaks of: `Order`, for `Repository<Order>`.
   public static final String OF = "<of>";
@@ -64,9 +65,20 @@ public final class BraceCore {
       case "<when asked>" -> lazy(call);
       case "<use trait>" -> trait(call);
       case "<own>" -> call.value(0).isUnknown() ? call.value(1) : call.value(0);
+      case "<case>" -> enumerated(call);
       case "<tagged>" -> call.value(call.size() - 1);
       default -> null;
     });
+  }
+
+  private static Value enumerated(Call call) {
+    var thing = call.machine().thing();
+    thing.become(Values.exact(call.value(0)).orElse(""));
+    var journal = call.machine().run().journal();
+    journal.set(thing.field("name"), call.value(1));
+    journal.set(thing.field("value"), call.value(2));
+    journal.set(thing.field(Comparisons.ENUMERATED), call.value(1));
+    return new Value.Ref(thing);
   }
 
   private Value made(Call call) {

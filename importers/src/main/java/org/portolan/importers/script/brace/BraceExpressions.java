@@ -162,7 +162,8 @@ final class BraceExpressions {
         case "!" -> new Node.Not(line, of);
         case "@", "&" -> of;
         case "++", "--" -> BraceAssignments.changed(line, of, new Node.Nil(line));
-        default -> new Node.Opaque(line, List.of(of));
+        default -> token.is("-") && of instanceof Node.Literal(_, var text) && text.matches("\\d+")
+            ? new Node.Literal(line, "-" + text) : new Node.Opaque(line, List.of(of));
       };
     }
     return operands.after(operands.first());

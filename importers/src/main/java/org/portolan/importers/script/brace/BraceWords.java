@@ -133,7 +133,9 @@ final class BraceWords {
     cursor.next();
     boolean from = cursor.accept("*") || cursor.acceptWord("from");
     boolean bare = !from && (cursor.is(";") || cursor.is(")"));
-    return new Node.Jump(line, Node.Way.YIELD, bare ? Optional.empty() : Optional.of(expressions.one()));
+    var value = bare ? Optional.<Node>empty() : Optional.of(expressions.one());
+    return new Node.Jump(line, Node.Way.YIELD, value.map(one -> from ? one : new Node.MakeList(line,
+        List.of(one instanceof Node.Named(_, _, Node.Seq(_, var pair)) ? pair.getLast() : one))));
   }
 
   private Node opaque(int line) {

@@ -6,7 +6,7 @@ import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// What conditions give as values.
-final class Comparisons {
+public final class Comparisons {
   private Comparisons() {}
 
   static Value truth(Truth truth, Place place) {
@@ -17,11 +17,18 @@ final class Comparisons {
     };
   }
 
+  /// Objects with a field of this name are alike only where they are one and the same.
+  public static final String ENUMERATED = "<case>";
+
   static Value same(Value left, Value right, boolean negated, Place place) {
     var one = Values.exact(left);
     var other = Values.exact(right);
     if (one.isPresent() && other.isPresent()) {
       return truth(Truth.of(one.get().equals(other.get()) != negated), place);
+    }
+    if (left instanceof Value.Ref(var first) && right instanceof Value.Ref(var second)
+        && first.existing(ENUMERATED).isPresent() && second.existing(ENUMERATED).isPresent()) {
+      return truth(Truth.of(first == second != negated), place);
     }
     return Values.UNKNOWN;
   }

@@ -250,7 +250,8 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       default -> {
         var first = call.size() > 1 ? models.of(machine, call.value(0))
             : Optional.<org.portolan.importers.script.rows.Entity>empty();
-        if (call.size() == 1 && mayConnect(receiver) && Set.of("save", "remove", "softRemove", "recover", "persist").contains(name)) {
+        if (call.size() == 1 && mayConnect(receiver)
+            && Set.of("save", "remove", "softRemove", "recover", "persist").contains(name)) {
           yield queries.kept(call, call.value(0));
         }
         yield first.isPresent()

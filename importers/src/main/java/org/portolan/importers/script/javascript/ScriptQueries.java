@@ -86,7 +86,8 @@ final class ScriptQueries {
       var items = one instanceof Value.Ref(var list) && !list.items().items().isEmpty() ? list.items().items()
           : java.util.List.of(one);
       for (var row : items) {
-        var entity = row instanceof Value.Ref ? sets.of(row).or(() -> models.of(machine, row)) : Optional.<Entity>empty();
+        var entity =
+            row instanceof Value.Ref ? sets.of(row).or(() -> models.of(machine, row)) : Optional.<Entity>empty();
         entity.ifPresent(of -> sets.touch(machine, of, in, DependencyKind.WRITES, call.place()));
         touched |= entity.isPresent();
       }

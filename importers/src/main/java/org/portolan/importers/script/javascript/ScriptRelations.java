@@ -161,7 +161,8 @@ final class ScriptRelations {
         return Optional.of(type);
       }
       return code.routine() instanceof Unit unit && unit.body() instanceof Node.Jump(_, _, var value)
-          && value.isPresent() && value.get() instanceof Node.Var(_, var name) ? named(machine, name) : Optional.empty();
+          && value.isPresent() && value.get() instanceof Node.Var(_, var name) ? named(machine, name)
+              : Optional.empty();
     }
     return said instanceof Value.Type(var type) ? Optional.of(type)
         : Values.exact(said).flatMap(name -> named(machine, name));

@@ -16,6 +16,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 
 /// PHP's own functions on strings and lists, as far as they carry values on.
 final class PhpCore {
@@ -56,6 +57,7 @@ final class PhpCore {
       case "strtoupper" -> Values.map(call.value(0), text -> text.toUpperCase(Locale.ROOT));
       case "ucfirst" -> Values.map(call.value(0),
           text -> text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+      case "substr", "mb_substr" -> cut(call);
       case "dirname" -> Values.map(call.value(0), text -> up(text, Values.exact(call.value(1)).orElse("1")));
       case "plugin_dir_path" -> Values.map(call.value(0), text -> Paths.directory(text) + "/");
       case "array_merge", "array_replace", "wp_parse_args" -> merged(call);
@@ -154,6 +156,31 @@ final class PhpCore {
         : Values
             .join(call.value(2).choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
                 ? new Value.Text(text.replace(from.get(), to), at) : Values.UNKNOWN).toList());
+  }
+
+  /// A text without so many signs at its ends; what is unknown there stays.
+  private static Value cut(Call call) {
+    var from = Values.exact(call.value(1)).filter(text -> text.matches("-?\\d{1,6}")).map(Integer::parseInt);
+    var length = call.size() < 3 ? Optional.of(Integer.MAX_VALUE)
+        : length(call.nodes().get(2), call);
+    if (from.isEmpty() || length.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    return Values
+        .join(call.value(0).choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
+            ? new Value.Text(part(text, from.get(), length.get()), at) : Values.UNKNOWN).toList());
+  }
+
+  /// Where what is cut off is not known, neither is what stays.
+  private static String part(String text, int from, int length) {
+    int begin = from < 0 ? Math.max(0, text.length() + from) : Math.min(from, text.length());
+    int end = length < 0 ? text.length() + length : (int) Math.min((long) begin + length, text.length());
+    var off = text.substring(0, begin) + text.substring(Math.max(begin, end));
+    return Hole.in(off) ? Hole.TEXT : text.substring(begin, Math.max(begin, end));
+  }
+
+  private static Optional<Integer> length(Node node, Call call) {
+    return Values.exact(call.eval(node)).filter(text -> text.matches("-?\\d{1,6}")).map(Integer::parseInt);
   }
 
   private static String up(String path, String times) {

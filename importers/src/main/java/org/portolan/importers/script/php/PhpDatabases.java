@@ -36,6 +36,9 @@ final class PhpDatabases {
   private static final Pattern FUNCTIONS = Pattern.compile(
       "(mysqli?|pg|sqlsrv|mssql|odbc|ibase|db2|oci|sqlite|maria|sybase)_?(query|multi_query|real_query|unbuffered_query|"
           + "prepare|exec|execute|parse|send_query|query_params|stmt_prepare)");
+  /// What a connection gives as text or number, and not as something to ask further.
+  private static final Pattern GIVES_TEXT =
+      Pattern.compile("quote\\w*|\\w*escape\\w*|lastInsertId|insert_id|rowCount|errorCode|errorInfo|getAttribute");
   private static final Pattern MARKS = Pattern.compile("%(?:\\d+\\$)?[sdfF]");
 
   private final RowSets sets;
@@ -118,7 +121,7 @@ final class PhpDatabases {
       } else {
         call.values();
       }
-      return Optional.of(receiver);
+      return Optional.of(GIVES_TEXT.matcher(name).matches() ? Values.UNKNOWN : receiver);
     }
     if (receiver instanceof Value.Type(var facade) && facade.matches("(?:.*\\\\)?(?:DB|Capsule|Manager|Db)")) {
       return facade(call, receiver, name);

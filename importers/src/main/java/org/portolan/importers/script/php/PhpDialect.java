@@ -126,6 +126,12 @@ final class PhpDialect implements Dialect, BraceCore.Library {
         Outgoing.mail(call, call.value(0));
       }
     }
+    if (receiver instanceof Value.Type(var type) && Set.of("from", "tryFrom", "cases").contains(name)) {
+      var cases = PhpEnumerations.method(call, type, name);
+      if (cases.isPresent()) {
+        return cases;
+      }
+    }
     return wiring.method(call, receiver, name).or(() -> queries.method(call, receiver, name))
         .or(() -> databases.method(call, receiver, name));
   }

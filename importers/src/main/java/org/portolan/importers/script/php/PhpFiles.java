@@ -50,7 +50,11 @@ final class PhpFiles {
   Value include(Call call) {
     var results = Values.UNKNOWN;
     for (var choice : call.value(0).choices()) {
-      var path = path(Values.asText(choice).text(), call.place().path());
+      var text = Values.asText(choice).text();
+      var path = path(text, call.place().path());
+      if (path.isEmpty() && text.endsWith("vendor/autoload.php")) {
+        autoloaded(call, text);
+      }
       var module = path.filter(found -> read.size() < MOST && (read.add(found) || returns(found)))
           .flatMap(this::parsed);
       if (module.isPresent()) {
@@ -58,6 +62,13 @@ final class PhpFiles {
       }
     }
     return results;
+  }
+
+  /// Composer's autoloader is made where the program is installed, from what its manifest lists.
+  private void autoloaded(Call call, String text) {
+    var vendor = text.startsWith("/") ? text : Paths.under("/" + Paths.directory(call.place().path()), text);
+    PhpServices.autoloaded(run, vendor).stream().filter(read::add).forEach(file -> parsed(file)
+        .ifPresent(module -> call.machine().include(module, call)));
   }
 
   /// Files of settings return a list, each time anew.

@@ -39,6 +39,7 @@ final class PhpLibrary {
   private final Map<String, String> interfaces = new HashMap<>();
   private final Map<String, WordPressCommands.Added> added = new HashMap<>();
   private final Set<Connection> sites = new HashSet<>();
+  private final PhpServices services = new PhpServices();
   private String prefix = "wp_";
   private boolean looked;
 
@@ -78,6 +79,11 @@ final class PhpLibrary {
   Optional<String> command(Run run, String name) {
     look(run);
     return Optional.ofNullable(commands.get(name));
+  }
+
+  /// The class of a service that containers know by a name.
+  Optional<String> service(Run run, String name) {
+    return services.type(run, name);
   }
 
   /// What a plugin adds to WordPress's program under that name.

@@ -54,12 +54,13 @@ final class PhpWiring {
       return Optional.of(object(call, call.value(0)));
     }
     return receiver instanceof Value.Ref(var container) && Set.of("make", "get").contains(name)
-        && container.type().matches("(?:.*\\\\)?(?:Container|Application|ContainerInterface)")
+        && container.type().matches("(?:.*\\\\)?(?:Container(?:Builder|Interface)?|Application)")
             ? Optional.of(object(call, call.value(0))) : Optional.empty();
   }
 
   private Value object(Call call, Value named) {
-    var name = Values.exact(named).orElse("");
+    var said = Values.exact(named).orElse("");
+    var name = files.library().service(files.run(), said).orElse(said);
     if (!name.matches("[A-Za-z_][\\w\\\\]*")) {
       return Values.UNKNOWN;
     }

@@ -1,0 +1,3 @@
+<?php
+define('METER_PREFIX', 'mt_');
+define('METER_HOST', 'db-07');

@@ -41,8 +41,9 @@ public final class BodyValues {
   BodyValues assignedIn(List<Token> tokens, Function<BodyValues, Expressions> read) {
     var all = new BodyValues(new HashMap<>(byName));
     for (int i = 1; i + 1 < tokens.size(); i++) {
-      int value = valueAt(tokens, i);
-      if (value > 0 && value < tokens.size() && tokens.get(i).isName()) {
+      int value = tokens.get(i).isName() ? valueAt(tokens, i) : TransactSql.assigned(tokens, i);
+      if (value > 0 && value < tokens.size()
+          && (tokens.get(i).isName() || !TransactSql.isDefault(tokens, i) || all.of(tokens.get(i).text()).isEmpty())) {
         all.assign(tokens, i, value, read.apply(all));
       } else if (tokens.get(i).is("FOREACH") && tokens.get(i + 1).isName()) {
         all.each(tokens, i + 1);
@@ -81,7 +82,7 @@ public final class BodyValues {
   private void assign(List<Token> tokens, int name, int from, Expressions read) {
     var key = tokens.get(name).text().toLowerCase(Locale.ROOT);
     var texts = read.texts(from);
-    boolean goesOn = tokens.get(from).isName() && tokens.get(from).text().equalsIgnoreCase(key);
+    boolean goesOn = tokens.get(from).text().equalsIgnoreCase(key);
     var all = new LinkedHashSet<String>(goesOn ? List.<String>of() : byName.getOrDefault(key, List.of()));
     texts.stream().filter(text -> text.length() < LONGEST).forEach(all::add);
     byName.put(key, all.stream().limit(MOST).toList());

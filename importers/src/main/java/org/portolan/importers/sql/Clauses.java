@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.portolan.importers.sql.Access.Kind;
 import org.portolan.model.intake.UnreadKind;
 
@@ -48,7 +49,7 @@ final class Clauses {
     this.transactSql = TransactSql.speaks(given);
     this.tokens = transactSql ? TransactSql.separated(given) : given;
     this.body = body;
-    this.values = body ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
+    this.values = body || transactSql ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
   }
 
   Reading read() {
@@ -203,7 +204,7 @@ final class Clauses {
       return;
     }
     if (tokens.get(at - 1).is("IGNORE") || StatementWords.precede(tokens, at, "REPLACE", "MERGE")
-        || StatementWords.follow(tokens, at, "VALUES", "SELECT", "SET")) {
+        || StatementWords.follow(tokens, at, "VALUES", "SELECT", "SET", "EXEC", "EXECUTE")) {
       level.inserts = false;
       relation(Kind.WRITE);
     }
@@ -286,8 +287,8 @@ final class Clauses {
   /// SQL Server's `EXEC`: a routine, or a text that is a statement.
   private void executed() {
     at = TransactSql.called(tokens, at);
-    if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, found, doubts)) {
-      routine(SCANNED);
+    if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, values, found, doubts)) {
+      routine(SCANNED, end -> TransactSql.arguments(tokens, end, values));
     }
   }
 
@@ -320,16 +321,24 @@ final class Clauses {
   }
 
   private Access call(Name name, int line, double certainty) {
-    return Access.call(name, new DynamicSql(tokens, body, values).callArguments(name.end()), line, certainty);
+    return Access.call(name, arguments(name.end()), line, certainty);
+  }
+
+  private List<String> arguments(int end) {
+    return new DynamicSql(tokens, body, values).callArguments(end);
   }
 
   private void routine(double certainty) {
+    routine(certainty, this::arguments);
+  }
+
+  private void routine(double certainty, IntFunction<List<String>> arguments) {
     Name.at(tokens, at).ifPresent(name -> {
       int line = tokens.get(at).line();
       var doubt = name.doubt(line);
       doubt.ifPresent(doubts::add);
       if (doubt.isEmpty() && Words.mayBeRoutine(name.name())) {
-        add(call(name, line, certainty));
+        add(Access.call(name, arguments.apply(name.end()), line, certainty));
       }
       at = name.end();
     });

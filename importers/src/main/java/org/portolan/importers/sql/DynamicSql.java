@@ -10,7 +10,7 @@ import org.portolan.model.intake.UnreadKind;
 final class DynamicSql {
   private static final Pattern FORMAT = Pattern.compile("%(?:(\\d{1,3})\\$)?[-\\d]*[sIL]");
   private static final Set<String> KEEP = Set.of("QUOTE_IDENT", "QUOTE_LITERAL", "QUOTE_NULLABLE", "CONCAT", "INTO",
-      "TEXT", "VARCHAR", "REGCLASS", "STRICT");
+      "TEXT", "VARCHAR", "REGCLASS", "STRICT", "QUOTENAME", "ISNULL", "COALESCE", "LTRIM", "RTRIM");
   private static final int MOST = 8;
 
   private final List<Token> tokens;
@@ -44,18 +44,29 @@ final class DynamicSql {
   /// What the expression that begins at `start` may give; a hole for what is no literal.
   List<String> texts(int start) {
     List<String> texts = new ArrayList<>(List.of(""));
+    int depth = 0;
     for (int i = start; i < tokens.size() && !ends(tokens.get(i)); i++) {
       var token = tokens.get(i);
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth < 0 || depth == 0 && token.is(",")) {
+        break;
+      }
       if (token.is("FORMAT") && i + 2 < tokens.size() && tokens.get(i + 1).is("(")) {
         texts = joined(texts, formatted(i + 2));
         i = closing(i + 1);
       } else if (token.kind() == Token.Kind.STRING) {
         texts = joined(texts, List.of(token.text()));
-      } else if (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper())) {
+      } else if (!isMark(i)
+          && (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper()))) {
         texts = joined(texts, known(i));
       }
     }
     return texts;
+  }
+
+  /// `N'…'` is a text, too.
+  private boolean isMark(int at) {
+    return tokens.get(at).is("N") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.STRING;
   }
 
   private static boolean ends(Token token) {

@@ -38,13 +38,20 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
       Set.of("BEGIN", "DECLARE", "SELECT", "INSERT", "UPDATE", "DELETE", "CALL", "IF");
   private static final int HEAD_LENGTH = 2_000;
 
+  /// An argument that names its parameter, as SQL Server's may.
+  private static final Pattern NAMED = Pattern.compile("(?s)(@\\w+)=(.*)");
+  /// SQL Server's parameters have values of their own where a caller gives none.
+  private static final Pattern RUNS_TEXT = Pattern.compile("(?i)\\bsp_executesql\\b|\\bexec(?:ute)?\\s*\\(\\s*@");
   private static final Set<String> MODES = Set.of("IN", "INOUT", "VARIADIC");
 
   /// What it touches when its caller gives these arguments, as far as that makes a difference.
   public Reading with(List<String> arguments) {
     var given = new HashMap<String, String>();
     for (int i = 0; i < arguments.size(); i++) {
-      if (!Hole.in(arguments.get(i))) {
+      var named = NAMED.matcher(arguments.get(i));
+      if (named.matches() && !Hole.in(arguments.get(i))) {
+        given.put(named.group(1), named.group(2));
+      } else if (!Hole.in(arguments.get(i))) {
         given.put("$" + (i + 1), arguments.get(i));
         if (i < parameters.size()) {
           given.put(parameters.get(i), arguments.get(i));
@@ -72,7 +79,7 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
   }
 
   private boolean isDynamic() {
-    return body.doubts().stream().anyMatch(doubt -> doubt.kind() == UnreadKind.DYNAMIC);
+    return RUNS_TEXT.matcher(text).find() || body.doubts().stream().anyMatch(doubt -> doubt.kind() == UnreadKind.DYNAMIC);
   }
 
   /// Empty for a statement that defines no routine.
@@ -94,11 +101,19 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
         && ForeignBody.isIn(text.substring(0, quoted.get().from()) + " " + text.substring(quoted.get().to()));
     var reading = foreign ? ForeignBody.read(body) : SqlReader.readBody(body);
     return Name.at(Tokens.of(head.get().group(1)), 0).map(name -> new RoutineDefinition(name.schema(), name.name(),
-        parameters(tokens), statement.line(), shifted(reading, above), foreign ? "" : body, above));
+        parameters(tokens, head.get().end(1)), statement.line(), shifted(reading, above), foreign ? "" : body, above));
   }
 
-  /// Between the first parentheses.
-  private static List<String> parameters(List<Token> tokens) {
+  /// Between the first parentheses; SQL Server needs none.
+  private static List<String> parameters(List<Token> tokens, int behindName) {
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).from() < behindName) {
+      first++;
+    }
+    var own = TransactSql.parameters(tokens, first);
+    if (!own.isEmpty()) {
+      return own;
+    }
     var names = new ArrayList<String>();
     int open = 0;
     while (open < tokens.size() && !tokens.get(open).is("(")) {

@@ -2,6 +2,7 @@ package org.portolan.importers.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.model.intake.UnreadKind;
@@ -19,6 +20,8 @@ final class TransactSql {
   private static final Set<String> BEFORE_QUERY = Set.of("INSERT", "WITH", "CREATE");
   private static final Set<String> NO_ROUTINE = Set.of("AS", "ON", "AT", "IMMEDIATE", "FUNCTION", "PROCEDURE");
 
+  private static final Set<String> NO_TYPE = Set.of("IS", "IN", "AND", "OR", "NOT", "LIKE", "BETWEEN", "FROM", "OUTPUT",
+      "THEN", "BEGIN", "WHERE", "ORDER", "ELSE", "END");
   private static final Set<String> ELSEWHERE = Set.of("OPENQUERY", "OPENROWSET", "OPENDATASOURCE");
   private static final int FURTHEST = 400;
 
@@ -44,19 +47,23 @@ final class TransactSql {
     int depth = 0;
     var first = "";
     boolean selected = false;
+    boolean filled = false;
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       boolean begins = depth <= 0 && i > 0 && begins(tokens, i)
-          && !(token.is("SELECT") && BEFORE_QUERY.contains(first) && !selected);
+          && !(token.is("SELECT") && BEFORE_QUERY.contains(first) && !selected)
+          && !(token.upper().startsWith("EXEC") && first.equals("INSERT") && !filled);
       if (begins) {
         all.add(new Token(Token.Kind.SIGN, ";", token.line(), token.from(), token.from()));
       }
       if (begins || i == 0 || tokens.get(i - 1).is(";")) {
         first = token.upper();
         selected = false;
+        filled = false;
       }
       selected |= depth <= 0 && token.is("SELECT");
+      filled |= depth <= 0 && (selected || token.is("VALUES") || token.is("DEFAULT") || token.upper().startsWith("EXEC"));
       all.add(token);
     }
     return all;
@@ -141,13 +148,14 @@ final class TransactSql {
   }
 
   /// Reads what EXEC is given where that is a text or a variable; says whether it is.
-  static boolean runsText(List<Token> tokens, int at, boolean body, List<Access> found, List<Doubt> doubts) {
+  static boolean runsText(List<Token> tokens, int at, boolean body, BodyValues values, List<Access> found,
+      List<Doubt> doubts) {
     var text = executed(tokens, at);
     var distant = distant(tokens, at);
     if (distant.isPresent()) {
       doubts.add(distant.get());
     } else if (!text.isEmpty()) {
-      new DynamicSql(text, body, BodyValues.NONE).read(0, found, doubts);
+      new DynamicSql(text, body, values).read(0, found, doubts);
     } else if (isVariable(tokens.get(at))) {
       doubts.add(new Doubt(tokens.get(at).line(), UnreadKind.DYNAMIC, "Which routine is called is known at run time"));
     } else {
@@ -163,6 +171,80 @@ final class TransactSql {
         ? Optional.of(new Doubt(tokens.get(at).line(), UnreadKind.ABSENT,
             "A statement runs on the linked server " + tokens.get(behind + 1).text()))
         : Optional.empty();
+  }
+
+  /// Where the value begins that the variable at `i` is given by `SET @a = …`, `SELECT @a = …` or `DECLARE @a int = …`, or
+  /// as a parameter by default; 0 where it is given none.
+  static int assigned(List<Token> tokens, int i) {
+    if (!isVariable(tokens.get(i))) {
+      return 0;
+    }
+    var before = i == 0 ? "(" : tokens.get(i - 1).upper();
+    if (Set.of("SET", "SELECT").contains(before)) {
+      boolean more = follows(tokens, i, "+") && follows(tokens, i + 1, "=");
+      return follows(tokens, i, "=") ? i + 2 : more ? i : 0;
+    }
+    boolean declares = Set.of("DECLARE", ",", "(").contains(before) || i > 0 && tokens.get(i - 1).isName();
+    int behind = declares ? behindType(tokens, i + 1) : 0;
+    return behind > 0 && behind < tokens.size() && tokens.get(behind).is("=") ? behind + 1 : 0;
+  }
+
+  /// Behind `varchar(200)`, `sys.sysname`; 0 where no type stands.
+  private static int behindType(List<Token> tokens, int from) {
+    int at = from < tokens.size() && tokens.get(from).is("AS") ? from + 1 : from;
+    if (at >= tokens.size() || !tokens.get(at).isName() || NO_TYPE.contains(tokens.get(at).upper())) {
+      return 0;
+    }
+    at += follows(tokens, at, ".") ? 3 : 1;
+    if (at < tokens.size() && tokens.get(at).is("(")) {
+      while (at < tokens.size() && !tokens.get(at).is(")") && !tokens.get(at).is(";")) {
+        at++;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /// What a routine is called with: `@days = 90` keeps its name, all others stand in their order.
+  static List<String> arguments(List<Token> tokens, int from, BodyValues values) {
+    var all = new ArrayList<String>();
+    int at = from;
+    while (at < tokens.size() && !tokens.get(at).is(";")) {
+      boolean named = isVariable(tokens.get(at)) && follows(tokens, at, "=");
+      int value = named ? at + 2 : at;
+      if (value >= tokens.size()) {
+        break;
+      }
+      boolean marked = tokens.get(value).is("N") && value + 1 < tokens.size();
+      var token = tokens.get(marked ? value + 1 : value);
+      var known = values.of(token.text());
+      var text = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER ? token.text()
+          : isVariable(token) && known.size() == 1 ? known.getFirst() : Hole.TEXT;
+      all.add(named ? tokens.get(at).text().toLowerCase(Locale.ROOT) + "=" + text : text);
+      at = value + 1;
+      while (at < tokens.size() && !tokens.get(at).is(",") && !tokens.get(at).is(";")) {
+        at++;
+      }
+      at++;
+    }
+    return all;
+  }
+
+  /// The parameters of a routine whose name ends there.
+  static List<String> parameters(List<Token> tokens, int from) {
+    var names = new ArrayList<String>();
+    for (int i = from; i < tokens.size() && !tokens.get(i).is("AS") && !tokens.get(i).is(";"); i++) {
+      boolean begins = i == from || tokens.get(i - 1).is(",") || tokens.get(i - 1).is("(");
+      if (begins && isVariable(tokens.get(i))) {
+        names.add(tokens.get(i).text().toLowerCase(Locale.ROOT));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /// Whether a value is one that a parameter has where its caller gives none.
+  static boolean isDefault(List<Token> tokens, int i) {
+    return isVariable(tokens.get(i)) && i > 0 && !Set.of("SET", "SELECT", "DECLARE").contains(tokens.get(i - 1).upper());
   }
 
   private static boolean follows(List<Token> tokens, int i, String word) {

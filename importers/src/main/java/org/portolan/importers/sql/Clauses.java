@@ -39,6 +39,7 @@ final class Clauses {
   private final FromAliases aliases = new FromAliases();
   private int at;
   private final BodyValues values;
+  private final BodyValues known;
   private boolean updates;
 
   Clauses(List<Token> tokens, boolean body) {
@@ -49,6 +50,7 @@ final class Clauses {
     this.transactSql = TransactSql.speaks(given);
     this.tokens = transactSql ? TransactSql.separated(given) : given;
     this.body = body;
+    this.known = known;
     this.values = body || transactSql ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
   }
 
@@ -287,9 +289,15 @@ final class Clauses {
   /// SQL Server's `EXEC`: a routine, or a text that is a statement.
   private void executed() {
     at = TransactSql.called(tokens, at);
-    if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, values, found, doubts)) {
-      routine(SCANNED, end -> TransactSql.arguments(tokens, end, values));
+    var now = valuesNow();
+    if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, now, found, doubts)) {
+      routine(SCANNED, end -> TransactSql.arguments(tokens, end, now));
     }
+  }
+
+  /// What the variables may hold at this place: what is assigned further down does not count here.
+  private BodyValues valuesNow() {
+    return known.assignedIn(tokens.subList(0, at), all -> new DynamicSql(tokens, true, all)::texts);
   }
 
   private boolean startsCall() {

@@ -19,7 +19,7 @@ final class WindowsClient {
       return whole.get();
     }
     var server = first(words, cmdlet ? List.of("-serverinstance", "-sqlinstance") : List.of("-s"));
-    var database = first(words, cmdlet ? List.of("-database") : List.of("-d"));
+    var database = first(words, cmdlet ? List.of("-database", "-databasename") : List.of("-d"));
     var user = first(words, cmdlet ? List.of("-username") : List.of("-u"));
     return Connection.to(Engine.SQLSERVER).withHost(server.split("\\\\", 2)[0]).withDatabase(database).withUser(user);
   }

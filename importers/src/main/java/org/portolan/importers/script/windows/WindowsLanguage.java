@@ -1,5 +1,7 @@
 package org.portolan.importers.script.windows;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,10 +12,10 @@ import org.portolan.importers.sql.Hole;
 enum WindowsLanguage {
   BATCH("batch", "cmd(?:\\.exe)?", "^",
       Pattern.compile("(?i)^\\s*@?set\\s+(?:/[a-z]\\s+)?\"?(\\w+)=([^\"]*)\"?\\s*$"),
-      Pattern.compile("%~(?:dp|d|p)0|%(\\w+)%|%~?\\d|!(\\w+)!"), Pattern.compile("(?i)^\\s*@?(?:rem\\b|::).*")),
+      Pattern.compile("%~(?:dp|d|p)0|%(\\w+)%|%~?(\\d)|!(\\w+)!"), Pattern.compile("(?i)^\\s*@?(?:rem\\b|::).*")),
   POWERSHELL("powershell", "(?:powershell|pwsh)(?:\\.exe)?", "`",
       Pattern
-          .compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*;?\\s*$"),
+          .compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*[;,]?\\s*$"),
       Pattern.compile(
           "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
       Pattern.compile("^\\s*#.*"));
@@ -52,6 +54,21 @@ enum WindowsLanguage {
 
   Matcher setting(String line) {
     return sets.matcher(line);
+  }
+
+  /// What a script's variables hold because of the words it is started with.
+  Map<String, String> given(List<String> words) {
+    var given = new HashMap<String, String>();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      boolean pair = word.matches("-[A-Za-z]\\w*") && i + 1 < words.size() && !words.get(i + 1).matches("-[A-Za-z].*");
+      if (this == BATCH) {
+        given.put(String.valueOf(i + 1), word);
+      } else if (pair) {
+        given.put(word.substring(1).toLowerCase(Locale.ROOT), words.get(i + 1));
+      }
+    }
+    return given;
   }
 
   /// Fills in what is known of the variables; the rest is a hole.

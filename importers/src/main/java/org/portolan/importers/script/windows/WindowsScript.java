@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.run.Execution;
@@ -17,6 +18,7 @@ import org.portolan.importers.script.run.Starter;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
@@ -28,9 +30,12 @@ final class WindowsScript {
   private static final double SURE = 0.9;
   private static final Set<String> PASSED_ON = Set.of("mysql", "mysqldump", "psql", "pg_dump", "sqlite3", "sqlplus",
       "python", "python3", "py", "perl", "php", "ruby", "node", "powershell", "pwsh", "cmd", "mariadb");
+  private static final Set<String> CMDLETS = Set.of("invoke-sqlcmd", "invoke-dbaquery", "invoke-sqlcmd2",
+      "invoke-dbasqlquery", "invoke-dbadbquery", "connect-dbainstance", "connect-dbaserver");
+  private static final Pattern PARAMETERS = Pattern.compile("(?i)^\\s*param\\s*\\(.*");
   private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:bat|cmd|ps1|psm1|py|pl|php|rb)");
   private static final Pattern SHOWN =
-      Pattern.compile("(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-\\w+|out-\\w+|throw|add-content)\\s.*");
+      Pattern.compile("(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-(?!\\w*tabledata|dbadatatable)\\w+|out-\\w+|throw|add-content)\\s.*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"`]|`.|\"\")*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
 
   private final Run run;
@@ -40,6 +45,9 @@ final class WindowsScript {
   private final Map<String, String> variables = new HashMap<>();
   private final String folder;
   private final Map<String, Place> kept = new HashMap<>();
+  private final WindowsTables tables;
+  /// Whether the parameters are being declared, which have values of their own where the caller gives none.
+  private boolean declares;
   private Connection database = Connection.UNSAID;
 
   WindowsScript(Run run, Execution process, WindowsLanguage language, Starter starter) {
@@ -48,6 +56,9 @@ final class WindowsScript {
     this.language = language;
     this.starter = starter;
     folder = Paths.directory("/" + process.script());
+    tables = new WindowsTables(run, process);
+    language.given(process.arguments().stream().map(value -> Values.asText(value).text()).toList())
+        .forEach(variables::put);
   }
 
   void text(String text, Place from) {
@@ -87,10 +98,13 @@ final class WindowsScript {
   }
 
   private void line(String line, Place place) {
+    declares = (declares || PARAMETERS.matcher(line).matches()) && !line.matches("\\s*\\)\\s*");
     var setting = language.setting(line);
     if (setting.matches()) {
-      var value = language.filled(setting.group(2), variables, folder);
-      variables.put(setting.group(1).toLowerCase(Locale.ROOT), value);
+      var name = setting.group(1).toLowerCase(Locale.ROOT);
+      var value = declares && variables.containsKey(name) ? variables.get(name)
+          : language.filled(setting.group(2), variables, folder);
+      variables.put(name, value);
       if (!connected(value, place) && value.indexOf(' ') > 0) {
         kept.put(value, place);
       }
@@ -110,14 +124,18 @@ final class WindowsScript {
         return;
       }
     }
+    tables.bulk(line, name -> language.filled(name, variables, folder), database, place);
     words.forEach(word -> literal(word, place));
   }
 
   private List<String> words(String line) {
     var words = new ArrayList<String>();
-    var matcher = WORD.matcher(line);
+    // a batch file's variables are filled in before its lines are taken apart
+    boolean before = language == WindowsLanguage.BATCH;
+    var matcher = WORD.matcher(before ? language.filled(line, variables, folder) : line);
     while (matcher.find()) {
-      words.add(matcher.group(2) != null ? matcher.group(2)
+      words.add(before || matcher.group(2) != null ? Stream.of(2, 1, 3).map(matcher::group)
+          .filter(java.util.Objects::nonNull).findFirst().orElse("")
           : language.filled(matcher.group(1) != null ? matcher.group(1) : matcher.group(3), variables, folder));
     }
     return words;
@@ -151,11 +169,13 @@ final class WindowsScript {
 
   /// SQL Server's own clients.
   private boolean client(String name, List<String> words, Place place) {
-    boolean cmdlet = name.equals("invoke-sqlcmd") || name.equals("invoke-dbaquery");
+    boolean cmdlet = CMDLETS.contains(name) || WindowsTables.knows(name);
     if (!cmdlet && !Set.of("sqlcmd", "osql", "isql", "bcp").contains(name)) {
       return false;
     }
-    var to = WindowsClient.connection(words, cmdlet);
+    var said = WindowsClient.connection(words, cmdlet);
+    // a cmdlet may be given what an earlier one has opened
+    var to = cmdlet && said.host().isEmpty() ? said.withHost(database.host()) : said;
     var in = to.saysNothing() ? database : to;
     run.touch(process, DependencyKind.CONNECTS_TO, in.seenFrom(process.host()), "", place, SURE);
     if (name.equals("bcp")) {
@@ -163,15 +183,21 @@ final class WindowsScript {
       return true;
     }
     database = in;
+    if (WindowsTables.knows(name)) {
+      tables.moved(name, words, in, place);
+      return true;
+    }
     WindowsClient.option(words, cmdlet ? "-query" : "-q").ifPresent(sql -> statement(sql, place, SqlSink.Trust.DRIVER));
-    WindowsClient.option(words, cmdlet ? "-inputfile" : "-i").ifPresent(file -> file(path(file), place));
+    WindowsClient.option(words, cmdlet ? "-inputfile" : "-i").or(() -> cmdlet ? WindowsClient.option(words, "-file")
+        : Optional.empty()).ifPresent(file -> file(path(file), place));
     return true;
   }
 
   private void file(String name, Place place) {
     var full = name.startsWith("/") ? name : Paths.under(folder, name);
     var found = Optional.of(full.substring(1)).filter(plain -> run.file(plain).isPresent())
-        .or(() -> run.tree().locate(full));
+        .or(() -> run.tree().locate(full)).or(() -> Optional.of(run.index().ending(Paths.name(full)))
+            .filter(same -> same.size() == 1).map(List::getFirst));
     found.flatMap(run::file).ifPresentOrElse(file -> {
       run.touch(process, DependencyKind.CALLS, new Target.Known(Ids.script(run.tree().host(), file.path())), "", place,
           SURE);
@@ -182,22 +208,12 @@ final class WindowsScript {
 
   /// `bcp shop.dbo.orders out file`, `bcp "SELECT …" queryout file`.
   private void copied(List<String> words, Connection in, Place place) {
-    if (words.size() < 2) {
-      return;
-    }
-    if (words.get(1).equalsIgnoreCase("queryout")) {
+    if (words.size() > 1 && words.get(1).equalsIgnoreCase("queryout")) {
       database = in;
       statement(words.getFirst(), place, SqlSink.Trust.DRIVER);
-      return;
+    } else if (words.size() > 1) {
+      tables.copied(words, in, place);
     }
-    var parts = words.getFirst().replaceAll("[\\[\\]\"]", "").split("\\.", 4);
-    if (Hole.in(words.getFirst()) || parts.length > 3) {
-      return;
-    }
-    var to = parts.length == 3 ? in.withDatabase(parts[0]) : in;
-    var schema = parts.length > 1 ? parts[parts.length - 2] : "";
-    run.touch(process, words.get(1).equalsIgnoreCase("in") ? DependencyKind.WRITES : DependencyKind.READS,
-        new Target.Relation(to.seenFrom(process.host()), schema, parts[parts.length - 1], List.of()), "", place, SURE);
   }
 
   private void literal(String text, Place place) {

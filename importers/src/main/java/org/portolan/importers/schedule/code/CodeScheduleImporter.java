@@ -40,7 +40,8 @@ public final class CodeScheduleImporter implements TreeImporter {
           new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
           new TerraformRules(),
           new CronResources(),
-          new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs()),
+          new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
+          new QuartzTriggers()),
       Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
       .toList();
 

@@ -26,8 +26,6 @@ final class JavaEntities {
       "(?:save|delete|remove|insert|update|upsert|persist|merge|flushAnd|create|lambdaUpdate)\\w*");
   private static final Set<String> SQL_NOTES =
       Set.of("Select", "Insert", "Update", "Delete", "SqlQuery", "SqlUpdate", "SqlBatch", "SqlCall", "NativeQuery");
-  private static final Pattern NAMED =
-      Pattern.compile("(?i)\\b(from|join|update|into)\\s+([A-Z]\\w*(?:\\.[A-Z]\\w*)?)");
 
   private final RowSets sets;
   private final JavaFiles files;
@@ -109,7 +107,7 @@ final class JavaEntities {
     if (query.isPresent() && query.get() instanceof Value.Ref(var thing)) {
       boolean own = text(query.get(), "nativeQuery").filter("1"::equals).isPresent();
       var text = thing.field("value").value();
-      language(call, own ? text : translated(machine, text));
+      language(call, own ? text : translated(machine, text, managed(machine, type)));
       return Optional.of(managed(machine, type).map(entity -> sets.row(machine, entity)).orElse(Values.UNKNOWN));
     }
     return Optional.empty();
@@ -119,18 +117,14 @@ final class JavaEntities {
     call.machine().sink().accept(sql, Connection.UNSAID, call.place(), SqlSink.Trust.DRIVER);
   }
 
-  /// JPA's language names classes where SQL names tables.
   Value translated(Machine machine, Value text) {
-    return Values.join(text.choices().stream().<Value>map(choice -> choice instanceof Value.Text(var written, var at)
-        ? new Value.Text(NAMED.matcher(written).replaceAll(found -> found.group(1) + " "
-            + java.util.regex.Matcher
-                .quoteReplacement(entity(machine, found.group(2)).map(JavaEntities::spelt).orElse(found.group(2)))),
-            at)
-        : choice).toList());
+    return translated(machine, text, Optional.empty());
   }
 
-  private static String spelt(Entity entity) {
-    return entity.schema().isEmpty() ? entity.table() : entity.schema() + "." + entity.table();
+  private Value translated(Machine machine, Value text, Optional<Entity> own) {
+    return Values.join(text.choices().stream().<Value>map(choice -> choice instanceof Value.Text(var written, var at)
+        ? new Value.Text(new JavaQueryLanguage(machine, name -> entity(machine, name)).translated(written, own), at)
+        : choice).toList());
   }
 
   private Optional<Entity> managed(Machine machine, String type) {

@@ -24,6 +24,11 @@ import org.portolan.importers.script.value.Place;
 
 /// Classes, interfaces and records: their methods, what their fields begin with, and what is noted down at them.
 final class JavaTypes {
+  /// Under this name a class keeps the classes that its fields relate it to.
+  static final String RELATED = "<related>";
+  private static final java.util.regex.Pattern RELATIONS =
+      java.util.regex.Pattern.compile("(?:One|Many)To(?:One|Many)|ElementCollection");
+
   private final String path;
   private final JavaNames names;
 
@@ -59,10 +64,31 @@ final class JavaTypes {
     note(type.getAnnotations(), "", body);
     bases.stream().map(JavaNames::arguments).filter(arguments -> !arguments.isEmpty()).findFirst()
         .ifPresent(arguments -> body.add(of(line(type), arguments)));
+    body.add(related(type));
     type.getMembers().forEach(member -> member(member, full, body));
     return new Node.TypeDef(line(type), full,
         bases.stream().map(base -> names.type(line(type), base.getNameWithScope())).toList(),
         new Node.Block(line(type), body));
+  }
+
+  /// The fields that stand for rows of other classes, each with the class.
+  private Node related(TypeDeclaration<?> type) {
+    var pairs = new ArrayList<Node>();
+    for (var field : type.getFields()) {
+      boolean relates = field.getAnnotations().stream()
+          .anyMatch(note -> RELATIONS.matcher(note.getName().getIdentifier()).matches());
+      if (relates && field.getElementType() instanceof ClassOrInterfaceType said) {
+        var arguments = JavaNames.arguments(said);
+        var target = arguments.isEmpty() ? said : arguments.getLast();
+        field.getVariables().forEach(variable -> {
+          pairs.add(new Node.Literal(line(field), variable.getNameAsString()));
+          pairs.add(new Node.Literal(line(field), names.full(target.getNameWithScope())));
+        });
+      }
+    }
+    int line = line(type);
+    return pairs.isEmpty() ? new Node.Nil(line)
+        : new Node.Assign(line, new Node.Var(line, RELATED), Node.Op.SET, new Node.MakeMap(line, pairs));
   }
 
   private Node of(int line, List<ClassOrInterfaceType> arguments) {

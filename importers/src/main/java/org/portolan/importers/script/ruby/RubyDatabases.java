@@ -1,6 +1,8 @@
 package org.portolan.importers.script.ruby;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
@@ -30,6 +32,10 @@ final class RubyDatabases {
       Set.of("connect", "new", "open", "establish_connection", "postgres", "mysql2",
           "sqlite");
 
+  private static final Set<String> PREPARED = Set.of("prepare", "exec_prepared", "send_prepare", "send_query_prepared",
+      "async_exec_prepared");
+
+  private final Map<String, Value> statements = new HashMap<>();
   private Connection opened = Connection.UNSAID;
 
   Connection last() {
@@ -96,8 +102,26 @@ final class RubyDatabases {
     return new Value.Handle(Connection.UNSAID, place);
   }
 
+  /// A statement that is prepared under a name runs where that name is called; one without a name is its own.
+  private Value prepared(Call call, Connection to, String name) {
+    var values = call.values();
+    var first = Values.exact(values.getFirst());
+    if (name.endsWith("prepare") && values.size() > 1) {
+      first.ifPresent(key -> statements.put(key, values.get(1)));
+      return Values.UNKNOWN;
+    }
+    var statement = name.endsWith("prepare") ? values.getFirst() : first.map(statements::get).orElse(Values.UNKNOWN);
+    call.machine().sink().accept(statement, to, call.place(), SqlSink.Trust.DRIVER);
+    call.named(RubyDeclarations.BLOCK).filter(Value.Code.class::isInstance)
+        .ifPresent(block -> call.machine().invoke(block, List.of(Values.UNKNOWN), true));
+    return name.equals("prepare") ? new Value.Handle(to, call.place()) : Values.UNKNOWN;
+  }
+
   Optional<Value> method(Call call, Value receiver, String name) {
     if (receiver instanceof Value.Handle(var to, _)) {
+      if (PREPARED.contains(name) && call.size() > 0) {
+        return Optional.of(prepared(call, to, name));
+      }
       if (STATEMENTS.contains(name) && call.size() > 0) {
         call.machine().sink().accept(call.value(0), to, call.place(), SqlSink.Trust.DRIVER);
       } else {

@@ -1,0 +1,8 @@
+package org.depot;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class ShelfRow {
+  boolean full;
+}

@@ -28,9 +28,9 @@ public final class CodeScheduleImporter implements TreeImporter {
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
-      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob");
+      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
-      "php", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql", "pkb", "pck",
+      "php", "module", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql", "pkb", "pck",
       "tf", "hcl", "nomad",
       "jenkinsfile",
       "jenkins", "dsl", "toml");
@@ -41,7 +41,7 @@ public final class CodeScheduleImporter implements TreeImporter {
           new TerraformRules(),
           new CronResources(),
           new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
-          new QuartzTriggers()),
+          new QuartzTriggers(), new DrupalHooks()),
       Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
       .toList();
 

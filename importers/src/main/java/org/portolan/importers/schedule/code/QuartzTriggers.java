@@ -82,7 +82,7 @@ final class QuartzTriggers implements CodeSchedules {
     var shown = code.shown(span).replace(" ", "");
     var duration = DURATION.matcher(shown);
     if (duration.matches()) {
-      return Optional.of(TimeWords.every(Long.parseLong(duration.group(2)) * MILLIS.get(duration.group(1))));
+      return Optional.of(TimeWords.every(Long.parseLong(duration.group(2)) * MILLIS.getOrDefault(duration.group(1), 1L)));
     }
     var number = code.number(span);
     if (number.isPresent()) {

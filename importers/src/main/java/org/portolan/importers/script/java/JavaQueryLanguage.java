@@ -62,7 +62,7 @@ final class JavaQueryLanguage {
   /// `ae.asset.repository`, from what the alias stands for.
   private Optional<Entity> along(String path) {
     var steps = path.split("\\.", 8);
-    var type = aliases.get(steps[0]);
+    var type = aliases.getOrDefault(steps[0], "");
     for (int i = 1; i < steps.length && !type.isEmpty(); i++) {
       type = related(type, steps[i]);
     }

@@ -36,6 +36,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   private final PhpDatabases databases;
   private final PhpCore core;
   private final PhpWiring wiring;
+  private final PhpDrupal drupal;
   private final java.util.Map<String, Value> environment;
 
   PhpDialect(PhpFiles files, java.util.Map<String, Value> environment) {
@@ -46,6 +47,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
     databases = new PhpDatabases(sets, files);
     core = new PhpCore(brace, files);
     wiring = new PhpWiring(brace, files);
+    drupal = new PhpDrupal(sets, files);
   }
 
   BraceCore brace() {
@@ -64,7 +66,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
       case "<include>" -> Optional.of(files.include(call));
       case "<global>" -> Optional.of(global(call));
       default -> brace.call(call, name).or(() -> core.call(call, name)).or(() -> wiring.function(call, name))
-          .or(() -> databases.function(call, name)).or(() -> outside(call, name));
+          .or(() -> drupal.function(call, name)).or(() -> databases.function(call, name)).or(() -> outside(call, name));
     };
   }
 
@@ -132,7 +134,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
         return cases;
       }
     }
-    return wiring.method(call, receiver, name).or(() -> queries.method(call, receiver, name))
+    return drupal.method(call, receiver, name).or(() -> wiring.method(call, receiver, name)).or(() -> queries.method(call, receiver, name))
         .or(() -> databases.method(call, receiver, name));
   }
 

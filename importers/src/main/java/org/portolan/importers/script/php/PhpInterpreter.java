@@ -1,6 +1,7 @@
 package org.portolan.importers.script.php;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import org.portolan.importers.script.brace.BraceLanguage;
 import org.portolan.importers.script.brace.BraceParser;
@@ -15,10 +16,15 @@ import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.tree.Launch;
 
 /// `php script.php`, `php -r '…'`, `php artisan orders:close`, `php bin/console app:digest`.
 public final class PhpInterpreter implements Interpreter {
   private static final List<String> CONSOLES = List.of("artisan", "console", "craft", "please");
+
+  private static final Pattern HOOKS = Pattern.compile(".*\\.module|.*/src/Hook/.*\\.php");
+  private static final Pattern NOTED =
+      Pattern.compile("#\\[Hook\\(\\s*['\"]cron['\"][^{;]{0,200}?\\bfunction\\s+(\\w+)");
 
   private final PhpLibrary library = new PhpLibrary();
   private final Starter starter;
@@ -77,6 +83,10 @@ public final class PhpInterpreter implements Interpreter {
 
   @Override
   public boolean declared(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    if (Paths.name(command).replaceFirst("\\.phar$", "").equals("drush") && arguments.stream()
+        .anyMatch(word -> Values.asText(word).text().matches("(?:core[:-])?cron"))) {
+      return hooks(run, process, place);
+    }
     if (!Paths.name(command).replaceFirst("-cli(?:\\.phar)?$", "").equals("wp")) {
       return false;
     }
@@ -95,6 +105,30 @@ public final class PhpInterpreter implements Interpreter {
       }
     });
     return said.isPresent() || hooked.isPresent();
+  }
+
+  /// What all modules of a site do when its cron runs.
+  private boolean hooks(Run run, Execution process, Place place) {
+    boolean any = false;
+    for (var path : run.tree().paths()) {
+      var function = HOOKS.matcher(path).matches() ? hook(run, path) : "";
+      if (!function.isEmpty()) {
+        any = true;
+        starter.start(run, process, new Value.Text("/" + path, place), List.of(), place, inner -> {
+          inner.environment().put(Launch.ENTRY, new Value.Text(function, place));
+          script(run, inner, place);
+        });
+      }
+    }
+    return any;
+  }
+
+  /// The function or method that a file gives to the site's cron; empty for most.
+  private static String hook(Run run, String path) {
+    var text = run.file(path).map(file -> file.text()).orElse("");
+    var noted = NOTED.matcher(text);
+    var function = Paths.name(path).replaceFirst("\\.module$", "") + "_cron";
+    return text.contains("function " + function + "(") ? function : noted.find() ? noted.group(1) : "";
   }
 
   @Override

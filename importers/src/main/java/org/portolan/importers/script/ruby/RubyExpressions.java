@@ -70,7 +70,7 @@ final class RubyExpressions {
       cursor.next();
     }
     var first = one();
-    if (!cursor.is(",") || !(first instanceof Node.Var || first instanceof Node.Field) || !assigned()) {
+    if (!cursor.is(",") || !mayBeSet(first) || !assigned()) {
       return first;
     }
     var targets = new ArrayList<Node>(List.of(target(first)));
@@ -88,6 +88,14 @@ final class RubyExpressions {
     }
     return new Node.Assign(line, new Node.MakeList(line, targets), Node.Op.SET,
         values.size() == 1 ? values.getFirst() : new Node.MakeList(line, values));
+  }
+
+  /// A name that nothing is known of yet looks like a call.
+  private static boolean mayBeSet(Node node) {
+    return node instanceof Node.Var || node instanceof Node.Field
+        || node instanceof Node.Call(_, var name, _) && name.equals("<element>")
+        || node instanceof Node.Method(_, Node.Var self, Node.Literal _, var arguments) && self.name().equals("self")
+            && arguments.isEmpty();
   }
 
   private boolean assigned() {

@@ -102,7 +102,7 @@ final class WindowsScript {
     var setting = language.setting(line);
     if (setting.matches()) {
       var name = setting.group(1).toLowerCase(Locale.ROOT);
-      var value = declares && variables.containsKey(name) ? variables.get(name)
+      var value = declares && variables.containsKey(name) ? variables.getOrDefault(name, "")
           : language.filled(setting.group(2), variables, folder);
       variables.put(name, value);
       if (!connected(value, place) && value.indexOf(' ') > 0) {

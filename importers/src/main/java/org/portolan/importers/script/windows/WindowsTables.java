@@ -39,7 +39,7 @@ final class WindowsTables {
   void moved(String cmdlet, List<String> words, Connection in, Place place) {
     var schema = first(words, "-schemaname", "-schema").orElse("");
     var table = first(words, "-table", "-tablename", "-destinationtable");
-    table.ifPresent(name -> touch(name, schema, CMDLETS.get(cmdlet), in, place));
+    table.ifPresent(name -> touch(name, schema, CMDLETS.getOrDefault(cmdlet, DependencyKind.READS), in, place));
     if (cmdlet.startsWith("copy-")) {
       var to = Connection.to(in.engine()).withHost(first(words, "-destination").orElse(""))
           .withDatabase(first(words, "-destinationdatabase").orElse(in.database()));

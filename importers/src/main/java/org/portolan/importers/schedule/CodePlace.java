@@ -9,7 +9,8 @@ import java.util.Optional;
 public record CodePlace(String path, String function) {
   private static final Map<String, String> STARTED_BY = Map.ofEntries(Map.entry("py", "python3"),
       Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"), Map.entry("js", "node"),
-      Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"), Map.entry("java", "java"));
+      Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"),
+      Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"));
 
   /// A command line that runs it as its scheduler would; empty for a language without one.
   ///

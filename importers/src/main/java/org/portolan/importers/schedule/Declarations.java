@@ -132,7 +132,9 @@ public final class Declarations {
     findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(script), DependencyKind.RUNS,
         code.function(), Evidence.declared(job.place(), Secrets.evidence(job.line()))));
     var onHost = tree.onHost(code.path());
-    code.command(onHost).ifPresent(command -> launch(job, command, environment(code, job), ""));
+    code.command(onHost).ifPresentOrElse(command -> launch(job, command, environment(code, job), ""),
+        () -> findings.unread(job.place(), UnreadKind.UNPARSED, "What " + code.name()
+            + " does was not followed, because nothing reads its language"));
   }
 
   /// What whoever follows the program has to know of where it begins.

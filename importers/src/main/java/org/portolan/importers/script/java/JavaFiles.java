@@ -14,6 +14,7 @@ import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
 
 /// Java's files of one tree: classes by their names, and the statements that MyBatis keeps in XML.
 final class JavaFiles {
@@ -72,12 +73,27 @@ final class JavaFiles {
     var simple = full.substring(full.lastIndexOf('.') + 1);
     var others =
         run.index().ending(simple + ".java").stream().filter(path -> !PASSED_BY.matcher(path).matches()).toList();
+    if (others.isEmpty()) {
+      written(simple);
+    }
     if (others.size() != 1 || !read.add(others.getFirst())) {
       return machine.typesNamed(simple).size() == 1 ? machine.typesNamed(simple).getFirst()
           : known(machine, full, others);
     }
     parsed(others.getFirst()).ifPresent(module -> machine.alone(module, fromPath, Map.of()));
     return known(machine, full, others);
+  }
+
+  /// A class that the tree writes in another language of the same machine.
+  private void written(String simple) {
+    for (var ending : List.of(".kt", ".scala", ".groovy")) {
+      for (var path : run.index().ending(simple + ending)) {
+        if (!PASSED_BY.matcher(path).matches() && read.add(path)) {
+          run.unread(new Place(path, 1), UnreadKind.UNPARSED,
+              "What this class does was not followed, because nothing reads its language");
+        }
+      }
+    }
   }
 
   private String known(Machine machine, String full, List<String> paths) {

@@ -54,6 +54,7 @@ public final class NpmInterpreter implements Interpreter {
     var command = file.flatMap(path -> script(run, path, word));
     if (command.isPresent()) {
       var at = new Place(file.get(), line(run, file.get(), word));
+      run.reached(file.get());
       var inner = process.directory().isEmpty() ? process.in("/" + Paths.directory(file.get())) : process;
       run.nested("npm " + file.get() + " " + word,
           () -> run.languages().shell(run, inner, new Value.Text(command.get(), at), at));

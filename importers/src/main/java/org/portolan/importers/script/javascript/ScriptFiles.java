@@ -23,7 +23,8 @@ import org.portolan.importers.sql.Hole;
 final class ScriptFiles {
   private static final int MOST = 500;
   private static final List<String> ENDINGS =
-      List.of("", ".js", ".ts", ".mjs", ".cjs", ".mts", ".json", "/index.js", "/index.ts", "/index.mjs");
+      List.of("", ".js", ".ts", ".mjs", ".cjs", ".mts", ".tsx", ".jsx", ".json", "/index.js", "/index.ts",
+          "/index.mjs", "/index.tsx", "/index.jsx");
   private static final String EXPORTS = "exports";
 
   private final Run run;
@@ -39,7 +40,8 @@ final class ScriptFiles {
     Optional<Module> module(Run run, String path) {
       return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
           .filter(text -> text.length() <= LARGEST && !path.endsWith(".min.js"))
-          .map(text -> BraceParser.parse(path.endsWith(".json") ? "module.exports = " + text : text,
+          .map(text -> BraceParser.parse(path.endsWith(".json") ? "module.exports = " + text
+              : path.endsWith("sx") ? ScriptMarkup.without(text) : text,
               BraceLanguage.SCRIPT, path, path)));
     }
   }

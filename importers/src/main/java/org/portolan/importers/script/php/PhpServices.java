@@ -83,6 +83,7 @@ final class PhpServices {
     if (manifest.isEmpty()) {
       return List.of();
     }
+    run.reached(manifest.get().path());
     var folder = Paths.directory(manifest.get().path());
     var listed = AUTOLOAD.matcher(manifest.get().text());
     return listed.find() ? QUOTED.matcher(listed.group(1)).results()

@@ -56,7 +56,10 @@ final class RubyDatabases {
       case "Sequel", "DBI", "ActiveRecord::Base" -> Optional.of(Engine.UNKNOWN);
       default -> Optional.<Engine>empty();
     };
-    return engine.map(known -> open(call, known));
+    var handle = engine.map(known -> open(call, known));
+    handle.ifPresent(made -> call.named(RubyDeclarations.BLOCK).filter(Value.Code.class::isInstance)
+        .ifPresent(block -> call.machine().invoke(block, List.of(made), false)));
+    return handle;
   }
 
   private Value open(Call call, Engine engine) {

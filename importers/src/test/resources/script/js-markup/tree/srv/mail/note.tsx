@@ -1,0 +1,3 @@
+export function Note({ children }: { children: unknown }) {
+  return <li>{children}</li>;
+}

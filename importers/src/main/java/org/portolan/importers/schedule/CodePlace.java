@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param function empty where the file as a whole runs, or which part of it runs is not known
 public record CodePlace(String path, String function) {
   private static final Map<String, String> STARTED_BY = Map.ofEntries(Map.entry("py", "python3"),
-      Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"), Map.entry("js", "node"),
+      Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"),
+      Map.entry("js", "node"),
       Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"),
       Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"));
 

@@ -51,7 +51,8 @@ final class Clauses {
     this.tokens = transactSql ? TransactSql.separated(given) : given;
     this.body = body;
     this.known = known;
-    this.values = body || transactSql ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
+    this.values =
+        body || transactSql ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
   }
 
   Reading read() {
@@ -282,22 +283,17 @@ final class Clauses {
         || token.is("EXECUTE") && body)) {
       new DynamicSql(tokens, body, values).read(at, found, doubts);
     } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
-      routine(SCANNED);
+      routine(SCANNED, this::arguments);
     }
   }
 
   /// SQL Server's `EXEC`: a routine, or a text that is a statement.
   private void executed() {
     at = TransactSql.called(tokens, at);
-    var now = valuesNow();
+    var now = TransactSql.values(tokens, at, known);
     if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, now, found, doubts)) {
       routine(SCANNED, end -> TransactSql.arguments(tokens, end, now));
     }
-  }
-
-  /// What the variables may hold at this place: what is assigned further down does not count here.
-  private BodyValues valuesNow() {
-    return known.assignedIn(tokens.subList(0, at), all -> new DynamicSql(tokens, true, all)::texts);
   }
 
   private boolean startsCall() {
@@ -334,10 +330,6 @@ final class Clauses {
 
   private List<String> arguments(int end) {
     return new DynamicSql(tokens, body, values).callArguments(end);
-  }
-
-  private void routine(double certainty) {
-    routine(certainty, this::arguments);
   }
 
   private void routine(double certainty, IntFunction<List<String>> arguments) {

@@ -79,7 +79,8 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
   }
 
   private boolean isDynamic() {
-    return RUNS_TEXT.matcher(text).find() || body.doubts().stream().anyMatch(doubt -> doubt.kind() == UnreadKind.DYNAMIC);
+    return RUNS_TEXT.matcher(text).find()
+        || body.doubts().stream().anyMatch(doubt -> doubt.kind() == UnreadKind.DYNAMIC);
   }
 
   /// Empty for a statement that defines no routine.

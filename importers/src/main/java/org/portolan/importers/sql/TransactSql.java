@@ -63,7 +63,8 @@ final class TransactSql {
         filled = false;
       }
       selected |= depth <= 0 && token.is("SELECT");
-      filled |= depth <= 0 && (selected || token.is("VALUES") || token.is("DEFAULT") || token.upper().startsWith("EXEC"));
+      filled |=
+          depth <= 0 && (selected || token.is("VALUES") || token.is("DEFAULT") || token.upper().startsWith("EXEC"));
       all.add(token);
     }
     return all;
@@ -205,6 +206,11 @@ final class TransactSql {
     return at;
   }
 
+  /// What the variables may hold at a place: what is assigned further down does not count there.
+  static BodyValues values(List<Token> tokens, int at, BodyValues known) {
+    return known.assignedIn(tokens.subList(0, at), all -> new DynamicSql(tokens, true, all)::texts);
+  }
+
   /// What a routine is called with: `@days = 90` keeps its name, all others stand in their order.
   static List<String> arguments(List<Token> tokens, int from, BodyValues values) {
     var all = new ArrayList<String>();
@@ -244,7 +250,8 @@ final class TransactSql {
 
   /// Whether a value is one that a parameter has where its caller gives none.
   static boolean isDefault(List<Token> tokens, int i) {
-    return isVariable(tokens.get(i)) && i > 0 && !Set.of("SET", "SELECT", "DECLARE").contains(tokens.get(i - 1).upper());
+    return isVariable(tokens.get(i)) && i > 0
+        && !Set.of("SET", "SELECT", "DECLARE").contains(tokens.get(i - 1).upper());
   }
 
   private static boolean follows(List<Token> tokens, int i, String word) {

@@ -14,7 +14,8 @@ import org.portolan.model.intake.UnreadKind;
 final class QuartzTriggers implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.(?:java|kt|groovy)");
   private static final Pattern SIGNS = Pattern.compile("\\b(?:setCronExpression|setRepeatInterval)\\s*\\(");
-  private static final Pattern DURATION = Pattern.compile("Duration\\.of(Millis|Seconds|Minutes|Hours|Days)\\((\\d{1,9})\\).*");
+  private static final Pattern DURATION =
+      Pattern.compile("Duration\\.of(Millis|Seconds|Minutes|Hours|Days)\\((\\d{1,9})\\).*");
   private static final Map<String, Long> MILLIS =
       Map.of("Millis", 1L, "Seconds", 1_000L, "Minutes", 60_000L, "Hours", 3_600_000L, "Days", 86_400_000L);
 
@@ -82,13 +83,15 @@ final class QuartzTriggers implements CodeSchedules {
     var shown = code.shown(span).replace(" ", "");
     var duration = DURATION.matcher(shown);
     if (duration.matches()) {
-      return Optional.of(TimeWords.every(Long.parseLong(duration.group(2)) * MILLIS.getOrDefault(duration.group(1), 1L)));
+      return Optional
+          .of(TimeWords.every(Long.parseLong(duration.group(2)) * MILLIS.getOrDefault(duration.group(1), 1L)));
     }
     var number = code.number(span);
     if (number.isPresent()) {
       return Optional.of(TimeWords.every(number.getAsLong()));
     }
-    var constant = Pattern.compile("\\b" + Pattern.quote(shown) + "\\s*=\\s*(\\d{1,12})L?\\s*;").matcher(code.file().text());
+    var constant =
+        Pattern.compile("\\b" + Pattern.quote(shown) + "\\s*=\\s*(\\d{1,12})L?\\s*;").matcher(code.file().text());
     return shown.matches("\\w+") && constant.find()
         ? Optional.of(TimeWords.every(Long.parseLong(constant.group(1)))) : Optional.empty();
   }

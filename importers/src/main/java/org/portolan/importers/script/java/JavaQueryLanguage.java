@@ -70,7 +70,8 @@ final class JavaQueryLanguage {
   }
 
   private String related(String type, String field) {
-    return machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::" + JavaTypes.RELATED).stream())
+    return machine.ancestry(type).stream()
+        .flatMap(one -> machine.globals().find(one + "::" + JavaTypes.RELATED).stream())
         .map(cell -> cell.value()).filter(Value.Ref.class::isInstance)
         .flatMap(fields -> ((Value.Ref) fields).thing().existing(field).stream())
         .flatMap(cell -> Values.exact(cell.value()).stream()).findFirst()

@@ -34,7 +34,8 @@ final class ScriptMarkup {
         keep(end("*/", at));
       } else if (c == '<' && opens()) {
         int end = element(at);
-        made.append("null").append("\n".repeat((int) text.substring(at, end).chars().filter(one -> one == '\n').count()));
+        made.append("null")
+            .append("\n".repeat((int) text.substring(at, end).chars().filter(one -> one == '\n').count()));
         at = end;
       } else {
         keep(at + 1);
@@ -51,7 +52,8 @@ final class ScriptMarkup {
   private boolean opens() {
     var opens = OPENS.matcher(text).region(at, text.length());
     var before = text.substring(Math.max(0, at - FAR), at);
-    return opens.lookingAt() && BEFORE_VALUE.matcher(before).find() && text.indexOf("</", at) + text.indexOf("/>", at) > -2;
+    return opens.lookingAt() && BEFORE_VALUE.matcher(before).find()
+        && text.indexOf("</", at) + text.indexOf("/>", at) > -2;
   }
 
   /// Behind the element that begins there, with all that it holds.

@@ -134,7 +134,8 @@ final class PhpDialect implements Dialect, BraceCore.Library {
         return cases;
       }
     }
-    return drupal.method(call, receiver, name).or(() -> wiring.method(call, receiver, name)).or(() -> queries.method(call, receiver, name))
+    return drupal.method(call, receiver, name).or(() -> wiring.method(call, receiver, name))
+        .or(() -> queries.method(call, receiver, name))
         .or(() -> databases.method(call, receiver, name));
   }
 

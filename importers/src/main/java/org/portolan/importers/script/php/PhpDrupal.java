@@ -104,8 +104,9 @@ final class PhpDrupal {
     var machine = call.machine();
     if (name.equals("query") || name.equals("queryRange") || name.equals("query_range")
         || name.equals("queryTemporary")) {
-      var sql = Values.join(call.value(0).choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
-          ? new Value.Text(TABLE.matcher(text).replaceAll("$1"), at) : choice).toList());
+      var sql = Values
+          .join(call.value(0).choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
+              ? new Value.Text(TABLE.matcher(text).replaceAll("$1"), at) : choice).toList());
       machine.sink().accept(sql, Connection.UNSAID, call.place(), SqlSink.Trust.DRIVER);
       return Optional.of(Values.UNKNOWN);
     }

@@ -15,7 +15,8 @@ enum WindowsLanguage {
       Pattern.compile("%~(?:dp|d|p)0|%(\\w+)%|%~?(\\d)|!(\\w+)!"), Pattern.compile("(?i)^\\s*@?(?:rem\\b|::).*")),
   POWERSHELL("powershell", "(?:powershell|pwsh)(?:\\.exe)?", "`",
       Pattern
-          .compile("^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*[;,]?\\s*$"),
+          .compile(
+              "^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*[;,]?\\s*$"),
       Pattern.compile(
           "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
       Pattern.compile("^\\s*#.*"));

@@ -35,7 +35,8 @@ final class WindowsScript {
   private static final Pattern PARAMETERS = Pattern.compile("(?i)^\\s*param\\s*\\(.*");
   private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:bat|cmd|ps1|psm1|py|pl|php|rb)");
   private static final Pattern SHOWN =
-      Pattern.compile("(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-(?!\\w*tabledata|dbadatatable)\\w+|out-\\w+|throw|add-content)\\s.*");
+      Pattern.compile(
+          "(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-(?!\\w*tabledata|dbadatatable)\\w+|out-\\w+|throw|add-content)\\s.*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"`]|`.|\"\")*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
 
   private final Run run;

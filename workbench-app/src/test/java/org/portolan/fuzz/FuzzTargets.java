@@ -18,6 +18,7 @@ import org.portolan.importers.connection.NamedSource;
 import org.portolan.importers.connection.OracleDescriptor;
 import org.portolan.importers.observed.ObservedImporter;
 import org.portolan.importers.observed.Viewpoint;
+import org.portolan.importers.schedule.IntervalWords;
 import org.portolan.importers.schema.SchemaImporter;
 import org.portolan.importers.sql.RoutineDefinition;
 import org.portolan.importers.sql.SqlReader;
@@ -67,7 +68,18 @@ final class FuzzTargets {
             "var/lib/jenkins/jobs/close/config.xml"),
         tree("schedules-code", "dags/close.py", "shop/celery.py", "config/schedule.rb", "app/Console/Kernel.php",
             "src/main/java/shop/NightJobs.java", "nightly/Jenkinsfile", "main.tf", "batch.nomad", "src/tasks.ts",
-            "server/jobs.js", "Functions/Close.cs", "cmd/main.go", "sql/jobs.sql"));
+            "server/jobs.js", "Functions/Close.cs", "cmd/main.go", "sql/jobs.sql", "src/Task/Close.php",
+            "wrangler.toml",
+            "tasks/register.ps1"),
+        tree("schedules-listed", "host/tasks.csv", "host/tasks.txt", "portolan/unit-files.txt", "portolan/at-queue.txt",
+            "portolan/services.txt", "portolan/timers.txt"),
+        tree("kept-running", "etc/supervisor/conf.d/app.conf", "etc/monit/monitrc", "etc/rc.local", "etc/inittab",
+            "ofelia/config.ini", "Library/LaunchDaemons/close.plist", "etc/containers/systemd/dump.container"),
+        new TreeTarget("kustomize",
+            List.of("overlays/prod/schedule.yaml", "overlays/prod/kustomization.yaml", "base/cronjob.yaml"),
+            Map.of("overlays/test/kustomization.yaml", "patches:\n  - path: ../prod/schedule.yaml\n")),
+        tree("schedules-json", "n8n/workflow.json", "Nightly/function.json", "k8s/jobs.json", "flows.json",
+            "cfn/stack.json"));
   }
 
   private static List<FuzzTarget> configurations() {
@@ -83,13 +95,23 @@ final class FuzzTargets {
         tree("network", "etc/hosts", "etc/fstab", "etc/exports", "etc/aliases", "etc/inetd.conf", "etc/samba/smb.conf",
             "etc/rsyncd.conf", "etc/pgbouncer/pgbouncer.ini", "opt/oracle/tnsnames.ora", "home/fin/.ssh/config",
             "etc/haproxy/haproxy.cfg", "etc/nginx/conf.d/shop.conf", "etc/apache2/sites-enabled/shop.conf",
-            "etc/xinetd.d/stock"));
+            "etc/xinetd.d/stock"),
+        tree("proxies", "etc/keepalived/keepalived.conf", "etc/proxysql.cnf", "etc/stunnel/shop.conf",
+            "etc/pgpool2/pgpool.conf", "Caddyfile", "etc/rsyslog.conf", "etc/freetds.conf", "envoy/envoy.yaml",
+            "portolan/mounts.txt", "portolan/mapped.txt", "www/inc/db.php"));
   }
 
   private static List<FuzzTarget> scripts() {
     return List.of(script("shell", "opt/shop/bin/nightly.sh"),
         script("perl", "opt/shop/bin/night.pl", "opt/shop/bin/Night.pm"),
         script("python", "srv/shop/nightly.py"), script("windows", "jobs/nightly.bat", "jobs/report.ps1"),
+        new TreeTarget("perl-settings", List.of("etc/shop/night.conf"), Map.of("opt/shop/night.pl", """
+            use AppConfig;
+            my $config = AppConfig->new({ CASE => 1, CREATE => 1 });
+            $config->file("/$PLACE");
+            my $dbh = DBI->connect("dbi:Pg:dbname=" . $config->get("db_name"), $config->db_user, "");
+            $dbh->do("DELETE FROM " . $config->get("db_table"));
+            """, "etc/crontab", "0 1 * * * root perl /opt/shop/night.pl\n")),
         script("php", "var/www/clean.php", "var/www/artisan", "var/www/cron.php"),
         script("ruby", "jobs/clean.rb", "jobs/Rakefile"), script("javascript", "server/clean.js", "server/clean.ts"),
         new TreeTarget("java", List.of("src/main/java/shop/Night.java", "src/main/resources/mappers/Night.xml"),
@@ -127,6 +149,7 @@ final class FuzzTargets {
           Secrets.mask(text);
           text.lines().forEach(Secrets::evidence);
         }),
+        new TextTarget("intervals", Pattern.compile("oracle.*\\.sql$|times/"), IntervalWords::of),
         new TextTarget("times", Pattern.compile("times/"), FuzzTargets::times));
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// How a file is written, by its place and name.
 enum ConfigurationPlace {
-  INI("(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|cf|conf|conf\\.ext|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
+  INI("portolan/odbc\\.txt|(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|cf|conf|conf\\.ext|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
       + "|(?:.*/)?etc/(?:default|sysconfig|conf\\.d)/[^/]+"),
   YAML(".*\\.(?:ya?ml)"),
   CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|(?:[^/]*[-_.])?(?:db|dbh|pdo|mysqli?|conn|connect|connection|connexion|conexion|koneksi)(?:[-_.][^/]*)?\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
@@ -15,7 +15,7 @@ enum ConfigurationPlace {
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
       + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
-  XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds)|(?:.*/)?(?:web|app)\\.[^/]*config"),
+  XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds|ktr|kjb)|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
   ETC("(?:.*/)?etc/(?!(?:init|xinetd|rc[\\dS]?|cron(?:\\.\\w+)?|profile|bash_completion|ssl|alternatives|skel|logrotate|sudoers|ssh|udev|kernel)"
       + "(?:\\.d)?/)(?:[^/]+/)+[^/.]+(?:\\.local)?"),

@@ -47,6 +47,8 @@ final class EndpointSettings {
           + "|mailer|imap|pop3|statsd|graphite|influx(?:db)?|solr|zookeeper|consul|vault|etcd|nats|mqtt|minio|s3|sftp|ftp"
           + "|graylog|gelf|logstash|syslog|couchdb|cassandra|neo4j|beanstalkd?|gearman|sphinx|search|sentry|repo|worker|pg)\\d*"
           + "_(?:.*_)?(?:host|hostname|server|servers|hosts|address|addr|host_?name|nodes|bucket)");
+  /// Envoy says the parts of an address one by one.
+  private static final String SOCKET = "socket_address_address";
   /// `redis:6379,abortConnect=false`
   private static final Pattern OPTION = Pattern.compile("[,;]\\s*\\w+=[^,;\\s]*");
   private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?(?:,[A-Za-z0-9][\\w.-]*)*");
@@ -73,7 +75,8 @@ final class EndpointSettings {
   /// @param here what `localhost` means
   static List<FoundEndpoint> in(List<Setting> settings, String here) {
     var reading = new EndpointSettings(here);
-    settings.stream().filter(setting -> setting.value().matches("\\d{2,5}") && setting.key().endsWith("port"))
+    settings.stream()
+        .filter(setting -> setting.value().matches("\\d{2,5}") && setting.key().matches(".*port(?:_value)?"))
         .forEach(setting -> reading.ports.putIfAbsent(setting.key(), setting.value()));
     settings.forEach(reading::setting);
     reading.links().forEach(word -> reading.found.removeIf(each -> isLink(each) && each.by.name().equals(word)));
@@ -96,6 +99,11 @@ final class EndpointSettings {
   private void setting(Setting setting) {
     var key = setting.key();
     if (key.length() > LONGEST_KEY || OWN.matcher(key).matches() || setting.value().isEmpty()) {
+      return;
+    }
+    if (key.endsWith(SOCKET) && !key.contains("listener") && !key.contains("admin")) {
+      var number = ports.get(key.substring(0, key.length() - "address".length()) + "port_value");
+      add("tcp", setting.value() + (number == null ? "" : ":" + number), setting);
       return;
     }
     var service = SERVICE.matcher(key);

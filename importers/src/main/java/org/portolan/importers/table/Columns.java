@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param told by the column's name, blanks around it and case aside
 public record Columns(Map<String, Meaning> told) {
+  /// No name of a column is longer.
+  private static final int LONGEST = 80;
   public static final Columns USUAL = new Columns(Map.of());
 
   public Columns {
@@ -23,8 +25,8 @@ public record Columns(Map<String, Meaning> told) {
 
   /// How many of these names say something.
   long known(List<String> heads) {
-    return heads.stream().filter(head -> !head.isBlank() && head.length() < 80)
-        .filter(head -> meaning(head) != Meaning.NOTHING).count();
+    var names = heads.stream().map(head -> head.length() < LONGEST ? head : "").toList();
+    return Headings.of(names, this).stream().filter(meaning -> meaning != Meaning.NOTHING).count();
   }
 
   /// Whether the user has said what every one of these names means.

@@ -42,9 +42,7 @@ final class InventoryFacts {
   List<Fact> facts() {
     for (var row : rows) {
       row.all(Meaning.APPLICATION).forEach(name -> applications.putIfAbsent(lower(name), row.application(name)));
-      if (row.says(Meaning.HOST)) {
-        hosts.add(row.host());
-      }
+      hosts.addAll(row.hosts());
     }
     rows.forEach(this::row);
     return facts;
@@ -55,9 +53,7 @@ final class InventoryFacts {
   }
 
   private void row(InventoryRow row) {
-    if (row.says(Meaning.HOST)) {
-      host(row);
-    }
+    row.hosts().forEach(host -> host(row, host));
     row.all(Meaning.APPLICATION).forEach(name -> application(row, name));
     job(row);
     var subject = subject(row);
@@ -81,18 +77,20 @@ final class InventoryFacts {
       return Optional.of(jobId(row));
     }
     return row.says(Meaning.APPLICATION) ? Optional.of(row.application(row.all(Meaning.APPLICATION).getFirst()))
-        : row.says(Meaning.HOST) ? Optional.of(Ids.host(row.host())) : Optional.empty();
+        : row.says(Meaning.HOST) && !row.hosts().isEmpty() ? Optional.of(Ids.host(row.hosts().getFirst()))
+            : Optional.empty();
   }
 
-  private void host(InventoryRow row) {
-    var asset = Asset.of(Ids.host(row.host()), AssetKind.HOST, row.host()).onHost(row.host()).seenAt(row.place());
+  private void host(InventoryRow row, String name) {
+    var asset = Asset.of(Ids.host(name), AssetKind.HOST, name).onHost(name).seenAt(row.place());
     asset = with(asset, "os", row.get(Meaning.OPERATING_SYSTEM));
     asset = with(asset, "environment", row.get(Meaning.ENVIRONMENT));
     facts.add(new Fact.Found(row.says(Meaning.APPLICATION) || row.says(Meaning.JOB) ? asset : people(asset, row)));
-    for (var address : row.all(Meaning.ADDRESS)) {
+    // Of several hosts nobody knows which has which address.
+    for (var address : row.hosts().size() == 1 ? row.all(Meaning.ADDRESS) : List.<String>of()) {
       var bare = address.replaceFirst("/\\d{1,3}$", "");
       if (bare.matches("[0-9a-fA-F.:]{3,45}")) {
-        facts.add(new Fact.Alias("", row.host(), bare, row.place()));
+        facts.add(new Fact.Alias("", name, bare, row.place()));
       } else {
         unread.add(new Unread(row.place(), UnreadKind.UNPARSED, "No IP address: " + address));
       }
@@ -103,9 +101,7 @@ final class InventoryFacts {
     var asset = Asset.of(row.application(name), AssetKind.SERVICE, name).onHost(row.host()).seenAt(row.place());
     facts.add(new Fact.Found(
         with(row.says(Meaning.JOB) ? asset : people(asset, row), "environment", row.get(Meaning.ENVIRONMENT))));
-    if (row.says(Meaning.HOST)) {
-      need(row, asset.id(), new Target.Host("", row.host()), DependencyKind.RUNS_ON);
-    }
+    row.hosts().forEach(host -> need(row, asset.id(), new Target.Host("", host), DependencyKind.RUNS_ON));
   }
 
   private void job(InventoryRow row) {
@@ -134,10 +130,12 @@ final class InventoryFacts {
   private void database(InventoryRow row, AssetId subject) {
     var engine = row.says(Meaning.ENGINE)
         ? Engines.named(row.get(Meaning.ENGINE).split("[ /,]")[0]).orElse(Engine.UNKNOWN) : Engine.UNKNOWN;
-    var host = row.get(Meaning.DATABASE_HOST);
+    // A server and a database and nobody who uses it: the one runs on the other.
+    boolean alone = !row.says(Meaning.APPLICATION) && !row.says(Meaning.JOB);
+    var host = row.says(Meaning.DATABASE_HOST) || !alone ? row.get(Meaning.DATABASE_HOST) : row.host();
     var port = row.get(Meaning.PORT).matches("\\d{1,5}") ? Integer.parseInt(row.get(Meaning.PORT)) : 0;
     var names = row.all(Meaning.DATABASE);
-    if (names.isEmpty() && !host.isEmpty()) {
+    if (names.isEmpty() && row.says(Meaning.DATABASE_HOST)) {
       names.add("");
     }
     // Without a server of its own, the database may be anywhere.

@@ -34,8 +34,14 @@ record InventoryRow(Map<Meaning, String> cells, Location place) {
     return cells.containsKey(meaning);
   }
 
+  /// Empty where no one host is said.
   String host() {
-    return get(Meaning.HOST).toLowerCase(Locale.ROOT);
+    var all = hosts();
+    return all.size() == 1 ? all.getFirst() : "";
+  }
+
+  List<String> hosts() {
+    return all(Meaning.HOST).stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
   }
 
   /// Several values in one cell.

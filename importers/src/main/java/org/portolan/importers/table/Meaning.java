@@ -8,24 +8,29 @@ import java.util.Optional;
 /// What a column of an inventory holds, with the words by which people usually head it: English, German, French, Spanish,
 /// Italian and Dutch, in lower case and without blanks and signs.
 public enum Meaning {
-  HOST("host", "hostname", "server", "servername", "serverhostname", "machine", "machinename", "vm", "vmname", "node",
+  HOST("host", "hostname", "servers", "serverlist", "hosts", "hostnames", "server", "servername", "serverhostname",
+      "machine", "machinename", "vm", "vmname", "node",
       "computername", "computer", "rechner", "rechnername", "maschine", "serveur", "nomduserveur", "nomserveur",
       "servidor",
-      "nombredelservidor", "equipo", "nomeserver", "macchina", "servernaam", "fqdn", "dnsname"),
+      "nombredelservidor", "equipo", "nomeserver", "macchina", "servernaam", "fqdn", "dnsname", "vmwarevmname",
+      "virtualmachine", "virtualmachinename", "servernames"),
   ADDRESS("ip", "ipaddress", "ipaddresses", "address", "ipv4", "ipv4address", "ipadresse", "ipadressen", "adresseip",
-      "direccionip", "indirizzoip", "ipadres", "primaryip", "privateip"),
-  APPLICATION("application", "app", "applicationname", "appname", "system", "service", "servicename", "component",
+      "direccionip", "indirizzoip", "ipadres", "primaryip", "privateip", "primaryipaddress", "ipaddressess", "ips"),
+  APPLICATION("application", "app", "applications", "apps", "applicationname", "appname", "system", "service",
+      "servicename", "component",
       "workload",
       "anwendung", "applikation", "dienst", "fachverfahren", "verfahren", "systemname", "aplicacion", "aplicaciones",
       "sistema",
       "applicazione", "applicatie", "toepassing", "logiciel"),
-  DATABASE("database", "db", "databasename", "dbname", "schema", "datenbank", "datenbankname", "basededonnees",
+  DATABASE("database", "db", "databasename", "dbname", "databases", "schema", "datenbank", "datenbankname",
+      "basededonnees",
       "basededatos",
       "basedati", "gegevensbank", "instance", "instanz"),
   DATABASE_HOST("databaseserver", "databasehost", "dbserver", "dbhost", "datenbankserver", "serveurdebasededonnees"),
   ENGINE("engine", "databasetype", "dbtype", "dbms", "databaseengine", "datenbanktyp", "dbengine", "sgbd", "rdbms"),
   PORT("port", "tcpport", "dbport", "puerto", "porta", "poort"),
   OWNER("owner", "applicationowner", "appowner", "systemowner", "serviceowner", "responsible", "responsibleperson",
+      "ownedby", "managedby",
       "contact",
       "verantwortlich", "verantwortlicher", "verantwortliche", "eigentumer", "besitzer", "ansprechpartner",
       "proprietaire", "responsable",
@@ -44,9 +49,10 @@ public enum Meaning {
       "dependances",
       "dependance", "dependede", "dependencias", "dipendeda", "dipendenze", "afhankelijkvan", "afhankelijkheden"),
   ENVIRONMENT("environment", "env", "stage", "tier", "umgebung", "environnement", "entorno", "ambiente", "omgeving"),
-  OPERATING_SYSTEM("os", "operatingsystem", "osname", "osversion", "betriebssystem", "systemedexploitation",
+  OPERATING_SYSTEM("os", "operatingsystem", "osname", "betriebssystem", "systemedexploitation",
       "sistemaoperativo",
-      "besturingssysteem", "operatingsystemversion"),
+      "besturingssysteem", "osversion", "operatingsystemversion",
+      "osaccordingtotheconfigurationfile", "osaccordingtothevmwaretools", "guestos", "osfullname"),
   URL("url", "endpoint", "link", "uri", "adresseweb"),
   COMMENT("comment", "comments", "remark", "remarks", "note", "notes", "description", "bemerkung", "bemerkungen",
       "kommentar",
@@ -73,6 +79,12 @@ public enum Meaning {
   static Meaning guess(String head) {
     var plain = plain(head);
     return Arrays.stream(values()).filter(one -> one.heads.contains(plain)).findFirst().orElse(NOTHING);
+  }
+
+  /// How plainly a column of that name says this, 0 the plainest; beyond all words where it does not.
+  int rank(String plain) {
+    int place = heads.indexOf(plain);
+    return place < 0 ? heads.size() : place;
   }
 
   /// In lower case, without accents, blanks, signs and what stands in brackets.

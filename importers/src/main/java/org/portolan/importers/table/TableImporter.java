@@ -63,8 +63,10 @@ public record TableImporter(Path file, Columns columns) implements Importer {
     for (var sheet : sheets()) {
       int head = sheet.head(columns);
       if (head >= 0) {
-        sheet.rows().get(head).cells().stream().map(String::strip).filter(name -> !name.isEmpty())
-            .forEach(name -> taken.putIfAbsent(name, columns.meaning(name)));
+        var heads = sheet.rows().get(head).cells();
+        var meanings = sheet.meanings(head, columns);
+        IntStream.range(0, heads.size()).filter(at -> !heads.get(at).isBlank())
+            .forEach(at -> taken.putIfAbsent(heads.get(at).strip(), meanings.get(at)));
       }
     }
     if (taken.isEmpty()) {
@@ -94,8 +96,9 @@ public record TableImporter(Path file, Columns columns) implements Importer {
     }
     var heads = sheet.rows().get(head).cells();
     var below = sheet.rows().subList(head + 1, sheet.rows().size()).stream().filter(row -> !row.isBlank()).toList();
+    var meanings = sheet.meanings(head, columns);
     var columnsOfSheet = IntStream.range(0, heads.size()).filter(at -> !heads.get(at).isBlank())
-        .mapToObj(at -> new TablePreview.Column(heads.get(at).strip(), columns.meaning(heads.get(at)),
+        .mapToObj(at -> new TablePreview.Column(heads.get(at).strip(), meanings.get(at),
             below.stream().limit(most).map(row -> Secrets.mask(row.cell(at))).toList()))
         .toList();
     return new TablePreview.Sheet(sheet.name(), known >= 0, columnsOfSheet, below.size());
@@ -103,7 +106,7 @@ public record TableImporter(Path file, Columns columns) implements Importer {
 
   private List<InventoryRow> rows(TableSheet sheet, int head, List<Unread> unread) {
     var heads = sheet.rows().get(head).cells();
-    var meanings = heads.stream().map(columns::meaning).toList();
+    var meanings = sheet.meanings(head, columns);
     var rows = new ArrayList<InventoryRow>();
     for (var row : sheet.rows().subList(head + 1, sheet.rows().size())) {
       var place = Location.of(sheet.name(), Math.max(1, row.number()));

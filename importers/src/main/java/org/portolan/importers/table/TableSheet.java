@@ -42,6 +42,11 @@ record TableSheet(String name, List<Row> rows) {
         .orElse(-1);
   }
 
+  /// What each column below that head means.
+  List<Meaning> meanings(int head, Columns columns) {
+    return Headings.of(rows.get(head).cells(), columns);
+  }
+
   /// The first of the rows with the most cells filled: what a reader would take for the head. -1 where all are blank.
   int fullest() {
     return IntStream.range(0, Math.min(rows.size(), HEAD_IS_WITHIN)).boxed().filter(row -> !rows.get(row).isBlank())

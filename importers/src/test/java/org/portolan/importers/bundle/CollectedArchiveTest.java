@@ -89,6 +89,13 @@ class CollectedArchiveTest {
             .map(unread -> unread.place() + " " + unread.reason()).toList());
   }
 
+  @Test
+  void anAccessLogIsReadWhateverElseItIsCalled() throws Exception {
+    write("var/log/apache2/other_vhosts_access.log",
+        "shop.corp:443 10.0.0.9 - - [31/Jan/2026:10:00:00 +0100] \"GET /api/orders?id=7 HTTP/1.1\" 200 12 \"-\" \"curl/8\"\n");
+    assertEquals(List.of("10.0.0.9 (curl)"), clients(new FilesImporter(root, "web1").read(Progress.none())));
+  }
+
   private static List<String> clients(ImportReport report) {
     return report.facts().stream().filter(Fact.Found.class::isInstance).map(fact -> ((Fact.Found) fact).asset())
         .filter(asset -> asset.kind() == AssetKind.CLIENT).map(Asset::name).sorted().toList();

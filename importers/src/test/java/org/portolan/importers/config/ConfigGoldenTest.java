@@ -12,6 +12,7 @@ import org.portolan.importers.config.catalog.CatalogImporter;
 import org.portolan.importers.config.container.ComposeImporter;
 import org.portolan.importers.config.container.KubernetesImporter;
 import org.portolan.importers.config.network.ApacheImporter;
+import org.portolan.importers.config.network.CaddyImporter;
 import org.portolan.importers.config.network.ClientOptionsImporter;
 import org.portolan.importers.config.network.DeliveryImporter;
 import org.portolan.importers.config.network.HaproxyImporter;
@@ -42,7 +43,8 @@ class ConfigGoldenTest {
   @MethodSource("folders")
   void saysOfACollectedFolderWhatIsExpected(Path folder, @TempDir Path copy) throws IOException, ProblemException {
     new GoldenFolder(folder, copy)
-        .check(List.of(new ApacheImporter(), new CatalogImporter(), new ClientOptionsImporter(), new ComposeImporter(),
+        .check(List.of(new ApacheImporter(), new CaddyImporter(), new CatalogImporter(), new ClientOptionsImporter(),
+            new ComposeImporter(),
             new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
             new KeepalivedImporter(), new KubernetesImporter(), new MountsImporter(), new NginxImporter(),
             new PgbouncerImporter(), new PgpoolImporter(),

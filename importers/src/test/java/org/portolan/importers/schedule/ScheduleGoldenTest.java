@@ -32,7 +32,7 @@ class ScheduleGoldenTest {
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
                 new LaunchdImporter(), new MonitImporter(), new OfeliaImporter(), new ScriptedTasksImporter(),
                 new StoredSchedulesImporter(), new SupervisorImporter(), new SystemdImporter(),
-                new TaskListsImporter(),
+                new TaskListsImporter(), new WindowsServicesImporter(),
                 new XmlScheduleImporter(),
                 new YamlScheduleImporter()));
   }

@@ -16,6 +16,9 @@ import org.portolan.model.work.Progress;
 public final class MountsImporter implements TreeImporter {
   /// What the host said itself while it was collected.
   private static final String COLLECTED = "portolan/mounts.txt";
+  /// The drives of Windows that are folders of others.
+  private static final String MAPPED = "portolan/mapped.txt";
+  private static final Pattern DRIVE = Pattern.compile("\"[A-Za-z]:\",\"(\\\\\\\\[^\"]+)\"\\s*");
   private static final Pattern PLACE =
       Pattern
           .compile(
@@ -37,7 +40,7 @@ public final class MountsImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
-      if (path.equals(COLLECTED) || PLACE.matcher(tree.onHost(path)).matches()
+      if (path.equals(COLLECTED) || path.equals(MAPPED) || PLACE.matcher(tree.onHost(path)).matches()
           || MAP.matcher(TemplateText.path(path)).matches()) {
         tree.file(path).ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
       }
@@ -54,9 +57,23 @@ public final class MountsImporter implements TreeImporter {
     }
   }
 
+  /// `"Z:","\\\\filer01\\team"`
+  private static void mapped(ReadFile file) {
+    for (int number = 1; number <= file.file().lines().size(); number++) {
+      var drive = DRIVE.matcher(file.file().line(number));
+      if (drive.matches()) {
+        mount(file, drive.group(1), "cifs", number);
+      }
+    }
+  }
+
   private static void read(ReadFile file) {
     if (file.file().path().equals(COLLECTED)) {
       mounted(file);
+      return;
+    }
+    if (file.file().path().equals(MAPPED)) {
+      mapped(file);
       return;
     }
     if (file.file().name().endsWith(".mount")) {
@@ -120,7 +137,7 @@ public final class MountsImporter implements TreeImporter {
 
   /// What is mounted at the moment needs no file that says so.
   private static void endpoint(ReadFile file, String scheme, String address, int number) {
-    if (file.file().path().equals(COLLECTED)) {
+    if (file.file().path().equals(COLLECTED) || file.file().path().equals(MAPPED)) {
       file.needs(new Target.Known(Ids.host(file.host())), new Target.Endpoint(scheme, address),
           DependencyKind.CONNECTS_TO, number, ReadFile.SURE);
     } else {

@@ -33,6 +33,11 @@ final class DatabaseSettings {
       "(?:.*_)?(?:database|db|datasource|jdbc|sqlalchemy|postgres(?:ql)?|mysql|mariadb|sql)(?:_\\w+)?_?(?:ur[il]|dsn|connection_string)|databases_[a-z0-9]+");
   /// `0:pg-0:5432,1:pg-1:5432`, as images of Pgpool are told.
   private static final Pattern BACKEND_NODE = Pattern.compile("\\d+:([\\w.-]+):(\\d{2,5})");
+  /// Whole addresses one behind the other: `postgres://a/shop,postgres://b/shop`.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<=[\\w/\"'])[,;\\s]+(?=(?:jdbc:)?(?:postgres(?:ql)?|mysql2?|mariadb|sqlserver|mssql)(?:\\+\\w+)?://)");
+  private static final int MOST_IN_ONE = 32;
   private static final Pattern CONNECTIONS = Pattern.compile("(.*_)?(?:connections|stores|clients)_(.+)_");
 
   private final List<FoundConnection> found = new ArrayList<>();
@@ -180,6 +185,10 @@ final class DatabaseSettings {
   private static List<Connection> strings(String value) {
     if (value.indexOf(':') < 0 && value.indexOf('=') < 0) {
       return List.of();
+    }
+    var listed = LISTED.split(value, MOST_IN_ONE);
+    if (listed.length > 1) {
+      return java.util.Arrays.stream(listed).flatMap(one -> strings(one).stream()).toList();
     }
     var whole = ConnectionString.all(value).stream().filter(connection -> !connection.saysNothing()).toList();
     return whole.isEmpty()

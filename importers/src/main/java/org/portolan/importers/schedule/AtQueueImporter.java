@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -35,17 +37,18 @@ public final class AtQueueImporter implements TreeImporter {
   public void read(Tree tree, Findings findings, Progress progress) {
     tree.file(QUEUE).ifPresent(queue -> {
       findings.read(queue.path(), name());
+      var spooled = spooled(tree);
       for (int number = 1; number <= queue.lines().size(); number++) {
         progress.check();
         var line = queue.line(number);
         if (!line.isBlank() && !line.startsWith("#")) {
-          line(tree, queue, number, findings);
+          line(tree, queue, number, spooled, findings);
         }
       }
     });
   }
 
-  private void line(Tree tree, TextFile queue, int number, Findings findings) {
+  private void line(Tree tree, TextFile queue, int number, Set<Integer> spooled, Findings findings) {
     var said = QUEUED.matcher(queue.line(number));
     var when = said.matches() ? moment(said.group(2)) : Optional.<String>empty();
     if (when.isEmpty()) {
@@ -54,7 +57,7 @@ public final class AtQueueImporter implements TreeImporter {
       return;
     }
     var text = tree.file("portolan/at-" + said.group(1) + ".txt");
-    if (isSpooled(tree, Integer.parseInt(said.group(1)))) {
+    if (spooled.contains(Integer.parseInt(said.group(1)))) {
       text.ifPresent(file -> findings.read(file.path(), name()));
       return;
     }
@@ -68,9 +71,10 @@ public final class AtQueueImporter implements TreeImporter {
     }
   }
 
-  private static boolean isSpooled(Tree tree, int job) {
-    return tree.paths().stream().map(SPOOLED::matcher)
-        .anyMatch(file -> file.matches() && Integer.parseInt(file.group(1), 16) == job);
+  /// The numbers of jobs that were collected with the spool.
+  private static Set<Integer> spooled(Tree tree) {
+    return tree.paths().stream().map(SPOOLED::matcher).filter(file -> file.matches())
+        .map(file -> Integer.parseInt(file.group(1), 16)).collect(Collectors.toSet());
   }
 
   /// On the host's own clock.

@@ -11,11 +11,13 @@ import org.portolan.model.work.Progress;
 
 /// Reads Monit's control files for the programs that it runs in each of its cycles, or when `every "…"` says.
 public final class MonitImporter implements TreeImporter {
-  private static final Pattern PLACE = Pattern.compile("(?:.*/)?\\.?monitrc|(?:.*/)?monit[^/]*/(?:.*/)?[^/]+");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:.*/)?\\.?monitrc|(?:.*/)?monit(?:rc)?(?:\\.d)?/(?:.*/)?[^/]+");
   private static final Pattern CYCLE = Pattern.compile("(?i)\\s*set\\s+daemon\\s+(\\d{1,6})\\b.*");
   private static final Pattern PROGRAM = Pattern
       .compile("(?i)\\s*check\\s+program\\s+\"?([^\\s\"]+)\"?\\s+with\\s+path\\s+(?:\"([^\"]+)\"|'([^']+)'|(\\S+)).*");
-  private static final Pattern CHECK = Pattern.compile("(?i)\\s*check\\s+\\w+\\s.*");
+  private static final Pattern CHECK = Pattern
+      .compile("(?i)\\s*check\\s+(?:process|program|file|fifo|filesystem|device|directory|host|system|network)\\s.*");
   private static final Pattern EVERY = Pattern.compile("(?i)\\s*every\\s+(?:\"([^\"]+)\"|(\\d{1,5})\\s+cycles?).*");
 
   @Override

@@ -77,7 +77,9 @@ final class Headings {
   private void relation() {
     int from = first(FROM);
     int to = first(TO);
-    if (from >= 0 && to >= 0 && !meanings.contains(Meaning.DEPENDS_ON) && !meanings.contains(Meaning.APPLICATION)) {
+    // With a port it is a list of what firewalls let through, between addresses.
+    if (from >= 0 && to >= 0 && !meanings.contains(Meaning.PORT) && !meanings.contains(Meaning.DEPENDS_ON)
+        && !meanings.contains(Meaning.APPLICATION)) {
       set(from, Meaning.APPLICATION);
       set(to, Meaning.DEPENDS_ON);
     }

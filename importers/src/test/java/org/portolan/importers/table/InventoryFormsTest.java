@@ -158,6 +158,7 @@ class InventoryFormsTest {
       case Target.Database database -> database.host() + "/" + database.database();
       case Target.Relation relation -> relation.name();
       case Target.Routine routine -> routine.name();
+      case Target.Trigger trigger -> trigger.name();
       case Target.Host(_, var name) -> name;
       case Target.Endpoint(_, var address) -> address;
     };

@@ -28,7 +28,8 @@ public final class CodeScheduleImporter implements TreeImporter {
   private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
-      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval");
+      "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval",
+      "systemd_timer", "systemd::timer", "OnCalendar", "on_calendar");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "module", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql",
       "pkb", "pck",
@@ -40,7 +41,7 @@ public final class CodeScheduleImporter implements TreeImporter {
       Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
           new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
           new TerraformRules(),
-          new CronResources(),
+          new CronResources(), new TimerResources(),
           new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
           new QuartzTriggers(), new DrupalHooks()),
       Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))

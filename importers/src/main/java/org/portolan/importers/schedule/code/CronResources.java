@@ -55,7 +55,7 @@ final class CronResources implements CodeSchedules {
     tell(title, code.line(open), said, jobs);
   }
 
-  private static String value(Code code, Span span) {
+  static String value(Code code, Span span) {
     return code.token(span.from()).is("[")
         ? code.arguments(span.from()).stream().map(item -> value(code, item.value())).collect(Collectors.joining(","))
         : code.text(span).orElse(code.shown(span));
@@ -63,6 +63,11 @@ final class CronResources implements CodeSchedules {
 
   /// `cron 'title' do`, one setting on each line, `end`
   private static void recipe(Code code, int at, Declarations jobs) {
+    tell(code.token(at + 1).text(), code.line(at), settings(code, at), jobs);
+  }
+
+  /// Each setting of a block up to its `end`, with its value as far as that is written.
+  static Map<String, String> settings(Code code, int at) {
     Map<String, String> said = new LinkedHashMap<>();
     for (int i = at + 3; i + 1 < Math.min(code.size(), at + LONGEST) && !code.token(i).is("end"); i++) {
       if (code.token(i).isWord() && code.line(i) > code.line(i - 1)) {
@@ -75,7 +80,7 @@ final class CronResources implements CodeSchedules {
             code.token(i + 1).is(":") ? code.token(i + 2).text() : value(code, span));
       }
     }
-    tell(code.token(at + 1).text(), code.line(at), said, jobs);
+    return said;
   }
 
   private static void tell(String title, int line, Map<String, String> said, Declarations jobs) {

@@ -24,18 +24,20 @@ final class JenkinsPipelines implements CodeSchedules {
 
   @Override
   public void read(Code code, Declarations jobs) {
+    var made = code.calls().stream()
+        .filter(call -> call.word().matches("(?:\\w+J|j)ob") && code.token(call.close() + 1).is("{")).toList();
     for (int i = 0; i < code.size(); i++) {
       boolean trigger = TRIGGERS.contains(code.token(i).text()) && code.token(i).isWord() && !code.token(i - 1).is(".");
       int to = code.token(i + 1).is("(") ? code.partner(i + 1) : code.token(i + 1).isText() ? i + 2 : i;
       if (trigger && to > i) {
-        trigger(code, i, to, jobs);
+        trigger(code, i, to, declared(code, i, made).orElseGet(() -> name(code)), jobs);
       }
     }
   }
 
-  private static void trigger(Code code, int at, int to, Declarations jobs) {
+  private static void trigger(Code code, int at, int to, String job, Declarations jobs) {
     boolean polls = code.token(at).is("pollSCM") || code.token(at).is("scm");
-    var name = declared(code, at).orElseGet(() -> name(code)) + (polls ? " (looks for changes)" : "");
+    var name = job + (polls ? " (looks for changes)" : "");
     int before = 0;
     for (int i = at + 1; i < to; i++) {
       var token = code.token(i);
@@ -91,10 +93,8 @@ final class JenkinsPipelines implements CodeSchedules {
   }
 
   /// Job DSL names each job where it makes it: `pipelineJob('close') {`.
-  private static Optional<String> declared(Code code, int at) {
-    return code.calls().stream()
-        .filter(call -> call.word().matches("(?:\\w+J|j)ob") && code.token(call.close() + 1).is("{")
-            && call.close() < at && code.partner(call.close() + 1) > at)
+  private static Optional<String> declared(Code code, int at, List<Call> made) {
+    return made.stream().filter(call -> call.close() < at && code.partner(call.close() + 1) > at)
         .flatMap(call -> code.text(call.placed(0)).stream()).reduce((_, inner) -> inner);
   }
 

@@ -12,6 +12,7 @@ import org.portolan.model.intake.UnreadKind;
 final class WordPressHooks {
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
   private static final Pattern CLASS = Pattern.compile("(?m)^\\s*(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
+  private static final int MOST = 20;
   private static final Pattern NAME = Pattern.compile("[\\w./:-]+");
 
   private WordPressHooks() {}
@@ -21,7 +22,8 @@ final class WordPressHooks {
     if (words.size() < 3 || !String.join(" ", words.subList(0, 3)).equals("cron event run")) {
       return Optional.empty();
     }
-    var hooks = words.subList(3, words.size()).stream().filter(word -> NAME.matcher(word).matches()).toList();
+    var hooks = words.subList(3, words.size()).stream().filter(word -> NAME.matcher(word).matches())
+        .limit(MOST).toList();
     if (hooks.isEmpty()) {
       run.unread(place, UnreadKind.ABSENT,
           "WordPress runs what is due: which hooks these are stands in its table of options, under cron");

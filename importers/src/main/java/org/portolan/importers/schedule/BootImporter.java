@@ -20,7 +20,7 @@ import org.portolan.model.work.Progress;
 
 /// Reads what starts at boot without systemd: `rc.local`, which runs once, and what `/etc/inittab` keeps alive.
 public final class BootImporter implements TreeImporter {
-  private static final Pattern LOCAL = Pattern.compile("(?:.*/)?etc/(?:rc\\.d/)?rc\\.local");
+  private static final Pattern LOCAL = Pattern.compile("(?:.*/)?rc\\.local(?:\\.j2|\\.erb)?");
   private static final Pattern TABLE = Pattern.compile("(?:.*/)?etc/inittab");
   private static final Pattern KEPT = Pattern.compile("([^:#]{1,14}):[^:]*:(respawn|once):(.+)");
   /// Every system has these.

@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 /// Tells whether the entries of a crontab that lies in no known place name a user before the command.
 ///
 /// They do when every entry has a word there that could be an account and is no common command, no option follows
-/// it, and what follows it looks like a command in most of them. It stays an inference, and is marked as one.
+/// it, and what follows it looks like a command in most of them, unless it
+/// is an account that every system has. It stays an inference, and is marked as one.
 final class UserColumn {
   private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_-]{0,31}\\$?");
   private static final Pattern START_OF_COMMAND = Pattern.compile("[/$~.\\[({\"'!].*");
+  /// No program is called like these.
+  private static final Set<String> ACCOUNTS =
+      Set.of("root", "nobody", "www-data", "postgres", "mysql", "apache", "nginx", "oracle", "daemon", "vmail");
   private static final Set<String> COMMANDS = Set.of("awk", "aws", "bash", "bundle", "bzip2", "cat", "cd", "chmod",
       "chown", "chronic", "command", "composer", "cp", "cronic", "curl", "date", "docker", "echo", "env", "exec",
       "exit", "export",
@@ -35,7 +39,8 @@ final class UserColumn {
       if (words.length < 2 || !isAccount(words[0]) || words[1].startsWith("-") || words[1].startsWith("=")) {
         return false;
       }
-      if (START_OF_COMMAND.matcher(words[1]).matches() || COMMANDS.contains(words[1])) {
+      if (START_OF_COMMAND.matcher(words[1]).matches() || COMMANDS.contains(words[1])
+          || ACCOUNTS.contains(words[0])) {
         commands++;
       }
     }

@@ -159,6 +159,10 @@ final class CodeSettings {
       return false;
     }
     var keys = expressions.key();
+    if (keys.isEmpty()) {
+      // `$this` names nothing.
+      return false;
+    }
     int equals = keys.getFirst().indexOf('=');
     if (name.kind() == CodeToken.Kind.TEXT && tokens.peek().is(")") && equals > 0) {
       // `putenv('DB_HOST=db1')`

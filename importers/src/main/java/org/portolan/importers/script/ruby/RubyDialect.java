@@ -134,6 +134,11 @@ final class RubyDialect implements Dialect {
   private Value element(Call call) {
     var of = call.value(0);
     if (of instanceof Value.Handle(var to, _)) {
+      var asked = call.value(1);
+      if (Values.asText(asked).text().strip().matches("(?is)(?:select|insert|update|delete|with)\\s.*")) {
+        call.machine().sink().accept(asked, to, call.place(), SqlSink.Trust.DRIVER);
+        return Values.UNKNOWN;
+      }
       return queries.table(call, call.value(1), to);
     }
     if (of instanceof Value.Type || sets.isSet(of)) {

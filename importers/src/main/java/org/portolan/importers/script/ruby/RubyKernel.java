@@ -23,7 +23,8 @@ final class RubyKernel {
     var machine = call.machine();
     if (receiver instanceof Value.Ref(var self)) {
       var declared = tasks.declared(call, name);
-      if (declared.isPresent() && !machine.knows(self.type())) {
+      // a file of tasks may define functions, too
+      if (declared.isPresent() && (!machine.knows(self.type()) || call.size() > 0)) {
         return declared;
       }
     }

@@ -244,7 +244,8 @@ final class RubyOperands {
       } else if (token.is("[") && !token.spaced()) {
         cursor.next();
         var keys = list("]");
-        node = keys.size() == 1 ? new Node.Call(line, "<element>", List.of(node, keys.getFirst()))
+        node = keys.size() == 1 || !keys.isEmpty() && isStatement(keys.getFirst())
+            ? new Node.Call(line, "<element>", List.of(node, keys.getFirst()))
             : new Node.Opaque(line, List.of(node));
       } else if (token.kind() == Kind.NEWLINE && (leadsOn(1))) {
         while (cursor.isNewline()) {
@@ -287,5 +288,12 @@ final class RubyOperands {
     Optional<Node> block = parser.blocks().block(words.blocksAllowed());
     block.ifPresent(given -> all.add(new Node.Named(line, RubyDeclarations.BLOCK, given)));
     return new Node.Method(line, receiver, new Node.Literal(line, name), all);
+  }
+
+  /// `db['SELECT … WHERE id = ?', id]`: a statement with its values, and no part of a list.
+  private static boolean isStatement(Node key) {
+    var first = key instanceof Node.Concat(_, var parts) && !parts.isEmpty() ? parts.getFirst() : key;
+    return first instanceof Node.Literal(_, var text)
+        && text.strip().matches("(?is)(?:select|insert|update|delete|with)\\s.*");
   }
 }

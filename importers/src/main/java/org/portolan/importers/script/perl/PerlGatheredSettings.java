@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.SettingsReader;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -127,6 +128,6 @@ final class PerlGatheredSettings {
 
   private Optional<Thing> read(Call call, String path) {
     return files.text(Paths.under(call.machine().process().directory(), path))
-        .flatMap(file -> new PerlSettingsReader(call.machine()).read(file));
+        .flatMap(file -> new SettingsReader(call.machine()).read(file));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.SettingsReader;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -64,7 +65,7 @@ final class PerlSettings {
   private static Optional<Value> decoded(Call call) {
     return call.values().stream().findFirst().filter(Value.Text.class::isInstance)
         .filter(text -> Values.exact(text).isPresent())
-        .flatMap(text -> new PerlSettingsReader(call.machine()).decoded((Value.Text) text));
+        .flatMap(text -> new SettingsReader(call.machine()).decoded((Value.Text) text));
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -142,7 +143,7 @@ final class PerlSettings {
 
   private Optional<Thing> read(Call call, List<Value> values) {
     return path(values).map(path -> Paths.under(call.machine().process().directory(), path)).flatMap(files::text)
-        .flatMap(file -> new PerlSettingsReader(call.machine()).read(file));
+        .flatMap(file -> new SettingsReader(call.machine()).read(file));
   }
 
   /// The file that a library is given: by name, or just so.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -58,15 +59,8 @@ final class PerlWriting {
   /// The program is given all that was printed so far; it says nothing new where it was given most of that before.
   private static void piped(Call call, Value path, List<Value> words) {
     var machine = call.machine();
-    var languages = machine.run().languages();
-    if (words.size() == 1) {
-      var command = Values.concat(List.of(new Value.Text("cat '", Place.NOWHERE), path,
-          new Value.Text("' | ", Place.NOWHERE), words.getFirst()));
-      languages.shell(machine.run(), machine.process(), command, call.place());
-    } else {
-      languages.execute(machine.run(), machine.process(), words,
-          machine.run().written().read(machine.process(), path).orElse(Values.NOTHING), call.place());
-    }
+    Fed.with(machine.run().written().read(machine.process(), path).orElse(Values.NOTHING), machine.run(),
+        machine.process(), words, call.place());
   }
 
   private Optional<Thing> handle(Call call) {

@@ -15,7 +15,11 @@ import org.portolan.importers.script.value.Values;
 
 /// Python's operators and functions on strings and lists, as far as they carry values on.
 final class PythonCore {
-  private static final Set<String> KNOWN = Set.of("iterate", "+", "%", "/", "is None", "in", "slice", "comprehension");
+  /// What a `with` does at its begin and end.
+  static final String ENTERS = "enter";
+  static final String LEAVES = "leave";
+  private static final Set<String> KNOWN =
+      Set.of("iterate", ENTERS, LEAVES, "+", "%", "/", "is None", "in", "slice", "comprehension");
 
   private final Consumer<Value> goneThrough;
 
@@ -31,10 +35,12 @@ final class PythonCore {
   Optional<Value> call(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "iterate" -> {
-        var over = call.value(0);
+        var over = own(call, call.value(0), "__iter__");
         goneThrough.accept(over);
         yield elements(over);
       }
+      case ENTERS -> own(call, call.value(0), "__enter__");
+      case LEAVES -> own(call, call.value(0), "__exit__");
       case "+" -> plus(call);
       case "%" -> percent(call.value(0), call.value(1));
       case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
@@ -67,6 +73,12 @@ final class PythonCore {
       case "super" -> call.variable("self").orElse(Values.UNKNOWN);
       default -> null;
     });
+  }
+
+  /// What a method that a class of the tree has for that gives; the value itself where there is none.
+  private static Value own(Call call, Value value, String method) {
+    return value instanceof Value.Ref(var thing) && !thing.type().isEmpty() && call.machine().hasMethod(value, method)
+        ? call.machine().method(value, method, List.of()) : value;
   }
 
   private Value shown(Call call, String name) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
@@ -28,7 +29,7 @@ final class PythonDatabases {
       Set.of("execute", "executemany", "executescript", "exec_driver_sql", "copy_expert", "query", "fetch",
           "fetchrow", "fetchval", "fetch_all", "fetch_one", "execute_values", "execute_batch", "read_sql",
           "read_sql_query", "raw", "run_sql",
-          "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "mogrify");
+          "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "copy");
   /// What a hook of Airflow or a wrapper of a connection calls its methods.
   private static final Set<String> OF_HANDLES =
       Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql");
@@ -47,6 +48,9 @@ final class PythonDatabases {
       Set.of("copy_from", "copy_to", "callproc", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
           "copy_to_table", "copy_from_table");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
+
+  private static final Pattern ORACLE_SERVICE =
+      Pattern.compile("(?:[^/@\\s]+/[^@\\s]*@)?(?://)?([\\w.-]+):?(\\d*)/([\\w.$-]+)");
 
   private final Set<Connection> opened = new HashSet<>();
 
@@ -102,12 +106,22 @@ final class PythonDatabases {
   /// `psycopg2.connect(…)`, `create_engine(url)`: a class or function of a library that names an engine, or none.
   private Optional<Value> opening(Call call, String library, String name) {
     var head = library.isEmpty() ? "" : library.split("::", 2)[0];
+    if ((head.equals("peewee") || head.equals("playhouse")) && name.endsWith("Database")) {
+      return Optional.of(open(call, engineIn(name), true));
+    }
     var engine = engineOf(head.isEmpty() ? library : head);
     if (!OPENERS.contains(name) || engine.isEmpty()
         && !Set.of("sqlalchemy", "databases", "records", "dataset", "pyodbc", "peewee", "ibis").contains(head)) {
       return Optional.empty();
     }
-    return Optional.of(open(call, engine.orElse(Engine.UNKNOWN)));
+    return Optional.of(open(call, engine.orElse(Engine.UNKNOWN), false));
+  }
+
+  /// peewee's classes say their engine in their names.
+  private static Engine engineIn(String name) {
+    return name.contains("Postgres") ? Engine.POSTGRESQL
+        : name.contains("MySQL") || name.contains("MariaDB") ? Engine.MARIADB
+            : name.contains("Sqlite") || name.contains("APSW") ? Engine.SQLITE : Engine.UNKNOWN;
   }
 
   static Optional<Engine> engineOf(String library) {
@@ -118,7 +132,8 @@ final class PythonDatabases {
     };
   }
 
-  private Value open(Call call, Engine engine) {
+  /// @param namesDatabase what stands first is the database's name
+  private Value open(Call call, Engine engine, boolean namesDatabase) {
     var said = Connection.to(engine);
     for (var key : List.of("host", "port", "user", "database", "dbname", "db", "username", "dsn", "conninfo",
         "server")) {
@@ -134,7 +149,9 @@ final class PythonDatabases {
       }
     }
     var positional = call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval).toList();
-    if (!positional.isEmpty()) {
+    if (!positional.isEmpty() && namesDatabase) {
+      said = said.withDatabase(known(Values.asText(first(positional.getFirst())).text()));
+    } else if (!positional.isEmpty()) {
       said = positional(engine, said, positional);
     }
     if (said.saysNothing()) {
@@ -156,11 +173,11 @@ final class PythonDatabases {
 
   private static Connection positional(Engine engine, Connection said, List<Value> values) {
     var text = Values.asText(first(values.getFirst())).text();
-    var whole = ConnectionString.parse(text.replace(Hole.TEXT, ""));
+    var whole = whole(engine, text);
     if (whole.isPresent()) {
       return whole.get().orElse(said);
     }
-    if (engine == Engine.SQLITE) {
+    if (engine == Engine.SQLITE || engine == Engine.DUCKDB) {
       return said.withDatabase(text.replace(Hole.TEXT, ""));
     }
     if (engine != Engine.MARIADB) {
@@ -169,6 +186,15 @@ final class PythonDatabases {
     var now = said.withHost(known(text));
     return values.size() > 3
         ? now.withDatabase(known(Values.asText(first(values.get(3))).text())) : now;
+  }
+
+  /// A whole connection string; Oracle's may be `host:port/service` (Easy Connect naming), also behind `user/password@`.
+  private static Optional<Connection> whole(Engine engine, String text) {
+    var service = ORACLE_SERVICE.matcher(text);
+    return engine == Engine.ORACLE && service.matches()
+        ? Optional.of(Connection.to(engine).withHost(service.group(1)).withPort(service.group(2))
+            .withDatabase(service.group(3)))
+        : ConnectionString.parse(text.replace(Hole.TEXT, ""));
   }
 
   private static String known(String text) {
@@ -184,13 +210,15 @@ final class PythonDatabases {
       case "port" -> said.withPort(value);
       case "user", "username" -> said.withUser(value);
       case "database", "dbname", "db" -> said.withDatabase(value);
-      case "dsn", "conninfo" ->
-          ConnectionString.parse(value.replace(Hole.TEXT, "")).map(whole -> whole.orElse(said)).orElse(said);
+      case "dsn", "conninfo" -> whole(said.engine(), value).map(whole -> whole.orElse(said)).orElse(said);
       default -> said;
     };
   }
 
   private static Value onHandle(Call call, Value handle, Connection to, String name) {
+    if (name.equals("mogrify")) {
+      return call.value(0);
+    }
     if (OBJECTS.contains(name)) {
       objects(call, to, name);
     } else if ((STATEMENTS.contains(name) || OF_HANDLES.contains(name)) && call.size() > 0) {
@@ -200,7 +228,9 @@ final class PythonDatabases {
         call.machine().sink().accept(one, to, call.place(), SqlSink.Trust.DRIVER);
       }
     } else {
-      call.values();
+      // asyncpg's cursor is made of its statement
+      call.values().stream().limit(1).filter(PythonDatabases::looksLikeSql)
+          .forEach(sql -> call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.DRIVER));
     }
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
   }
@@ -211,7 +241,8 @@ final class PythonDatabases {
   }
 
   private static void objects(Call call, Connection to, String name) {
-    var object = call.named("table").orElseGet(() -> call.value(name.startsWith("copy_") ? 1 : 0));
+    var object =
+        call.named("table").orElseGet(() -> call.value(name.equals("copy_from") || name.equals("copy_to") ? 1 : 0));
     Values.exact(object).ifPresent(known -> {
       int dot = known.indexOf('.');
       var schema = dot < 0 ? "" : known.substring(0, dot);
@@ -249,11 +280,14 @@ final class PythonDatabases {
     return Optional.of(Values.UNKNOWN);
   }
 
+  private static boolean looksLikeSql(Value value) {
+    return value.choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
+  }
+
   private static Optional<Value> likely(Call call) {
     var values = new ArrayList<>(call.values());
-    boolean sql = !values.isEmpty() && values.getFirst().choices().stream()
-        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && SqlReader.startsLikeSql(text));
-    if (!sql) {
+    if (values.isEmpty() || !looksLikeSql(values.getFirst())) {
       return Optional.empty();
     }
     call.machine().sink().accept(values.getFirst(), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);

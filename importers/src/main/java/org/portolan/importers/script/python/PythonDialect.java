@@ -49,6 +49,7 @@ final class PythonDialect implements Dialect {
   private final PythonQueries queries = new PythonQueries(models, databases::only);
   private final PythonCore core = new PythonCore(queries::goneThrough);
   private final PythonProcesses processes;
+  private final PythonSettings settings;
   private final PythonOptions options;
   private final PythonCommands commands;
   private final PythonDjango django;
@@ -70,6 +71,7 @@ final class PythonDialect implements Dialect {
     process.environment().forEach((name, value) -> run.journal().set(environment.field(name), value));
     modules = new PythonModules(arguments, environment, files);
     processes = new PythonProcesses(files);
+    settings = new PythonSettings(processes);
     options = new PythonOptions(process.arguments());
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
@@ -102,6 +104,9 @@ final class PythonDialect implements Dialect {
       known = core.call(call, name);
     }
     if (known.isEmpty()) {
+      known = settings.function(call, name);
+    }
+    if (known.isEmpty()) {
       known = databases.function(call, name);
     }
     if (known.isEmpty()) {
@@ -113,7 +118,12 @@ final class PythonDialect implements Dialect {
     if (known.isEmpty()) {
       known = docopt.call(call, "", name);
     }
-    return known.isPresent() ? known : processes.function(call, name);
+    if (known.isEmpty()) {
+      known = processes.function(call, name);
+    }
+    // a class out of a library of which every name was imported
+    return known.isPresent() ? known
+        : modules.library(call.machine(), name).flatMap(from -> databases.method(call, from, name));
   }
 
   @Override
@@ -141,7 +151,10 @@ final class PythonDialect implements Dialect {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
-    known = airflow.method(call, receiver, name);
+    known = settings.method(call, receiver, name);
+    if (known.isEmpty()) {
+      known = airflow.method(call, receiver, name);
+    }
     if (known.isEmpty()) {
       known = PythonWorkers.method(call, receiver, name);
     }
@@ -206,7 +219,7 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> variable(Machine machine, String name) {
-    return modules.variable(name);
+    return modules.variable(machine, name);
   }
 
   /// A list without elements is not true; that nothing unread has filled it is not sure.

@@ -2,7 +2,10 @@ package org.portolan.importers.script.python;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -12,10 +15,14 @@ import org.portolan.importers.script.value.Values;
 final class PythonModules {
   private static final Set<String> KNOWN = Set.of("import", "module", "from import");
 
+  private static final Pattern CLASS = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
+
   private final Thing arguments;
   private final Thing environment;
 
   private final PythonFiles files;
+  /// Libraries out of which every name was imported.
+  private final Set<String> whole = new TreeSet<>();
 
   PythonModules(Thing arguments, Thing environment, PythonFiles files) {
     this.files = files;
@@ -61,8 +68,11 @@ final class PythonModules {
     packages(call, module);
     var machine = call.machine();
     var full = files.named(module, call.place().path());
-    machine.loadAs(full, module, call.place().path());
+    boolean there = machine.loadAs(full, module, call.place().path());
     if (name.equals("*")) {
+      if (!there) {
+        whole.add(full);
+      }
       machine.names(full).forEach((known, cell) -> call.declare(known, cell.value()));
       return Values.NOTHING;
     }
@@ -85,10 +95,16 @@ final class PythonModules {
     }
   }
 
-  Optional<Value> variable(String name) {
+  Optional<Value> variable(Machine machine, String name) {
     return Optional.ofNullable(switch (name) {
       case "self", "cls" -> Values.UNKNOWN;
-      default -> null;
+      default -> library(machine, name).map(from -> new Value.Type(from.name() + "::" + name)).orElse(null);
     });
+  }
+
+  /// Where a class comes from that nothing else defines: `from peewee import *`.
+  Optional<Value.Type> library(Machine machine, String name) {
+    return whole.size() == 1 && CLASS.matcher(name).matches() && machine.globals().find(name).isEmpty()
+        ? Optional.of(new Value.Type(whole.iterator().next())) : Optional.empty();
   }
 }

@@ -299,17 +299,23 @@ final class PythonParser {
   private void with(List<Node> into, int line) {
     tokens.next();
     boolean parentheses = tokens.is("(") && tokens.accept("(");
+    var left = new ArrayList<Node>();
     do {
       if (tokens.is(")")) {
         break;
       }
-      var opened = expressions.one();
-      into.add(tokens.accept("as") ? new Node.Assign(line, expressions.postfixTarget(), Node.Op.SET, opened) : opened);
+      var manager = new Node.Var(line, "<with " + tokens.at() + ">");
+      left.addFirst(new Node.Call(line, PythonCore.LEAVES, List.of(manager)));
+      into.add(new Node.Assign(line, manager, Node.Op.SET, expressions.one()));
+      var entered = new Node.Call(line, PythonCore.ENTERS, List.of(manager));
+      into.add(
+          tokens.accept("as") ? new Node.Assign(line, expressions.postfixTarget(), Node.Op.SET, entered) : entered);
     } while (tokens.accept(","));
     if (parentheses) {
       tokens.accept(")");
     }
     into.add(block());
+    into.addAll(left);
   }
 
   private void simple(List<Node> into) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
@@ -25,11 +26,19 @@ final class PythonProcesses {
   }
 
   Optional<Value> function(Call call, String name) {
-    return name.equals("open") && call.size() > 0 ? Optional.of(content(call, call.value(0))) : Optional.empty();
+    var written = call.size() > 0 || name.equals("NamedTemporaryFile") ? PythonOutputs.function(call, name)
+        : Optional.<Value>empty();
+    return written.isPresent() || !name.equals("open") || call.size() == 0 ? written
+        : Optional.of(content(call, call.value(0)));
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
     var library = PythonDialect.library(receiver);
+    var written = library.equals("tempfile") ? PythonOutputs.function(call, name)
+        : PythonOutputs.method(call, receiver, name);
+    if (written.isPresent()) {
+      return written;
+    }
     if (library.equals("subprocess") && RUNNERS.contains(name) || library.equals("commands")) {
       return Optional.of(run(call, call.size() == 0 ? call.named("args").orElse(Values.NOTHING) : call.value(0)));
     }
@@ -60,8 +69,23 @@ final class PythonProcesses {
 
   private static Value run(Call call, Value command) {
     var machine = call.machine();
-    var languages = machine.run().languages();
     var input = call.named("input").or(() -> call.named("stdin")).orElse(Values.NOTHING);
+    boolean piped = input instanceof Value.Type(var pipe) && pipe.endsWith("::PIPE");
+    if (piped || command instanceof Value.Text && input instanceof Value.Text) {
+      var parts = command instanceof Value.Ref(var of) ? of.items().items() : List.of(command);
+      run(call, command, Values.NOTHING);
+      if (piped) {
+        return PythonOutputs.started(call, parts);
+      }
+      Fed.with(input, machine.run(), machine.process(), parts, call.place());
+      return Values.UNKNOWN;
+    }
+    return run(call, command, input);
+  }
+
+  private static Value run(Call call, Value command, Value input) {
+    var machine = call.machine();
+    var languages = machine.run().languages();
     if (command instanceof Value.Ref(var thing) && !thing.items().items().isEmpty()) {
       var words = new ArrayList<>(thing.items().items());
       if (call.named("shell").map(machine::truth).orElse(Truth.NO) == Truth.YES) {

@@ -58,6 +58,8 @@ final class PythonText {
     return Optional.ofNullable(switch (name) {
       case "getenv" -> environment(call);
       case "dedent", "quote", "cleandoc", "copy", "deepcopy" -> call.value(0);
+      // the words of a command line are taken apart again by whoever runs it
+      case "split" -> call.size() > 0 ? call.value(0) : null;
       default -> null;
     });
   }

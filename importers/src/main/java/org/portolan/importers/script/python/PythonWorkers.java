@@ -38,6 +38,10 @@ final class PythonWorkers {
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(FUTURE)) {
       return Optional.of(RESULTS.contains(name) ? thing.field(RESULT).value() : Values.UNKNOWN);
     }
+    if (name.equals("start") && receiver instanceof Value.Ref(var thing) && call.machine().hasMethod(receiver, "run")
+        && call.machine().ancestry(thing.type()).stream().anyMatch(PythonWorkers::isWorker)) {
+      return Optional.of(call.machine().method(receiver, "run", List.of()));
+    }
     if (receiver instanceof Value.Code && LATER.contains(name)) {
       return Optional.of(later(call, receiver, name));
     }
@@ -71,6 +75,10 @@ final class PythonWorkers {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isWorker(String type) {
+    return type.endsWith("::Thread") || type.endsWith("::Process") || type.endsWith("::Greenlet");
   }
 
   private static boolean isFunction(Call call, Node node) {

@@ -1,9 +1,8 @@
-package org.portolan.importers.script.perl;
+package org.portolan.importers.script.code;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -12,8 +11,8 @@ import org.portolan.importers.text.TextFile;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
 
-/// Reads a file of settings as libraries of Perl hand it over: hashes of sections, which hold hashes.
-final class PerlSettingsReader {
+/// Reads a file of settings as libraries hand it over: hashes of sections, which hold hashes.
+public final class SettingsReader {
   private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]+?)\\s*\\]\\s*");
   private static final Pattern BLOCK = Pattern.compile("\\s*<\\s*([\\w-]+)(?:\\s+\"?([^>\"]+)\"?)?\\s*>\\s*");
   private static final Pattern BLOCK_END = Pattern.compile("\\s*</\\s*[\\w-]+\\s*>\\s*");
@@ -24,24 +23,30 @@ final class PerlSettingsReader {
 
   private final Machine machine;
 
-  PerlSettingsReader(Machine machine) {
+  public SettingsReader(Machine machine) {
     this.machine = machine;
   }
 
   /// Empty for a file that is no settings.
-  Optional<Thing> read(TextFile file) {
+  public Optional<Thing> read(TextFile file) {
     if (file.lines().size() > MOST_LINES) {
       return Optional.empty();
     }
-    return file.path().matches(".*\\.ya?ml") ? yaml(file) : Optional.of(lines(file));
+    return file.path().matches(".*\\.ya?ml") ? yaml(file) : Optional.of(lines(whole(file)));
   }
 
-  private Thing lines(TextFile file) {
+  private static Value.Text whole(TextFile file) {
+    return new Value.Text(file.text(), new Place(file.path(), 1));
+  }
+
+  /// Sections with their settings, line by line.
+  public Thing lines(Value.Text text) {
+    var lines = text.text().lines().toList();
     var whole = machine.thing();
     var open = new ArrayDeque<Thing>();
     open.push(whole);
-    for (int i = 0; i < file.lines().size(); i++) {
-      var line = file.lines().get(i);
+    for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
+      var line = lines.get(i);
       var section = SECTION.matcher(line);
       var block = BLOCK.matcher(line);
       if (line.isBlank() || line.strip().startsWith("#") || line.strip().startsWith(";")) {
@@ -59,7 +64,7 @@ final class PerlSettingsReader {
           open.pop();
         }
       } else {
-        set(open.getFirst(), line, new Place(file.path(), i + 1));
+        set(open.getFirst(), line, text.from().at(text.from().line() + i));
       }
     }
     return whole;
@@ -88,12 +93,12 @@ final class PerlSettingsReader {
   }
 
   private Optional<Thing> yaml(TextFile file) {
-    return decoded(new Value.Text(file.text(), new Place(file.path(), 1))).filter(Value.Ref.class::isInstance)
+    return decoded(whole(file)).filter(Value.Ref.class::isInstance)
         .map(value -> ((Value.Ref) value).thing());
   }
 
   /// A text in YAML, or in JSON, which is YAML, too.
-  Optional<Value> decoded(Value.Text text) {
+  public Optional<Value> decoded(Value.Text text) {
     return YamlReader.lenient(text.from().path(), text.text()).documents().stream().findFirst()
         .map(node -> value(node, text.from(), 0));
   }

@@ -8,6 +8,7 @@ import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.importers.tree.PhpConstants;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 
@@ -106,9 +107,8 @@ final class WordPressCron implements CodeSchedules {
 
   /// The function that is added to a hook, and the file that it is added in; or the one that defines it.
   private static Optional<CodePlace> added(Tree tree, String hook) {
-    var constants = constants(tree, hook);
-    var adds = Pattern.compile("add_action\\(\\s*(?:['\"]" + Pattern.quote(hook) + "['\"]|(?:[\\w\\\\]+::)?(?:"
-        + String.join("|", constants) + "))"
+    var constants = PhpConstants.holding(tree, hook);
+    var adds = Pattern.compile("add_action\\(\\s*" + PhpConstants.pattern(tree, hook)
         + "\\s*,\\s*(?:(?:\\[|array\\s*\\()\\s*[^,\\n]{1,60},\\s*)?['\"](?:[\\w\\\\]+::)?(\\w+)['\"]");
     for (var path : tree.paths()) {
       if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
@@ -121,15 +121,6 @@ final class WordPressCron implements CodeSchedules {
       }
     }
     return Optional.empty();
-  }
-
-  /// The constants that hold a hook's name.
-  private static List<String> constants(Tree tree, String hook) {
-    var set = Pattern.compile("(?:const\\s+(?:string\\s+)?|define\\s*\\(\\s*['\"])(\\w+)['\"]?\\s*[=,]\\s*['\"]"
-        + Pattern.quote(hook) + "['\"]");
-    var found = new java.util.TreeSet<String>(List.of("!"));
-    programs(tree).map(set::matcher).forEach(matcher -> matcher.results().forEach(one -> found.add(one.group(1))));
-    return List.copyOf(found);
   }
 
   private static CodePlace defined(Tree tree, String path, String function) {

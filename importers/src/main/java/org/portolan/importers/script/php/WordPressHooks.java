@@ -3,9 +3,12 @@ package org.portolan.importers.script.php;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.text.LineBreaks;
+import org.portolan.importers.tree.PhpConstants;
 import org.portolan.model.intake.UnreadKind;
 
 /// `wp cron event run HOOK`: what plugins added to that hook, called one after the other.
@@ -13,9 +16,13 @@ final class WordPressHooks {
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
   private static final Pattern CLASS = Pattern.compile("(?m)^\\s*(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
   private static final int MOST = 20;
+  private static final int LONGEST = 10_000;
   private static final Pattern NAME = Pattern.compile("[\\w./:-]+");
 
   private WordPressHooks() {}
+
+  /// @param line on which the call is written, where it is text of the file itself
+  private record Added(String path, String program, int line) {}
 
   /// Whether it is that command; then what it does, or that this is not known.
   static Optional<Optional<WordPressCommands>> of(Run run, List<String> words, Place place) {
@@ -37,29 +44,54 @@ final class WordPressHooks {
       }
       for (var call : calls) {
         path = path.isEmpty() ? call.path() : path;
-        program.append("require_once '/").append(call.path()).append("'; ").append(call.program()).append(' ');
+        program.append("require_once '/").append(call.path()).append("'; ");
+        // what is taken out of the file stands on the line where it stands there
+        program.append("\n".repeat(Math.max(0, call.line() - 1 - LineBreaks.in(program))));
+        program.append(call.program()).append(' ');
       }
     }
     return Optional
         .of(Optional.of(new WordPressCommands(path, program.toString())).filter(all -> !all.path().isEmpty()));
   }
 
-  private static List<WordPressCommands> calls(Run run, String hook) {
-    var adds = Pattern.compile("add_action\\(\\s*['\"]" + Pattern.quote(hook) + "['\"]\\s*,\\s*"
-        + "(?:['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"])");
-    var calls = new ArrayList<WordPressCommands>();
+  private static List<Added> calls(Run run, String hook) {
+    var constants = PhpConstants.holding(run.tree(), hook);
+    var adds = Pattern.compile("add_action\\(\\s*" + PhpConstants.pattern(run.tree(), hook) + "\\s*,\\s*"
+        + "(?:(?:static\\s+)?(?=function\\s*\\()|['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"])");
+    var calls = new ArrayList<Added>();
     for (var path : run.tree().paths()) {
       if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
         var text = run.file(path).map(file -> file.text()).orElse("");
-        var found = text.contains(hook) ? adds.matcher(text) : adds.matcher("");
+        boolean named = text.contains(hook) || constants.stream().anyMatch(text::contains);
+        var found = adds.matcher(named ? text : "");
         while (found.find()) {
-          calls.add(new WordPressCommands(path, found.group(2) != null
-              ? (found.group(1) == null ? "" : found.group(1) + "::") + found.group(2) + "();"
-              : "$added = new " + type(found.group(3), text) + "(); $added->" + found.group(4) + "();"));
+          calls.add(new Added(path, called(found, text), found.group(2) == null && found.group(4) == null
+              ? LineBreaks.before(text, found.end()) + 1 : 1));
         }
       }
     }
     return calls;
+  }
+
+  private static String called(Matcher added, String text) {
+    if (added.group(2) != null) {
+      return (added.group(1) == null ? "" : added.group(1) + "::") + added.group(2) + "();";
+    }
+    return added.group(4) != null
+        ? "$added = new " + type(added.group(3), text) + "(); $added->" + added.group(4) + "();"
+        : "$added = " + closure(text, added.end()) + "; $added();";
+  }
+
+  /// A function without a name, up to the bracket that closes it.
+  private static String closure(String text, int from) {
+    int depth = 0;
+    for (int at = from; at < text.length() && at < from + LONGEST; at++) {
+      depth += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
+      if (depth == 0 && text.charAt(at) == '}') {
+        return text.substring(from, at + 1);
+      }
+    }
+    return "null";
   }
 
   /// `$this`, `__CLASS__` and `self::class` are the class that the file declares; others name theirs.

@@ -109,6 +109,8 @@ public final class CronLogImporter implements TreeImporter {
     }
     if (!runs.isEmpty()) {
       findings.read(file.path(), name());
+    } else if (file.lines().stream().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+      findings.unread(file.at(1), UnreadKind.ABSENT, "cron has left no line in this log: which jobs ran was not seen");
     }
     var window = List.of(from, to);
     runs.forEach((run, seen) -> tell(tree, file, run, seen, window, declared, findings));

@@ -115,6 +115,17 @@ class HostileScriptTest {
         cut());
   }
 
+  @Test
+  void aModuleThatNeverEndsLeavesTheProgramThatLoadsItEnoughSteps() throws Exception {
+    program("import busy\n" + RUNS.formatted("'DELETE FROM carts'"));
+    Files.writeString(folder.resolve("opt/bin/busy.py"), "x = [1, 2]\n".repeat(100_000));
+    assertEquals(List.of("carts"), written());
+    assertEquals(
+        List.of("opt/bin/busy.py:1 What this module does when it is loaded was not followed to its end: it has too"
+            + " many paths"),
+        cut().stream().filter(line -> line.contains("loaded")).toList());
+  }
+
   private void program(String text) throws IOException {
     Files.createDirectories(folder.resolve("etc/cron.d"));
     Files.createDirectories(folder.resolve("opt/bin"));

@@ -217,11 +217,11 @@ public final class Machine {
 
   private void runModule(Module module, String name) {
     run.reached(module.path());
-    run.nested(() -> run.journal().forGood(() -> {
+    run.loading(module.path(), () -> run.nested(() -> run.journal().forGood(() -> {
       var scope = top(module, name);
       eval(module.body(), Frame.of(process, scope, module.path(), name));
       scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
-    }));
+    })));
   }
 
   /// Whether a value counts as true in the program's language.

@@ -138,12 +138,27 @@ final class Targets {
       return new Value.Ref(thing);
     }
     var value = machine.eval(of, frame);
-    if (value instanceof Value.Text || of instanceof Node.MakeList) {
+    if (value instanceof Value.Text && !(of instanceof Node.Field) || of instanceof Node.MakeList) {
       var thing = machine.thing();
       journal().set(thing.field(SCALAR), value);
       return new Value.Ref(thing);
     }
-    return value instanceof Value.Code || value instanceof Value.Ref ? value : Values.UNKNOWN;
+    if (value instanceof Value.Code || value instanceof Value.Ref) {
+      return value;
+    }
+    return of instanceof Node.Field field && !field.positional() ? element(field, frame) : Values.UNKNOWN;
+  }
+
+  /// A reference to what a map has, or will have, under a key: what is put there through it is found under the key.
+  private Value element(Node.Field field, Frame frame) {
+    var key = Values.exact(machine.eval(field.key(), frame));
+    var map = things(field.container(), frame).stream().findFirst();
+    if (key.isEmpty() || map.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    var thing = machine.thing();
+    thing.adopt(SCALAR, map.get().field(key.get()));
+    return new Value.Ref(thing);
   }
 
   /// The arrays, maps or objects that a node may stand for now.

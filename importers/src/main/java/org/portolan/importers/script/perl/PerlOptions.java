@@ -77,6 +77,11 @@ final class PerlOptions {
       boolean negated = name.startsWith("no") && !aliases.containsKey(name)
           && aliases.containsKey(name.replaceFirst("^no-?", ""));
       var known = aliases.get(negated ? name.replaceFirst("^no-?", "") : name);
+      if (known == null && isBundle(word, aliases)) {
+        plain.chars().forEach(letter -> given.put(aliases.getOrDefault(Character.toString(letter), ""),
+            new Value.Text("1", Place.NOWHERE)));
+        continue;
+      }
       boolean next = i + 1 < words.size() && !Values.exact(words.get(i + 1)).orElse("x").startsWith("-");
       boolean wantsValue = known == null ? next : known.endsWith("=");
       Value value = negated ? new Value.Text("0", Place.NOWHERE) : new Value.Text("1", Place.NOWHERE);
@@ -89,6 +94,12 @@ final class PerlOptions {
       given.put(known == null ? name : known.replace("=", ""), value);
     }
     return given;
+  }
+
+  /// `-FAr`: several options of one letter each, none of which takes a value (`bundling`).
+  private static boolean isBundle(String word, Map<String, String> aliases) {
+    return word.matches("-\\w{2,}") && word.substring(1).chars()
+        .allMatch(letter -> !aliases.getOrDefault(Character.toString(letter), "=").endsWith("="));
   }
 
   private static void hand(Call call, Value target, String name, Value value) {

@@ -25,6 +25,9 @@ import org.portolan.model.work.Progress;
 /// Follows one launch: collects what is touched, and sets the bounds.
 public final class Run {
   private static final int MOST_STEPS = 1_000_000;
+  private static final int FOR_A_MODULE = 250_000;
+  /// For all that is loaded.
+  private static final int FOR_MODULES = 700_000;
   private static final int MOST_TOUCHES = 20_000;
   private static final int DEEPEST_PROCESS = 12;
 
@@ -44,6 +47,7 @@ public final class Run {
   private final Set<String> running = new HashSet<>();
   private final Map<AssetId, Set<String>> temporary = new HashMap<>();
   private int steps;
+  private int limit = MOST_STEPS;
   private int things;
   private int depth;
 
@@ -94,7 +98,22 @@ public final class Run {
     if (steps == MOST_STEPS) {
       cut("The program was not followed to its end: it has too many paths");
     }
-    return steps < MOST_STEPS;
+    return steps < limit;
+  }
+
+  /// Loads a module with a share of the steps, so that enough are left for the program that loads it.
+  public void loading(String module, Runnable work) {
+    int outer = limit;
+    limit = Math.min(outer, Math.min(steps + FOR_A_MODULE, FOR_MODULES));
+    try {
+      work.run();
+      if (steps >= limit && limit < outer) {
+        unread(new Place(module, 1), UnreadKind.TOO_LARGE,
+            "What this module does when it is loaded was not followed to its end: it has too many paths");
+      }
+    } finally {
+      limit = outer;
+    }
   }
 
   /// Not everything that the launch does was followed.

@@ -125,6 +125,10 @@ final class Commands {
     } else if (is("TABLE") || is("VIEW") || is("MATERIALIZED")) {
       skip("TABLE", "VIEW", "MATERIALIZED", "IF", "NOT", "EXISTS");
       take(Kind.WRITE);
+      if (is("LIKE") || is("(") && at + 1 < tokens.size() && tokens.get(at + 1).is("LIKE")) {
+        skip("(", "LIKE");
+        take(Kind.READ);
+      }
       skipDefinition(true);
     } else if (is("INDEX")) {
       while (at < tokens.size() && !is("ON") && !is(";")) {

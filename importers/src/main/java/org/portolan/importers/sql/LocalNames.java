@@ -14,7 +14,7 @@ final class LocalNames {
 
   /// In lower case.
   static Set<String> in(List<Token> tokens) {
-    var names = new HashSet<String>();
+    var names = new HashSet<>(TransientTables.in(tokens));
     for (int i = 0; i + 1 < tokens.size(); i++) {
       var token = tokens.get(i);
       if (token.is("WITH") || token.is(",")) {

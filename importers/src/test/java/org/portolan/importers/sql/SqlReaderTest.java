@@ -128,6 +128,23 @@ class SqlReaderTest {
     assertEquals(3, reading.doubts().size());
   }
 
+  @Test
+  void aTableThatABodyMakesAndDoesAwayWithIsNobodysToMove() {
+    assertEquals("r forwards, r sums, w sums", spoken(SqlReader.readBody("""
+        BEGIN
+          DROP TABLE IF EXISTS sums_new;
+          CREATE TABLE `sums_new` LIKE `sums`;
+          INSERT INTO sums_new SELECT a FROM forwards;
+          RENAME TABLE sums TO sums_old, sums_new TO sums;
+          DROP TABLE sums_old;
+        END""")));
+    assertEquals("r archive, w kept, w kept", spoken(SqlReader.readBody("""
+        BEGIN
+          DROP TABLE kept;
+          CREATE TABLE kept AS SELECT a FROM archive;
+        END""")));
+  }
+
   /// SQL Server's language needs no sign between statements, and keeps rows in tables of its own.
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

@@ -4,9 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.portolan.model.intake.ImportReport;
-import org.portolan.model.intake.SourceKind;
+import org.portolan.model.intake.Source;
 import org.portolan.model.inventory.Intake;
 import org.portolan.model.problem.ProblemException;
 
@@ -79,7 +76,8 @@ final class InventoryStore {
   }
 
   List<Intake> all() throws ProblemException {
-    return exists() ? call(handle -> read(handle, ReportTables.headers(handle))) : List.of();
+    return exists() ? call(handle -> read(handle,
+        ReportTables.headers(handle).stream().filter(header -> !header.removed()).toList())) : List.of();
   }
 
   /// Of each source the latest complete import, and one that broke off after it; of profiles all complete ones, because
@@ -88,35 +86,40 @@ final class InventoryStore {
   /// @param upTo no import with a higher number
   List<Intake> latest(long upTo) throws ProblemException {
     return exists() ? call(handle -> read(handle,
-        latest(ReportTables.headers(handle).stream().filter(header -> header.number() <= upTo).toList()))) : List.of();
+        Standing.of(ReportTables.headers(handle).stream().filter(header -> header.number() <= upTo).toList())))
+        : List.of();
   }
 
   /// The same, but for an import that is known already because it was just appended.
   List<Intake> latestWith(Intake appended) throws ProblemException {
-    return call(handle -> latest(ReportTables.headers(handle)).stream()
+    return call(handle -> Standing.of(ReportTables.headers(handle)).stream()
         .map(header -> header.number() == appended.number() ? appended : ReportTables.read(handle, header)).toList());
+  }
+
+  /// Takes a source out, and the profile of its rows.
+  ///
+  /// @return what was taken out; empty where there is no such source
+  List<Source> remove(String name, Instant at) throws ProblemException {
+    return change(handle -> {
+      var out = Standing.named(name, Standing.of(ReportTables.headers(handle)));
+      out.forEach(source -> ReportTables.remove(handle, source, at));
+      return out;
+    });
+  }
+
+  /// Takes the removal of a source back.
+  ///
+  /// @return what is back; empty where it was not taken out
+  List<Source> restore(String name) throws ProblemException {
+    return change(handle -> {
+      var removals = Standing.lastRemoval(name, ReportTables.headers(handle));
+      removals.forEach(removal -> ReportTables.takeBack(handle, removal));
+      return removals.stream().map(IntakeHeader::source).toList();
+    });
   }
 
   private static List<Intake> read(Handle handle, List<IntakeHeader> headers) {
     return headers.stream().map(header -> ReportTables.read(handle, header)).toList();
-  }
-
-  private static List<IntakeHeader> latest(List<IntakeHeader> headers) {
-    var complete = new HashMap<String, IntakeHeader>();
-    var brokenOff = new HashMap<String, IntakeHeader>();
-    for (var header : headers) {
-      var name = header.source().name();
-      if (header.complete()) {
-        complete.put(header.source().kind() == SourceKind.PROFILE ? name + " " + header.number() : name, header);
-        brokenOff.remove(name);
-      } else {
-        brokenOff.put(name, header);
-      }
-    }
-    var latest = new ArrayList<>(complete.values());
-    latest.addAll(brokenOff.values());
-    latest.sort(Comparator.comparingLong(IntakeHeader::number));
-    return latest;
   }
 
   private boolean exists() {

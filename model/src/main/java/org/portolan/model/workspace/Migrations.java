@@ -9,7 +9,7 @@ import org.portolan.model.problem.ProblemException;
 /// Brings the store's tables from any earlier version to this program's. Each step is a file, `migration-N.sql`, that
 /// never changes once it was released and ends by writing its number.
 final class Migrations {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Migrations() {}
 

@@ -15,6 +15,7 @@ import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.inventory.Intake;
 import org.portolan.model.problem.Location;
+import org.portolan.model.workspace.IntakeHeader.Event;
 
 /// Writes whole imports and reads them again. Warnings are for whoever imports, and are not kept.
 final class ReportTables {
@@ -50,8 +51,23 @@ final class ReportTables {
     return handle.createQuery(Sql.named("select-intakes"))
         .map((row, _) -> new IntakeHeader(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
             new Source(row.getString(3), SourceKind.valueOf(row.getString(4)), row.getString(5), row.getString(6)),
-            row.getBoolean(7)))
+            event(row.getBoolean(7), row.getBoolean(8))))
         .list();
+  }
+
+  private static Event event(boolean complete, boolean removed) {
+    return removed ? Event.REMOVED : complete ? Event.READ : Event.BROKE_OFF;
+  }
+
+  static void remove(Handle handle, Source source, Instant at) {
+    long number = handle.createQuery(Sql.named("next-number")).mapTo(Long.class).one();
+    handle.createUpdate(Sql.named("insert-removal")).bind(0, number).bind(1, at.atOffset(ZoneOffset.UTC))
+        .bind(2, source.name()).bind(3, source.kind().name()).bind(4, source.origin()).bind(5, source.title())
+        .execute();
+  }
+
+  static void takeBack(Handle handle, IntakeHeader removal) {
+    handle.createUpdate(Sql.named("delete-removal")).bind(0, removal.number()).execute();
   }
 
   static Intake read(Handle handle, IntakeHeader header) {

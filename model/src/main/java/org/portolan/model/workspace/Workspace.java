@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.model.intake.ImportReport;
+import org.portolan.model.intake.Source;
 import org.portolan.model.inventory.Intake;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
@@ -127,7 +128,28 @@ public final class Workspace implements AutoCloseable {
     return store.append(report, at);
   }
 
-  /// All imports without what they brought, oldest first.
+  /// Takes a source out, with the profile of its rows. What only it told is gone from the landscape; what was decided
+  /// and said stays, and so do the imports in which it was read, for whoever compares with them.
+  public List<Source> remove(String source, Instant at) throws ProblemException {
+    checkWritable("The source was not removed");
+    return known(source, store.remove(source, at), "No source is called " + source);
+  }
+
+  /// Takes the removal of a source back.
+  public List<Source> restore(String source) throws ProblemException {
+    checkWritable("The source was not brought back");
+    return known(source, store.restore(source), "No source called " + source + " was removed");
+  }
+
+  private static List<Source> known(String source, List<Source> done, String cause) throws ProblemException {
+    if (done.isEmpty()) {
+      throw Problem.of("source-unknown", Location.of(source), "Nothing was changed", cause,
+          "See what they are called: portolan source WORKSPACE").asException();
+    }
+    return done;
+  }
+
+  /// All imports and removals without what they brought, oldest first.
   public List<IntakeHeader> headers() throws ProblemException {
     return store.headers();
   }
@@ -150,6 +172,13 @@ public final class Workspace implements AutoCloseable {
   /// The same right after an import was appended, which then need not be read again.
   public Inventory inventoryWith(Intake appended) throws ProblemException {
     return Landscapes.of(store.latestWith(appended), papers.logbook());
+  }
+
+  /// The landscape as it would be without a source.
+  public Inventory inventoryWithout(String source) throws ProblemException {
+    var out = Standing.named(source, Standing.of(headers()));
+    return Landscapes.of(latest().stream().filter(intake -> !out.stream().map(Source::name).toList()
+        .contains(intake.report().source().name())).toList(), papers.logbook());
   }
 
   /// The landscape as it was known after an import; what people said is taken as of now.

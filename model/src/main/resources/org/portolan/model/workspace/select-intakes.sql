@@ -1,1 +1,1 @@
-select number, imported_at, source, kind, origin, title, complete from intake order by number
+select number, imported_at, source, kind, origin, title, complete, removed from intake order by number

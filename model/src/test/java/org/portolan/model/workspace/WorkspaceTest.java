@@ -167,7 +167,7 @@ class WorkspaceTest {
     for (var opening : List.<Attempt>of(() -> Workspace.open(folder, CLOCK), () -> Workspace.openReadOnly(folder))) {
       var problem = problemOf(opening);
       assertEquals("workspace-newer", problem.code());
-      assertEquals("Its inventory has version 99, this program reads up to 1", problem.cause());
+      assertEquals("Its inventory has version 99, this program reads up to 2", problem.cause());
     }
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("inventory.mv.db")));
   }

@@ -8,7 +8,8 @@ final class Commands {
 
   static List<Object> of(Surroundings around) {
     return List.of(new OpenCommand(around), new SampleCommand(around), new InitCommand(around),
-        new CollectCommand(around), new ImportCommand(around), new ProfileCommand(around), new GraphCommand(around),
+        new CollectCommand(around), new ImportCommand(around), new SourceCommand(around),
+        new ProfileCommand(around), new GraphCommand(around),
         new ImpactCommand(around),
         new SilentCommand(around),
         new WhyCommand(around), new UnknownsCommand(around), new QuestionsCommand(around),

@@ -100,6 +100,23 @@ public final class FolderStore implements Store {
   }
 
   @Override
+  public synchronized Contents remove(String source, Progress progress) throws ProblemException {
+    workspace.remove(source, clock.instant());
+    return read(progress);
+  }
+
+  @Override
+  public synchronized Contents restore(String source, Progress progress) throws ProblemException {
+    workspace.restore(source);
+    return read(progress);
+  }
+
+  @Override
+  public synchronized Inventory inventoryWithout(String source) throws ProblemException {
+    return workspace.inventoryWithout(source);
+  }
+
+  @Override
   public synchronized List<IntakeHeader> imports() throws ProblemException {
     return workspace.headers();
   }

@@ -38,7 +38,16 @@ public interface Store extends AutoCloseable {
   /// Keeps an import; returns the contents with the inventory that follows from it.
   Contents add(ImportReport report, Progress progress) throws ProblemException;
 
-  /// All imports, oldest first.
+  /// Takes a source out; returns the contents without what only it told.
+  Contents remove(String source, Progress progress) throws ProblemException;
+
+  /// Takes the removal of a source back.
+  Contents restore(String source, Progress progress) throws ProblemException;
+
+  /// What would be found without a source.
+  Inventory inventoryWithout(String source) throws ProblemException;
+
+  /// All imports and removals, oldest first.
   List<IntakeHeader> imports() throws ProblemException;
 
   /// What was found up to and including an import.

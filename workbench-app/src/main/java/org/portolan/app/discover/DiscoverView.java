@@ -120,7 +120,18 @@ public final class DiscoverView extends BorderPane {
 
   private SourceMenu more(SourceSummary source, Survey survey) {
     return new SourceMenu(source, survey.inventory(),
-        new SourceMenu.Deeds(again(source.source()), this::showUnread, showAsset, showFolder));
+        new SourceMenu.Deeds(again(source.source()), remove(source.source()), this::showUnread, showAsset,
+            showFolder));
+  }
+
+  private Optional<Runnable> remove(Source source) {
+    return model.editable().getValue() && source.kind() != SourceKind.TESTIMONY
+        ? Optional.of(() -> model.removal().prepare(source.name(), loss -> sheets.show(new RemoveSheet(source, loss,
+            () -> {
+              sheets.close();
+              model.removal().remove(source.name());
+            }, sheets::close))))
+        : Optional.empty();
   }
 
   /// Only what was not read of that source.

@@ -45,6 +45,7 @@ public final class DiscoverViewModel {
   private final Imports imports;
   private final ImportQueue queue;
   private final RowCounts rows;
+  private final SourceRemoval removal;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SOURCES);
 
   /// What the place shows: where facts come from, or what nobody has seen happen.
@@ -67,6 +68,7 @@ public final class DiscoverViewModel {
     this.imports = new Imports(session, jobs, say, tell);
     this.queue = new ImportQueue(imports, say, tell);
     this.rows = new RowCounts(session, jobs, clock, say, tell);
+    this.removal = new SourceRemoval(session, jobs, done, tell);
     // What waits was asked for in the workspace that was open then.
     session.store().subscribe(_ -> queue.stopAll());
   }
@@ -105,6 +107,10 @@ public final class DiscoverViewModel {
 
   RowCounts rows() {
     return rows;
+  }
+
+  SourceRemoval removal() {
+    return removal;
   }
 
   void say(String words) {

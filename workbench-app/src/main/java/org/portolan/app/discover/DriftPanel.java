@@ -75,6 +75,7 @@ final class DriftPanel extends VBox {
     others.stream().limit(20).forEach(one -> {
       var at = one.at().atZone(changes.now().asOf().getZone());
       var item = new MenuItem(Spoken.moment(at) + ", after " + one.source().name()
+          + (one.removed() ? " was removed" : "")
           + (one.equals(changes.before()) ? "  (shown)" : ""));
       item.setOnAction(_ -> compare.accept(one.number()));
       menu.getItems().add(item);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.portolan.model.intake.Source;
 import org.portolan.model.inventory.Drift;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.SourceSummary;
+import org.portolan.model.survey.SourceLoss;
 import org.portolan.model.unit.Spoken;
 import org.portolan.model.workspace.IntakeHeader;
 
@@ -90,7 +90,7 @@ record SourceDrift(List<Asset> appeared, List<Asset> vanished, List<Asset> chang
 
   /// The same by kind: `2 scripts and 1 endpoint new, 1 scheduled job gone`.
   String words() {
-    return isEmpty() ? "Nothing has changed" : parts(SourceDrift::kinds);
+    return isEmpty() ? "Nothing has changed" : parts(SourceLoss::kinds);
   }
 
   private String parts(Function<List<Asset>, String> told) {
@@ -98,12 +98,6 @@ record SourceDrift(List<Asset> appeared, List<Asset> vanished, List<Asset> chang
         Map.entry(changed, Sign.CHANGED)).filter(one -> !one.getKey().isEmpty())
         .map(one -> told.apply(one.getKey()) + " " + one.getValue().word())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String kinds(List<Asset> assets) {
-    var kinds = assets.stream().collect(Collectors.groupingBy(Asset::kind, TreeMap::new, Collectors.counting()));
-    return Spoken.list(kinds.entrySet().stream()
-        .map(one -> Spoken.count(one.getValue(), one.getKey().spoken(), one.getKey().plural())).toList());
   }
 
   /// `13 days old`, where nobody has looked for so long that it matters.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.IconView;
 import org.portolan.icons.Icon;
@@ -21,10 +22,12 @@ import org.portolan.model.unit.Spoken;
 final class SourceMenu extends MenuButton {
 
   /// @param again      reads it once more; empty where nothing can be read again from here
+  /// @param remove     takes it out; empty where nothing can be changed
   /// @param showUnread lists what was not read of the source of that name
   /// @param showAsset  leads to an asset on the map
   /// @param showFolder shows a folder in the system's own window
-  record Deeds(Optional<Runnable> again, Consumer<String> showUnread, Consumer<AssetId> showAsset,
+  record Deeds(Optional<Runnable> again, Optional<Runnable> remove, Consumer<String> showUnread,
+      Consumer<AssetId> showAsset,
       Consumer<Path> showFolder) {}
 
   SourceMenu(SourceSummary summary, Inventory inventory, Deeds deeds) {
@@ -43,6 +46,10 @@ final class SourceMenu extends MenuButton {
     if (source.kind() != SourceKind.TESTIMONY) {
       add(Again.isUrl(source) ? "Copy its address" : "Copy its path", () -> Copied.text(source.origin()));
     }
+    deeds.remove().ifPresent(remove -> {
+      getItems().add(new SeparatorMenuItem());
+      add("Remove " + source.name() + " …", remove);
+    });
     setVisible(!getItems().isEmpty());
   }
 

@@ -27,7 +27,7 @@ public final class Drifting {
   private Optional<Survey> lookedAt = Optional.empty();
   private Optional<Long> chosen = Optional.empty();
 
-  /// @param imports complete ones, oldest first
+  /// @param imports complete ones and removals, oldest first
   /// @param before  the last import of what is compared with
   /// @param earlier what followed from it, with the decisions of today
   public record Changes(List<IntakeHeader> imports, IntakeHeader before, Survey earlier, Survey now,
@@ -82,7 +82,7 @@ public final class Drifting {
       if (open.isEmpty()) {
         return Optional.empty();
       }
-      var imports = open.get().imports().stream().filter(IntakeHeader::complete).toList();
+      var imports = open.get().imports().stream().filter(one -> one.complete() || one.removed()).toList();
       var before = wanted.flatMap(number -> imports.stream().filter(one -> one.number() == number).findFirst())
           .or(() -> usual(imports));
       if (before.isEmpty()) {
@@ -101,7 +101,7 @@ public final class Drifting {
   }
 
   /// Where the newest round of imports began: before the first source that was read once more in it. A round ends where
-  /// a source comes a second time. Empty where no source was read twice.
+  /// a source comes a second time. Empty where no source was read twice. That a source was removed counts as read again.
   static Optional<IntakeHeader> usual(List<IntakeHeader> imports) {
     var names = new HashSet<String>();
     int first = imports.size();

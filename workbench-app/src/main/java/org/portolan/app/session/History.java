@@ -10,7 +10,7 @@ import org.portolan.model.logbook.TakingBack;
 import org.portolan.model.manifest.Manifest;
 
 /// The manifests before and after the current one. It keeps values, so an undo cannot go wrong halfway. What was written
-/// into the logbook is a step, too; to undo it is to write down that it is taken back.
+/// into the logbook is a step, too; to undo it is to write down that it is taken back. So is that a source was removed.
 ///
 /// @param past   the latest first, each with the name of the step that left it
 /// @param future the next first, each with the name of the step that leads to it
@@ -19,11 +19,19 @@ record History(Manifest now, List<Step> past, List<Step> future) {
   private static final int MOST_STEPS = 500;
 
   /// @param field what was being typed into; steps in one field in a row are one step
-  /// @param said  what was written into the logbook, where that was the step
-  record Step(String name, Optional<String> field, Manifest manifest, Optional<Said> said) {}
+  /// @param deed  what was done beside the manifest, where that was the step
+  record Step(String name, Optional<String> field, Manifest manifest, Optional<Deed> deed) {}
 
+  /// A step that left the manifest as it was.
+  sealed interface Deed {}
+
+  /// A source was taken out of the workspace.
+  record Removed(String source) implements Deed {}
+
+  /// Something was written into the logbook.
+  ///
   /// @param before the logbook to which the entries were added
-  record Said(List<Entry> entries, Logbook before) {
+  record Said(List<Entry> entries, Logbook before) implements Deed {
     Said {
       entries = List.copyOf(entries);
     }
@@ -57,15 +65,15 @@ record History(Manifest now, List<Step> past, List<Step> future) {
   }
 
   /// The manifest stays as it is.
-  History said(String name, Said said) {
-    return new History(now, prepend(new Step(name, Optional.empty(), now, Optional.of(said)), past), List.of());
+  History done(String name, Deed deed) {
+    return new History(now, prepend(new Step(name, Optional.empty(), now, Optional.of(deed)), past), List.of());
   }
 
   History undone() {
     return past.stream()
         .findFirst()
         .map(step -> new History(step.manifest(), past.subList(1, past.size()),
-            prepend(new Step(step.name(), Optional.empty(), now, step.said()), future)))
+            prepend(new Step(step.name(), Optional.empty(), now, step.deed()), future)))
         .orElse(this);
   }
 
@@ -73,7 +81,7 @@ record History(Manifest now, List<Step> past, List<Step> future) {
     return future.stream()
         .findFirst()
         .map(step -> new History(step.manifest(),
-            prepend(new Step(step.name(), Optional.empty(), now, step.said()), past),
+            prepend(new Step(step.name(), Optional.empty(), now, step.deed()), past),
             future.subList(1, future.size())))
         .orElse(this);
   }

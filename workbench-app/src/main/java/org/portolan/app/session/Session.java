@@ -26,6 +26,7 @@ import org.portolan.model.manifest.file.ManifestText;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.survey.Survey;
+import org.portolan.model.work.Progress;
 import org.portolan.model.work.Work;
 
 /// The open workspace. All of it is read and changed on the screen's thread; reading, writing and working out what
@@ -161,15 +162,27 @@ public final class Session {
   }
 
   public void undo() {
-    var said = history.past().stream().findFirst().flatMap(History.Step::said);
+    var deed = history.past().stream().findFirst().flatMap(History.Step::deed);
     swap(history.undone());
-    said.ifPresent(one -> append(one.takenBack(clock.instant()), this::accept));
+    deed.ifPresent(one -> {
+      switch (one) {
+        case History.Said said -> append(said.takenBack(clock.instant()), this::accept);
+        case History.Removed(var source) -> beside("Bringing back " + source,
+            (open, progress) -> open.restore(source, progress), this::accept);
+      }
+    });
   }
 
   public void redo() {
-    var said = history.future().stream().findFirst().flatMap(History.Step::said);
+    var deed = history.future().stream().findFirst().flatMap(History.Step::deed);
     swap(history.redone());
-    said.ifPresent(one -> append(one.again(clock.instant()), this::accept));
+    deed.ifPresent(one -> {
+      switch (one) {
+        case History.Said said -> append(said.again(clock.instant()), this::accept);
+        case History.Removed(var source) -> beside("Removing " + source,
+            (open, progress) -> open.remove(source, progress), this::accept);
+      }
+    });
   }
 
   /// Looks whether an editor or another program has changed the files. What it wrote becomes the current manifest, as
@@ -212,7 +225,18 @@ public final class Session {
     var said = new History.Said(entries, contents.get().logbook());
     append(entries, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        stand(history.said(name, said));
+        stand(history.done(name, said));
+      }
+      accept(outcome);
+      then.accept(outcome);
+    });
+  }
+
+  /// Takes a source out, as one step of undo. What was decided and said stays.
+  public void removeSource(String source, Consumer<Outcome<Contents>> then) {
+    beside("Removing " + source, (open, progress) -> open.remove(source, progress), outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        stand(history.done("Remove " + source, new History.Removed(source)));
       }
       accept(outcome);
       then.accept(outcome);
@@ -229,13 +253,21 @@ public final class Session {
     if (entries.isEmpty()) {
       return;
     }
-    store.get().ifPresent(open -> jobs.<Contents>quietly("Writing the logbook", _ -> {
+    beside("Writing the logbook", (open, _) -> {
       var now = open.append(entries.getFirst());
       for (var entry : entries.subList(1, entries.size())) {
         now = open.append(entry);
       }
       return now;
-    }, outcome -> {
+    }, then);
+  }
+
+  private interface Change {
+    Contents in(Store open, Progress progress) throws ProblemException;
+  }
+
+  private void beside(String name, Change change, Consumer<Outcome<Contents>> then) {
+    store.get().ifPresent(open -> jobs.<Contents>quietly(name, progress -> change.in(open, progress), outcome -> {
       if (isOpen(open)) {
         then.accept(outcome);
       }

@@ -165,7 +165,7 @@ class DriftPanelTest {
     return words.replace('\u00a0', ' ');
   }
 
-  private static String words(Parent root) {
+  static String words(Parent root) {
     return Stream.concat(root instanceof Labeled labeled ? Stream.of(labeled.getText()) : Stream.of(),
         (root instanceof ScrollPane pane ? Stream.of(pane.getContent()) : root.getChildrenUnmodifiable().stream())
             .filter(Parent.class::isInstance).map(one -> words((Parent) one)))

@@ -1,6 +1,7 @@
 package org.portolan.app.discover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -19,6 +22,7 @@ import org.portolan.app.desk.FolderStore;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Gallery;
 import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.Drifting;
@@ -34,13 +38,15 @@ class SourceMenuTest {
   private Path folder;
 
   private final List<String> done = new ArrayList<>();
+  private final List<Session> session = new ArrayList<>();
+  private final List<Region> sheets = new ArrayList<>();
 
   @Test
   void whatCanBeDoneWithASourceIsOfferedAndDone() throws Exception {
     var view = opened();
     var menu = menu(view);
     assertEquals(List.of("Import again", "Show what was not read (1)", "Show on map", "Open its folder",
-        "Copy its path"), menu.getItems().stream().map(MenuItem::getText).toList());
+        "Copy its path", "Remove web1 …"), words(menu));
 
     Screen.run(() -> {
       fire(menu, "Show on map");
@@ -58,8 +64,60 @@ class SourceMenuTest {
     var view = opened();
     Files.move(folder.resolve("web1"), folder.resolve("elsewhere"));
     Screen.run(() -> view.show());
-    assertEquals(List.of("Import again", "Show what was not read (1)", "Show on map", "Copy its path"),
-        menu(view).getItems().stream().map(MenuItem::getText).toList());
+    assertEquals(List.of("Import again", "Show what was not read (1)", "Show on map", "Copy its path",
+        "Remove web1 …"), words(menu(view)));
+  }
+
+  @Test
+  void aSourceIsRemovedAfterASheetHasSaidWhatGoesAndUndoBringsItBack() throws Exception {
+    var view = opened();
+    var menu = menu(view);
+    Screen.run(() -> fire(menu, "Remove web1 …"));
+    var sheet = Screen.on(sheets::getLast);
+    var said = Screen.on(() -> DriftPanelTest.words(sheet));
+    assertTrue(said.contains("Remove web1?"), said);
+    assertTrue(said.contains("of which only it tells: "), said);
+    assertTrue(said.contains("Decisions, answers and what was added by hand."), said);
+    assertEquals(1, sources());
+
+    Screen.run(() -> button(sheet, "Keep it").fire());
+    assertEquals(1, sources());
+    Screen.run(() -> button(sheet, "Remove web1").fire());
+    assertEquals(0, sources());
+    assertEquals("web1 is removed", done.getLast());
+    var page = Screen.on(() -> DriftPanelTest.words(view));
+    assertTrue(page.contains("job/web1/etc/cron.d/report/run"), page);
+
+    Screen.run(() -> session.getFirst().undo());
+    assertEquals(1, sources());
+    Screen.run(() -> session.getFirst().redo());
+    assertEquals(0, sources());
+  }
+
+  private int sources() {
+    return Screen.on(() -> session.getFirst().contents().get().inventory().sources().size());
+  }
+
+  private static List<String> words(SourceMenu menu) {
+    return menu.getItems().stream().filter(item -> item.getText() != null).map(MenuItem::getText).toList();
+  }
+
+  private static Button button(Region sheet, String words) {
+    return sheet.lookupAll(".button").stream().map(Button.class::cast).filter(one -> one.getText().equals(words))
+        .findFirst().orElseThrow();
+  }
+
+  @Test
+  void theSheetLooksRightInBothThemes() throws Exception {
+    var view = opened();
+    var menu = menu(view);
+    Screen.run(() -> fire(menu, "Remove web1 …"));
+    Gallery.show("remove-source", () -> {
+      var page = new StackPane(sheets.getLast());
+      page.getStyleClass().add("discover");
+      page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+      return page;
+    });
   }
 
   private DiscoverView opened() throws Exception {
@@ -71,11 +129,12 @@ class SourceMenuTest {
       store.add(new FilesImporter(host, "web1").read(Progress.none()), Progress.none());
     }
     return Screen.on(() -> {
-      var session = new Session(JobRunner.immediate(), CLOCK, problem -> done.add(problem.summary()));
-      session.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
-      var model = new DiscoverViewModel(session, JobRunner.immediate(), CLOCK, done::add, (words, _) -> done.add(words),
+      var opened = new Session(JobRunner.immediate(), CLOCK, problem -> done.add(problem.summary()));
+      session.add(opened);
+      opened.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
+      var model = new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, done::add, (words, _) -> done.add(words),
           problem -> done.add(problem.summary()));
-      var view = new DiscoverView(model, new Drifting(session, JobRunner.immediate()), new NoSheets(), new NoPaths(),
+      var view = new DiscoverView(model, new Drifting(opened, JobRunner.immediate()), new Shown(sheets), new NoPaths(),
           asset -> done.add(asset.value()), _ -> {}, path -> done.add(path.toString()));
       new Scene(view, 1400, 900);
       view.applyCss();
@@ -94,12 +153,14 @@ class SourceMenuTest {
   }
 
   private static void fire(SourceMenu menu, String words) {
-    menu.getItems().stream().filter(item -> item.getText().equals(words)).findFirst().orElseThrow().fire();
+    menu.getItems().stream().filter(item -> words.equals(item.getText())).findFirst().orElseThrow().fire();
   }
 
-  private record NoSheets() implements Sheets {
+  private record Shown(List<Region> sheets) implements Sheets {
     @Override
-    public void show(Region sheet) {}
+    public void show(Region sheet) {
+      sheets.add(sheet);
+    }
 
     @Override
     public void close() {}

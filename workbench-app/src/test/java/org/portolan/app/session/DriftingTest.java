@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.model.intake.Source;
 import org.portolan.model.intake.SourceKind;
 import org.portolan.model.workspace.IntakeHeader;
+import org.portolan.model.workspace.IntakeHeader.Event;
 
 /// With which snapshot the newest one is compared by itself.
 class DriftingTest {
@@ -36,11 +37,18 @@ class DriftingTest {
     assertEquals(Optional.of(3L), before("a b c a b"));
   }
 
+  @Test
+  void aSourceThatIsRemovedIsComparedWithWhatWasKnownBefore() {
+    assertEquals(Optional.of(3L), before("a b c -b"));
+    assertEquals(Optional.of(3L), before("a b c -b a"));
+  }
+
   private static Optional<Long> before(String names) {
     var imports = new ArrayList<IntakeHeader>();
     for (var name : names.isEmpty() ? List.<String>of() : List.of(names.split(" "))) {
       imports.add(new IntakeHeader(imports.size() + 1, Instant.EPOCH.plusSeconds(imports.size()),
-          new Source(name, SourceKind.FILES, "/" + name, name), true));
+          new Source(name.replace("-", ""), SourceKind.FILES, "/" + name, name),
+          name.startsWith("-") ? Event.REMOVED : Event.READ));
     }
     return Drifting.usual(imports).map(IntakeHeader::number);
   }

@@ -105,6 +105,21 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public Contents remove(String source, Progress progress) {
+    return contents;
+  }
+
+  @Override
+  public Contents restore(String source, Progress progress) {
+    return contents;
+  }
+
+  @Override
+  public Inventory inventoryWithout(String source) {
+    return contents.inventory();
+  }
+
+  @Override
   public List<IntakeHeader> imports() {
     return earlier.keySet().stream().toList();
   }

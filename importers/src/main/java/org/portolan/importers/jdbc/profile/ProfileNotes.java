@@ -61,7 +61,7 @@ final class ProfileNotes {
   }
 
   ImportReport report(boolean complete) {
-    var source = new Source(request.source() + " profile", SourceKind.PROFILE, request.connection().address(),
+    var source = new Source(Source.profileOf(request.source()), SourceKind.PROFILE, request.connection().address(),
         "Rows of " + request.source() + ", counted");
     return new ImportReport(source, facts, read, unread, complete && !broken);
   }

@@ -1,0 +1,1 @@
+delete from intake where number = ? and removed

@@ -14,8 +14,9 @@ import javax.tools.ToolProvider;
 /// Programs for contenders: classes of this project, the packaged command line, and what is compiled on the spot.
 final class JavaPrograms {
   /// As `bin/portolan` starts its commands.
-  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m",
-      "--enable-native-access=ALL-UNNAMED");
+  static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m", "-XX:-UsePerfData",
+          "--enable-native-access=ALL-UNNAMED");
 
   /// Maven runs this in the module's folder, others in the project's.
   private static final Path FOLDER = Stream.of("target/portolan", "workbench-app/target/portolan")

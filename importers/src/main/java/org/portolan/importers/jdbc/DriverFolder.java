@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,16 +78,18 @@ public record DriverFolder(Optional<Path> folder) {
     }
   }
 
-  /// The driver whose name holds the engine's is tried first, without so much as loading another's class: of a signed jar
+  /// The driver whose name holds the engine's is tried first, without so much as opening another's jar: of a signed one
   /// the signature would be checked, which takes as long as a small import.
   private static Optional<Driver> shipped(String url) {
     var words = url.split(":", 3);
     var engine = words.length > 1 ? words[1] : url;
     try {
-      for (var name : announced()) {
-        if (name.contains(engine) && Class.forName(name).getConstructor().newInstance() instanceof Driver likely
-            && likely.acceptsURL(url)) {
-          return Optional.of(likely);
+      for (var list : announcements(engine)) {
+        for (var name : announced(list)) {
+          if (name.contains(engine) && Class.forName(name).getConstructor().newInstance() instanceof Driver likely
+              && likely.acceptsURL(url)) {
+            return Optional.of(likely);
+          }
         }
       }
       return Optional.of(DriverManager.getDriver(url));
@@ -96,17 +98,19 @@ public record DriverFolder(Optional<Path> folder) {
     }
   }
 
-  /// The classes that the jars here announce as drivers, in the form that [ServiceLoader] describes.
-  private static List<String> announced() throws IOException {
-    var names = new ArrayList<String>();
-    for (var list : Collections.list(DriverFolder.class.getClassLoader().getResources(ANNOUNCEMENT))) {
-      try (var lines = list.openStream()) {
-        new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
-            .map(line -> line.replaceFirst("#.*", "").strip())
-            .filter(name -> !name.isEmpty()).forEach(names::add);
-      }
+  /// The lists of drivers that lie in jars here, first those in jars that are called after the engine.
+  private static List<URL> announcements(String engine) throws IOException {
+    return Collections.list(DriverFolder.class.getClassLoader().getResources(ANNOUNCEMENT)).stream()
+        .sorted(Comparator.comparing(list -> !list.toString().contains(engine))).toList();
+  }
+
+  /// The classes that a list announces as drivers, in the form that [ServiceLoader] describes.
+  private static List<String> announced(URL list) throws IOException {
+    try (var lines = list.openStream()) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(name -> !name.isEmpty()).toList();
     }
-    return names;
   }
 
   private List<URL> jars() {

@@ -2,11 +2,16 @@ package org.portolan.model.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.h2.Driver;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +36,16 @@ final class InventoryStore {
   private InventoryStore(Path folder, boolean readOnly) {
     this.folder = folder;
     this.readOnly = readOnly;
-    this.jdbi = Jdbi.create(url(folder, readOnly), "portolan", "");
+    this.jdbi = Jdbi.create(() -> connect(url(folder, readOnly)));
+  }
+
+  /// Asks H2 itself: `DriverManager` would first load every driver that is there, and check signatures of their jars,
+  /// each time the program starts.
+  private static Connection connect(String url) throws SQLException {
+    var login = new Properties();
+    login.setProperty("user", "portolan");
+    login.setProperty("password", "");
+    return Objects.requireNonNull(Driver.load().connect(url, login));
   }
 
   /// With the default write delay, killing the program loses commits that were acknowledged.

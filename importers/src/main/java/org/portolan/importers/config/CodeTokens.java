@@ -12,7 +12,7 @@ final class CodeTokens {
       List.of("===", "!==", "=>", "->", "::", "==", "!=", "=~", "||", "&&", "??", "?:", "<=", ">=", ":=", "//", "**");
   private static final Pattern NUMBER = Pattern.compile("[0-9][\\w.]*");
   private static final Pattern WORD = Pattern
-      .compile("[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*)*");
+      .compile("[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*+)*+");
   private static final Pattern PUT_IN = Pattern.compile("#\\{|(?<!\\$)\\{(?=\\$)");
 
   private final String text;

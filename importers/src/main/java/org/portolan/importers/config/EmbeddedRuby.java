@@ -16,7 +16,7 @@ final class EmbeddedRuby {
       Pattern.compile("ENV(?:\\.fetch\\(\\s*" + QUOTED + "\\s*(?:,\\s*(?:" + QUOTED
           + "|(\\d+))\\s*)?\\)|\\[\\s*" + QUOTED + "\\s*])(?:\\.presence)?\\s*(?:(?:\\|\\||\\{|or)\\s*(?:" + QUOTED
           + "|(\\d+))\\s*}?)?(?:\\.\\w+)?");
-  private static final Pattern COMMENT = Pattern.compile("<%#(?:(?!%>).)*%>");
+  private static final Pattern COMMENT = Pattern.compile("<%#(?:(?!%>).)*+%>");
 
   private EmbeddedRuby() {}
 

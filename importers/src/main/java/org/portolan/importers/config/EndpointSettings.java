@@ -30,7 +30,7 @@ final class EndpointSettings {
   private static final Pattern FILLED = Pattern.compile("\\{\\{.*?}}|<%=.*?%>");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]+)*)]?:(\\d{2,5})(?:/[\\w.-]*)?");
+          "(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]++)*+)]?:(\\d{2,5})(?:/[\\w.-]*)?");
   /// What a program offers itself, shows its users or is described by.
   private static final Pattern OWN = Pattern.compile(
       ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|help"
@@ -51,7 +51,8 @@ final class EndpointSettings {
   private static final String SOCKET = "socket_address_address";
   /// `redis:6379,abortConnect=false`
   private static final Pattern OPTION = Pattern.compile("[,;]\\s*\\w+=[^,;\\s]*");
-  private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?(?:,[A-Za-z0-9][\\w.-]*)*");
+  private static final Pattern HOSTS =
+      Pattern.compile("[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?(?:,[A-Za-z0-9][\\w.-]*+)*+");
   private static final Pattern NO_HOST =
       Pattern.compile("(?i)true|false|none|null|yes|no|\\d+|off|on|auto|default|all");
   private static final List<String> AMQP = List.of("rabbit", "pyamqp");

@@ -15,7 +15,7 @@ public final class IniSettings {
   private static final Pattern SECTION = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:[#;].*)?");
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
+          "(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*+|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
   /// `SQLConnectInfo proftpd@db1`, `#!define DBURL "mysql://…"`
   private static final Pattern PHRASE =
       Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Alternatives {
   private static final int MOST = 16;
   private static final Pattern URL = Pattern.compile("^([^/]*://(?:[^/?#]*@)?)([^/?#]*,[^/?#]*)(.*)$");
-  private static final Pattern HOSTS = Pattern.compile("(?i)(?<![\\w])host\\s*=\\s*'?([\\w.:-]+(?:,[\\w.:-]+)+)'?");
-  private static final Pattern PORTS = Pattern.compile("(?i)(?<![\\w])port\\s*=\\s*'?(\\d+(?:,\\d+)*)'?");
+  private static final Pattern HOSTS = Pattern.compile("(?i)(?<![\\w])host\\s*=\\s*'?([\\w.:-]++(?:,[\\w.:-]++)++)'?");
+  private static final Pattern PORTS = Pattern.compile("(?i)(?<![\\w])port\\s*=\\s*'?(\\d++(?:,\\d++)*+)'?");
 
   private Alternatives() {}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class ConnectionString {
   private static final int LONGEST = 4_000;
   private static final Pattern STARTS = Pattern.compile(
-      "(?i)(?<![\\w+.-])(?:jdbc:\\w|dbi:\\w|[a-z][a-z0-9]*(?:\\+[a-z0-9]+)*://)[^\\s\"'`<>]*|"
+      "(?i)(?<![\\w+.-])(?:jdbc:\\w|dbi:\\w|[a-z][a-z0-9]*(?:\\+[a-z0-9]++)*+://)[^\\s\"'`<>]*|"
           + "(?<![\\w:+.-])(?:mysql|pgsql|sqlsrv|oci|sqlite):(?:host|dbname|server|unix_socket|/)[^\\s\"'`<>]*");
 
   private ConnectionString() {}

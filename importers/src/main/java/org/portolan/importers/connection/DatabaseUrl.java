@@ -10,7 +10,7 @@ import org.portolan.model.intake.Engine;
 /// `dialect+driver://…`.
 final class DatabaseUrl {
   private static final Pattern FORM =
-      Pattern.compile("(?i)^([a-z][a-z0-9_]*(?:\\+[a-z0-9_]+)*)://(.*)$", Pattern.DOTALL);
+      Pattern.compile("(?i)^([a-z][a-z0-9_]*(?:\\+[a-z0-9_]++)*+)://(.*)$", Pattern.DOTALL);
 
   private DatabaseUrl() {}
 

@@ -14,7 +14,7 @@ final class OtherJdbc {
   /// Drivers that run no server of their own when no host is named.
   private static final Set<String> EMBEDDED = Set.of("firebirdsql", "ucanaccess");
   private static final Pattern SYBASE = Pattern.compile("(?i)tds:([^:/]+):(\\d+)(?:/([^?;]*))?.*");
-  private static final Pattern NETWORK = Pattern.compile("(?i)(?:[a-z0-9]+:)*//([^/;?]*)(?:[/:]([^;?:]*))?(.*)");
+  private static final Pattern NETWORK = Pattern.compile("(?i)(?:[a-z0-9]++:)*+//([^/;?]*)(?:[/:]([^;?:]*))?(.*)");
   private static final Pattern NAMED =
       Pattern.compile("(?i)[;?&/,](?:db|database|databasename|databaseName|dbname)=([^;?&,]+)");
 

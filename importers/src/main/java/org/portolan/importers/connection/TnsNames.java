@@ -8,7 +8,7 @@ import org.portolan.importers.text.TextFile;
 
 /// `tnsnames.ora`: the names under which Oracle's clients know databases.
 public final class TnsNames {
-  private static final Pattern NAMES = Pattern.compile("^[\\w.$#/-]+(?:\\s*,\\s*[\\w.$#/-]+)*$");
+  private static final Pattern NAMES = Pattern.compile("^[\\w.$#/-]+(?:\\s*+,\\s*+[\\w.$#/-]++)*+$");
 
   /// @param line counts from 1
   public record Address(Connection connection, int line) {}

@@ -19,8 +19,8 @@ import org.portolan.model.intake.UnreadKind;
 /// `mysql`, set in columns by `psql`, `sqlcmd` or `sqlplus`, or one value in each line (`\G`, `\x`).
 final class Rows {
   private static final int MOST_FIELD_CHARACTERS = 1_000_000;
-  private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s+-+)*\\s*$");
-  private static final Pattern PSQL_RULER = Pattern.compile("^-+(?:\\+-+)*$");
+  private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s++-++)*+\\s*$");
+  private static final Pattern PSQL_RULER = Pattern.compile("^-++(?:\\+-++)*+$");
   private static final Pattern VERTICAL =
       Pattern.compile("^(?:\\*{5,} \\d+\\. row \\*{5,}|-\\[ RECORD \\d+ \\][-+]*)\\s*$");
   private static final Pattern VERTICAL_FIELD = Pattern.compile("^\\s*([\\w$ ()]+?)\\s*(?:: |\\| ?|:$)(.*)$");

@@ -3,6 +3,8 @@ package org.portolan.importers.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// When SQL Server Agent runs a job, as `msdb.dbo.sysschedules` keeps it in numbers and `sp_add_schedule` is given them
 /// (Microsoft's documentation of both).
@@ -20,6 +22,8 @@ public final class AgentTimes {
   private static final int MINUTES = 4;
   private static final int HOURS = 8;
   private static final int LAST = 16;
+  /// `10000` is one o'clock.
+  private static final int HOUR = 10_000;
   private static final int END_OF_DAY = 235_959;
 
   private final UnaryOperator<String> columns;
@@ -40,8 +44,9 @@ public final class AgentTimes {
       case 0 -> "on demand";
       case 1 -> once();
       case DAILY -> number("freq_interval") <= 1 ? on("* * *") : unsaid();
-      case WEEKLY -> recurs() ? on("* * " + String.join(",", weekdays(number("freq_interval")))) : unsaid();
-      case MONTHLY -> recurs() ? on(number("freq_interval") + " * *") : unsaid();
+      case WEEKLY -> recurs() && number("freq_interval") > 0
+          ? on("* * " + String.join(",", weekdays(number("freq_interval")))) : unsaid();
+      case MONTHLY -> recurs() && number("freq_interval") > 0 ? on(number("freq_interval") + " * *") : unsaid();
       case MONTHLY_BY_WEEKDAY -> recurs() ? byWeekday() : unsaid();
       case 64 -> "when SQL Server Agent starts";
       case 128 -> "when the processor is idle";
@@ -53,7 +58,7 @@ public final class AgentTimes {
     int date = number("active_start_date");
     int time = number("active_start_time");
     return "once " + (date == 0 ? "" : "on %04d-%02d-%02d ".formatted(date / 10_000, date / 100 % 100, date % 100))
-        + "at %02d:%02d".formatted(time / 10_000, time / 100 % 100);
+        + "at %02d:%02d".formatted(time / HOUR, minute(time));
   }
 
   /// A list that does not carry the factor means every week or month.
@@ -64,24 +69,49 @@ public final class AgentTimes {
   /// The times of a day on which it runs.
   private String on(String days) {
     int start = number("active_start_time");
-    int minute = start / 100 % 100;
-    int hour = start / 10_000;
     int step = Math.max(1, number("freq_subday_interval"));
-    int until = number("active_end_time");
-    boolean allDay = start == 0 && (until == 0 || until == END_OF_DAY);
+    int until = number("active_end_time") == 0 ? END_OF_DAY : number("active_end_time");
+    boolean allDay = start == 0 && until == END_OF_DAY && days.equals("* * *");
     return switch (number("freq_subday_type")) {
-      case 0, 1 -> minute + " " + hour + " " + days;
-      case MINUTES -> allDay && days.equals("* * *") ? TimeWords.every(step * 60_000L)
-          : 60 % step == 0 && minute == 0 ? "*/" + step + " " + hours(hour, until, 1) + " " + days : unsaid();
-      case HOURS -> allDay && days.equals("* * *") ? TimeWords.every(step * 3_600_000L)
-          : minute + " " + hours(hour, until, step) + " " + days;
+      case 0, 1 -> minute(start) + " " + start / HOUR + " " + days;
+      case MINUTES -> allDay ? TimeWords.every(step * 60_000L)
+          : 60 % step == 0 && minute(start) == 0 ? everyMinutes(step, start / HOUR, until, days) : unsaid();
+      case HOURS -> allDay ? TimeWords.every(step * 3_600_000L) : everyHours(step, start, until, days);
       default -> unsaid();
     };
   }
 
-  private static String hours(int from, int until, int step) {
-    int last = until == 0 ? 23 : until / 10_000;
-    return (from == 0 && last == 23 ? "*" : from + "-" + Math.max(from, last)) + (step == 1 ? "" : "/" + step);
+  private static int minute(int time) {
+    return time / 100 % 100;
+  }
+
+  /// Its last hour may be one of fewer times.
+  private static String everyMinutes(int step, int from, int until, String days) {
+    int last = until / HOUR;
+    var often = (step == 1 ? "*" : "*/" + step) + " ";
+    if (minute(until) >= 60 - step) {
+      return often + hours(from, last) + " " + days;
+    }
+    var rest = IntStream.rangeClosed(0, minute(until) / step).mapToObj(i -> String.valueOf(i * step))
+        .collect(Collectors.joining(",")) + " " + last + " " + days;
+    return from == last ? rest : often + hours(from, (last + 23) % 24) + " " + days + "; " + rest;
+  }
+
+  /// Counted from its first time, over midnight where it ends before it begins.
+  private static String everyHours(int step, int start, int until, String days) {
+    int length = (until / 100 - start / 100 + 2_400) % 2_400;
+    int last = until / HOUR + (minute(until) < minute(start) ? 23 : 24);
+    int from = start / HOUR;
+    int count = length < 100 ? 0 : (last - from) % 24 / step;
+    var fields = step == 1 ? hours(from, (from + count) % 24)
+        : IntStream.rangeClosed(0, count).map(i -> (from + i * step) % 24).sorted().mapToObj(String::valueOf)
+            .collect(Collectors.joining(","));
+    return minute(start) + " " + fields + " " + days;
+  }
+
+  private static String hours(int from, int last) {
+    return from == 0 && last == 23 ? "*" : from == last ? String.valueOf(from)
+        : from < last ? from + "-" + last : "0-" + last + "," + from + "-23";
   }
 
   /// The lowest bit is Sunday.

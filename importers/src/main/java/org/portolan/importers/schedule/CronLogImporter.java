@@ -98,7 +98,12 @@ public final class CronLogImporter implements TreeImporter {
       from = time.matches() && from.isEmpty() ? time.group(1) : from;
       to = time.matches() ? time.group(1) : to;
       var ran = RAN.matcher(file.line(number));
-      if (ran.matches() && runs.size() < MOST) {
+      if (ran.matches() && runs.size() >= MOST) {
+        findings.unread(file.at(number), UnreadKind.TOO_LARGE,
+            "More than " + MOST + " different commands: what ran from here on was not read");
+        break;
+      }
+      if (ran.matches()) {
         int line = number;
         var seen =
             runs.computeIfAbsent(new Run(ran.group(2), plain(Secrets.evidence(PercentSigns.resolve(ran.group(3))))),

@@ -5,6 +5,7 @@ import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Reads what scripts, container recipes and compose files put into crontabs:
@@ -13,6 +14,7 @@ public final class EmbeddedCrontabImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?i)(?:.*/)?(?:[^/]*(?:docker|container)file[^/]*|[^/]*\\.(?:sh|bash|ksh|ya?ml|tpl|user-data)"
           + "|[^/.]*(?:entrypoint|install|setup|init|bootstrap|start|run|cron)[^/.]*)");
+  private static final Pattern WRITES = Pattern.compile("\\bcrontab\\b|/cron(?:tabs?|\\.d)/");
   private static final int LONGEST = 5_000;
 
   @Override
@@ -26,12 +28,20 @@ public final class EmbeddedCrontabImporter implements TreeImporter {
       if (PLACE.matcher(path).matches()) {
         progress.check();
         tree.file(path).filter(EmbeddedCrontabImporter::mayHoldOne)
-            .ifPresent(file -> EmbeddedCrontab.written(file.lines(), new Declarations(tree, file, name(), findings)));
+            .ifPresent(file -> read(file, new Declarations(tree, file, name(), findings)));
       }
     }
   }
 
+  private static void read(TextFile file, Declarations jobs) {
+    if (file.lines().size() <= LONGEST) {
+      EmbeddedCrontab.written(file.lines(), jobs);
+    } else if (file.lines().stream().anyMatch(line -> WRITES.matcher(line).find())) {
+      jobs.unknown(1, UnreadKind.TOO_LARGE, "It writes crontabs, and has more lines than are read of a script");
+    }
+  }
+
   private static boolean mayHoldOne(TextFile file) {
-    return file.lines().size() <= LONGEST && file.lines().stream().anyMatch(line -> line.contains("cron"));
+    return file.lines().stream().anyMatch(line -> line.contains("cron"));
   }
 }

@@ -21,7 +21,7 @@ public final class FcrontabImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?(?:[^/]*fcrontab[^/]*|spool/fcron/([^/.]+)(?:\\.orig)?)");
   private static final Pattern FIELDS =
       Pattern.compile("&([^\\s\\d*]\\S*)?\\s*(\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
-  private static final Pattern UPTIME = Pattern.compile("@(\\S*)\\s+((?:\\d+[mwdhs]*)+)\\s+(.+)");
+  private static final Pattern UPTIME = Pattern.compile("@(\\S*)\\s+((?:\\d++[mwdhs]*+)++)\\s+(.+)");
   private static final Pattern WITHIN =
       Pattern.compile("%((?:mins|hours|days|mons|dow|(?:mid)?(?:hour|dai|night|week|month)ly)[^\\s]*)"
           + "((?:\\s+[\\d*,/~-]+)*)\\s+(.+)");

@@ -12,6 +12,7 @@ public final class IntervalWords {
       Pattern.compile("\\s*(?:(\\d+(?:\\.\\d+)?|\\.\\d+)|'([^']{0,40})'|([A-Za-z_]\\w{0,40})|([-+*/(),]))");
   private static final int MOST_TOKENS = 60;
   private static final int DAY_MINUTES = 24 * 60;
+  private static final int LONGEST_DAYS = 36_600;
   private static final int SHORTEST_MONTH = 28;
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
@@ -207,6 +208,9 @@ public final class IntervalWords {
   }
 
   private static Optional<String> words(Moment moment) {
+    if (Math.abs(moment.days()) > LONGEST_DAYS) {
+      return Optional.empty();
+    }
     long minutes = Math.round(moment.days() * DAY_MINUTES);
     int whole = (int) Math.floorDiv(minutes, DAY_MINUTES);
     int clock = Math.floorMod(minutes, DAY_MINUTES);

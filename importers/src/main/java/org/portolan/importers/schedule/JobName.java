@@ -19,9 +19,9 @@ final class JobName {
       .of("(?:if\\s+)?\\[\\[? .*? \\]\\]?" + THEN, "(?:if\\s+)?test\\s[^&|;]*" + THEN,
           "command -v \\S+(?:\\s*>\\s*/dev/null)?" + THEN, "cd\\s+\\S+" + THEN, "(?:\\.|source)\\s+\\S+" + THEN,
           "export\\s+\\w+=\\S*" + THEN, "[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S)",
-          "nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?\\s+", "ionice(?:\\s+-\\S+(?:\\s+\\d+)?)*\\s+",
-          "(?:chronic|cronic|nohup|exec|time)\\s+", "timeout(?:\\s+-\\S+)*\\s+\\d+\\w?\\s+",
-          "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*\\s+",
+          "nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?\\s+", "ionice(?:\\s+-\\S+(?:\\s+\\d+\\b)?)*+\\s+",
+          "(?:chronic|cronic|nohup|exec|time)\\s+", "timeout(?:\\s+-\\S+)*+\\s+\\d+\\w?\\s+",
+          "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*+\\s+",
           "sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*\\s+", "(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?\\s+(?=[^-\\s])",
           "(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)\\s+(?=[^-\\s])")
       .map(pattern -> Pattern.compile("^" + pattern)).toList();
@@ -38,7 +38,7 @@ final class JobName {
   }
 
   private static String words(String command) {
-    var rest = Secrets.mask(command).replace(Secrets.MASK, "").strip();
+    var rest = Secrets.mask(command).replace(Secrets.MASK, "").replaceAll("\\s+", " ").strip();
     for (var before = ""; !before.equals(rest);) {
       before = rest;
       for (var pattern : BEFORE) {

@@ -14,11 +14,14 @@ public final class MonitImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?:.*/)?\\.?monitrc|(?:.*/)?monit(?:rc)?(?:\\.d)?/(?:.*/)?[^/]+");
   private static final Pattern CYCLE = Pattern.compile("(?i)\\s*set\\s+daemon\\s+(\\d{1,6})\\b.*");
+  private static final Pattern BEGINS = Pattern.compile("(?i)\\s*check\\s+program\\s.*");
   private static final Pattern PROGRAM = Pattern
-      .compile("(?i)\\s*check\\s+program\\s+\"?([^\\s\"]+)\"?\\s+with\\s+path\\s+(?:\"([^\"]+)\"|'([^']+)'|(\\S+)).*");
+      .compile("(?i)check\\s+program\\s+\"?([^\\s\"]+)\"?\\s+with\\s+path\\s+(?:\"([^\"]+)\"|'([^']+)'|(\\S+)).*");
   private static final Pattern CHECK = Pattern
       .compile("(?i)\\s*check\\s+(?:process|program|file|fifo|filesystem|device|directory|host|system|network)\\s.*");
-  private static final Pattern EVERY = Pattern.compile("(?i)\\s*every\\s+(?:\"([^\"]+)\"|(\\d{1,5})\\s+cycles?).*");
+  private static final Pattern EVERY = Pattern.compile("(?i)\\bevery\\s+(?:\"([^\"]+)\"|(\\d{1,5})\\s+cycles?)");
+
+  private static final Pattern ACCOUNT = Pattern.compile("(?i)\\bas\\s+uid\\s+\"?([\\w.-]+)");
 
   @Override
   public String name() {
@@ -50,27 +53,40 @@ public final class MonitImporter implements TreeImporter {
   private static void read(TextFile file, long cycle, Declarations jobs) {
     jobs.looked();
     for (int number = 1; number <= file.lines().size(); number++) {
-      var program = PROGRAM.matcher(file.line(number));
-      if (program.matches()) {
-        var command = program.group(2) != null ? program.group(2)
-            : program.group(3) != null ? program.group(3) : program.group(4);
-        jobs.tell(Declared.at(number, program.group(1), words(file, number, cycle)).user("root").running(command));
+      if (BEGINS.matcher(file.line(number)).matches()) {
+        program(check(file, number), number, cycle, jobs);
       }
     }
   }
 
-  /// What stands between this check and the next.
-  private static String words(TextFile file, int from, long cycle) {
-    for (int number = from; number <= file.lines().size(); number++) {
-      if (number > from && CHECK.matcher(file.line(number)).matches()) {
+  private static void program(String check, int line, long cycle, Declarations jobs) {
+    var program = PROGRAM.matcher(check);
+    if (program.matches()) {
+      var command = program.group(2) != null ? program.group(2)
+          : program.group(3) != null ? program.group(3) : program.group(4);
+      var account = ACCOUNT.matcher(check);
+      jobs.tell(
+          Declared.at(line, program.group(1), words(check, cycle)).user(account.find() ? account.group(1) : "root")
+              .running(command));
+    }
+  }
+
+  /// All that stands between this check and the next, in one line.
+  private static String check(TextFile file, int from) {
+    var check = new StringBuilder(file.line(from).strip());
+    for (int number = from + 1; number <= file.lines().size(); number++) {
+      var line = file.line(number).strip();
+      if (CHECK.matcher(line).matches()) {
         break;
       }
-      var every = EVERY.matcher(file.line(number));
-      if (every.matches()) {
-        return every.group(1) != null ? every.group(1)
-            : TimeWords.every(cycle * Long.parseLong(every.group(2)) * 1_000);
-      }
+      check.append(line.startsWith("#") ? "" : " " + line);
     }
-    return TimeWords.every(cycle * 1_000);
+    return check.toString();
+  }
+
+  private static String words(String check, long cycle) {
+    var every = EVERY.matcher(check);
+    return !every.find() ? TimeWords.every(cycle * 1_000) : every.group(1) != null ? every.group(1)
+        : TimeWords.every(cycle * Long.parseLong(every.group(2)) * 1_000);
   }
 }

@@ -10,7 +10,7 @@ import org.portolan.importers.tree.Tree;
 public final class RubyCalls {
   private static final Pattern CALL =
       Pattern.compile(
-          "\\s*(?:::)?([A-Z]\\w*(?:::[A-Z]\\w*)*)(?:\\.new(?:\\([^()]*\\))?)?(?:\\.set\\([^()]*\\))?\\.(\\w+[?!]?)(?:\\W.*)?",
+          "\\s*(?:::)?([A-Z]\\w*(?:::[A-Z]\\w*+)*+)(?:\\.new(?:\\([^()]*\\))?)?(?:\\.set\\([^()]*\\))?\\.(\\w+[?!]?)(?:\\W.*)?",
           Pattern.DOTALL);
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:spec|tests?|vendor|features)/.*");
 

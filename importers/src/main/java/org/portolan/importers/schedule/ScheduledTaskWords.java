@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 /// What the options of `schtasks /create` and of PowerShell's `New-ScheduledTask…` say, in five fields where they say the
 /// same.
 final class ScheduledTaskWords {
-  private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\`]|[\\\\`].)*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
+  private static final Pattern WORD =
+      Pattern.compile("\"((?:[^\"\\\\`]++|[\\\\`].)*+)\"|'((?:[^']++|'')*+)'|([^\\s\"']+)");
   private static final Pattern CLOCK = Pattern.compile("(?i)(\\d{1,2})(?::(\\d{2}))?(?::\\d{2})?\\s*([ap]m)?");
   private static final Pattern SPLATTED = Pattern.compile("(?<=\\s)@(\\w+)");
   private static final Pattern ENTRY = Pattern.compile("[\"']?(\\w+)[\"']?\\s*=\\s*([^;}\\n]+)");
+  private static final int LONGEST = 20_000;
   private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
@@ -85,12 +87,13 @@ final class ScheduledTaskWords {
 
   /// `Register-ScheduledTask @params`: the entries of a table as the options that they stand for.
   private static String splatted(String line, Map<String, String> variables) {
-    return SPLATTED.matcher(line).replaceAll(match -> {
+    var filled = SPLATTED.matcher(line).replaceAll(match -> {
       var table = variables.getOrDefault(match.group(1).toLowerCase(Locale.ROOT), "");
       return Matcher.quoteReplacement(table.startsWith("@{") ? ENTRY.matcher(table).results()
           .map(entry -> "-" + entry.group(1) + " " + entry.group(2).strip()).collect(Collectors.joining(" ", " ", " "))
           : match.group());
     });
+    return filled.length() > LONGEST ? line : filled;
   }
 
   private static String meant(String value, String line, Map<String, String> variables) {

@@ -39,15 +39,19 @@ public final class ScriptedTasksImporter implements TreeImporter {
   }
 
   private static boolean mayHoldOne(TextFile file) {
-    return file.lines().size() <= LONGEST && file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find());
+    return file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find());
   }
 
   private static void read(TextFile file, Declarations jobs) {
+    if (file.lines().size() > LONGEST) {
+      jobs.unknown(1, UnreadKind.TOO_LARGE, "It makes tasks of Windows, and has more lines than are read of a script");
+      return;
+    }
     Map<String, String> variables = new HashMap<>();
     for (int number = 1; number <= file.lines().size(); number++) {
       int first = number;
       var line = new StringBuilder(file.line(number).stripTrailing());
-      while (line.toString().matches("(?s).*\\s[`^]") && number < file.lines().size()) {
+      while (goesOn(line) && line.length() < LONGEST && number < file.lines().size()) {
         line.setLength(line.length() - 1);
         line.append(file.line(++number).strip());
       }
@@ -61,6 +65,12 @@ public final class ScriptedTasksImporter implements TreeImporter {
         statement(line.toString(), first, variables, jobs);
       }
     }
+  }
+
+  private static boolean goesOn(StringBuilder line) {
+    int last = line.length() - 1;
+    return last > 0 && (line.charAt(last) == '`' || line.charAt(last) == '^')
+        && Character.isWhitespace(line.charAt(last - 1));
   }
 
   private static void statement(String line, int number, Map<String, String> variables, Declarations jobs) {

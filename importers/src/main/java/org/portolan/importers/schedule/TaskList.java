@@ -3,6 +3,7 @@ package org.portolan.importers.schedule;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 
@@ -73,10 +75,11 @@ final class TaskList {
             && lines.stream().anyMatch(line -> RULER.matcher(line).matches());
   }
 
-  static List<Row> rows(TextFile file) {
+  /// @param broken receives the line from which on a list is none any more
+  static List<Row> rows(TextFile file, IntConsumer broken) {
     var first = file.lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
     var header = header(first);
-    return header.isPresent() ? separated(file, header.get())
+    return header.isPresent() ? separated(file, header.get(), broken)
         : file.lines().stream().anyMatch(line -> NAME.matcher(line).matches()) ? listed(file) : drawn(file);
   }
 
@@ -93,7 +96,7 @@ final class TaskList {
         ? Optional.of(COLUMNS) : Optional.empty();
   }
 
-  private static List<Row> separated(TextFile file, List<String> columns) {
+  private static List<Row> separated(TextFile file, List<String> columns, IntConsumer broken) {
     var rows = new ArrayList<Row>();
     try (var records = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file.text())) {
       for (CsvRecord fields : records) {
@@ -106,8 +109,8 @@ final class TaskList {
           rows.add(new Row(Map.copyOf(said), (int) fields.getStartingLineNumber()));
         }
       }
-    } catch (CsvParseException | java.io.IOException _) {
-      return rows;
+    } catch (CsvParseException | IOException _) {
+      broken.accept(rows.isEmpty() ? 1 : rows.getLast().line());
     }
     return rows;
   }

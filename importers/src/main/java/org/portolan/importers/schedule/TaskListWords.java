@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 final class TaskListWords {
   /// Nothing starts it by itself.
   static final String ON_DEMAND = "on demand";
-  private static final Pattern REPEATED = Pattern.compile("(?i)(\\d+) hour\\(s\\), (\\d+) minute\\(s\\)");
-  private static final Pattern EVERY = Pattern.compile("(?i)every (\\d+) (day|week)\\(s\\)");
+  private static final Pattern REPEATED = Pattern.compile("(?i)(\\d{1,4}) hour\\(s\\), (\\d{1,4}) minute\\(s\\)");
+  private static final Pattern EVERY = Pattern.compile("(?i)every (\\d{1,4}) (day|week)\\(s\\)");
   private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
       "oct", "nov", "dec");
 

@@ -36,7 +36,8 @@ public final class TaskListsImporter implements TreeImporter {
   /// A task with several triggers stands there once for each.
   private static void read(TextFile file, Declarations jobs) {
     jobs.looked();
-    Map<String, List<TaskList.Row>> tasks = TaskList.rows(file).stream()
+    Map<String, List<TaskList.Row>> tasks = TaskList
+        .rows(file, line -> jobs.unknown(line, UnreadKind.UNPARSED, "Behind this task it is no list any more")).stream()
         .collect(Collectors.groupingBy(TaskList.Row::path, LinkedHashMap::new, Collectors.toList()));
     tasks.values().forEach(rows -> tell(rows, jobs));
   }

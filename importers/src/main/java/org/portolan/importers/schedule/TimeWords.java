@@ -16,12 +16,17 @@ public final class TimeWords {
   private static final Pattern EVENT_BRIDGE = Pattern.compile("cron\\((.*)\\)");
   private static final Pattern NUMBER = Pattern.compile("(?<![#/\\d])\\d(?![#\\d])");
   private static final Pattern FIELDS = Pattern.compile("(?i)[\\d*/,?LWH#~()a-z-]+");
+  /// No time is longer.
+  private static final int LONGEST = 300;
   private static final Pattern DAY_NAME = Pattern.compile("(?i)sun|mon|tue|wed|thu|fri|sat");
 
   private TimeWords() {}
 
   /// Whether a text is a time and cannot be much else: five to seven fields, a nickname, `rate(…)`, `cron(…)`.
   public static boolean isCron(String words) {
+    if (words.length() > LONGEST) {
+      return false;
+    }
     var text = words.strip().replaceFirst("^(?:CRON_)?TZ=\\S+\\s+", "");
     if (text.startsWith("@") || text.startsWith("rate(") || text.startsWith("cron(")) {
       return isKnown(text);
@@ -85,7 +90,7 @@ public final class TimeWords {
   /// crontab(5) steps only through a range: `5/15` is `5-59/15`.
   private static String stepped(String field, int high) {
     return Arrays.stream(field.split(",")).map(part -> {
-      if (!part.matches("\\d+/\\d+")) {
+      if (!part.matches("\\d{1,4}/\\d{1,4}")) {
         return part;
       }
       var first = part.substring(0, part.indexOf('/'));
@@ -96,6 +101,11 @@ public final class TimeWords {
       return Integer.parseInt(first) == 0 && high > 31 || Integer.parseInt(first) == 0 && high == 23 ? "*" + step
           : first + "-" + high + step;
     }).collect(Collectors.joining(","));
+  }
+
+  /// So many of a unit, which is told in milliseconds; empty where no clock counts that far.
+  public static Optional<String> every(String count, long unit) {
+    return count.matches("\\d{1,11}") ? Optional.of(every(Long.parseLong(count) * unit)) : Optional.empty();
   }
 
   /// `every 5 minutes`, in the largest unit that leaves no rest; shorter than a second in thousandths.

@@ -34,7 +34,7 @@ public final class TreeDumps implements LaunchFollower {
 
   @Override
   public void follow(Tree tree, List<Launch> launches, Findings findings, Progress progress) {
-    var dumps = dumps(tree, progress);
+    var dumps = dumps(tree, findings, progress);
     if (dumps.isEmpty()) {
       return;
     }
@@ -59,12 +59,17 @@ public final class TreeDumps implements LaunchFollower {
     });
   }
 
-  private static List<Dump> dumps(Tree tree, Progress progress) {
+  private static List<Dump> dumps(Tree tree, Findings findings, Progress progress) {
     var dumps = new ArrayList<Dump>();
     var migrations = new TreeMap<String, List<String>>();
     for (var path : tree.paths()) {
-      if (dumps.size() >= MOST || !mayBe(path)) {
+      if (!mayBe(path)) {
         continue;
+      }
+      if (dumps.size() >= MOST) {
+        findings.unread(Location.of(path), UnreadKind.TOO_LARGE,
+            "More than " + MOST + " schema dumps; this one and later ones were not read");
+        break;
       }
       progress.check();
       var name = path.substring(path.lastIndexOf('/') + 1);

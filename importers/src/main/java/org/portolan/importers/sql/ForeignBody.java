@@ -9,7 +9,7 @@ final class ForeignBody {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?i)\\blanguage\\s+['\"]?(?:plpython\\w*|plperl\\w*|pltcl\\w*|plv8|pljava|plr|c|internal)\\b");
   private static final Pattern STRING = Pattern.compile(
-      "(?s)\"\"\"(.*?)\"\"\"|'''(.*?)'''|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`|qq?\\{([^}]*)\\}");
+      "(?s)\"\"\"(.*?)\"\"\"|'''(.*?)'''|\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"|'((?:[^'\\\\\\n]++|\\\\.)*+)'|`([^`]*)`|qq?\\{([^}]*)\\}");
 
   private ForeignBody() {}
 

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portolan.model.intake.UnreadKind;
 
 /// Runs through a file with SQL as its client would: what each statement touches, in which schema or database, and
 /// which other files it reads in. Remembers temporary tables, `SET search_path`, `USE` and psql's variables.
 public final class SqlScript {
   private static final int MOST_STATEMENTS = 20_000;
+  private static final Reading BEHIND_THE_LAST = new Reading(List.of(), List.of(new Doubt(1, UnreadKind.TOO_LARGE,
+      "More than " + MOST_STATEMENTS + " statements: those from here on were not read")), true);
   private static final int MOST_PARSED = 1_000;
   private static final Pattern SEARCH_PATH =
       Pattern.compile("(?is)^set\\s+(?:session\\s+|local\\s+)?search_path\\s*(?:to|=)\\s*(.+)$");
@@ -78,6 +81,9 @@ public final class SqlScript {
         case SQL -> sql(statement.line(), statement.text(), steps);
         case CLIENT_COMMAND -> command(statement.line(), statement.text(), steps);
       }
+    }
+    if (statements.size() > MOST_STATEMENTS) {
+      steps.add(new Step.Run(statements.get(MOST_STATEMENTS).line(), BEHIND_THE_LAST, searchPath));
     }
     return steps;
   }

@@ -1,19 +1,25 @@
 package org.portolan.importers.schedule;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.TreeImporter;
 import org.portolan.importers.tree.TreeLimits;
 import org.portolan.importers.tree.Trees;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
@@ -77,7 +83,47 @@ class HostileScheduleTest {
     assertTrue(System.nanoTime() - start < 60_000_000_000L);
   }
 
-  private void read() throws ProblemException {
+  @Test
+  void aNumberThatNoCounterHoldsBreaksNoReaderOff() throws IOException, ProblemException {
+    var number = "9".repeat(30);
+    write("src/Night.java", "class Night {\n  @Scheduled(fixedRateString = \"" + number + "\")\n  void run() {}\n}\n");
+    write("src/Task.php", "<?php\n#[AsPeriodicTask('" + number + "')]\nclass Task { function __invoke() {} }\n");
+    write("quartz.xml", "<job-scheduling-data><schedule><trigger><cron><name>a</name><job-name>a</job-name>"
+        + "<cron-expression>0 " + number
+        + "/5 * * * ?</cron-expression></cron></trigger></schedule></job-scheduling-data>");
+    write("clean/function.json", "{\"bindings\": [{\"type\": \"timerTrigger\", \"schedule\": \"" + number
+        + ".00:00:00\"}]}");
+    write("tasks.txt", "HostName: web1\nTaskName: \\\\Sync\nSchedule Type: Daily\nRepeat: Every: " + number
+        + " Hour(s), 0 Minute(s)\n");
+    write("jobs.sql", "BEGIN DBMS_SCHEDULER.CREATE_JOB(job_name => 'a', repeat_interval => 'SYSDATE + " + number
+        + "', enabled => TRUE); END;\n/\n");
+    read();
+  }
+
+  @Test
+  void blanksAndQuotesWithoutEndCostLittle() throws IOException, ProblemException {
+    var blanks = " ".repeat(3_000);
+    write("etc/crontab", ("*/5 * * * * root" + blanks + "/opt/a" + blanks + ">/dev/null 2>&1\n").repeat(20));
+    write("jobs.ts", ("schedule('every" + blanks + "5" + blanks + "', () => run())\n").repeat(20));
+    write("chart/templates/cron.yaml", "kind: CronJob\nspec:\n  schedule: {{" + blanks + "x }" + blanks + "\n");
+    write("tasks.ps1", "schtasks /create /tn \"" + "a".repeat(19_000) + "\" /sc daily /st 01:00\n$p = @{ A = '"
+        + "x".repeat(4_000) + "' }\nRegister-ScheduledTask" + " @p".repeat(1_500) + "\n");
+    write("fcrontab", "@" + " " + "1".repeat(40) + "\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(30), this::read);
+  }
+
+  @Test
+  void aProgramThatIsTooLongToBeSearchedIsAnUnknown() throws IOException, ProblemException {
+    write("dump.sql", "INSERT INTO a VALUES (1);\n".repeat(20_001)
+        + "CREATE EVENT tidy ON SCHEDULE EVERY 1 DAY DO DELETE FROM sums;\n");
+    write("data.json", "[\n" + "{},\n".repeat(20_000) + "{\"cron\": \"0 3 * * *\"}]\n");
+    write("deploy.sh", "echo\n".repeat(5_001) + "echo '0 3 * * * /opt/a' | crontab -\n");
+    assertEquals(Set.of("dump.sql", "data.json", "deploy.sh"),
+        read().unread().stream().filter(unread -> unread.kind() == UnreadKind.TOO_LARGE)
+            .map(unread -> unread.place().source()).collect(Collectors.toSet()));
+  }
+
+  private Findings read() throws ProblemException {
     var findings = new Findings();
     var tree = Trees.gather(root, "web1", TreeLimits.USUAL, findings, Progress.none()).tree();
     for (var importer : ServiceLoader.load(TreeImporter.class)) {
@@ -85,6 +131,7 @@ class HostileScheduleTest {
         importer.read(tree, findings, Progress.none());
       }
     }
+    return findings;
   }
 
   private void write(String name, String text) throws IOException {

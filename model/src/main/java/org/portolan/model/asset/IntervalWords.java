@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Reads and says spans of time: `every 7 days`, `@every 1h30m`, `EVERY 1 DAY`, `rate(5 minutes)`, `PT5M`, `30 seconds`.
 final class IntervalWords {
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Pattern SPAN = Pattern.compile("\\s*'?(\\d{1,9})'?\\s*([a-zA-Z]+)\\s*(?:and\\s+)?");
+  private static final Pattern SPAN = Pattern.compile("\\s*+'?(\\d{1,9})'?\\s*+([a-zA-Z]++)\\s*+(?:and\\s++)?");
   /// Years and months have no fixed length, and are not read.
   private static final Pattern ISO = Pattern.compile("(?:every\\s+)?(p(?:\\d{1,9}d)?(?:t(?=\\d)[\\dhms.]{2,20})?)");
   /// systemd counts a month as 30.44 days and a year as 365.25 (systemd.time(7)).
@@ -45,7 +45,7 @@ final class IntervalWords {
     Matcher parts = SPAN.matcher(words);
     var sum = Duration.ZERO;
     int end = 0;
-    while (parts.find() && parts.start() == end) {
+    while (end < words.length() && parts.region(end, words.length()).lookingAt()) {
       var unit = unit(parts.group(2).toLowerCase(Locale.ROOT));
       if (unit.isEmpty()) {
         return Optional.empty();

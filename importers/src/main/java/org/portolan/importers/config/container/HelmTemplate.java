@@ -15,8 +15,8 @@ final class HelmTemplate {
   private static final Pattern PLACE = Pattern.compile("(.*/)?templates/(?:[^/]+/)*[^/]+\\.ya?ml");
   private static final Pattern STATEMENT = Pattern.compile("^\\s*\\{\\{.*}}\\s*$|^\\s*#.*\\{\\{.*$");
   private static final Pattern VALUE = Pattern.compile(
-      "\\{\\{-?\\s*(?:\\(?\\s*)?(?:tpl\\s+|default\\s+(\\S+)\\s+|quote\\s+|toString\\s+)?\\$?\\.Values\\.([\\w.-]+)[^}]*}}");
-  private static final Pattern OTHER = Pattern.compile("\\{\\{-?\\s*([^}]*?)\\s*-?}}");
+      "\\{\\{-?\\s*+(?:\\(\\s*+)?(?:tpl\\s++|default\\s++(\\S++)\\s++|quote\\s++|toString\\s++)?\\$?\\.Values\\.([\\w.-]+)[^}]*}}");
+  private static final Pattern OTHER = Pattern.compile("\\{\\{([^}]*+)}}");
 
   private final Map<String, String> values = new HashMap<>();
 

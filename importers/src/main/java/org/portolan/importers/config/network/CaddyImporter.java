@@ -12,7 +12,8 @@ import org.portolan.model.work.Progress;
 public final class CaddyImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?:.*/)?(?:[^/]*\\.)?Caddyfile|(?:.*/)?caddy/(?:.*/)?[^/]+\\.caddy");
-  private static final Pattern PASSES = Pattern.compile("\\s*(reverse_proxy|php_fastcgi|to)\\s+(.+?)\\s*\\{?\\s*");
+  private static final Pattern PASSES =
+      Pattern.compile("\\s*(reverse_proxy|php_fastcgi|to)\\s++([^{]*+(?:\\{(?!\\s*+$)[^{]*+)*+)\\{?\\s*+");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:(https?|h2c)://)?([\\w.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+]:\\d{1,5})(?:/.*)?");
   private static final Pattern BLOCK = Pattern.compile("\\s*(?:reverse_proxy|php_fastcgi)\\b.*\\{\\s*");
@@ -28,16 +29,23 @@ public final class CaddyImporter implements TreeImporter {
   }
 
   private static void read(ReadFile file) {
-    boolean within = false;
+    // How many blocks are open, counted from one that passes requests on.
+    int depth = 0;
     for (int number = 1; number <= file.file().lines().size(); number++) {
-      var line = file.file().line(number).replaceFirst("(?:^|\\s)#.*$", "");
+      var line = file.file().line(number).replaceFirst("(?:^|\\s)#.*$", "").stripTrailing();
       var passes = PASSES.matcher(line);
-      if (passes.matches() && (within || !passes.group(1).equals("to"))) {
+      if (passes.matches() && (depth == 1 || !passes.group(1).equals("to"))) {
         for (var word : List.of(passes.group(2).split("\\s+"))) {
           upstream(file, passes.group(1).equals("php_fastcgi") ? "fastcgi" : "http", word, number);
         }
+      } else if (depth == 1 && line.strip().startsWith("dynamic ")) {
+        file.unknown(UnreadKind.DYNAMIC, number, "Which servers requests are passed on to is asked at run time: ");
       }
-      within = BLOCK.matcher(line).matches() || within && !line.strip().equals("}");
+      if (depth > 0) {
+        depth += line.endsWith("{") ? 1 : line.strip().equals("}") ? -1 : 0;
+      } else if (BLOCK.matcher(line).matches()) {
+        depth = 1;
+      }
     }
   }
 

@@ -8,6 +8,8 @@ import org.portolan.importers.text.TextFile;
 /// Cuts a configuration of nginx, or of keepalived, into its directives.
 final class Directives {
   private static final int MOST = 100_000;
+  /// Blocks within each other: no proxy is told more.
+  private static final int DEEPEST = 50;
 
   /// @param words  its name and parameters
   /// @param within the names of the blocks around it, the innermost first, each with its number in the file
@@ -59,16 +61,21 @@ final class Directives {
 
   private static List<Directive> of(TextFile file, boolean byLine) {
     var reading = new Directives(TemplateText.plain(file), byLine);
-    for (int number = 1; number <= file.lines().size() && reading.found.size() < MOST; number++) {
+    for (int number = 1; number <= file.lines().size() && !isCut(reading.found); number++) {
       reading.line(reading.file.line(number), number);
     }
     return reading.found;
   }
 
+  /// Whether the file goes on behind the last that was read.
+  static boolean isCut(List<Directive> found) {
+    return found.size() >= MOST || !found.isEmpty() && found.getLast().within().size() >= DEEPEST;
+  }
+
   private void line(String line, int number) {
     var word = new StringBuilder();
     char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = 0; i < line.length() && !isCut(found); i++) {
       char c = line.charAt(i);
       boolean variable =
           c == '{' && i > 0 && line.charAt(i - 1) == '$' || c == '}' && word.lastIndexOf("${") > word.lastIndexOf("}");

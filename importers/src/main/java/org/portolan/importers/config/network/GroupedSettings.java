@@ -10,7 +10,7 @@ import org.portolan.importers.text.TextFile;
 
 /// Cuts a file in libconfig's grammar into its groups: `name = ( { key = value, … }, … )`.
 final class GroupedSettings {
-  private static final int MOST = 20_000;
+  static final int MOST = 20_000;
   private static final Pattern TOKEN = Pattern.compile(
       "\"((?:[^\"\\\\]|\\\\.)*+)\"|([{}()\\[\\]=:,;])|(//.*|#.*|/\\*.*?\\*/)|([^\\s{}()\\[\\]=:,;\"#]+)");
 

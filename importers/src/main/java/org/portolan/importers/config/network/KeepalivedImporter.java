@@ -44,13 +44,15 @@ public final class KeepalivedImporter implements TreeImporter {
     Map<String, Virtual> virtual = new LinkedHashMap<>();
     Map<String, Virtual> groups = new LinkedHashMap<>();
     var floating = new ArrayList<String>();
-    for (var one : Directives.byLine(file.file())) {
+    var directives = Directives.byLine(file.file());
+    file.tellCut(Directives.isCut(directives));
+    for (var one : directives) {
       if (one.name().equals("virtual_server")) {
         begin(one, virtual);
       } else if (one.name().equals("real_server") || one.name().equals("sorry_server")) {
         server(file, one, virtual);
       } else if (one.isDirectlyIn("virtual_server_group") && isAddress(one.words())) {
-        groups.computeIfAbsent(one.around().split(" ")[1], _ -> new Virtual()).listens
+        groups.computeIfAbsent(one.around().replaceFirst("^\\S+\\s*", ""), _ -> new Virtual()).listens
             .add(one.words().getFirst() + ":" + one.words().get(1));
       } else if (one.isDirectlyIn("virtual_ipaddress") || one.isDirectlyIn("virtual_ipaddress_excluded")) {
         floating.add(one.name().replaceFirst("/.*$", ""));

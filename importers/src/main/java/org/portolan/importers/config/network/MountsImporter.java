@@ -26,7 +26,7 @@ public final class MountsImporter implements TreeImporter {
   /// Maps of the automounter that a repository keeps for its hosts.
   private static final Pattern MAP =
       Pattern.compile("(?:.*/)?auto\\.(?!(?:js|ts|py|sh|rb|php|pl|ya?ml|json|html?|css|md|java|go|rs)$)\\w+");
-  private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+(?:,[\\w.-]+)*):(/\\S*)");
+  private static final Pattern NFS = Pattern.compile("(\\[[0-9a-fA-F:]+]|[\\w.-]+(?:,[\\w.-]+)*+):(/\\S*)");
   private static final Pattern SHARE = Pattern.compile("(?://|\\\\\\\\)(?:[^/@\\s]+@)?([\\w.-]+)[/\\\\](\\S*)");
   private static final Pattern MOUNTED = Pattern.compile("(\\S+) on .+? (?:type (\\S+)(?: .*)?|\\(([\\w.]+).*\\))");
   private static final Pattern TABLE = Pattern.compile("fstab|mtab|mounts");

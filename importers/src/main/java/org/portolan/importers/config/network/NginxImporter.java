@@ -63,7 +63,9 @@ public final class NginxImporter implements TreeImporter {
     var variables = new HashMap<String, String>();
     var settings = new ArrayList<Setting>();
     var streams = new LinkedHashMap<String, List<String>>();
-    for (var directive : Directives.of(file.file())) {
+    var directives = Directives.of(file.file());
+    file.tellCut(Directives.isCut(directives));
+    for (var directive : directives) {
       if (isMember(directive) && directive.name().equals("server")) {
         member(file, directive);
       } else if (directive.name().equals("set") && directive.words().size() == 3) {

@@ -19,7 +19,7 @@ public final class PgbouncerImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?pgbouncer[^/]*\\.ini|(?:.*/)?pgbouncer/[^/]+\\.(?:ini|conf)");
   /// What it keeps to itself, and does not tell the server.
   private static final Pattern ITS_OWN = Pattern.compile(
-      "(?<=^|\\s)(?!(?:host|hostaddr|port|dbname|user|password|service|sslmode)\\s*=)\\w+\\s*=\\s*(?:'(?:[^']|'')*'|\\S*)");
+      "(?<=^|\\s)(?!(?:host|hostaddr|port|dbname|user|password|service|sslmode)\\s*=)\\w+\\s*=\\s*(?:'(?:[^']++|'')*+'|\\S*)");
   private static final String USUAL_PORT = "6432";
 
   @Override

@@ -2,6 +2,7 @@ package org.portolan.importers.config.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.IniSettings;
@@ -21,7 +22,7 @@ public final class PgpoolImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?pgpool[^/]*\\.conf|(?:.*/)?pgpool[^/]*/pgpool[^/]*\\.conf[^/]*(?<!sample)");
   private static final Pattern BACKEND = Pattern.compile("backend_(hostname|port)(\\d{1,4})");
   private static final Pattern COMMAND = Pattern
-      .compile("(?:failover|failback|follow_primary|follow_master|recovery_[12]st_stage|recovery_[12]nd_stage)_command"
+      .compile("(?:failover|failback|follow_primary|follow_master|recovery_(?:1st|2nd)_stage)_command"
           + "|wd_(?:escalation|de_escalation)_command");
   private static final String USUAL_PORT = "9999";
 
@@ -72,6 +73,6 @@ public final class PgpoolImporter implements TreeImporter {
       int port = server.port() == 0 ? Engine.POSTGRESQL.defaultPort() : server.port();
       servers.add((local ? file.host() : setting.value()) + ":" + port);
     }
-    Listeners.tell(file, java.util.List.of(file.host() + ":" + listens), servers, line);
+    Listeners.tell(file, List.of(file.host() + ":" + listens), servers, line);
   }
 }

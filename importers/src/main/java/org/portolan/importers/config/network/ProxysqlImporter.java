@@ -34,6 +34,7 @@ public final class ProxysqlImporter implements TreeImporter {
 
   private static void read(ReadFile file) {
     var groups = GroupedSettings.of(file.file());
+    file.tellCut(groups.size() >= GroupedSettings.MOST);
     int told = Stream.of("mysql", "pgsql").mapToInt(family -> family(file, family, groups)).sum();
     if (told == 0) {
       file.unknown(UnreadKind.ABSENT, 1, "ProxySQL keeps its servers in its own database: ask its admin port for "

@@ -131,6 +131,14 @@ final class ReadFile {
     findings.unread(file.at(line), kind, reason + Secrets.evidence(written.line(line)));
   }
 
+  /// What lies behind a bound is not known.
+  void tellCut(boolean cut) {
+    if (cut) {
+      findings.unread(Location.of(file.path()), UnreadKind.TOO_LARGE,
+          "It holds more, or deeper blocks, than such a file has: what stands further down was not read");
+    }
+  }
+
   void settings(List<Setting> settings, NamedSources sources) {
     if (new ConnectionFacts(tree.host(), sources, findings)
         .tell(Ids.configuration(tree.host(), tree.onHost(file.path())), settings)) {

@@ -9,7 +9,7 @@ import org.portolan.importers.text.TextFile;
 final class TemplateText {
   private static final Pattern ENDING = Pattern.compile("\\.(?:j2|jinja2?|erb|epp)$");
   private static final Pattern INSTRUCTION = Pattern.compile("\\{%.*?%}|\\{#.*?#}|<%-?(?!=).*?-?%>");
-  private static final Pattern FILLED = Pattern.compile("\\{\\{-?\\s*(.*?)\\s*-?}}|<%=\\s*(.*?)\\s*-?%>");
+  private static final Pattern FILLED = Pattern.compile("\\{\\{-?(.*?)-?}}|<%=(.*?)-?%>");
 
   private TemplateText() {}
 
@@ -30,7 +30,7 @@ final class TemplateText {
   private static String plain(String line) {
     return !isOne(line) ? line : FILLED.matcher(INSTRUCTION.matcher(line).replaceAll("")).replaceAll(match -> {
       var said = match.group(1) == null ? match.group(2) : match.group(1);
-      return Matcher.quoteReplacement("${" + said.replaceAll("[^\\w.]+", "_") + "}");
+      return Matcher.quoteReplacement("${" + said.strip().replaceAll("[^\\w.]+", "_") + "}");
     });
   }
 }

@@ -53,6 +53,11 @@ final class Code {
     return tokens.size();
   }
 
+  /// Whether the program goes on behind the last token.
+  boolean isCut() {
+    return tokens.size() >= Lexer.MOST;
+  }
+
   /// A sign that is nothing beyond either end.
   Token token(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : new Token(Kind.SIGN, "", file.lines().size());

@@ -11,6 +11,7 @@ import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Reads schedules that are written in programs: Airflow's DAGs, Celery's beat, `@Scheduled` methods, `whenever`, Laravel's
@@ -37,15 +38,18 @@ public final class CodeScheduleImporter implements TreeImporter {
       "jenkinsfile",
       "jenkins", "dsl", "toml");
 
-  private static final List<CodeSchedules> ALL = Stream.concat(
-      Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
-          new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
-          new TerraformRules(),
-          new CronResources(), new TimerResources(),
-          new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
-          new QuartzTriggers(), new DrupalHooks()),
-      Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
-      .toList();
+  /// Made anew for each tree, because some remember what its other files say.
+  private static List<CodeSchedules> readers() {
+    return Stream.concat(
+        Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
+            new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
+            new TerraformRules(),
+            new CronResources(), new TimerResources(),
+            new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
+            new QuartzTriggers(), new DrupalHooks()),
+        Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
+        .toList();
+  }
 
   @Override
   public String name() {
@@ -54,13 +58,14 @@ public final class CodeScheduleImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
+    var all = readers();
     for (var path : tree.paths()) {
       var ending = path.substring(path.lastIndexOf('.') + 1);
       if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")
           && !path.contains("logstash")) {
         continue;
       }
-      var readers = ALL.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
+      var readers = all.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
       if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()
           && !MIGRATIONS.matcher(path).matches()) {
         progress.check();
@@ -71,17 +76,27 @@ public final class CodeScheduleImporter implements TreeImporter {
   }
 
   private static boolean mayHoldOne(TextFile file) {
-    return file.lines().size() <= LONGEST
-        && file.lines().stream().anyMatch(line -> WORDS.stream().anyMatch(line::contains));
+    return file.lines().stream().anyMatch(line -> WORDS.stream().anyMatch(line::contains));
   }
 
   private void read(Tree tree, TextFile file, List<CodeSchedules> readers, Findings findings) {
     var jobs = new Declarations(tree, file, name(), findings);
     Map<Flavour, Code> cut = new HashMap<>();
     for (var reader : readers) {
-      if (file.lines().stream().anyMatch(line -> reader.reads().signs().matcher(line).find())) {
-        reader.read(cut.computeIfAbsent(reader.reads().flavour(), flavour -> Code.of(file, flavour)), jobs);
+      if (file.lines().stream().noneMatch(line -> reader.reads().signs().matcher(line).find())) {
+        continue;
       }
+      if (file.lines().size() > LONGEST) {
+        jobs.unknown(1, UnreadKind.TOO_LARGE,
+            "It may schedule something, and has more lines than are read of a program");
+        return;
+      }
+      var code = cut.computeIfAbsent(reader.reads().flavour(), flavour -> Code.of(file, flavour));
+      if (code.isCut()) {
+        jobs.unknown(code.line(code.size() - 1), UnreadKind.TOO_LARGE,
+            "From here on it was not searched for schedules");
+      }
+      reader.read(code, jobs);
     }
   }
 }

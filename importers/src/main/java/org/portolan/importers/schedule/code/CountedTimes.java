@@ -10,23 +10,16 @@ import org.portolan.importers.schedule.TimeWords;
 
 /// Jobs that run every so often and say it as a number or in words: `s.Every(5).Minutes().Do(task)` of gocron,
 /// `agenda.every('3 minutes', 'clean')`, `@Interval(10000)` of NestJS.
-final class CountedTimes implements CodeSchedules {
+record CountedTimes(Reads reads) implements CodeSchedules {
   private static final Pattern SIGNS = Pattern.compile("\\.Every\\(|[.>:]every\\(|@Interval\\(");
 
-  private final Reads reads;
-
-  private CountedTimes(String files, Flavour flavour) {
-    reads = new Reads(Pattern.compile(files), flavour, SIGNS);
-  }
-
   static List<CodeSchedules> all() {
-    return List.of(new CountedTimes(".*\\.go", Flavour.GO), new CountedTimes(".*\\.php", Flavour.PHP),
-        new CountedTimes(".*\\.(?:js|mjs|cjs|ts|mts)", Flavour.JAVASCRIPT));
+    return List.of(reading(".*\\.go", Flavour.GO), reading(".*\\.php", Flavour.PHP),
+        reading(".*\\.(?:js|mjs|cjs|ts|mts)", Flavour.JAVASCRIPT));
   }
 
-  @Override
-  public Reads reads() {
-    return reads;
+  private static CountedTimes reading(String files, Flavour flavour) {
+    return new CountedTimes(new Reads(Pattern.compile(files), flavour, SIGNS));
   }
 
   @Override

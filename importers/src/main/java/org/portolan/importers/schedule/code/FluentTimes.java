@@ -11,7 +11,7 @@ import org.portolan.importers.schedule.TimeWords;
 
 /// Times of libraries that take them in pieces: `Schedule<Archive>().DailyAtHour(3)` of Coravel, `upsertJobScheduler` of
 /// BullMQ, `new SimpleIntervalJob({ seconds: 20 }, …)` of toad-scheduler.
-final class FluentTimes implements CodeSchedules {
+record FluentTimes(Reads reads) implements CodeSchedules {
   private static final Pattern SIGNS =
       Pattern.compile("\\.Schedule\\w*[<(]|upsertJobScheduler|SimpleIntervalJob|LongIntervalJob");
   private static final Map<String, String> CORAVEL = Map.ofEntries(Map.entry("EveryMinute", "* * * * *"),
@@ -22,20 +22,13 @@ final class FluentTimes implements CodeSchedules {
   private static final Map<String, Long> UNITS = Map.of("days", 86_400_000L, "hours", 3_600_000L, "minutes", 60_000L,
       "seconds", 1_000L, "milliseconds", 1L);
 
-  private final Reads reads;
-
-  private FluentTimes(String files, Flavour flavour) {
-    reads = new Reads(Pattern.compile(files), flavour, SIGNS);
-  }
-
   static List<CodeSchedules> all() {
-    return List.of(new FluentTimes(".*\\.cs", Flavour.CSHARP),
-        new FluentTimes(".*\\.(?:js|mjs|cjs|ts|mts)", Flavour.JAVASCRIPT));
+    return List.of(reading(".*\\.cs", Flavour.CSHARP),
+        reading(".*\\.(?:js|mjs|cjs|ts|mts)", Flavour.JAVASCRIPT));
   }
 
-  @Override
-  public Reads reads() {
-    return reads;
+  private static FluentTimes reading(String files, Flavour flavour) {
+    return new FluentTimes(new Reads(Pattern.compile(files), flavour, SIGNS));
   }
 
   @Override

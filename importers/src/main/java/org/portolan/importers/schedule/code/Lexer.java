@@ -12,7 +12,7 @@ final class Lexer {
   private static final List<String> LONG_SIGNS = List.of("?->", "->", "=>", "::", "?.", "==", "!=", ":=");
   /// What single quotes hold is taken as it stands there.
   private static final List<Flavour> SINGLE = List.of(Flavour.PHP, Flavour.RUBY);
-  private static final int MOST = 400_000;
+  static final int MOST = 400_000;
 
   private final Flavour flavour;
   private final String text;

@@ -30,7 +30,11 @@ final class MysqlEvents implements CodeSchedules {
   @Override
   public void read(Code code, Declarations jobs) {
     var text = VERSIONED.matcher(code.file().text()).replaceAll(shown -> " ".repeat(shown.group().length()));
+    int counted = 0;
+    int line = 1;
     for (var event = EVENT.matcher(text); event.find();) {
+      line += LineBreaks.in(text.substring(counted, event.start()));
+      counted = event.start();
       if (COMMENTED.matcher(text.substring(text.lastIndexOf('\n', event.start()) + 1, event.start())).lookingAt()) {
         continue;
       }
@@ -38,16 +42,18 @@ final class MysqlEvents implements CodeSchedules {
       var database = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
       var body = body(text, event.end());
       jobs.tell(
-          Declared.at(1 + LineBreaks.before(text, event.start()), name, words(event.group(2)))
+          Declared.at(line, name, words(event.group(2)))
               .calling(SqlShown.of(body))
               .off(OFF.matcher(event.group(2)).matches() ? "switched off" : ""),
-          List.of(new Declarations.Inside(Engine.MARIADB, database, body, 1 + LineBreaks.before(text, event.end()))));
+          List.of(new Declarations.Inside(Engine.MARIADB, database, body, line + LineBreaks.in(event.group()))));
     }
   }
 
   /// The statement that begins there, or the block, whose statements do not end it.
   private static String body(String text, int from) {
-    var rest = text.substring(from, Math.min(text.length(), from + LONGEST));
+    var next = EVENT.matcher(text).region(from, text.length());
+    int end = next.find() ? next.start() : text.length();
+    var rest = text.substring(from, Math.min(end, from + LONGEST));
     boolean block = rest.regionMatches(true, 0, "BEGIN", 0, 5);
     var statements = Statements.split(block ? HEAD + rest : rest);
     var body = statements.isEmpty() ? "" : statements.getFirst().text();

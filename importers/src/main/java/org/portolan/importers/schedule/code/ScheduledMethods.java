@@ -93,8 +93,7 @@ final class ScheduledMethods implements CodeSchedules {
     var number = code.number(argument.value());
     var text = number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : code.text(argument.value());
     var filled = text.flatMap(one -> placeholders.filled(one)).map(String::strip);
-    var words = filled.map(one -> one.matches("\\d+") ? TimeWords.every(Long.parseLong(one) * unit(code, call))
-        : plain(one));
+    var words = filled.map(one -> TimeWords.every(one, unit(code, call)).orElseGet(() -> plain(one)));
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name(code, call) + " runs is set elsewhere: "
           + text.orElse(code.shown(argument.value())));

@@ -1,5 +1,7 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,6 +9,7 @@ import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.importers.tree.PhpPrograms;
 import org.portolan.model.intake.UnreadKind;
 
 /// Symfony's scheduler: `#[AsCronTask('0 3 * * *')]` and `#[AsPeriodicTask('1 hour')]` at classes and methods, and
@@ -15,8 +18,12 @@ final class SymfonyTasks implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.php");
   private static final Pattern SIGNS = Pattern.compile("AsCronTask|AsPeriodicTask|RecurringMessage");
   private static final Set<String> ATTRIBUTES = Set.of("AsCronTask", "AsPeriodicTask");
-  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
+  private static final Pattern TAKES =
+      Pattern.compile("function\\s+(\\w+)\\s*\\(\\s*(?:[\\w\\\\]*\\\\)?(\\w+)\\s+\\$");
   private static final int AS_FAR_AS = 200;
+
+  /// Empty until a message is sent.
+  private Optional<Map<String, CodePlace>> handlers = Optional.empty();
 
   @Override
   public Reads reads() {
@@ -56,7 +63,7 @@ final class SymfonyTasks implements CodeSchedules {
     return code.has("__invoke") ? "__invoke" : code.has("execute") ? "execute" : "";
   }
 
-  private static void message(Code code, Call call, Declarations jobs) {
+  private void message(Code code, Call call, Declarations jobs) {
     var message = call.named("message").or(() -> call.placed(1));
     var shown = message.map(code::shown).orElse("?");
     var type = message.filter(span -> code.token(span.from()).is("new")).map(span -> lastWord(code, span));
@@ -114,8 +121,7 @@ final class SymfonyTasks implements CodeSchedules {
 
   /// `1 day`, `PT15M`, `first monday of next month`
   private static String span(String said) {
-    return said.matches("\\d+") ? TimeWords.every(Long.parseLong(said) * 1_000)
-        : said.matches("(?i)\\d.*|PT?\\d.*") ? "every " + said : said;
+    return TimeWords.every(said, 1_000).orElse(said.matches("(?i)\\d.*|PT?\\d.*") ? "every " + said : said);
   }
 
   /// The class that an attribute stands in, as far as it is that of a method.
@@ -140,19 +146,14 @@ final class SymfonyTasks implements CodeSchedules {
     return Optional.empty();
   }
 
-  /// Whoever is called with such a message.
-  private static Optional<CodePlace> handler(Declarations jobs, String message) {
-    var takes =
-        Pattern.compile("function\\s+(\\w+)\\s*\\(\\s*(?:[\\w\\\\]*\\\\)?" + Pattern.quote(message) + "\\s+\\$");
-    for (var path : jobs.tree().paths()) {
-      if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
-        var text = jobs.tree().file(path).map(file -> file.text()).orElse("");
-        var found = text.contains(message) ? takes.matcher(text) : takes.matcher("");
-        if (found.find()) {
-          return Optional.of(new CodePlace(path, found.group(1)));
-        }
-      }
+  /// Whoever is called with such a message: the methods of the tree's programs by the type that they take first.
+  private Optional<CodePlace> handler(Declarations jobs, String message) {
+    if (handlers.isEmpty()) {
+      Map<String, CodePlace> found = new HashMap<>();
+      PhpPrograms.all(jobs.tree()).forEach(file -> TAKES.matcher(file.text()).results()
+          .forEach(one -> found.putIfAbsent(one.group(2), new CodePlace(file.path(), one.group(1)))));
+      handlers = Optional.of(found);
     }
-    return Optional.empty();
+    return handlers.map(known -> known.get(message));
   }
 }

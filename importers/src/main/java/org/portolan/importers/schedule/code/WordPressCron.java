@@ -1,15 +1,11 @@
 package org.portolan.importers.schedule.code;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
-import org.portolan.importers.tree.PhpConstants;
-import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 
 /// WordPress's own cron: `wp_schedule_event(time(), 'daily', 'shop_tidy')`, and Action Scheduler's recurring actions. They
@@ -22,7 +18,9 @@ final class WordPressCron implements CodeSchedules {
       "weekly", 604_800L, "fifteendays", 1_296_000L, "monthly", 2_592_000L);
   private static final Map<String, Long> CONSTANTS = Map.of("MINUTE_IN_SECONDS", 60L, "HOUR_IN_SECONDS", 3_600L,
       "DAY_IN_SECONDS", 86_400L, "WEEK_IN_SECONDS", 604_800L, "MONTH_IN_SECONDS", 2_592_000L);
-  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
+
+  /// Empty until something is scheduled.
+  private Optional<WordPressSite> site = Optional.empty();
 
   @Override
   public Reads reads() {
@@ -44,14 +42,14 @@ final class WordPressCron implements CodeSchedules {
     }
   }
 
-  private static void tell(Code code, Call call, Optional<String> words, Declarations jobs) {
+  private void tell(Code code, Call call, Optional<String> words, Declarations jobs) {
     var written = call.placed(1).map(code::shown).orElse("");
     var hook = code.text(call.placed(2)).or(() -> constant(code, call, 2));
     var name = hook.orElse(call.placed(2).map(code::shown).orElse("?"));
     if (words.isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name + " runs is set elsewhere: " + written);
     }
-    var place = hook.flatMap(known -> added(jobs.tree(), known));
+    var place = hook.flatMap(site(jobs)::at);
     if (place.isEmpty()) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "What runs at WordPress's hook " + name + " was not found");
     }
@@ -70,7 +68,7 @@ final class WordPressCron implements CodeSchedules {
         .map(matcher -> matcher.group(1)).findFirst();
   }
 
-  private static Optional<String> words(Code code, Call call, Declarations jobs) {
+  private Optional<String> words(Code code, Call call, Declarations jobs) {
     var name = code.text(call.placed(1)).or(() -> constant(code, call, 1));
     if (name.isEmpty()) {
       return Optional.empty();
@@ -79,17 +77,13 @@ final class WordPressCron implements CodeSchedules {
     if (known != null) {
       return Optional.of(TimeWords.every(known * 1_000));
     }
-    var own = Pattern.compile("['\"]" + Pattern.quote(name.get())
-        + "['\"]\\s*\\]?\\s*=>?\\s*(?:array\\s*\\(|\\[)\\s*['\"]interval['\"]\\s*=>\\s*([^,\\n]{1,60})");
-    return programs(jobs.tree()).flatMap(text -> {
-      var matcher = own.matcher(text);
-      return matcher.find() ? seconds(matcher.group(1)).stream() : java.util.stream.Stream.empty();
-    }).findFirst();
+    return site(jobs).interval(name.get()).flatMap(WordPressCron::seconds);
   }
 
-  private static java.util.stream.Stream<String> programs(Tree tree) {
-    return tree.paths().stream().filter(path -> path.endsWith(".php") && !PASSED_BY.matcher(path).matches())
-        .flatMap(path -> tree.file(path).stream()).map(file -> file.text());
+  private WordPressSite site(Declarations jobs) {
+    var known = site.orElseGet(() -> WordPressSite.of(jobs.tree()));
+    site = Optional.of(known);
+    return known;
   }
 
   /// `15 * MINUTE_IN_SECONDS`.
@@ -103,34 +97,5 @@ final class WordPressCron implements CodeSchedules {
       product *= constant == null ? Long.parseLong(factor) : constant;
     }
     return product > 0 && product < 1_000_000_000L ? Optional.of(TimeWords.every(product * 1_000)) : Optional.empty();
-  }
-
-  /// The function that is added to a hook, and the file that it is added in; or the one that defines it.
-  private static Optional<CodePlace> added(Tree tree, String hook) {
-    var constants = PhpConstants.holding(tree, hook);
-    var adds = Pattern.compile("add_action\\(\\s*" + PhpConstants.pattern(tree, hook)
-        + "\\s*,\\s*(?:(?:\\[|array\\s*\\()\\s*[^,\\n]{1,60},\\s*)?['\"](?:[\\w\\\\]+::)?(\\w+)['\"]");
-    for (var path : tree.paths()) {
-      if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
-        var text = tree.file(path).map(file -> file.text()).orElse("");
-        var matcher =
-            text.contains(hook) || constants.stream().anyMatch(text::contains) ? adds.matcher(text) : adds.matcher("");
-        if (matcher.find()) {
-          return Optional.of(defined(tree, path, matcher.group(1)));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static CodePlace defined(Tree tree, String path, String function) {
-    var defines = Pattern.compile("function\\s+&?" + function + "\\s*\\(");
-    if (defines.matcher(tree.file(path).map(file -> file.text()).orElse("")).find()) {
-      return new CodePlace(path, function);
-    }
-    List<String> others = tree.paths().stream()
-        .filter(other -> other.endsWith(".php") && !PASSED_BY.matcher(other).matches())
-        .filter(other -> tree.file(other).filter(file -> defines.matcher(file.text()).find()).isPresent()).toList();
-    return new CodePlace(others.size() == 1 ? others.getFirst() : path, function);
   }
 }

@@ -43,52 +43,51 @@ final class AnsibleCron implements DocumentSchedules {
 
   @Override
   public void read(YamlNode document, Declarations jobs) {
-    search("", document, jobs);
+    search("", document, RoleFiles.of(jobs), jobs);
     BlockCrontabs.read(document, jobs);
   }
 
-  private static void search(String key, YamlNode node, Declarations jobs) {
-    node.items().forEach(item -> search(key, item, jobs));
+  private static void search(String key, YamlNode node, RoleFiles role, Declarations jobs) {
+    node.items().forEach(item -> search(key, item, role, jobs));
     for (var entry : node.entries()) {
       if (entry.key().value().equals("cron.present")) {
         salt(key, entry, jobs);
       } else if (isTask(entry)) {
-        task(node, entry, jobs);
+        task(node, entry, role, jobs);
       } else {
-        search(entry.key().value(), entry.value(), jobs);
+        search(entry.key().value(), entry.value(), role, jobs);
       }
     }
   }
 
   /// A task in a loop is as many jobs as the loop has items, which are known where they are written beside it.
-  private static void task(YamlNode task, YamlNode.Entry entry, Declarations jobs) {
+  private static void task(YamlNode task, YamlNode.Entry entry, RoleFiles role, Declarations jobs) {
     var cron = fields(entry.value());
     if (cron.getOrDefault("state", "").equals("absent") || cron.getOrDefault("env", "").matches("(?i)yes|true")) {
       return;
     }
     var loop = LOOPS.stream().flatMap(name -> task.at(name).stream()).findFirst();
-    var items = loop.map(named -> named.items().isEmpty() ? ofRole(named.text().orElse(""), jobs) : named.items())
+    var items = loop.map(named -> named.items().isEmpty() ? ofRole(named.text().orElse(""), role) : named.items())
         .orElse(List.of());
     if (loop.isEmpty()) {
-      tell(task, cron, Map.of(), entry, jobs);
+      tell(task, cron, new Filler(role, Map.of()), entry, jobs);
     } else if (items.isEmpty()
         || items.stream().anyMatch(item -> item.text().filter(text -> text.contains("{{")).isPresent())) {
       jobs.unknown(Nodes.line(entry.key()), UnreadKind.DYNAMIC,
           "As many jobs as its loop has items, which is known only when the playbook runs");
     } else {
-      items.forEach(item -> tell(task, cron, item(item), entry, jobs));
+      items.forEach(item -> tell(task, cron, new Filler(role, item(item)), entry, jobs));
     }
   }
 
   /// The list that the role itself sets; whoever uses the role may set another one, which then is not in the tree.
-  private static List<YamlNode> ofRole(String text, Declarations jobs) {
+  private static List<YamlNode> ofRole(String text, RoleFiles role) {
     var name = FILLED.matcher(text.strip());
-    return name.matches() ? RoleFiles.of(jobs).stream().map(document -> Nodes.items(document, name.group(1)))
-        .filter(list -> !list.isEmpty()).reduce((_, last) -> last).orElse(List.of()) : List.of();
+    return name.matches() ? role.list(name.group(1)) : List.of();
   }
 
   /// `cron: name=x minute=0 job="…"` is the same as a mapping.
-  private static Map<String, String> fields(YamlNode node) {
+  static Map<String, String> fields(YamlNode node) {
     var fields = new HashMap<String, String>();
     node.entries()
         .forEach(entry -> entry.value().text().ifPresent(text -> fields.put(entry.key().value(), text.strip())));
@@ -109,12 +108,11 @@ final class AnsibleCron implements DocumentSchedules {
     return fields;
   }
 
-  private static void tell(YamlNode task, Map<String, String> cron, Map<String, String> item, YamlNode.Entry entry,
+  private static void tell(YamlNode task, Map<String, String> cron, Filler filler, YamlNode.Entry entry,
       Declarations jobs) {
     if (!cron.containsKey("job")) {
       return;
     }
-    var filler = new Filler(jobs, item);
     var special = filler.filled(cron.getOrDefault("special_time", ""));
     var words = special.isEmpty() ? Stream.of("minute", "hour", "day", "month", "weekday")
         .map(field -> filler
@@ -147,8 +145,8 @@ final class AnsibleCron implements DocumentSchedules {
   private static final class Filler {
     private final Map<String, String> known = new HashMap<>();
 
-    Filler(Declarations jobs, Map<String, String> item) {
-      RoleFiles.of(jobs).forEach(document -> known.putAll(fields(document)));
+    Filler(RoleFiles role, Map<String, String> item) {
+      known.putAll(role.values());
       known.putAll(item);
     }
 

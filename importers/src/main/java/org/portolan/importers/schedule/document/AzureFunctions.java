@@ -10,7 +10,7 @@ import org.portolan.model.yaml.YamlNode;
 /// A function of Azure that a timer starts: its `function.json`, called after the folder that it lies in.
 final class AzureFunctions implements DocumentSchedules {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?([^/]+)/function\\.json|function\\.json");
-  private static final Pattern SPAN = Pattern.compile("(?:(\\d+)\\.)?(\\d{1,2}):(\\d{2}):(\\d{2})");
+  private static final Pattern SPAN = Pattern.compile("(?:(\\d{1,6})\\.)?(\\d{1,2}):(\\d{2}):(\\d{2})");
 
   @Override
   public boolean reads(String path, YamlNode document) {

@@ -1,57 +1,60 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
 
-/// What a container of a cluster is started with, as far as it is written beside it: its own variables, and those of
-/// config maps in the same folder.
+/// What containers of a cluster are started with, as far as it is written beside them: their own variables, and those of
+/// config maps in the same folder. The maps of a tree are read once.
 final class ClusterVariables {
-  private final Tree tree;
-  private final String folder;
-  private final Map<String, String> variables = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> maps = new HashMap<>();
 
-  private ClusterVariables(Tree tree, String path) {
-    this.tree = tree;
-    this.folder = path.substring(0, path.lastIndexOf('/') + 1);
+  private ClusterVariables(Tree tree) {
+    tree.paths().stream().filter(path -> path.endsWith(".yml") || path.endsWith(".yaml"))
+        .forEach(path -> tree.file(path)
+            .filter(file -> file.lines().stream().anyMatch(line -> line.contains("ConfigMap")))
+            .ifPresent(file -> YamlReader.lenient(path, file.text()).documents().stream()
+                .filter(document -> Nodes.text(document, "kind").equals("ConfigMap"))
+                .forEach(document -> map(path, document))));
   }
 
-  static Map<String, String> of(YamlNode container, Declarations jobs) {
-    var reading = new ClusterVariables(jobs.tree(), jobs.file().path());
+  static ClusterVariables of(Tree tree) {
+    return new ClusterVariables(tree);
+  }
+
+  private static String place(String path, String name) {
+    return path.substring(0, path.lastIndexOf('/') + 1) + " " + name;
+  }
+
+  private void map(String path, YamlNode document) {
+    var values = maps.computeIfAbsent(place(path, Nodes.text(document, "metadata", "name")),
+        _ -> new LinkedHashMap<>());
+    Nodes.entries(document, "data")
+        .forEach(entry -> entry.value().text().ifPresent(text -> values.put(entry.key().value(), text)));
+  }
+
+  /// @param path of the file that the container stands in
+  Map<String, String> of(YamlNode container, String path) {
+    Map<String, String> variables = new LinkedHashMap<>();
     for (var one : Nodes.items(container, "env")) {
-      var name = Nodes.text(one, "name");
       var map = Nodes.text(one, "valueFrom", "configMapKeyRef", "name");
       var value = map.isEmpty() ? Nodes.text(one, "value")
-          : reading.map(map).getOrDefault(Nodes.text(one, "valueFrom", "configMapKeyRef", "key"), "");
+          : named(path, map).getOrDefault(Nodes.text(one, "valueFrom", "configMapKeyRef", "key"), "");
       if (!value.isEmpty() && !Template.hasHole(value)) {
-        reading.variables.put(name, value);
+        variables.put(Nodes.text(one, "name"), value);
       }
     }
     for (var all : Nodes.items(container, "envFrom")) {
-      reading.map(Nodes.text(all, "configMapRef", "name"))
-          .forEach((key, value) -> reading.variables.putIfAbsent(Nodes.text(all, "prefix") + key, value));
+      named(path, Nodes.text(all, "configMapRef", "name"))
+          .forEach((key, value) -> variables.putIfAbsent(Nodes.text(all, "prefix") + key, value));
     }
-    return Map.copyOf(reading.variables);
+    return Map.copyOf(variables);
   }
 
-  private Map<String, String> map(String name) {
-    Map<String, String> found = new LinkedHashMap<>();
-    if (name.isEmpty()) {
-      return found;
-    }
-    for (var path : tree.paths()) {
-      if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0 && path.matches(".*\\.ya?ml")) {
-        tree.file(path).filter(file -> file.lines().stream().anyMatch(line -> line.contains("ConfigMap")))
-            .ifPresent(file -> YamlReader.lenient(path, file.text()).documents().stream()
-                .filter(document -> Nodes.text(document, "kind").equals("ConfigMap")
-                    && Nodes.text(document, "metadata", "name").equals(name))
-                .flatMap(document -> Nodes.entries(document, "data").stream())
-                .forEach(entry -> entry.value().text().ifPresent(text -> found.put(entry.key().value(), text))));
-      }
-    }
-    return found;
+  private Map<String, String> named(String path, String name) {
+    return maps.getOrDefault(place(path, name), Map.of());
   }
 }

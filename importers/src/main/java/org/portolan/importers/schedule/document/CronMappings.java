@@ -25,7 +25,8 @@ final class CronMappings implements DocumentSchedules {
   private static final String[] NAMES = {"name", "displayName", "id", "key", "job_name", "title", "path", "url", "uri",
       "class", "job_class", "command", "description"};
 
-  private static final Pattern MAKES_JOBS = Pattern.compile("[jJ]ob\\([\\s\\S]*\\bcron\\(");
+  private static final Pattern MAKES_JOB = Pattern.compile("[jJ]ob\\(");
+  private static final Pattern TIMES_IT = Pattern.compile("\\bcron\\(");
   private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
   /// Keys that name nothing.
   private static final Pattern PLAIN =
@@ -71,7 +72,7 @@ final class CronMappings implements DocumentSchedules {
       }
       boolean counted = name.equals("interval") && key.matches("schedules?") && text.matches("\\d{1,9}");
       boolean on = key.equals("on") && name.equals("schedule") && isTime(text);
-      if (name.equals("script") && MAKES_JOBS.matcher(text).find()) {
+      if (name.equals("script") && makesJobs(text)) {
         jobs.unknown(Nodes.line(value), UnreadKind.DYNAMIC, "A script that makes jobs of Jenkins says when they run");
       }
       if (counted) {
@@ -138,5 +139,10 @@ final class CronMappings implements DocumentSchedules {
         + ".rb";
     var found = jobs.tree().paths().stream().filter(path -> path.endsWith("/" + file)).toList();
     return found.size() == 1 ? Optional.of(new CodePlace(found.getFirst(), "")) : Optional.empty();
+  }
+
+  private static boolean makesJobs(String script) {
+    var job = MAKES_JOB.matcher(script);
+    return job.find() && TIMES_IT.matcher(script).find(job.end());
   }
 }

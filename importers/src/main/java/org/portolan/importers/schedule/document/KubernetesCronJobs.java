@@ -20,6 +20,9 @@ final class KubernetesCronJobs implements DocumentSchedules {
       Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Pod",
           "ConfigMap", "Secret", "Service", "Ingress", "CustomResourceDefinition");
 
+  /// Empty until a job is found.
+  private Optional<ClusterVariables> variables = Optional.empty();
+
   @Override
   public boolean reads(String path, YamlNode document) {
     return !Nodes.text(document, "kind").isEmpty() && (document.at("apiVersion").isPresent()
@@ -51,7 +54,7 @@ final class KubernetesCronJobs implements DocumentSchedules {
     }
   }
 
-  private static void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
+  private void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
     var name = name(document);
     if (name.startsWith("{{ .") && !name.startsWith("{{ .Values.") && !name.startsWith("{{ .Release.")
         && !name.startsWith("{{ .Chart.")) {
@@ -71,9 +74,11 @@ final class KubernetesCronJobs implements DocumentSchedules {
         .running(command).with(environment(spec, jobs), "").off(Nodes.off(spec)));
   }
 
-  private static Map<String, String> environment(YamlNode spec, Declarations jobs) {
+  private Map<String, String> environment(YamlNode spec, Declarations jobs) {
+    var known = variables.orElseGet(() -> ClusterVariables.of(jobs.tree()));
+    variables = Optional.of(known);
     Map<String, String> all = new HashMap<>();
-    containers(spec).forEach(container -> all.putAll(ClusterVariables.of(container, jobs)));
+    containers(spec).forEach(container -> all.putAll(known.of(container, jobs.file().path())));
     return all;
   }
 
@@ -87,7 +92,9 @@ final class KubernetesCronJobs implements DocumentSchedules {
 
   private static List<YamlNode> containers(YamlNode spec) {
     return Stream.of(spec.at("jobTemplate", "spec", "template", "spec"), spec.at("template", "spec"))
-        .flatMap(Optional::stream).flatMap(pod -> Nodes.items(pod, "containers").stream()).toList();
+        .flatMap(Optional::stream)
+        .flatMap(pod -> Stream.of("initContainers", "containers").flatMap(key -> Nodes.items(pod, key).stream()))
+        .toList();
   }
 
   /// A time that is handed to a container says that something runs, and not what.

@@ -16,7 +16,7 @@ final class Template {
   static final String HOLE = "\u2039";
   private static final Pattern ONLY = Pattern.compile("^\\s*(?:\\{\\{.*\\}\\}|\\{%.*%\\}|\\{#.*#\\}|<%.*%>)\\s*$");
   private static final Pattern FILLED =
-      Pattern.compile("\\{\\{-?\\s*(.*?)\\s*-?\\}\\}|<%=?\\s*(.*?)\\s*%>|\\{%.*?%\\}");
+      Pattern.compile("\\{\\{-?(.*?)-?\\}\\}|<%=?(.*?)%>|\\{%.*?%\\}");
   private static final Pattern DEFAULT_FIRST = Pattern.compile("default\\s+\"([^\"]*)\"\\s+(\\.Values\\.[\\w.]+)(.*)");
   private static final Pattern VALUE = Pattern.compile("\\.Values\\.([\\w.]+)(?:\\s*\\|\\s*(?:quote|squote|toString)"
       + "|\\s*\\|\\s*default\\s+\"?([^\"|]+?)\"?)*\\s*");
@@ -47,7 +47,8 @@ final class Template {
   private static String filled(String line, Optional<YamlNode> values) {
     return FILLED.matcher(line).replaceAll(match -> {
       var said = DEFAULT_FIRST
-          .matcher(match.group(1) == null ? match.group(2) == null ? "" : match.group(2) : match.group(1))
+          .matcher(
+              match.group(1) == null ? match.group(2) == null ? "" : match.group(2).strip() : match.group(1).strip())
           .replaceFirst("$2 | default \"$1\"$3");
       var value = VALUE.matcher(said);
       var known = value.matches() ? values.flatMap(root -> root.at(value.group(1).split("\\."))).flatMap(YamlNode::text)

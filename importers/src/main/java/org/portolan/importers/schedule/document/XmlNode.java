@@ -18,7 +18,7 @@ import org.portolan.importers.text.LineBreaks;
 record XmlNode(String name, Map<String, String> attributes, List<XmlNode> children, StringBuilder own, int line) {
   private static final int DEEPEST = 100;
 
-  /// Empty where the text is not XML from end to end.
+  /// Empty where the text is not XML from end to end, or goes deeper than any file that people write.
   static Optional<XmlNode> read(String text) {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -32,7 +32,7 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
       while (reader.hasNext() && open.size() < DEEPEST) {
         step(reader, open);
       }
-      return root.children.stream().findFirst();
+      return reader.hasNext() ? Optional.empty() : root.children.stream().findFirst();
     } catch (XMLStreamException _) {
       return Optional.empty();
     }

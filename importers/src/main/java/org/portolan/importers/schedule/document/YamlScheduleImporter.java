@@ -27,14 +27,16 @@ public final class YamlScheduleImporter implements TreeImporter {
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
           + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(");
+  private static final Pattern KEY = Pattern.compile("(?i)\"(?:cron\\w*|\\w*schedule)\"\\s*:");
   private static final int LONGEST_JSON = 20_000;
 
-  /// The first that knows a document reads it; the last knows any.
-  private static final List<DocumentSchedules> KINDS =
-      List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
-          new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
-          new AzureFunctions(), new N8nWorkflows(),
-          new CronMappings());
+  /// The first that knows a document reads it; the last knows any. Made anew for each tree, because some remember what its
+  /// other files say.
+  private static List<DocumentSchedules> kinds() {
+    return List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
+        new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
+        new AzureFunctions(), new N8nWorkflows(), new CronMappings());
+  }
 
   @Override
   public String name() {
@@ -44,24 +46,32 @@ public final class YamlScheduleImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     var patches = KustomizePatches.of(tree);
+    var kinds = kinds();
     for (var path : tree.paths()) {
       if (PLACE.matcher(path).matches() && !PASSED_BY.matcher(path).matches()) {
         progress.check();
         tree.file(path).filter(file -> WORKFLOW.matcher(path).matches() || patches.isPatch(path) || mayHoldOne(file))
-            .ifPresent(file -> read(tree, file, patches, findings));
+            .ifPresent(file -> read(tree, file, patches, kinds, findings));
       }
     }
   }
 
   /// Saves the parsing of most files: a time has to stand somewhere, or a name for one.
   private static boolean mayHoldOne(TextFile file) {
-    return (!file.path().endsWith(".json") || file.lines().size() < LONGEST_JSON)
-        && (OwnDatabases.isOne(file.path()) || file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find())
-            && file.lines().stream().anyMatch(line -> TIMES.matcher(line).find()));
+    return OwnDatabases.isOne(file.path()) || file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find())
+        && file.lines().stream().anyMatch(line -> TIMES.matcher(line).find());
   }
 
-  private void read(Tree tree, TextFile file, KustomizePatches patches, Findings findings) {
+  private void read(Tree tree, TextFile file, KustomizePatches patches, List<DocumentSchedules> kinds,
+      Findings findings) {
     var jobs = new Declarations(tree, file, name(), findings);
+    if (file.path().endsWith(".json") && file.lines().size() >= LONGEST_JSON) {
+      if (file.lines().stream().anyMatch(line -> KEY.matcher(line).find())) {
+        jobs.unknown(1, UnreadKind.TOO_LARGE,
+            "It may hold times of jobs, and has more lines than are read of such a file");
+      }
+      return;
+    }
     OwnDatabases.tell(file, jobs);
     if (WORKFLOW.matcher(file.path()).matches()) {
       // One without a schedule was looked at all the same.
@@ -80,7 +90,7 @@ public final class YamlScheduleImporter implements TreeImporter {
       if (patches.isKustomization(file.path())) {
         patches.inline(document, jobs);
       }
-      KINDS.stream().filter(kind -> kind.reads(file.path(), document)).findFirst()
+      kinds.stream().filter(kind -> kind.reads(file.path(), document)).findFirst()
           .ifPresent(kind -> kind.read(document, jobs));
     }
     if (!yaml.problems().isEmpty()

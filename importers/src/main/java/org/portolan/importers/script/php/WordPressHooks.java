@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.text.LineBreaks;
-import org.portolan.importers.tree.PhpConstants;
+import org.portolan.importers.tree.PhpPrograms;
 import org.portolan.model.intake.UnreadKind;
 
 /// `wp cron event run HOOK`: what plugins added to that hook, called one after the other.
 final class WordPressHooks {
-  private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?)/.*");
+  private static final Pattern CALLED = Pattern.compile("(?:static\\s+)?(?=function\\s*\\()"
+      + "|['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"]");
   private static final Pattern CLASS = Pattern.compile("(?m)^\\s*(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
   private static final int MOST = 20;
   private static final int LONGEST = 10_000;
@@ -35,10 +36,11 @@ final class WordPressHooks {
       run.unread(place, UnreadKind.ABSENT,
           "WordPress runs what is due: which hooks these are stands in its table of options, under cron");
     }
+    var programs = PhpPrograms.of(run.tree());
     var path = "";
     var program = new StringBuilder();
     for (var hook : hooks) {
-      var calls = calls(run, hook);
+      var calls = calls(run, programs, hook);
       if (calls.isEmpty()) {
         run.unread(place, UnreadKind.DYNAMIC, "What runs at WordPress's hook " + hook + " was not found");
       }
@@ -54,20 +56,14 @@ final class WordPressHooks {
         .of(Optional.of(new WordPressCommands(path, program.toString())).filter(all -> !all.path().isEmpty()));
   }
 
-  private static List<Added> calls(Run run, String hook) {
-    var constants = PhpConstants.holding(run.tree(), hook);
-    var adds = Pattern.compile("add_action\\(\\s*" + PhpConstants.pattern(run.tree(), hook) + "\\s*,\\s*"
-        + "(?:(?:static\\s+)?(?=function\\s*\\()|['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"])");
+  private static List<Added> calls(Run run, PhpPrograms programs, String hook) {
     var calls = new ArrayList<Added>();
-    for (var path : run.tree().paths()) {
-      if (path.endsWith(".php") && !PASSED_BY.matcher(path).matches()) {
-        var text = run.file(path).map(file -> file.text()).orElse("");
-        boolean named = text.contains(hook) || constants.stream().anyMatch(text::contains);
-        var found = adds.matcher(named ? text : "");
-        while (found.find()) {
-          calls.add(new Added(path, called(found, text), found.group(2) == null && found.group(4) == null
-              ? LineBreaks.before(text, found.end()) + 1 : 1));
-        }
+    for (var hooked : programs.addedTo(hook)) {
+      var text = run.file(hooked.path()).map(file -> file.text()).orElse("");
+      var found = CALLED.matcher(text).region(hooked.at(), text.length());
+      if (found.lookingAt()) {
+        calls.add(new Added(hooked.path(), called(found, text), found.group(2) == null && found.group(4) == null
+            ? LineBreaks.before(text, found.end()) + 1 : 1));
       }
     }
     return calls;

@@ -167,7 +167,7 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
   }
 
   private MapView mapView(MapViewModel model) {
-    return new MapView(model, notices, clock, () -> ways.toAddSource().ifPresent(Runnable::run),
+    return new MapView(model, jobs, notices, sheets, clock, () -> ways.toAddSource().ifPresent(Runnable::run),
         () -> run("workspace.sample"));
   }
 

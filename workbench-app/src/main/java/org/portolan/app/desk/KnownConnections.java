@@ -1,15 +1,12 @@
 package org.portolan.app.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.Password;
 import org.portolan.importers.jdbc.route.JumpHost;
@@ -36,26 +33,11 @@ public final class KnownConnections {
   public static KnownConnections of(Path workspace) throws ProblemException {
     var connections = new KnownConnections(workspace.resolve(FILE));
     try {
-      if (Files.exists(connections.file)) {
-        connections.read(Files.readString(connections.file));
-      }
+      connections.known.putAll(Sections.read(connections.file));
     } catch (IOException broken) {
       throw connections.problem("How databases are reached was not read", "Mend the file or delete it", broken);
     }
     return connections;
-  }
-
-  private void read(String text) {
-    var section = new TreeMap<String, String>();
-    for (var line : text.lines().map(String::strip).toList()) {
-      int sign = line.indexOf('=');
-      if (line.startsWith("[") && line.endsWith("]")) {
-        section = new TreeMap<>();
-        known.put(line.substring(1, line.length() - 1), section);
-      } else if (!line.startsWith("#") && sign > 0) {
-        section.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
-      }
-    }
   }
 
   /// How a source was read, without its password.
@@ -110,12 +92,8 @@ public final class KnownConnections {
   }
 
   private void write() throws ProblemException {
-    var text = known.entrySet().stream().map(section -> section.getValue().entrySet().stream()
-        .map(line -> line.getKey() + " = " + line.getValue() + "\n")
-        .collect(Collectors.joining("", "\n[" + section.getKey() + "]\n", "")))
-        .collect(Collectors.joining("", HEAD, ""));
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      Sections.write(file, HEAD, known);
     } catch (IOException broken) {
       throw problem("How the database is reached was not kept", "Make the folder writable", broken);
     }

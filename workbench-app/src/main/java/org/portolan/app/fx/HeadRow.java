@@ -29,12 +29,12 @@ public final class HeadRow extends Pane {
 
   @Override
   protected double computeMinWidth(double height) {
-    return controls.stream().mapToDouble(HeadRow::width).reduce(title.minWidth(-1), Math::max) + sides();
+    return shown().stream().mapToDouble(HeadRow::width).reduce(title.minWidth(-1), Math::max) + sides();
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return title.prefWidth(-1) + gap + width(controls) + sides();
+    return title.prefWidth(-1) + gap + width(shown()) + sides();
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class HeadRow extends Pane {
       double height = height(line);
       double x = left;
       for (var node : line) {
-        double width = node.equals(title) ? one ? inner - gap - width(controls) : inner : width(node);
+        double width = node.equals(title) ? one ? inner - gap - width(shown()) : inner : width(node);
         double own = Math.min(height, node.prefHeight(width));
         node.resizeRelocate(snapPositionX(x), snapPositionY(y + (height - own) / 2), snapSizeX(width), snapSizeY(own));
         x += width + gap;
@@ -69,12 +69,17 @@ public final class HeadRow extends Pane {
     }
   }
 
+  /// What is put away takes no room.
+  private List<Node> shown() {
+    return controls.stream().filter(Node::isManaged).toList();
+  }
+
   private List<List<Node>> lines(double inner) {
     var lines = new ArrayList<List<Node>>();
     lines.add(new ArrayList<>(List.of(title)));
     boolean one = isOneLine(inner);
     double left = 0;
-    for (var control : controls) {
+    for (var control : shown()) {
       if (!one && (lines.size() == 1 || width(control) > left)) {
         lines.add(new ArrayList<>());
         left = inner;
@@ -86,7 +91,7 @@ public final class HeadRow extends Pane {
   }
 
   private boolean isOneLine(double inner) {
-    return title.minWidth(-1) + gap + width(controls) <= inner;
+    return title.minWidth(-1) + gap + width(shown()) <= inner;
   }
 
   private double sides() {

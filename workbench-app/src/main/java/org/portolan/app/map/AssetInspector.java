@@ -29,6 +29,8 @@ final class AssetInspector extends VBox {
     getChildren().addAll(head(asset, survey, model), facts(asset, survey));
     list("Needs", survey.graph().needsOf(asset.id()), false, survey, model);
     list("Needed by", survey.graph().neededBy(asset.id()), true, survey, model);
+    getChildren().add(new UnreadBox(survey.judgement().unknowns().open().stream()
+        .filter(one -> one.about().filter(asset.id()::equals).isPresent()).toList()));
     columns(asset);
     getChildren().add(decide);
   }

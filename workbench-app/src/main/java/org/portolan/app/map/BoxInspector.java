@@ -40,7 +40,8 @@ final class BoxInspector extends VBox {
     var list = Boxes.column(4, Labels.heading("Inside"));
     kinds.forEach((kind, count) -> list.getChildren().add(Boxes.row(8, new IconView(Signs.of(kind), 14),
         Labels.of(kind.plural()), Boxes.grow(), Labels.code(Spoken.count(count)))));
-    box.getChildren().add(Boxes.padded(list, 6, 16, 6, 16));
+    box.getChildren().addAll(Boxes.padded(list, 6, 16, 6, 16), new UnreadBox(
+        UnreadMarks.of(survey, chart, by).byBox().getOrDefault(group.id(), List.of())));
     box.crossing("Needs", chart.arrows().stream().filter(arrow -> arrow.from().equals(group.id())).toList(), false);
     box.crossing("Needed by", chart.arrows().stream().filter(arrow -> arrow.to().equals(group.id())).toList(), true);
     return box;

@@ -16,6 +16,8 @@ import org.portolan.model.survey.Survey;
 final class ChartRequests {
   private static final int NAMED = 5;
   private static final int NAMED_IN_FOCUS = 24;
+  /// More would push what depends on each other out of sight.
+  private static final int NAMED_UNREAD = 12;
   /// A focus with more assets than this shows them in closed groups first.
   private static final int MOST_OPENED = 60;
 
@@ -27,6 +29,9 @@ final class ChartRequests {
     var open = options.open().orElse(usual.open());
     var named = new HashSet<>(usual.named());
     named.addAll(options.named());
+    if (options.unread()) {
+      named.addAll(UnreadMarks.telling(survey, NAMED_UNREAD));
+    }
     var filter = options.filter();
     Predicate<Asset> assets = asset -> filter.kinds().isEmpty() || filter.kinds().contains(asset.kind());
     if (filter.host().isPresent()) {

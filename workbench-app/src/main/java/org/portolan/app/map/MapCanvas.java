@@ -28,6 +28,7 @@ final class MapCanvas extends Pane {
   private Viewport viewport = new Viewport(1, 0, 0);
   private Emphasis emphasis = Emphasis.NONE;
   private Set<String> decided = Set.of();
+  private UnreadMarks unread = UnreadMarks.NONE;
   private double inset;
   private Optional<Wanted> wanted = Optional.empty();
   private boolean placed;
@@ -64,9 +65,11 @@ final class MapCanvas extends Pane {
   }
 
   /// @param newDecided ids of the assets that an item says something about
-  void show(Optional<Drawing> newDrawing, Set<String> newDecided) {
+  /// @param newUnread  what was not read, where that is shown
+  void show(Optional<Drawing> newDrawing, Set<String> newDecided, UnreadMarks newUnread) {
     drawing = newDrawing;
     decided = newDecided;
+    unread = newUnread;
     place();
     paint();
   }
@@ -126,6 +129,25 @@ final class MapCanvas extends Pane {
     onMoved.accept(viewport);
   }
 
+  /// What somebody looks at now; empty while there is nothing to look at.
+  Optional<Sight> sight() {
+    return drawing.filter(_ -> getWidth() > 0 && getHeight() > 0)
+        .map(_ -> Sight.of(viewport, getWidth(), getHeight()));
+  }
+
+  /// Looks there again; where that shows nothing any more, at all of it.
+  void look(Sight at) {
+    look(at.in(getWidth(), getHeight()));
+    if (!isAnythingInSight()) {
+      fit();
+    }
+  }
+
+  private boolean isAnythingInSight() {
+    return drawing.stream().flatMap(shown -> shown.boxes().keySet().stream().filter(id -> box(shown, id).isPresent()))
+        .findAny().isPresent();
+  }
+
   void fit() {
     drawing.filter(_ -> getWidth() > 0 && getHeight() > 0).ifPresent(
         shown -> look(
@@ -181,9 +203,7 @@ final class MapCanvas extends Pane {
     viewport = viewport.moved((getWidth() - canvas.getWidth()) / 2, (getHeight() - canvas.getHeight()) / 2);
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    placed &=
-        drawing.stream().flatMap(shown -> shown.boxes().keySet().stream().filter(id -> box(shown, id).isPresent()))
-            .findAny().isPresent();
+    placed &= isAnythingInSight();
     place();
     wanted.ifPresent(one -> bring(one.first(), one.boxes()));
     paint();
@@ -224,6 +244,8 @@ final class MapCanvas extends Pane {
     // Of what stands back nothing is said: its words would lie between those that are followed.
     seen.stream().filter(route -> emphasis.strong(route.arrow())).forEach(
         route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));
+    var marks = new UnreadPainter(graphics, palette);
+    unread.byBox().forEach((id, places) -> box(shown, id).ifPresent(box -> marks.paint(box, places.size())));
   }
 
   private void arrow(GraphicsContext graphics, ArrowPainter arrows, Route route) {

@@ -26,13 +26,18 @@ final class MapHead extends StackPane {
   private final Label where = Labels.of("All hosts", "strong");
   private final Map<MapMode, ToggleButton> modes = new EnumMap<>(MapMode.class);
   private final Button add;
+  private final Button tidy;
+  private final ViewMenu views;
   private final ToggleButton filters = Buttons.toggle(Icon.FILTER, "Filters");
 
+  /// @param views     what was saved by name
+  /// @param tidyUp    lays the picture out anew
   /// @param addByHand shows the form for what nobody can read anywhere
   /// @param show      shows the same in another way
   /// @param filtering shows the filters or puts them away
-  MapHead(MapViewModel model, MapCanvas canvas, Runnable addByHand, Consumer<MapMode> show,
-      Consumer<Boolean> filtering) {
+  MapHead(MapViewModel model, MapCanvas canvas, ViewMenu views, Runnable tidyUp, Runnable addByHand,
+      Consumer<MapMode> show, Consumer<Boolean> filtering) {
+    this.views = views;
     getStyleClass().add("map-head");
     where.setMinWidth(0);
     around.setMinWidth(0);
@@ -50,6 +55,7 @@ final class MapHead extends StackPane {
       modes.put(mode, button);
     }
     showing(MapMode.GRAPH);
+    tidy = Buttons.flat(Icon.TIDY, "Tidy up", tidyUp);
     add = Buttons.flat(Icon.ADD, "Add by hand", addByHand);
     filters.setOnAction(_ -> filtering.accept(filters.isSelected()));
     zoom.setMinWidth(46);
@@ -59,7 +65,7 @@ final class MapHead extends StackPane {
     var place = Boxes.row(6, Buttons.icon(Icon.BACK, "Back", model::back),
         Buttons.icon(Icon.FORWARD, "Forward", model::forward), around, where);
     place.setMinWidth(130);
-    getChildren().add(new HeadRow(8, place, pills, add, filters,
+    getChildren().add(new HeadRow(8, place, pills, views, tidy, add, filters,
         Boxes.row(4, Buttons.icon(Icon.REMOVE, "Smaller", () -> zoomed(canvas, 1 / 1.2)), zoom,
             Buttons.icon(Icon.ADD, "Larger", () -> zoomed(canvas, 1.2)),
             Buttons.icon(Icon.FIT, "Fit", canvas::fit))));
@@ -72,6 +78,10 @@ final class MapHead extends StackPane {
 
   void compact(boolean small) {
     modes.values().forEach(button -> iconOnly(button, small));
+    iconOnly(views, small);
+    views.compact(small);
+    tidy.setVisible(!small);
+    tidy.setManaged(!small);
     iconOnly(add, small);
     iconOnly(filters, small);
     for (var node : List.of(zoom, around, where)) {

@@ -68,9 +68,16 @@ final class MapPicture extends StackPane {
     var decided = model.survey().inventory().assets().keySet().stream()
         .filter(id -> model.survey().coverage().itemOf(id).filter(item -> item.disposition().decided()).isPresent())
         .map(AssetId::value).collect(Collectors.toSet());
-    canvas.show(Optional.of(drawing), decided);
+    var unread = model.unread(drawing.chart());
+    canvas.show(Optional.of(drawing), decided, unread);
     emphasise();
-    line.getChildren().setAll(Labels.of(everything(drawing), "note", "quiet"));
+    line.getChildren().setAll(Labels.of(everything(drawing) + besides(unread), "note", "quiet"));
+  }
+
+  private static String besides(UnreadMarks unread) {
+    int elsewhere = unread.elsewhere().size();
+    return elsewhere == 0 ? "" : " " + Spoken.count(elsewhere, "place that was not read belongs",
+        "places that were not read belong") + " to none of them.";
   }
 
   /// Lets what is selected stand out.

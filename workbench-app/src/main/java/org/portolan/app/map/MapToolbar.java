@@ -1,61 +1,76 @@
 package org.portolan.app.map;
 
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
-import org.portolan.app.fx.IconView;
+import org.portolan.app.fx.OverflowRow;
+import org.portolan.app.fx.OverflowRow.Item;
 import org.portolan.app.fx.SearchField;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetKind;
-import org.portolan.model.asset.EvidenceKind;
+import org.portolan.model.unit.Spoken;
 
-/// Search and filters of the map. Each filter says on itself what it lets through.
-final class MapToolbar extends FlowPane {
+/// Search and filters of the map, in one line. Each filter says on itself what it lets through; those for which there is
+/// no room stand in a menu at the end, which says how many of them leave something out.
+final class MapToolbar extends HBox {
   private final MapViewModel model;
   private final SearchField search = new SearchField("Find in map", "/");
-  private final MenuButton grouping = new MenuButton();
-  private final MenuButton kinds = new MenuButton("Kind");
-  private final MenuButton hosts = new MenuButton("Host");
-  private final MenuButton waves = new MenuButton("Wave");
-  private final MenuButton confidence = new MenuButton();
-  private final MenuButton evidence = new MenuButton("Evidence");
-  private final MenuButton decision = new MenuButton("Decision");
+  private final FilterMenu grouping;
+  private final FilterMenu kinds;
+  private final FilterMenu hosts;
+  private final FilterMenu waves;
+  private final FilterMenu confidence;
+  private final FilterMenu evidence;
+  private final FilterMenu decision;
+  private final ToggleButton silent = Buttons.toggle(Icon.SILENT, "Silent");
+  private final ToggleButton unread = Buttons.toggle(Icon.NOT_READ, "Not read");
+  private final Button all;
+  private final MenuButton more = new MenuButton("More");
+  private final OverflowRow row;
 
   MapToolbar(MapViewModel model) {
-    super(8, 8);
     this.model = model;
     getStyleClass().add("map-filters");
-    search.setPrefWidth(190);
+    search.setPrefWidth(180);
     search.setOnAction(_ -> find());
     AssetSuggestions.offer(search, model, Asset::name, asset -> model.show(asset.id()));
-    kinds.setOnShowing(_ -> fillKinds());
-    hosts.setOnShowing(_ -> fillHosts());
-    waves.setOnShowing(_ -> fillWaves());
-    fillKinds();
-    fillHosts();
-    fillWaves();
-    fillGrouping();
-    fillConfidence();
-    fillEvidence();
-    fillDecision();
-    var silent = Buttons.toggle(Icon.SILENT, "Silent");
+    var entries = new FilterEntries(model);
+    grouping = new FilterMenu(entries::groupings);
+    kinds = new FilterMenu(entries::kinds);
+    hosts = new FilterMenu(entries::hosts);
+    waves = new FilterMenu(entries::waves);
+    confidence = new FilterMenu(entries::confidence);
+    evidence = new FilterMenu(entries::evidence);
+    decision = new FilterMenu(entries::decisions);
+    all = Buttons.flat(Icon.CLOSE, "Show all", () -> model.ask(MapOptions.USUAL));
+    toggles();
+    row = new OverflowRow(4, List.of(new Item(search, 9), new Item(grouping, 6), new Item(kinds, 5),
+        new Item(hosts, 4), new Item(waves, 2), new Item(confidence, 3), new Item(evidence, 0), new Item(decision, 1),
+        new Item(silent, 8), new Item(unread, 7), new Item(all, 5)), more);
+    row.onChanged(this::fillMore);
+    more.getStyleClass().add("flat");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.setAccessibleText("More filters");
+    more.setOnShowing(_ -> fillMore());
+    getChildren().add(Boxes.growing(row));
+    model.options().subscribe(_ -> say());
+    model.session().survey().subscribe(_ -> say());
+  }
+
+  private void toggles() {
+    for (var toggle : List.of(silent, unread)) {
+      toggle.getStyleClass().addAll("flat", "filter-toggle");
+    }
     silent.setOnAction(_ -> model.let(filter -> filter.silentOnly(silent.isSelected())));
-    model.options().subscribe(options -> {
-      silent.setSelected(options.filter().silentOnly());
-      say();
-    });
-    getChildren().addAll(search, grouping, kinds, hosts, waves, confidence, evidence, decision, silent, all());
-    say();
+    unread.setOnAction(_ -> model.ask(model.options().get().marking(unread.isSelected())));
   }
 
   void focusSearch() {
@@ -63,27 +78,16 @@ final class MapToolbar extends FlowPane {
     search.selectAll();
   }
 
-  private Node all() {
-    var all = Buttons.flat(Icon.CLOSE, "Show all", () -> model.ask(MapOptions.USUAL));
-    model.options().subscribe(options -> {
-      all.setVisible(!options.equals(MapOptions.USUAL));
-      all.setManaged(all.isVisible());
-    });
-    return all;
-  }
-
   /// The first asset whose name is, begins with or holds the words.
   private void find() {
-    var words = search.getText().strip().toLowerCase(java.util.Locale.ROOT);
+    var words = search.getText().strip().toLowerCase(Locale.ROOT);
     if (words.isEmpty()) {
       return;
     }
     var assets = model.survey().inventory().assets().values();
-    var found = assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).equals(words))
-        .findFirst()
-        .or(() -> assets.stream().filter(asset -> asset.name().toLowerCase(java.util.Locale.ROOT).startsWith(words))
-            .findFirst())
-        .or(() -> assets.stream().filter(asset -> asset.id().value().toLowerCase(java.util.Locale.ROOT).contains(words))
+    var found = assets.stream().filter(asset -> asset.name().toLowerCase(Locale.ROOT).equals(words)).findFirst()
+        .or(() -> assets.stream().filter(asset -> asset.name().toLowerCase(Locale.ROOT).startsWith(words)).findFirst())
+        .or(() -> assets.stream().filter(asset -> asset.id().value().toLowerCase(Locale.ROOT).contains(words))
             .findFirst());
     found.ifPresentOrElse(asset -> model.show(asset.id()), () -> search.getStyleClass().add("not-found"));
     if (found.isPresent()) {
@@ -92,109 +96,52 @@ final class MapToolbar extends FlowPane {
   }
 
   private void say() {
-    var options = model.options().get().filter();
-    grouping.setText("Group by " + model.options().get().by().words());
-    kinds.setText(options.kinds().isEmpty() ? "Kind" : "Kind " + options.kinds().size());
-    hosts.setText(options.host().map(host -> "Host " + host).orElse("Host"));
-    waves.setText(options.wave().map(wave -> "Wave " + wave).orElse("Wave"));
-    confidence.setText("Confidence " + options.confidence() + " up");
-    evidence.setText(options.standings().isEmpty() ? "Evidence" : "Evidence " + options.standings().size());
-    decision.setText(options.decision().map(one -> "Decision: " + one.words()).orElse("Decision"));
+    var options = model.options().get();
+    var filter = options.filter();
+    grouping.say("Group by " + options.by().words(), false);
+    kinds.say(filter.kinds().isEmpty() ? "Kind" : "Kind " + filter.kinds().size(), !filter.kinds().isEmpty());
+    hosts.say(filter.host().map(host -> "Host " + host).orElse("Host"), filter.host().isPresent());
+    waves.say(filter.wave().map(wave -> "Wave " + wave).orElse("Wave"), filter.wave().isPresent());
+    confidence.say(filter.confidence() == 0 ? "Any confidence" : "Confidence " + filter.confidence() + " up",
+        filter.confidence() > 0);
+    evidence.say(filter.standings().isEmpty() ? "Evidence" : "Evidence " + filter.standings().size(),
+        !filter.standings().isEmpty());
+    decision.say(filter.decision().map(one -> "Decision: " + one.words()).orElse("Decision"),
+        filter.decision().isPresent());
+    silent.setSelected(filter.silentOnly());
+    silent.setText(counted("Silent", model.survey().openSilent().size()));
+    unread.setSelected(options.unread());
+    unread.setText(counted("Not read", model.survey().judgement().unknowns().open().size()));
+    all.setManaged(!options.equals(MapOptions.USUAL));
+    row.requestLayout();
+    fillMore();
   }
 
-  private void fillKinds() {
-    kinds.setGraphic(new IconView(Icon.FILTER, 13));
-    kinds.getItems().clear();
-    for (var kind : AssetKind.values()) {
-      var item = new CheckMenuItem(kind.plural());
-      item.setSelected(model.options().get().filter().kinds().contains(kind));
-      item.setOnAction(_ -> {
-        var now = EnumSet.noneOf(AssetKind.class);
-        now.addAll(model.options().get().filter().kinds());
-        if (!now.remove(kind)) {
-          now.add(kind);
-        }
-        model.let(filter -> filter.ofKinds(now));
-      });
-      kinds.getItems().add(item);
-    }
+  private static String counted(String words, int count) {
+    return count == 0 ? words : words + " " + Spoken.count(count);
   }
 
-  private void fillHosts() {
-    hosts.getItems().clear();
-    var any = new MenuItem("All hosts");
-    any.setOnAction(_ -> model.let(filter -> filter.onHost(Optional.empty())));
-    hosts.getItems().add(any);
-    var names = new TreeSet<String>();
-    model.survey().inventory().assets().values().stream().map(Asset::host).filter(host -> !host.isEmpty())
-        .forEach(names::add);
-    for (var name : names) {
-      var item = new MenuItem(name);
-      item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.let(filter -> filter.onHost(Optional.of(name))));
-      hosts.getItems().add(item);
-    }
+  /// The filters for which there is no room.
+  private void fillMore() {
+    var out = row.leftOut();
+    long active = out.stream().filter(node -> node instanceof FilterMenu menu && menu.isActive()).count();
+    more.setText(active == 0 ? "More" : "More, " + active + " set");
+    var items = out.stream().flatMap(node -> entry(node).stream()).toList();
+    more.getItems().setAll(items);
   }
 
-  /// Something is always offered: a menu without an entry would not open.
-  private void fillWaves() {
-    waves.getItems().clear();
-    var any = new MenuItem("All waves");
-    any.setOnAction(_ -> model.let(filter -> filter.inWave(Optional.empty())));
-    waves.getItems().add(any);
-    for (var wave : model.survey().plan().waves()) {
-      var item = new MenuItem(GroupBy.title(wave));
-      item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.let(filter -> filter.inWave(Optional.of(wave.number()))));
-      waves.getItems().add(item);
-    }
+  private Optional<MenuItem> entry(Node node) {
+    return switch (node) {
+      case FilterMenu menu -> Optional.of(menu.asMenu());
+      case ToggleButton toggle -> Optional.of(item(toggle.getText(), toggle::fire));
+      case Button button -> Optional.of(item(button.getText(), button::fire));
+      default -> Optional.empty();
+    };
   }
 
-  private void fillGrouping() {
-    var one = new ToggleGroup();
-    for (var by : GroupBy.values()) {
-      var item = new RadioMenuItem(by.words());
-      item.setToggleGroup(one);
-      item.setOnAction(_ -> model.ask(model.options().get().grouped(by)));
-      grouping.getItems().add(item);
-    }
-    model.options().subscribe(options -> one.selectToggle(one.getToggles().get(options.by().ordinal())));
-  }
-
-  private void fillDecision() {
-    var any = new MenuItem("Any decision");
-    any.setOnAction(_ -> model.let(filter -> filter.decided(Optional.empty())));
-    decision.getItems().add(any);
-    for (var one : Decided.values()) {
-      var item = new MenuItem(one.words());
-      item.setOnAction(_ -> model.let(filter -> filter.decided(Optional.of(one))));
-      decision.getItems().add(item);
-    }
-  }
-
-  private void fillConfidence() {
-    var one = new ToggleGroup();
-    for (double least : new double[]{0, 0.3, 0.5, 0.7, 0.9}) {
-      var item = new RadioMenuItem(least == 0 ? "All" : least + " up");
-      item.setToggleGroup(one);
-      item.setSelected(least == model.options().get().filter().confidence());
-      item.setOnAction(_ -> model.let(filter -> filter.from(least)));
-      confidence.getItems().add(item);
-    }
-  }
-
-  private void fillEvidence() {
-    for (var kind : EvidenceKind.values()) {
-      var item = new CheckMenuItem(kind.word());
-      item.setOnAction(_ -> {
-        Set<EvidenceKind> now = EnumSet.noneOf(EvidenceKind.class);
-        now.addAll(model.options().get().filter().standings());
-        if (!now.remove(kind)) {
-          now.add(kind);
-        }
-        model.let(filter -> filter.known(now));
-      });
-      evidence.getItems().add(item);
-    }
+  private static MenuItem item(String words, Runnable action) {
+    var item = new MenuItem(words);
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 }

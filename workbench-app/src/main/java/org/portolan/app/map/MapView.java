@@ -3,6 +3,7 @@ package org.portolan.app.map;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.fx.Names;
+import org.portolan.app.fx.Sheets;
+import org.portolan.app.job.JobRunner;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.problem.Notices;
 import org.portolan.icons.Icon;
@@ -36,10 +39,13 @@ public final class MapView extends BorderPane {
   private final InspectorPane inspector = new InspectorPane(this::closeInspector);
   private MapMode mode = MapMode.GRAPH;
   private boolean inspecting;
+  private Optional<Consumer<MapCanvas>> afterwards = Optional.empty();
 
+  /// @param jobs       reads and writes the saved views
   /// @param addSource  what to do when there is nothing to map yet
   /// @param openSample what else to look at then
-  public MapView(MapViewModel model, Notices notices, Clock clock, Runnable addSource, Runnable openSample) {
+  public MapView(MapViewModel model, JobRunner jobs, Notices notices, Sheets sheets, Clock clock, Runnable addSource,
+      Runnable openSample) {
     this.model = model;
     this.inspections = new Inspections(model, notices, clock);
     this.picture = new MapPicture(model);
@@ -48,7 +54,9 @@ public final class MapView extends BorderPane {
     this.filters = new MapToolbar(model);
     getStylesheets().add(MapView.class.getResource("map.css").toExternalForm());
     getStyleClass().add("map");
-    head = new MapHead(model, picture.canvas(), this::addByHand, this::show, this::showFilters);
+    var views = new ViewMenu(model, new Views(model.session(), jobs, notices::tell), sheets, notices,
+        () -> picture.canvas().sight(), this::show, this::tidyUp);
+    head = new MapHead(model, picture.canvas(), views, this::tidyUp, this::addByHand, this::show, this::showFilters);
     setTop(new VBox(head, filters));
     widthProperty().subscribe(this::fitIn);
     model.drawing().subscribe(drawing -> show(drawing, empty(addSource, openSample)));
@@ -95,6 +103,30 @@ public final class MapView extends BorderPane {
     refresh();
     arrange();
     picture.reveal();
+    lookAfterwards();
+  }
+
+  /// Goes back to a view that was saved.
+  private void show(SavedView view) {
+    model.select(new Selection.Nothing());
+    view.sight().ifPresent(sight -> afterwards = Optional.of(canvas -> canvas.look(sight)));
+    model.ask(view.options());
+    lookAfterwards();
+  }
+
+  private void tidyUp() {
+    afterwards = Optional.of(MapCanvas::fit);
+    model.tidy();
+    lookAfterwards();
+  }
+
+  /// Where to look waits for the picture that was asked for.
+  private void lookAfterwards() {
+    if (model.drawn().equals(Optional.of(model.options().get()))) {
+      var look = afterwards;
+      afterwards = Optional.empty();
+      look.ifPresent(one -> one.accept(picture.canvas()));
+    }
   }
 
   private static Node empty(Runnable addSource, Runnable openSample) {

@@ -41,6 +41,8 @@ public final class MapViewModel {
   private final Deque<Visit> past = new ArrayDeque<>();
   private final Deque<Visit> future = new ArrayDeque<>();
 
+  private Optional<MapOptions> drawn = Optional.empty();
+
   private record Visit(MapOptions options, Selection selection) {}
 
   /// @param textWidth how wide a name is drawn, px; asked beside the screen's thread
@@ -144,6 +146,22 @@ public final class MapViewModel {
     ask(options.get().focusing(Optional.empty()));
   }
 
+  /// Lays the picture out anew, without what was opened and named on the way.
+  void tidy() {
+    visit(options.get().tidied(), new Selection.Nothing());
+  }
+
+  /// What the picture was laid out for; where nothing is under way, what is asked of the map.
+  Optional<MapOptions> drawn() {
+    return drawn;
+  }
+
+  /// What was not read beside the boxes of a picture, where that was asked for.
+  UnreadMarks unread(Chart chart) {
+    return options.get().unread() ? UnreadMarks.of(survey(), chart, options.get().by().grouping(survey()))
+        : UnreadMarks.NONE;
+  }
+
   /// Opens a closed group, closes an open one.
   void toggle(String group) {
     ask(options.get().toggled(group, openNow()));
@@ -206,6 +224,7 @@ public final class MapViewModel {
     }, outcome -> {
       busy.set(false);
       if (outcome instanceof Outcome.Done<Drawing>(var ready)) {
+        drawn = Optional.of(wanted);
         drawing.set(Optional.of(ready));
       }
     });

@@ -21,11 +21,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.fx.Sheets;
 import org.portolan.app.gallery.Fernhill;
 import org.portolan.app.gallery.Gallery;
 import org.portolan.app.gallery.Screen;
@@ -284,8 +286,17 @@ class MapQuestionsTest {
     });
   }
 
+  private static final class Asked implements Sheets {
+    @Override
+    public void show(Region sheet) {}
+
+    @Override
+    public void close() {}
+  }
+
   private Parent view(Theme unused) {
-    return new StackPane(new MapView(model(), new Notices(), CLOCK, () -> {}, () -> {}));
+    return new StackPane(new MapView(model(), JobRunner.immediate(), new Notices(), new Asked(), CLOCK, () -> {},
+        () -> {}));
   }
 
   private static String words(Parent root) {

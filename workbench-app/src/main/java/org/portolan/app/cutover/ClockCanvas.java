@@ -17,8 +17,8 @@ import org.portolan.model.unit.Spoken;
 
 /// The rollback clock: how much time is in hand if we turn back at each moment of the window, and when none is left.
 final class ClockCanvas extends Pane {
-  private static final Font AXIS = Font.font(Typeface.CODE, 11);
-  private static final Font STRONG = Font.font(Typeface.STRONG, 13);
+  private static final Font AXIS = Typeface.of(Typeface.CODE, 11);
+  private static final Font STRONG = Typeface.of(Typeface.STRONG, 13);
   private static final double LEFT = 44;
   private static final double RIGHT = 14;
   private static final double TOP = 10;

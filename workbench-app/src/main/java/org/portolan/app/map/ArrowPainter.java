@@ -23,8 +23,8 @@ import org.portolan.model.unit.Spoken;
 /// Paints arrows from what needs to what is needed: declared solid, inferred dashed, observed dotted; silent ones
 /// thicker, with their sign and verb.
 final class ArrowPainter {
-  private static final Font NUMBER = Font.font(Typeface.CODE, 11);
-  private static final Font VERB = Font.font(Typeface.STRONG, 11);
+  private static final Font NUMBER = Typeface.of(Typeface.CODE, 11);
+  private static final Font VERB = Typeface.of(Typeface.STRONG, 11);
   private static final double ROUND = 8;
   private static final double THICKEST = 6;
   /// Its colour is loud enough.

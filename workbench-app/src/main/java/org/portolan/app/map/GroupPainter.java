@@ -17,9 +17,9 @@ import org.portolan.model.unit.Spoken;
 
 /// Paints hosts, databases and schemas: open with their members inside, or closed as a box with its number.
 final class GroupPainter {
-  private static final Font TITLE = Font.font(Typeface.STRONG, 13);
-  private static final Font NUMBER = Font.font(Typeface.STRONG, 20);
-  private static final Font SMALL = Font.font(Typeface.TEXT, 12);
+  private static final Font TITLE = Typeface.of(Typeface.STRONG, 13);
+  private static final Font NUMBER = Typeface.of(Typeface.STRONG, 20);
+  private static final Font SMALL = Typeface.of(Typeface.TEXT, 12);
   /// Below this share of the full size, only the number can be read.
   private static final double NAMES_FROM = 0.45;
 

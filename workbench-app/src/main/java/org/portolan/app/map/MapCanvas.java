@@ -244,7 +244,7 @@ final class MapCanvas extends Pane {
     // Of what stands back nothing is said: its words would lie between those that are followed.
     seen.stream().filter(route -> emphasis.strong(route.arrow())).forEach(
         route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));
-    var marks = new UnreadPainter(graphics, palette);
+    var marks = new UnreadPainter(graphics, palette, viewport.scale());
     unread.byBox().forEach((id, places) -> box(shown, id).ifPresent(box -> marks.paint(box, places.size())));
   }
 

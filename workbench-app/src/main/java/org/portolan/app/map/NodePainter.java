@@ -16,8 +16,8 @@ import org.portolan.icons.Icon;
 
 /// Paints single assets and stacks of them, each kind with its own outline.
 final class NodePainter {
-  static final Font NAME = Font.font(Typeface.TEXT, 12);
-  private static final Font STRONG_NAME = Font.font(Typeface.STRONG, 12);
+  static final Font NAME = Typeface.of(Typeface.TEXT, 12);
+  private static final Font STRONG_NAME = Typeface.of(Typeface.STRONG, 12);
   /// Level of detail: below these shares of the full size names, then icons go.
   private static final double NAMES_FROM = 0.6;
   /// What somebody follows keeps its name a little longer.

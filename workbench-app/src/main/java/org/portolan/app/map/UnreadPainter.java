@@ -14,32 +14,44 @@ import org.portolan.model.unit.Spoken;
 
 /// Paints how many places were not read on the upper edge of the box they belong to: the sign and a number.
 final class UnreadPainter {
-  private static final Font NUMBER = Font.font(Typeface.STRONG, 11);
+  private static final Font NUMBER = Typeface.of(Typeface.STRONG, 11);
   private static final double HIGH = 16;
+
+  /// Small pictures keep it readable.
+  private static final double LEAST_ON_SCREEN = 0.85;
 
   private final GraphicsContext canvas;
   private final Palette palette;
+  private final double size;
 
-  UnreadPainter(GraphicsContext canvas, Palette palette) {
+  /// @param scale of the picture
+  UnreadPainter(GraphicsContext canvas, Palette palette, double scale) {
     this.canvas = canvas;
     this.palette = palette;
+    this.size = Math.max(1, LEAST_ON_SCREEN / scale);
   }
 
   void paint(Box box, int places) {
-    var words = Spoken.count(places);
+    canvas.save();
+    canvas.translate(box.x() + 10, box.y());
+    canvas.scale(size, size);
+    capsule(Spoken.count(places));
+    canvas.restore();
+  }
+
+  private void capsule(String words) {
     double wide = 12 + 5 + Names.width(words, NUMBER) + 10;
-    double left = box.x() + 10;
-    double top = box.y() - HIGH / 2;
+    double top = -HIGH / 2;
     canvas.setFill(palette.unknownGround());
-    canvas.fillRoundRect(left, top, wide, HIGH, HIGH, HIGH);
+    canvas.fillRoundRect(0, top, wide, HIGH, HIGH, HIGH);
     canvas.setStroke(palette.unknown());
     canvas.setLineWidth(1);
-    canvas.strokeRoundRect(left, top, wide, HIGH, HIGH, HIGH);
-    IconPainter.paint(canvas, Icon.NOT_READ, left + 5, top + 2, 12, palette.unknown(), palette.unknownGround());
+    canvas.strokeRoundRect(0, top, wide, HIGH, HIGH, HIGH);
+    IconPainter.paint(canvas, Icon.NOT_READ, 5, top + 2, 12, palette.unknown(), palette.unknownGround());
     canvas.setFill(palette.unknown());
     canvas.setFont(NUMBER);
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setTextBaseline(VPos.CENTER);
-    canvas.fillText(words, left + 21, top + HIGH / 2 + 0.5);
+    canvas.fillText(words, 20, 0.5);
   }
 }

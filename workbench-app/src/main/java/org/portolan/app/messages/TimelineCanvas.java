@@ -23,8 +23,8 @@ import org.portolan.model.unit.Spoken;
 
 /// A lane for each audience, a mark for each message, the window as a blue line.
 final class TimelineCanvas extends Pane {
-  private static final Font NAME = Font.font(Typeface.STRONG, 12);
-  private static final Font SMALL = Font.font(Typeface.CODE, 11);
+  private static final Font NAME = Typeface.of(Typeface.STRONG, 12);
+  private static final Font SMALL = Typeface.of(Typeface.CODE, 11);
   private static final double LEFT = 170;
   private static final double LANE = 26;
   private static final double TOP = 28;

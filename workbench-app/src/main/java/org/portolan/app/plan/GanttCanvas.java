@@ -28,9 +28,9 @@ import org.portolan.model.unit.Spoken;
 
 /// Phases and tasks as bars on one time axis: today, freeze windows and the cutover run through all of them.
 final class GanttCanvas extends Pane {
-  private static final Font STRONG = Font.font(Typeface.STRONG, 13);
-  private static final Font TEXT = Font.font(Typeface.TEXT, 13);
-  private static final Font SMALL = Font.font(Typeface.CODE, 11);
+  private static final Font STRONG = Typeface.of(Typeface.STRONG, 13);
+  private static final Font TEXT = Typeface.of(Typeface.TEXT, 13);
+  private static final Font SMALL = Typeface.of(Typeface.CODE, 11);
   private static final double ROW = 25;
   private static final double TOP = 42;
 

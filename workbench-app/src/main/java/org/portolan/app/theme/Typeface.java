@@ -22,6 +22,12 @@ public final class Typeface {
 
   private Typeface() {}
 
+  /// A font for those who paint on a canvas or measure words, perhaps before any window is dressed.
+  public static Font of(String family, double size) {
+    load();
+    return Font.font(family, size);
+  }
+
   /// Makes the families known to the toolkit; a second call does nothing.
   static void load() {
     Loaded.once();

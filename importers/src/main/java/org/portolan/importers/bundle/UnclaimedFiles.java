@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.portolan.importers.config.ConfigurationImporter;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.ReadPlace;
@@ -25,12 +26,26 @@ final class UnclaimedFiles {
     var claimed = new HashSet<String>();
     findings.read().stream().map(ReadPlace::source).forEach(claimed::add);
     findings.unread().stream().map(unread -> unread.place().source()).forEach(claimed::add);
+    var samples = new ArrayList<String>();
     var byEnding = new TreeMap<String, List<String>>();
-    tree.paths().stream().filter(path -> !claimed.contains(path))
-        .forEach(path -> byEnding.computeIfAbsent(ending(path), _ -> new ArrayList<>()).add(path));
-    byEnding
-        .forEach((ending, paths) -> findings.unread(Location.of(paths.size() == 1 ? paths.getFirst() : folder(paths)),
-            UnreadKind.UNPARSED, reason(ending, paths)));
+    for (var path : tree.paths()) {
+      if (claimed.contains(path)) {
+        continue;
+      }
+      (ConfigurationImporter.isSample(tree, path) ? samples
+          : byEnding.computeIfAbsent(ending(path), _ -> new ArrayList<>())).add(path);
+    }
+    byEnding.forEach((ending, paths) -> findings.unread(place(paths), UnreadKind.UNPARSED, reason(ending, paths)));
+    if (!samples.isEmpty()) {
+      findings.unread(place(samples), UnreadKind.UNPARSED, samples.size() == 1
+          ? "A sample or a copy by its name; not taken for what is in use"
+          : samples.size() + " samples or copies by their names (" + names(samples)
+              + "): not taken for what is in use");
+    }
+  }
+
+  private static Location place(List<String> paths) {
+    return Location.of(paths.size() == 1 ? paths.getFirst() : folder(paths));
   }
 
   private static String reason(String ending, List<String> paths) {
@@ -39,11 +54,13 @@ final class UnclaimedFiles {
       return program ? "Nothing that was read runs it"
           : "No importer reads a file " + (ending.isEmpty() ? "like this" : "ending in ." + ending);
     }
-    var names = paths.stream().limit(EXAMPLES).map(path -> path.substring(path.lastIndexOf('/') + 1))
-        .collect(Collectors.joining(", "));
-    return paths.size() + " files " + (ending.isEmpty() ? "without an ending" : "ending in ." + ending) + " (" + names
-        + (paths.size() > EXAMPLES ? ", …" : "") + "): "
-        + (program ? "nothing that was read runs them" : "no importer reads them");
+    return paths.size() + " files " + (ending.isEmpty() ? "without an ending" : "ending in ." + ending) + " ("
+        + names(paths) + "): " + (program ? "nothing that was read runs them" : "no importer reads them");
+  }
+
+  private static String names(List<String> paths) {
+    return paths.stream().limit(EXAMPLES).map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .collect(Collectors.joining(", ")) + (paths.size() > EXAMPLES ? ", …" : "");
   }
 
   private static String ending(String path) {

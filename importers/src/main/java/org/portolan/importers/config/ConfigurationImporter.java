@@ -32,20 +32,20 @@ public final class ConfigurationImporter implements TreeImporter {
         progress.check();
         progress.at("Reading configuration", done, tree.paths().size());
       }
-      ConfigurationPlace.of(tree.onHost(path))
+      ConfigurationPlace.of(tree.onHost(path)).filter(place -> place != ConfigurationPlace.SAMPLE)
           .ifPresent(place -> tree.file(path).ifPresent(file -> read(tree, file, place, settings, sources, findings)));
     }
+  }
+
+  /// Whether a file shows by its name what one could set, or what was set once, and so nothing that is in use.
+  public static boolean isSample(Tree tree, String path) {
+    return ConfigurationPlace.of(tree.onHost(path)).filter(place -> place == ConfigurationPlace.SAMPLE).isPresent();
   }
 
   private void read(Tree tree, TextFile file, ConfigurationPlace place, SettingsReader settings, NamedSources sources,
       Findings findings) {
     if (file.lines().size() > MOST_LINES) {
       findings.unread(Location.of(file.path()), UnreadKind.TOO_LARGE, "More lines than a configuration has");
-      return;
-    }
-    if (place == ConfigurationPlace.SAMPLE) {
-      findings.unread(Location.of(file.path()), UnreadKind.UNPARSED,
-          "A sample or a copy by its name; not taken for what is in use");
       return;
     }
     boolean tests = ConfigurationPlace.isForTests(file.path());

@@ -11,6 +11,7 @@ import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
 import org.portolan.model.work.Progress;
 
 /// Reads crontabs: the system's, the users', and any file of a tree that is one by its content.
@@ -47,6 +48,10 @@ public final class CrontabImporter implements TreeImporter {
       }
       tree.file(path).ifPresent(file -> CrontabPlace.of(file, onHost, tree).ifPresent(place -> {
         findings.read(path, name());
+        if (place.isSample()) {
+          findings.unread(Location.of(path), UnreadKind.ABSENT,
+              "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand");
+        }
         new Reading(tree, file, place, findings).run();
       }));
     }

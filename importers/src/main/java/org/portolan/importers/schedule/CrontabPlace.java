@@ -22,6 +22,8 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
   private static final Set<String> BESIDE = Set.of("cron.allow", "cron.deny", "cron.update");
   private static final Pattern LEFT_OVER = Pattern.compile(
       ".*(~|\\.(bak|backup|old|off|disabled|orig|save|sample|example|rpmsave|rpmnew|rpmorig|swp|dpkg-\\w+|ucf-\\w+))");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(?i).*[._-](?:sample|example|dist|default|template|tmpl|in)|(?:sample|example)[._-].*");
   private static final Pattern NAMED_SO = Pattern.compile("(?i)(.*/)?[^/]*cron[^/]*");
   /// Files that hold a crontab by content have few lines of anything else.
   private static final int LONGEST = 3_000;
@@ -64,6 +66,11 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /// Whether it is kept as an example, away from where cron looks.
+  boolean isSample() {
+    return !isCrons(path) && SAMPLE.matcher(name()).matches();
   }
 
   /// Whether cron itself looks here.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -62,6 +63,21 @@ class FilesImporterTest {
     assertEquals("America/Chicago", host.attribute(Attribute.ZONE).orElse(""));
     assertEquals("Debian GNU/Linux 12 (bookworm)", host.attribute("os").orElse(""));
     assertEquals(List.of(), report.unread());
+  }
+
+  @Test
+  void samplesAreCountedTogetherAndOnlyWhereNothingElseReadsThem() throws Exception {
+    write("conf/crontab.example", "5 4 * * * /opt/fin/close.pl\n");
+    write("src/close.pl.in", "#!@PERL@\nuse strict;\n");
+    write("conf/shop.ini.example", "[database]\nengine=postgresql\nhost=db\nname=shop\n");
+    write("conf/web.env.sample", "DB_URL=postgresql://db/shop\n");
+    var report = read();
+    assertEquals(1, jobs(report).size());
+    assertEquals(List.of(new Unread(Location.of("conf"), UnreadKind.UNPARSED,
+        "2 samples or copies by their names (shop.ini.example, web.env.sample): not taken for what is in use"),
+        new Unread(Location.of("conf/crontab.example"), UnreadKind.ABSENT,
+            "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand")),
+        report.unread().stream().sorted(Comparator.comparing(unread -> unread.place().source())).toList());
   }
 
   @Test

@@ -20,6 +20,9 @@ final class Located {
   private static final Pattern OF_THE_SYSTEM =
       Pattern.compile("^/(?:bin|sbin|usr/bin|usr/sbin|usr/lib|usr/libexec|usr/share|lib|etc/init\\.d|proc|dev)/.*");
 
+  private static final Pattern OF_TESTS = Pattern.compile("(?:.*/)?(?:tests?|specs?|t|testing|fixtures|testdata)/.*");
+  private static final Pattern PROGRAM_NAME = Pattern.compile("[A-Za-z][\\w.-]{3,60}");
+
   private Located() {}
 
   static Optional<String> find(Run run, Execution process, Value word, String fromPath) {
@@ -76,6 +79,26 @@ final class Located {
     }
     return found.size() == 1 && !OF_THE_SYSTEM.matcher("/" + found.first()).matches() ? Optional.of(found.first())
         : Optional.empty();
+  }
+
+  /// A program that was collected from where it is kept and not from where it runs, such as a repository: the only file
+  /// of its name, or the only template (`.in`) that it is made from. Where the folder that it should lie in was
+  /// collected, it is gone, and another one of that name proves nothing.
+  static Optional<String> namesake(Run run, Execution process, Value word) {
+    var text = Values.asText(word).text();
+    var name = Paths.name(text);
+    if (!text.contains("/") || !PROGRAM_NAME.matcher(name).matches() || OF_THE_SYSTEM.matcher(text).matches()
+        || !process.host().equals(run.tree().host()) || !Hole.in(text) && isCollected(run, process, text)) {
+      return Optional.empty();
+    }
+    var called = kept(run, name);
+    var found = called.isEmpty() ? kept(run, name + ".in") : called;
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static List<String> kept(Run run, String name) {
+    return run.index().ending(name).stream().filter(path -> !OF_TESTS.matcher(path).matches())
+        .filter(path -> run.file(path).filter(file -> !ScriptLanguage.of(file).isEmpty()).isPresent()).toList();
   }
 
   /// The files of the tree that a pattern such as `/srv/app/sql/*.sql` means, as paths on the host, or below the working

@@ -34,6 +34,10 @@ public final class Programs implements Languages {
   /// How sure it is that a script still runs whose folder was collected, and which lies in another one by now.
   private static final double ELSEWHERE = 0.5;
 
+  /// How sure it is that the only program of a name in the tree is the one that runs from a folder that was not
+  /// collected.
+  private static final double NAMESAKE = 0.7;
+
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
@@ -142,8 +146,12 @@ public final class Programs implements Languages {
       if (installed.isPresent()) {
         return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(), arguments, input, place);
       }
-      UnreadClients.given(run, process, words, input, place);
       missing(run, process, words.getFirst(), place, false);
+      var namesake = Located.namesake(run, process, words.getFirst());
+      if (namesake.isPresent()) {
+        return start(run, process.withTrust(process.trust() * NAMESAKE), namesake.get(), arguments, input, place);
+      }
+      UnreadClients.given(run, process, words, input, place);
       return Values.UNKNOWN;
     }
     var arguments = words.subList(1, words.size());
@@ -183,13 +191,20 @@ public final class Programs implements Languages {
   public void startFile(Run run, Execution process, Value file, List<Value> arguments, Place place,
       Consumer<Execution> work) {
     var found = locate(run, process, file, place.path());
-    if (found.isEmpty()) {
-      missing(run, process, file, place, true);
+    if (found.isPresent()) {
+      startFile(run, process, found.get(), arguments, place, work);
       return;
     }
-    called(run, process, found.get(), place);
-    run.reached(found.get());
-    work.accept(process.starting(Ids.script(run.tree().host(), found.get()), found.get(), arguments));
+    missing(run, process, file, place, true);
+    Located.namesake(run, process, file).ifPresent(
+        path -> startFile(run, process.withTrust(process.trust() * NAMESAKE), path, arguments, place, work));
+  }
+
+  private void startFile(Run run, Execution process, String path, List<Value> arguments, Place place,
+      Consumer<Execution> work) {
+    called(run, process, path, place);
+    run.reached(path);
+    work.accept(process.starting(Ids.script(run.tree().host(), path), path, arguments));
   }
 
   private static void unreadLanguage(Run run, String language, String path) {

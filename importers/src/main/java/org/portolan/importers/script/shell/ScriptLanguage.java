@@ -40,6 +40,8 @@ public final class ScriptLanguage {
       Pattern.compile(
           "(?m)^(?:import\\s+[\\w.]+(?:\\s+as\\s+\\w+)?\\s*$|from\\s+[\\w.]+\\s+import\\s|def\\s+\\w+\\(.*\\):\\s*$)");
   private static final int BEGINNING = 4_000;
+  /// Of files that `configure` makes programs from; the interpreter may be left open in them.
+  private static final String TEMPLATE = ".in";
 
   private ScriptLanguage() {}
 
@@ -56,10 +58,13 @@ public final class ScriptLanguage {
         return known;
       }
     }
-    int dot = file.name().lastIndexOf('.');
-    var ending = dot < 0 ? "" : file.name().substring(dot + 1);
+    var name = file.name().endsWith(TEMPLATE) ? file.name().substring(0, file.name().length() - TEMPLATE.length())
+        : file.name();
+    int dot = name.lastIndexOf('.');
+    var ending = dot < 0 ? "" : name.substring(dot + 1);
     var named = BY_ENDING.get(ending);
-    return named != null ? named : first.startsWith("#!") ? first.substring(2).strip() : begun(file.text());
+    return named != null ? named
+        : first.startsWith("#!") && !first.contains("@") ? first.substring(2).strip() : begun(file.text());
   }
 
   /// Where nothing says it, the system's shell takes a text for its own.

@@ -195,12 +195,16 @@ final class Clients {
 
     void file(Value name, Place call, String beside, int depth) {
       var found = programs.locate(run, process, name, beside);
-      if (found.isEmpty()) {
-        programs.missing(run, process, name, call, true);
+      if (found.isPresent()) {
+        file(process, found.get(), call, depth);
         return;
       }
-      var path = found.get();
-      programs.called(run, process, path, call);
+      programs.missing(run, process, name, call, true);
+      programs.namesake(run, process, name).ifPresent(path -> file(programs.guessed(process), path, call, depth));
+    }
+
+    private void file(Execution by, String path, Place call, int depth) {
+      programs.called(run, by, path, call);
       run.reached(path);
       steps(script.run(run.text(path)), owner(path), new Place(path, 1), depth);
     }

@@ -147,9 +147,9 @@ public final class Programs implements Languages {
         return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(), arguments, input, place);
       }
       missing(run, process, words.getFirst(), place, false);
-      var namesake = Located.namesake(run, process, words.getFirst());
+      var namesake = namesake(run, process, words.getFirst());
       if (namesake.isPresent()) {
-        return start(run, process.withTrust(process.trust() * NAMESAKE), namesake.get(), arguments, input, place);
+        return start(run, guessed(process), namesake.get(), arguments, input, place);
       }
       UnreadClients.given(run, process, words, input, place);
       return Values.UNKNOWN;
@@ -196,8 +196,7 @@ public final class Programs implements Languages {
       return;
     }
     missing(run, process, file, place, true);
-    Located.namesake(run, process, file).ifPresent(
-        path -> startFile(run, process.withTrust(process.trust() * NAMESAKE), path, arguments, place, work));
+    namesake(run, process, file).ifPresent(path -> startFile(run, guessed(process), path, arguments, place, work));
   }
 
   private void startFile(Run run, Execution process, String path, List<Value> arguments, Place place,
@@ -230,6 +229,15 @@ public final class Programs implements Languages {
   /// The file of the tree that a word means: absolute, below the working directory, or beside the calling script.
   Optional<String> locate(Run run, Execution process, Value word, String fromPath) {
     return Located.find(run, process, word, fromPath);
+  }
+
+  Optional<String> namesake(Run run, Execution process, Value word) {
+    return Located.namesake(run, process, word);
+  }
+
+  /// The process that starts a file because of its name alone.
+  Execution guessed(Execution process) {
+    return process.withTrust(process.trust() * NAMESAKE);
   }
 
   void missing(Run run, Execution process, Value word, Place place, boolean included) {

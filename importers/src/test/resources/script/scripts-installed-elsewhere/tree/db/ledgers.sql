@@ -1,0 +1,2 @@
+truncate ledgers;
+\i close.sql

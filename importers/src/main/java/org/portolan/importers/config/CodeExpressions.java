@@ -249,13 +249,19 @@ final class CodeExpressions {
       return environment(line, depth);
     }
     tokens.skip();
-    var first = value(path, depth + 1).orElse(CodeValue.other(line)).handedTo(name);
+    var first = value(within(path, name), depth + 1).orElse(CodeValue.other(line)).handedTo(name);
     if (tokens.peek().is(")")) {
       tokens.skip();
     } else {
       block.rest(path, depth);
     }
     return first;
+  }
+
+  /// What a call that says so is given is of a database: `$wpdb->add_database(['host' => …`.
+  private static List<String> within(List<String> path, String name) {
+    var words = name.replaceFirst("^.*(?:->|::|\\.)", "");
+    return path.isEmpty() && words.toLowerCase(Locale.ROOT).contains("database") ? List.of(words) : path;
   }
 
   /// `mysqli_connect($host, $user, $password, 'shop')`

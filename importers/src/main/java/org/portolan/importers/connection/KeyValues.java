@@ -9,6 +9,10 @@ import org.portolan.model.intake.Engine;
 
 /// `key=value` connection strings: libpq (`host=h dbname='d'`) and ADO.NET or ODBC (`Server=h;Database=d;…`).
 final class KeyValues {
+  /// Only SQL Server names a protocol in front, or a port behind a comma.
+  private static final Pattern PORT_BEHIND_COMMA =
+      Pattern.compile(
+          "(?i)(?:^|;)\\s*(?:server|data source|addr|address)\\s*=\\s*(?:(?:tcp|np|lpc|admin):|[^;,=]*,\\s*\\d{2,5}\\s*(?:;|$))");
   private static final Pattern LIBPQ =
       Pattern.compile("\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*+'|[^\\s';]*)(?=\\s|$)");
   private static final List<String> LIBPQ_WORDS =
@@ -74,7 +78,8 @@ final class KeyValues {
     if (!proper || !(server || local) && (said.host().isEmpty() || said.database().isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(said.engine() == Engine.UNKNOWN ? said.withEngine(guess(keys, said)) : said);
+    return Optional.of(said.engine() == Engine.UNKNOWN
+        ? said.withEngine(PORT_BEHIND_COMMA.matcher(text).find() ? Engine.SQLSERVER : guess(keys, said)) : said);
   }
 
   /// A quoted value or one in brackets may hold a `;` of its own.

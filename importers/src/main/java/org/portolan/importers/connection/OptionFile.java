@@ -13,6 +13,8 @@ import org.portolan.model.intake.Engine;
 ///
 /// @param groups group name to settings; names of settings with `_` for `-`
 public record OptionFile(Engine engine, Map<String, Map<String, String>> groups) {
+  private static final int MOST = 16;
+
   public OptionFile {
     groups = Map.copyOf(groups);
   }
@@ -40,6 +42,21 @@ public record OptionFile(Engine engine, Map<String, Map<String, String>> groups)
       }
     }
     return groups;
+  }
+
+  /// Each server that a group names: libpq tries several of them one after the other.
+  public List<Connection> servers(String name) {
+    var settings = groups.getOrDefault(name, Map.of());
+    var hosts = settings.getOrDefault("host", "").split(",", MOST);
+    var ports = settings.getOrDefault("port", "").split(",", MOST);
+    var servers = new ArrayList<Connection>();
+    for (int i = 0; i < hosts.length && groups.containsKey(name); i++) {
+      var one = new LinkedHashMap<>(settings);
+      one.replace("host", hosts[i].strip());
+      one.replace("port", ports[Math.min(i, ports.length - 1)].strip());
+      servers.add(connection(one));
+    }
+    return servers;
   }
 
   /// What one group connects to; empty when the file has no such group.

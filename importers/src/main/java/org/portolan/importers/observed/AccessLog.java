@@ -15,14 +15,11 @@ import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
-/// Access logs of nginx and Apache, common and combined: which paths are asked for, how often, and by which programs.
+/// Access logs of nginx, Apache, IIS and others: which paths are asked for, how often, and by which programs.
 /// People with browsers stay uncounted as persons: their addresses are theirs, and are not kept.
 final class AccessLog {
   private static final int MOST_PATHS = 500;
   private static final int PATH_PARTS = 2;
-  private static final Pattern LINE =
-      Pattern.compile("^(?:(?<vhost>[\\w.-]+):\\d+ )?(?<from>\\S+) \\S+ (?<user>\\S+) \\[(?<at>[^\\]]{20,30})]"
-          + " \"(?:(?<method>[A-Z]+) )?(?<path>[^\" ]*)[^\"]*\" (?<status>\\d{3}) \\S+(?: \"[^\"]*\" \"(?<agent>[^\"]*)\")?.*$");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
   private static final Pattern PRIVATE =
       Pattern.compile(
@@ -32,33 +29,45 @@ final class AccessLog {
   private static final Pattern CHANGING = Pattern.compile("[0-9]+|[0-9a-fA-F-]{16,}|.*@.*|.{41,}");
 
   private final Ledger ledger;
+  private final Moments moments;
   private final Set<String> paths = new HashSet<>();
+  /// What each line holds, where the log says so itself.
+  private List<String> fields = List.of();
   private String lastTime = "";
   private Optional<Instant> lastAt = Optional.empty();
 
   AccessLog(Ledger ledger) {
     this.ledger = ledger;
+    moments = new Moments(ledger.viewpoint().zone());
   }
 
   static boolean recognises(List<String> head) {
-    long matching = head.stream().filter(line -> LINE.matcher(line).matches()).count();
+    if (head.stream().anyMatch(line -> line.startsWith(AccessRequest.FIELDS) && line.contains("cs-uri"))) {
+      return true;
+    }
+    long matching = head.stream().filter(line -> AccessRequest.of(line, List.of()).isPresent()).count();
     return matching > 0 && matching * 2 >= head.stream().filter(line -> !line.isBlank()).count();
   }
 
   void read(Record record) throws IOException {
     while (record.next()) {
-      var line = LINE.matcher(record.text());
-      if (!line.matches()) {
-        if (!record.text().isBlank()) {
+      var text = record.text();
+      if (text.startsWith(AccessRequest.FIELDS)) {
+        fields = AccessRequest.fields(text);
+      }
+      var said = AccessRequest.of(text, fields);
+      if (said.isEmpty()) {
+        if (!text.isBlank() && !(text.startsWith("#") && (!fields.isEmpty() || text.matches("#[A-Z]\\w+: .*")))) {
           ledger.lost(UnreadKind.UNPARSED, record.line(), "A line that is no request");
         }
         continue;
       }
-      var at = moment(line.group("at"));
+      var request = said.get();
+      var at = moment(request.at());
       ledger.at(at);
-      boolean found = !line.group("status").startsWith("4");
-      var site = Optional.ofNullable(line.group("vhost")).orElse(ledger.viewpoint().host());
-      var path = site + path(line.group("path"));
+      boolean found = !request.status().startsWith("4");
+      var site = request.site().isEmpty() ? ledger.viewpoint().host() : request.site();
+      var path = site + path(request.path());
       if (!found || !paths.contains(path) && paths.size() >= MOST_PATHS) {
         ledger.lost(UnreadKind.TOO_LARGE, record.line(), found
             ? "Requests to further paths than the first " + MOST_PATHS + " were not kept"
@@ -66,7 +75,7 @@ final class AccessLog {
         continue;
       }
       paths.add(path);
-      ledger.used(client(line.group("from"), Optional.ofNullable(line.group("agent")).orElse("")),
+      ledger.used(client(request.from(), request.agent()),
           new Target.Endpoint("http", path), 1, record.line(), at);
     }
     ledger.watched(Form.LOG, Engine.UNKNOWN);
@@ -79,7 +88,7 @@ final class AccessLog {
       try {
         lastAt = Optional.of(OffsetDateTime.parse(text, TIME).toInstant());
       } catch (DateTimeException _) {
-        lastAt = Optional.empty();
+        lastAt = moments.at(text);
       }
     }
     return lastAt;

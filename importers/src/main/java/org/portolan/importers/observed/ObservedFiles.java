@@ -22,7 +22,7 @@ public final class ObservedFiles implements TreeImporter {
   private static final Pattern NAME = Pattern.compile("(?i)(?:.*/)?portolan/[^/]+\\.(?:txt|csv)"
       + "|(?:.*/)?[^/]*(?:netstat|lsof|(?:^|[/_.-])ss(?=[_.-])|processlist|stat_activity|stat_statements|dm_exec|sessions?|sockets?)[^/]*\\.(?:txt|csv|tsv|out|log)"
       + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access|hikari)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?"
-      + "|(?:.*/)?[^/]*[_.-]access(?:[_.-][^/]*)?\\.log(?:\\.\\d+)?"
+      + "|(?:.*/)?W3SVC\\d+/u?_?ex\\d+[^/]*\\.log|(?:.*/)?[^/]*[_.-]access(?:[_.-][^/]*)?\\.log(?:\\.\\d+)?"
       + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb)/(?:[^/]+/)*[^/]*\\.log(?:\\.\\d+)?");
 
   @Override

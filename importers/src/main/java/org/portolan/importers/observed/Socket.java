@@ -1,5 +1,6 @@
 package org.portolan.importers.observed;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,13 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
       Pattern.compile("^(?<program>\\S+)\\s+\\d+\\s+.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
           + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
 
+  /// Solaris, AIX and the BSDs put a dot before the port.
+  private static final Pattern DOTTED = Pattern.compile(
+      "^\\s*(?:tcp(?:4|6|46)?\\s+\\d+\\s+\\d+\\s+)?(?<here>[\\w.:%*-]+)\\.(?<port>\\d+|\\*)\\s+(?<peer>[\\w.:%*-]+)\\.(?<peerPort>\\d+|\\*)"
+          + "\\s+(?:\\d+\\s+\\d+\\s+\\d+\\s+\\d+\\s+)?(?<state>ESTABLISHED|LISTEN)\\b(?<program>)(?:\\s.*)?$");
+
   static Optional<Socket> of(String line) {
-    for (var pattern : new Pattern[]{SS, NETSTAT, LSOF}) {
+    for (var pattern : List.of(SS, NETSTAT, LSOF, DOTTED)) {
       var found = pattern.matcher(line);
       if (found.matches()) {
         return Optional.of(of(found));

@@ -11,12 +11,12 @@ import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
-/// Lists of sockets (`ss -tnp`, `netstat -tnp`, `netstat -ano`, `lsof -i`): which process of this host connects to
+/// Lists of sockets (`ss -tnp`, `netstat -tnp`, `netstat -ano`, `lsof -i`, those of Solaris and the BSDs): which process of this host connects to
 /// what, and who connects to what listens here. A list shows one moment; which one, only a line `# captured_at` tells.
 final class Sockets {
   private static final int MOST = 200_000;
   private static final Pattern HEADER =
-      Pattern.compile("^(?:Netid\\s+)?State\\s+Recv-Q.*|^Active (?:Internet )?[Cc]onnections.*"
+      Pattern.compile("^TCP: IPv[46]\\s*$|^(?:Netid\\s+)?State\\s+Recv-Q.*|^Active (?:Internet )?[Cc]onnections.*"
           + "|^Proto\\s+.*Local.*|^COMMAND\\s+PID\\s+USER.*\\bNODE NAME\\s*$|^\\s+Proto\\s+Local Address.*");
   private static final String CAPTURED = "# captured_at ";
 

@@ -16,7 +16,7 @@ public final class AtSpoolImporter implements TreeImporter {
   /// Queue, five digits of a number, eight of the minutes since 1970, all but the queue in base 16 (atd's `file2job`).
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:.*/)?(?:spool/at(?:/jobs)?|spool/cron/atjobs|spool/atjobs|lib/at/jobs)/([a-zA-Z=])([0-9a-f]{5})([0-9a-f]{8})");
+          "(?:.*/)?(?:spool/at(?:/jobs)?|spool/cron/atjobs|spool/atjobs|(?:lib|var)/at/jobs)/([a-zA-Z=])([0-9a-f]{5})([0-9a-f]{8})");
   private static final Pattern SETTING = Pattern.compile("(\\w+)=(.*?); export \\1");
   private static final Pattern MAIL = Pattern.compile("# mail\\s+(\\S+)\\s+.*");
   private static final Pattern FOLDER = Pattern.compile("cd (\\S+) \\|\\| \\{");

@@ -2,20 +2,11 @@ package org.portolan.importers.schedule;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
-import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
-import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetKind;
-import org.portolan.model.asset.Attribute;
-import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.asset.Evidence;
 import org.portolan.model.asset.Ids;
-import org.portolan.model.intake.Fact;
-import org.portolan.model.intake.Target;
 import org.portolan.model.work.Progress;
 
 /// Reads what starts at boot without systemd: `rc.local`, which runs once, and what `/etc/inittab` keeps alive.
@@ -62,13 +53,9 @@ public final class BootImporter implements TreeImporter {
     for (int number = 1; number <= file.lines().size(); number++) {
       var kept = KEPT.matcher(file.line(number).strip());
       if (kept.matches() && !OWN.matcher(kept.group(3)).matches()) {
-        var line = Secrets.evidence(file.line(number));
-        var id = Ids.service(tree.host(), kept.group(1));
-        findings.add(new Fact.Found(Asset.of(id, AssetKind.SERVICE, kept.group(1)).onHost(tree.host())
-            .seenAt(file.at(number)).with(Attribute.COMMAND, Secrets.evidence(kept.group(3)))));
-        findings.add(new Fact.Needs(new Target.Known(id), new Target.Known(Ids.host(tree.host())),
-            DependencyKind.RUNS_ON, "", Evidence.declared(file.at(number), line)));
-        findings.launch(new Launch(id, kept.group(3), "root", Map.of(), "", file.at(number), line));
+        new KeptService(kept.group(1), tree.host(), kept.group(3), "root", Map.of(), "", file.at(number),
+            file.line(number),
+            false).tell(findings);
       }
     }
   }

@@ -7,20 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
-import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
-import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetKind;
-import org.portolan.model.asset.Attribute;
-import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.asset.Evidence;
-import org.portolan.model.asset.Ids;
-import org.portolan.model.intake.Fact;
-import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
@@ -59,17 +49,7 @@ public final class WindowsServicesImporter implements TreeImporter {
     }
     var user = row.findField("StartName").orElse("");
     boolean off = row.findField("StartMode").orElse("").equalsIgnoreCase("Disabled");
-    var id = Ids.service(tree.host(), name);
     var place = file.at(Math.min(number, file.lines().size()));
-    var line = Secrets.evidence(file.line(place.line()));
-    var asset = Asset.of(id, AssetKind.SERVICE, name).onHost(tree.host()).seenAt(place)
-        .with(Attribute.COMMAND, Secrets.evidence(command));
-    asset = user.isBlank() ? asset : asset.with(Attribute.USER, user);
-    findings.add(new Fact.Found(off ? asset.with(Attribute.DISABLED, "true") : asset));
-    findings.add(new Fact.Needs(new Target.Known(id), new Target.Known(Ids.host(tree.host())), DependencyKind.RUNS_ON,
-        "", Evidence.declared(place, line)));
-    if (!off) {
-      findings.launch(new Launch(id, command, user, Map.of(), "", place, line));
-    }
+    new KeptService(name, tree.host(), command, user, Map.of(), "", place, file.line(place.line()), off).tell(findings);
   }
 }

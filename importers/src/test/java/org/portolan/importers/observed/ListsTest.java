@@ -135,6 +135,25 @@ class ListsTest {
   }
 
   @Test
+  void aDotMayStandBeforeThePort() throws Exception {
+    var solaris = read(folder, "netstat-sol.txt", """
+        TCP: IPv4
+           Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State
+        -------------------- -------------------- ----- ------ ----- ------ -----------
+        10.3.0.5.32801       10.3.0.9.1521        49640      0 49640      0 ESTABLISHED
+              *.22                 *.*                0      0 49152      0 LISTEN
+        """);
+    assertEquals(List.of("db1 connects-to ORACLE 10.3.0.9:1521"), needs(solaris));
+    var bsd = read(folder, "netstat-bsd.txt", """
+        Active Internet connections (including servers)
+        Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+        tcp4       0      0  10.3.0.6.5432          10.3.0.31.50211        ESTABLISHED
+        tcp46      0      0  *.5432                 *.*                    LISTEN
+        """);
+    assertEquals(List.of("10.3.0.31 connects-to POSTGRESQL :5432"), needs(bsd));
+  }
+
+  @Test
   void connectionsThatOtherToolsHaveSeenAreToldByTheirHeader() throws Exception {
     var azure = read(folder, "dependencies.csv", """
         Time slot,Source server name,Source IP,Source application,Source process,Destination server name,Destination IP,Destination application,Destination process,Destination port

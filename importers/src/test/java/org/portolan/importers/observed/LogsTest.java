@@ -128,6 +128,26 @@ class LogsTest {
   }
 
   @Test
+  void anAccessLogMaySayItsFieldsItselfOrBeObjects() throws Exception {
+    var iis = read(folder, "u_ex260201.log", """
+        #Software: Microsoft Internet Information Services 10.0
+        #Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status
+        2026-02-01 03:00:00 10.4.0.1 GET /shop/orders id=7 443 - 10.0.0.40 Export+Tool/2 200
+        2026-02-01 03:00:01 10.4.0.1 GET /missing - 443 - 10.0.0.41 curl/8 404
+        #Fields: date time cs-uri-stem sc-status c-ip
+        2026-02-01 04:00:01 /shop/stock 200 10.0.0.42
+        """);
+    assertEquals(
+        List.of("10.0.0.40 (Export) connects-to http db1/shop/orders", "10.0.0.42 connects-to http db1/shop/stock"),
+        needs(iis));
+    var objects = read(folder, "access.json.log", """
+        {"time":"2026-02-01T03:00:00+01:00","remote_addr":"10.0.0.40","host":"shop.example.net","request":"GET /api/stock?sku=1 HTTP/1.1","status":200,"http_user_agent":"stock-sync/1"}
+        {"time":"2026-02-01T03:00:09+01:00","remote_addr":"10.0.0.40","host":"shop.example.net","request":"GET /api/stock?sku=2 HTTP/1.1","status":"200","http_user_agent":"stock-sync/1"}
+        """);
+    assertEquals(List.of("10.0.0.40 (stock-sync) connects-to http shop.example.net/api/stock"), needs(objects));
+  }
+
+  @Test
   void poolsTellWhichDatabaseTheyOpen() throws Exception {
     var hikari = read(folder, "app.log", """
         2026-02-01 03:00:00.123 DEBUG c.z.h.HikariConfig - jdbcUrl.........................jdbc:postgresql://db9.example:5432/shop

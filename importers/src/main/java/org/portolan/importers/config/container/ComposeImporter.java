@@ -2,11 +2,12 @@ package org.portolan.importers.config.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.portolan.importers.config.ConnectionFacts;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Variables;
 import org.portolan.importers.config.YamlKind;
 import org.portolan.importers.config.YamlSettings;
-import org.portolan.importers.config.ConnectionFacts;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -35,6 +36,8 @@ public final class ComposeImporter implements TreeImporter {
   static final String PROFILES = "profiles";
   private static final double WAITS_FOR = 0.8;
 
+  private static final Pattern FIRST_VERSION = Pattern.compile("\\s+(?:image|build):.*");
+
   @Override
   public String name() {
     return "compose";
@@ -43,26 +46,28 @@ public final class ComposeImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     var sources = NamedSources.of(tree);
+    var includes = ComposeIncludes.of(tree);
     for (var path : tree.paths()) {
       if (path.endsWith(".yml") || path.endsWith(".yaml")) {
         progress.check();
         tree.file(path).filter(file -> file.lines().stream().anyMatch(ComposeImporter::mayBeginOne))
-            .ifPresent(file -> read(tree, file, sources, findings));
+            .ifPresent(file -> read(tree, file, includes, sources, findings));
       }
     }
   }
 
   /// Files without `services` have an image or a recipe for one below each service.
   private static boolean mayBeginOne(String line) {
-    return line.startsWith("services") || line.matches("\\s+(?:image|build):.*");
+    return line.startsWith("services") || FIRST_VERSION.matcher(line).matches();
   }
 
-  private void read(Tree tree, TextFile file, NamedSources sources, Findings findings) {
+  private void read(Tree tree, TextFile file, ComposeIncludes includes, NamedSources sources, Findings findings) {
     // What is wrong with it is told by whoever reads all YAML.
     for (var document : YamlSettings.documents(file, new Findings())) {
       if (YamlKind.isCompose(document)) {
         findings.read(file.path(), name());
-        var project = new ComposeProject(tree, file, Variables.of(tree, file.path()), findings);
+        var project =
+            new ComposeProject(tree, file, includes.main(file.path()), Variables.of(tree, file.path()), findings);
         YamlKind.services(document).forEach(entry -> service(project, entry, sources, findings));
       }
     }

@@ -11,8 +11,9 @@ import org.portolan.model.asset.Ids;
 /// them apart from the host's own services.
 ///
 /// @param file      one of its files
+/// @param main      the path of the file that includes it, or its own
 /// @param variables what its `.env` says
-record ComposeProject(Tree tree, TextFile file, Variables variables, Findings findings) {
+record ComposeProject(Tree tree, TextFile file, String main, Variables variables, Findings findings) {
   AssetId id(String service) {
     return Ids.service(tree.host(), name() + "." + service);
   }
@@ -26,7 +27,7 @@ record ComposeProject(Tree tree, TextFile file, Variables variables, Findings fi
   }
 
   private String name() {
-    var parts = file.path().split("/");
+    var parts = main.split("/");
     return parts.length > 1 ? parts[parts.length - 2] : tree.host();
   }
 }

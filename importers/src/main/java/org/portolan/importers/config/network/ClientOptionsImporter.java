@@ -63,8 +63,8 @@ public final class ClientOptionsImporter implements TreeImporter {
       if (OF_SERVERS.matcher(group).matches()) {
         cluster(file, options.groups().get(group));
       } else {
-        options.group(group)
-            .ifPresent(connection -> tell(file, connection, lineOf(file, group, "host", "dbname", "database")));
+        options.servers(group)
+            .forEach(connection -> tell(file, connection, lineOf(file, group, "host", "dbname", "database")));
       }
     }
   }

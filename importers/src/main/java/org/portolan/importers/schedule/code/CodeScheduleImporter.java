@@ -30,13 +30,13 @@ public final class CodeScheduleImporter implements TreeImporter {
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
       "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval",
-      "systemd_timer", "systemd::timer", "OnCalendar", "on_calendar");
+      "systemd_timer", "systemd::timer", "OnCalendar", "on_calendar", "startAt", "OnUnit");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "module", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql",
       "pkb", "pck",
       "tf", "hcl", "nomad",
       "jenkinsfile",
-      "jenkins", "dsl", "toml");
+      "jenkins", "dsl", "toml", "nix");
 
   /// Made anew for each tree, because some remember what its other files say.
   private static List<CodeSchedules> readers() {
@@ -46,7 +46,7 @@ public final class CodeScheduleImporter implements TreeImporter {
             new TerraformRules(),
             new CronResources(), new TimerResources(),
             new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
-            new QuartzTriggers(), new DrupalHooks()),
+            new QuartzTriggers(), new DrupalHooks(), new NixJobs()),
         Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
         .toList();
   }

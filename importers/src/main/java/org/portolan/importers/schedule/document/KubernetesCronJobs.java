@@ -56,7 +56,8 @@ final class KubernetesCronJobs implements DocumentSchedules {
 
   private void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
     var name = name(document);
-    if (name.startsWith("{{ .") && !name.startsWith("{{ .Values.") && !name.startsWith("{{ .Release.")
+    if ((name.startsWith("{{ .") || name.startsWith("{{ $")) && !name.startsWith("{{ .Values.")
+        && !name.startsWith("{{ .Release.")
         && !name.startsWith("{{ .Chart.")) {
       jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
           "As many jobs as its list has items, which is known when the chart is installed: " + Template.shown(words));

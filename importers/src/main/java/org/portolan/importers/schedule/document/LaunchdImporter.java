@@ -9,21 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.KeptService;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
-import org.portolan.importers.tree.Launch;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
-import org.portolan.model.asset.Asset;
-import org.portolan.model.asset.AssetKind;
-import org.portolan.model.asset.Attribute;
-import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.asset.Evidence;
-import org.portolan.model.asset.Ids;
-import org.portolan.model.intake.Fact;
-import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
@@ -83,18 +75,9 @@ public final class LaunchdImporter implements TreeImporter {
   }
 
   private static void service(Tree tree, TextFile file, Map<String, XmlNode> said, boolean off, Findings findings) {
-    var id = Ids.service(tree.host(), text(said, "Label"));
     var place = file.at(Optional.ofNullable(said.get("Label")).map(XmlNode::line).orElse(1));
-    var evidence = Evidence.declared(place, Secrets.evidence(command(said)));
-    var asset = Asset.of(id, AssetKind.SERVICE, text(said, "Label")).onHost(tree.host()).seenAt(place)
-        .with(Attribute.COMMAND, Secrets.evidence(command(said)));
-    findings.add(new Fact.Found(off ? asset.with(Attribute.DISABLED, "true") : asset));
-    findings.add(new Fact.Needs(new Target.Known(id), new Target.Known(Ids.host(tree.host())), DependencyKind.RUNS_ON,
-        "", evidence));
-    if (!off && !command(said).isEmpty()) {
-      findings.launch(new Launch(id, command(said), text(said, "UserName"), environment(said),
-          text(said, "WorkingDirectory"), place, Secrets.evidence(command(said))));
-    }
+    new KeptService(text(said, "Label"), tree.host(), command(said), text(said, "UserName"), environment(said),
+        text(said, "WorkingDirectory"), place, command(said), off).tell(findings);
   }
 
   private static List<String> times(Map<String, XmlNode> said) {

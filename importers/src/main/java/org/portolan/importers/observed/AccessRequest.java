@@ -1,0 +1,93 @@
+package org.portolan.importers.observed;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One request, as a line of a web server's access log tells it: common and combined, W3C's extended format as IIS
+/// writes it, and objects of JSON.
+///
+/// @param site   empty where the line does not say it
+/// @param at     as it is written
+/// @param agent  empty where it is not said
+record AccessRequest(String site, String from, String at, String path, String status, String agent) {
+  /// How the line of W3C's format begins that says what the others hold.
+  static final String FIELDS = "#Fields:";
+  private static final Pattern LINE =
+      Pattern.compile("^(?:(?<vhost>[\\w.-]+):\\d+ )?(?<from>\\S+) \\S+ (?<user>\\S+) \\[(?<at>[^\\]]{20,30})]"
+          + " \"(?:(?<method>[A-Z]+) )?(?<path>[^\" ]*)[^\"]*\" (?<status>\\d{3}) \\S+(?: \"[^\"]*\" \"(?<agent>[^\"]*)\")?.*$");
+  private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} (\\S+)(?: HTTP/[\\d.]+)?");
+  private static final Pattern STATUS = Pattern.compile("\\d{3}");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /// @param fields what W3C's line said last; empty for all other formats
+  static Optional<AccessRequest> of(String line, List<String> fields) {
+    return line.startsWith("{") ? ofObject(line) : fields.isEmpty() ? ofLine(line) : ofFields(line, fields);
+  }
+
+  /// What a line of W3C's format says of the others.
+  static List<String> fields(String line) {
+    return List.of(line.substring(FIELDS.length()).strip().split("\\s+"));
+  }
+
+  private static Optional<AccessRequest> ofLine(String text) {
+    var line = LINE.matcher(text);
+    return line.matches()
+        ? Optional.of(new AccessRequest(said(line.group("vhost")), line.group("from"), line.group("at"),
+            line.group("path"), line.group("status"), said(line.group("agent"))))
+        : Optional.empty();
+  }
+
+  private static String said(String group) {
+    return Optional.ofNullable(group).orElse("");
+  }
+
+  /// Blanks within a value are written as `+`, and a value that is not there as `-`.
+  private static Optional<AccessRequest> ofFields(String line, List<String> fields) {
+    var values = line.split(" ");
+    Map<String, String> said = new HashMap<>();
+    for (int i = 0; i < Math.min(values.length, fields.size()); i++) {
+      said.putIfAbsent(fields.get(i), values[i].equals("-") ? "" : values[i].replace('+', ' '));
+    }
+    return of(said, first(said, "cs-uri-stem", "cs-uri"),
+        said.getOrDefault("date", "") + "T" + said.getOrDefault("time", "")
+            + "Z");
+  }
+
+  private static Optional<AccessRequest> ofObject(String line) {
+    try {
+      Map<String, String> said = new HashMap<>();
+      MAPPER.readTree(line).properties()
+          .forEach(entry -> said.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
+      var request = REQUEST.matcher(first(said, "request"));
+      return of(said, request.matches() ? request.group(1)
+          : first(said, "request_uri", "uri", "requestpath", "path", "url_path", "url"),
+          first(said, "time_iso8601", "@timestamp", "timestamp", "time", "ts", "time_local", "starttime"));
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AccessRequest> of(Map<String, String> said, String path, String at) {
+    var status = first(said, "sc-status", "status", "response_code", "downstreamstatus", "status_code");
+    var from = first(said, "c-ip", "remote_addr", "clientip", "client_ip", "remote_ip", "clienthost", "remote");
+    return !path.startsWith("/") || !STATUS.matcher(status).matches() ? Optional.empty()
+        : Optional
+            .of(new AccessRequest(first(said, "cs-host", "server_name", "vhost", "host", "http_host", "requesthost"),
+                from, at, path, status, first(said, "cs(User-Agent)", "http_user_agent", "user_agent", "agent")));
+  }
+
+  private static String first(Map<String, String> said, String... names) {
+    for (var name : names) {
+      if (!said.getOrDefault(name, "").isEmpty()) {
+        return said.getOrDefault(name, "");
+      }
+    }
+    return "";
+  }
+}

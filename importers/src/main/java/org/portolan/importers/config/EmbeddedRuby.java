@@ -10,7 +10,7 @@ import org.portolan.importers.text.TextFile;
 /// becomes `${DB_HOST:-db}`, other expressions stay as the placeholders they are.
 final class EmbeddedRuby {
   private static final Pattern STATEMENT = Pattern.compile("^\\s*<%(?!=)[^%]*-?%>\\s*$|^\\s*#.*<%.*$");
-  private static final Pattern EXPRESSION = Pattern.compile("<%=\\s*((?:(?!%>).){1,400}?)\\s*-?%>");
+  private static final Pattern EXPRESSION = Pattern.compile("<%=((?:(?!%>).){1,2000}+)%>");
   private static final String QUOTED = "[\"']([^\"']*)[\"']";
   private static final Pattern ENVIRONMENT =
       Pattern.compile("ENV(?:\\.fetch\\(\\s*" + QUOTED + "\\s*(?:,\\s*(?:" + QUOTED
@@ -35,10 +35,11 @@ final class EmbeddedRuby {
   }
 
   private static String asked(MatchResult expression) {
-    var environment = ENVIRONMENT.matcher(expression.group(1));
+    var said = expression.group(1).replaceFirst("-$", "").strip();
+    var environment = ENVIRONMENT.matcher(said);
     if (!environment.matches()) {
       // Quotes, braces and colons inside it are Ruby's and not YAML's.
-      return Matcher.quoteReplacement("<%= " + expression.group(1).replaceAll("[\"'{}:#\\[\\]]", " ") + " %>");
+      return Matcher.quoteReplacement("<%= " + said.replaceAll("[\"'{}:#\\[\\]]", " ") + " %>");
     }
     var name = first(environment.group(1), environment.group(4));
     boolean otherwise = false;

@@ -16,7 +16,7 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
   private static final Pattern NETSTAT = Pattern.compile("^\\s*(?:tcp[46]?|TCP)\\s+(?:\\d+\\s+\\d+\\s+)?" + ENDS
       + "\\s+(?<state>ESTABLISHED|LISTEN(?:ING)?|ESTAB)\\s*(?:\\d+/(?<program>\\S+).*|.*)$");
   private static final Pattern LSOF =
-      Pattern.compile("^(?<program>\\S+)\\s+\\d+\\s+.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
+      Pattern.compile("^(?<program>\\S++)\\s++\\d++\\s++.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
           + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
 
   /// Solaris, AIX and the BSDs put a dot before the port.

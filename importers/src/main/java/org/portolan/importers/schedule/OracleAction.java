@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// What a job of Oracle does, which is written as PL/SQL without `begin` and `end`.
 public final class OracleAction {
-  private static final Pattern CALL = Pattern.compile("\\s*[\\w.$#]+\\s*(?:\\([^;]*\\))?\\s*;?\\s*");
+  private static final Pattern CALL = Pattern.compile("\\s*+[\\w.$#]++\\s*+(?:\\([^;]*\\))?\\s*+;?\\s*+");
   private static final Pattern BLOCK = Pattern.compile("(?is)\\s*(?:begin|declare)\\b.*");
 
   private OracleAction() {}

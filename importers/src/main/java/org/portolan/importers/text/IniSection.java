@@ -24,15 +24,14 @@ public record IniSection(String name, int line, Map<String, String> said, Map<St
       var text = file.line(number).strip();
       var heading = HEADING.matcher(text);
       var setting = SETTING.matcher(text);
+      boolean says = !text.isEmpty() && !text.startsWith(";") && !text.startsWith("#");
       if (heading.matches()) {
         sections.add(new IniSection(heading.group(1).strip(), number, new HashMap<>(), new HashMap<>()));
         key = "";
-      } else if (sections.isEmpty() || text.isEmpty() || text.startsWith(";") || text.startsWith("#")) {
-        continue;
-      } else if (!key.isEmpty() && Character.isWhitespace(file.line(number).charAt(0))) {
+      } else if (says && !key.isEmpty() && Character.isWhitespace(file.line(number).charAt(0))) {
         // A value goes on in lines that are indented.
         sections.getLast().said.merge(key, text, (before, more) -> before + " " + more);
-      } else if (setting.matches()) {
+      } else if (says && !sections.isEmpty() && setting.matches()) {
         key = setting.group(1);
         sections.getLast().said.put(key, setting.group(2).strip());
         sections.getLast().lines.put(key, number);

@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.portolan.app.document.Block.Table;
 
 /// What the templates ask of Java: which kind of block it is, and numbers as text.
 final class DocumentFunctions extends AbstractExtension {
+  /// So much of a table is worth keeping on one page; a longer one would leave most of the page before it empty.
+  private static final int ROWS_TOGETHER = 8;
+  private static final int LETTERS_TOGETHER = 800;
+
   @Override
   public Map<String, Function> getFunctions() {
     var functions = new TreeMap<String, Function>();
@@ -21,7 +26,13 @@ final class DocumentFunctions extends AbstractExtension {
     functions.put("tenths", function(value -> (int) Math.floor((Double) value * 10 + 1e-9)));
     functions.put("numbersAnItem", function(value -> value.toString().matches("[A-Z]-\\d+")));
     functions.put("padded", function(value -> String.format(Locale.ROOT, "%5d", ((Number) value).longValue())));
+    functions.put("isShort", function(value -> isShort((Table) value)));
     return functions;
+  }
+
+  private static boolean isShort(Table table) {
+    return table.rows().size() <= ROWS_TOGETHER && table.rows().stream().flatMap(row -> row.cells().stream())
+        .mapToInt(cell -> cell.words().length()).sum() <= LETTERS_TOGETHER;
   }
 
   private static Function function(java.util.function.Function<Object, Object> of) {

@@ -66,9 +66,9 @@ final class ManifestDocument {
   }
 
   private static Table items(List<Item> items, Survey survey) {
-    var columns = List.of(new Column("Item", 20, Align.LEFT), new Column("From", 25, Align.LEFT),
+    var columns = List.of(new Column("Item", 17, Align.LEFT), new Column("From", 30, Align.LEFT),
         new Column("What happens", 24, Align.LEFT), new Column("Wave", 7, Align.CENTRE),
-        new Column("Owner, deputy", 15, Align.LEFT), new Column("Assets", 9, Align.RIGHT));
+        new Column("Owner, deputy", 13, Align.LEFT), new Column("Assets", 9, Align.RIGHT));
     var rows = items.stream().map(item -> new Row(List.of(Text.strong(item.id().value()),
         Text.code(item.covers().stream().map(AssetPattern::text).collect(Collectors.joining(", "))), happens(item),
         Text.of(item.disposition().chosenWave() == 0 ? "–" : "" + item.disposition().chosenWave()), people(item),
@@ -78,7 +78,8 @@ final class ManifestDocument {
   }
 
   private static Text people(Item item) {
-    var owner = Text.person(item.owner()).and(", ");
+    // Who is missing stands out by itself, and wants no comma.
+    var owner = Text.person(item.owner()).and(item.owner().isBlank() ? " " : ", ");
     return item.deputy().isBlank() ? owner.and("no deputy") : owner.and(Text.person(item.deputy()));
   }
 

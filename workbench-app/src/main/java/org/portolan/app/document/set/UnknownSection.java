@@ -84,8 +84,8 @@ final class UnknownSection {
   }
 
   private Table table(List<UnknownCase> cases) {
-    var columns = List.of(new Column("No", 9, Align.LEFT), new Column("Place", 35, Align.LEFT),
-        new Column("What could not be read", 31, Align.LEFT), new Column("Answered by", 25, Align.LEFT));
+    var columns = List.of(new Column("No", 8, Align.LEFT), new Column("Place", 34, Align.LEFT),
+        new Column("What could not be read", 34, Align.LEFT), new Column("Answered by", 24, Align.LEFT));
     var rows = cases.stream().map(this::row).toList();
     return new Table("", columns,
         rows.isEmpty() ? List.of(NotLookedAt.nothing("Everything we looked at was read and understood.")) : rows);

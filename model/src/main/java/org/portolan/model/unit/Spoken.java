@@ -18,6 +18,7 @@ public final class Spoken {
   private static final DateTimeFormatter LONG_DAY = pattern("EEEE d MMMM yyyy");
   private static final DateTimeFormatter MOMENT = pattern("d MMM HH:mm");
   private static final DateTimeFormatter WEEKDAY_MOMENT = pattern("EEE d MMM HH:mm");
+  private static final DateTimeFormatter WEEKDAY_MOMENT_AND_YEAR = pattern("EEE d MMM yyyy HH:mm");
   private static final DateTimeFormatter CLOCK = pattern("HH:mm");
 
   private Spoken() {}
@@ -71,6 +72,11 @@ public final class Spoken {
   /// `Sat 6 Feb 22:00`: where midnight is near, the weekday is said.
   public static String weekdayMoment(TemporalAccessor time) {
     return WEEKDAY_MOMENT.format(time);
+  }
+
+  /// `Fri 1 Jan 2027 02:30`, where it may be another year's.
+  public static String weekdayMomentAndYear(TemporalAccessor time) {
+    return WEEKDAY_MOMENT_AND_YEAR.format(time);
   }
 
   /// Several in a row, each day and year once: `27 Nov 2026 08:05, 09:05, 28 Nov 08:05, 1 Jan 2027 08:05`.

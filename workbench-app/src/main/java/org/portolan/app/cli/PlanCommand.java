@@ -32,7 +32,7 @@ final class PlanCommand extends WorkspaceCommand {
   private void tell(Survey survey) {
     var plan = survey.plan();
     out().println(plan.window().map(window -> "Cutover " + Spoken.weekdayMoment(window.begins()) + " to "
-        + Spoken.weekdayMoment(window.ends()) + " " + window.ends().getYear() + " " + window.zone())
+        + Spoken.weekdayMomentAndYear(window.ends()) + " " + window.zone())
         .orElse("No cutover window is set; dates run forwards from today."));
     survey.runbook().clock().flatMap(RollbackClock::lastSafeAbort)
         .ifPresent(last -> out().println("Last safe abort " + Spoken.weekdayMoment(last)));

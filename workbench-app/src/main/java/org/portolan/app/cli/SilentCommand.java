@@ -51,7 +51,7 @@ final class SilentCommand extends WorkspaceCommand {
       out().println("  " + one.breaks());
       one.nextRun().ifPresent(
           next -> out()
-              .println("  runs next " + Spoken.weekdayMoment(next) + " " + next.getYear() + " " + next.getZone()));
+              .println("  runs next " + Spoken.weekdayMomentAndYear(next) + " " + next.getZone()));
       one.evidence().forEach(evidence -> out().println("    " + evidence.place() + "  " + firstLine(evidence.text())));
       if (!one.suggestion().isBlank()) {
         out().println("  → " + one.suggestion());
@@ -79,7 +79,7 @@ final class SilentCommand extends WorkspaceCommand {
     spots.inWindow().forEach(job -> out().println("  in the window  " + job.job() + "  "
         + Spoken.weekdayMoment(job.inWindow().getFirst())));
     spots.notExercised().forEach(job -> out().println("  not seen by the watch  " + job.job() + "  "
-        + job.firstAfter().map(run -> "first runs " + Spoken.weekdayMoment(run) + " " + run.getYear())
+        + job.firstAfter().map(run -> "first runs " + Spoken.weekdayMomentAndYear(run))
             .orElse("does not run again")
         + "; run it by force on " + job.forceOn().map(Object::toString).orElse("") + "; notices: "
         + job.notice().how()));

@@ -158,7 +158,7 @@ final class SightPage extends VBox {
   }
 
   private static String moment(ZonedDateTime run) {
-    return Spoken.weekdayMoment(run) + " " + run.getYear();
+    return Spoken.weekdayMomentAndYear(run);
   }
 
   private static String notice(Notice notice) {

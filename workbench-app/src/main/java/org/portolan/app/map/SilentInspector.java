@@ -40,7 +40,7 @@ final class SilentInspector extends VBox {
     var box = Boxes.column(6, Boxes.row(8, sign, kind, severity), Labels.wrapping(silent.title(), "title"),
         Labels.wrapping(silent.breaks(), "quiet"));
     silent.nextRun().ifPresent(next -> box.getChildren().add(
-        Labels.wrapping("Next run " + Spoken.weekdayMoment(next) + " " + next.getYear() + ", " + next.getZone() + ".",
+        Labels.wrapping("Next run " + Spoken.weekdayMomentAndYear(next) + ", " + next.getZone() + ".",
             "quiet")));
     if (silent.state() instanceof State.Returned(var before)) {
       box.getChildren().add(Labels.wrapping("Closed by " + before.by() + " on " + before.on()

@@ -81,8 +81,8 @@ final class SightSection {
     var spots = survey.judgement().blindSpots();
     var shown = spots.jobs().stream().filter(job -> job.blind() || !job.inWindow().isEmpty()
         || job.forceOn().isPresent()).toList();
-    var columns = List.of(new Column("Job", 30, Align.LEFT), new Column("Seen?", 13, Align.LEFT),
-        new Column("Next runs", 18, Align.LEFT), new Column("In the night, and after", 21, Align.LEFT),
+    var columns = List.of(new Column("Job", 27, Align.LEFT), new Column("Seen?", 11, Align.LEFT),
+        new Column("Next runs", 18, Align.LEFT), new Column("In the night, and after", 26, Align.LEFT),
         new Column("Who would notice", 18, Align.LEFT));
     var rows = shown.stream().map(job -> row(job, survey)).toList();
     return List.of(new Heading(2, "", "Blind spots", Text.of(Spoken.count(spots.blind().size(), "job", "jobs")
@@ -110,7 +110,7 @@ final class SightSection {
         : Text.strong("Fires in the window: " + Spoken.moments(job.inWindow().stream().limit(3).toList())
             + (job.inWindow().size() > 3 ? " and " + Spoken.count(job.inWindow().size() - 3) + " more" : "")).and(". ");
     text =
-        job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMoment(run) + " " + run.getYear()))
+        job.firstAfter().map(run -> Text.of("First run after it: " + Spoken.weekdayMomentAndYear(run)))
             .map(text::and).orElse(text);
     return job.forceOn().isEmpty() ? text : text.and(", after the watch. ")
         .and(Text.strong("Run by force " + Spoken.dayAndYear(job.forceOn().get())));

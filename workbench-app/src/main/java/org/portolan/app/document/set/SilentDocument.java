@@ -42,6 +42,11 @@ final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
   private final Survey survey;
   private final WhatWasSaid said;
+  private static final double FIRST_PAGE_LINES = 36;
+  private static final double SPACING = 0.5;
+  private static final int TITLE_LETTERS = 36;
+  private static final int DECISION_LETTERS = 16;
+
   private final List<Block> blocks = new ArrayList<>();
   /// Where the lines of a file were first shown.
   private final Map<String, String> shown = new HashMap<>();
@@ -65,13 +70,16 @@ final class SilentDocument {
         new Figure("Closed", Spoken.count(survey.silent().size() - open), "by a decision with a name", false),
         new Figure("Open", Spoken.count(open), critical + " of them critical", open > 0))));
     blocks.add(new Heading(2, "", "Summary", Text.NONE, "summary", false));
-    blocks.add(summary());
-    if (!survey.inventory().assets().isEmpty()) {
-      var chart = ChartBuilder.build(survey.inventory(), survey.silent(),
-          Overview.request(survey.inventory(), survey.silent()));
-      blocks.add(GraphPicture.of(ChartLayout.of(chart, GraphPicture::textWidth)));
+    var summary = summary();
+    blocks.add(summary);
+    // The picture begins a page of its own, and few rows alone shall not stand on the one before it.
+    if (fitsOnTheFirstPage(summary)) {
+      picture();
+      proofs();
+    } else {
+      proofs();
+      picture();
     }
-    proofs();
     int number = 0;
     for (var one : survey.silent()) {
       number++;
@@ -87,10 +95,27 @@ final class SilentDocument {
         false, blocks);
   }
 
+  private void picture() {
+    if (!survey.inventory().assets().isEmpty()) {
+      var chart = ChartBuilder.build(survey.inventory(), survey.silent(),
+          Overview.request(survey.inventory(), survey.silent()));
+      blocks.add(GraphPicture.of(ChartLayout.of(chart, GraphPicture::textWidth)));
+    }
+  }
+
+  /// By the letters that a line of each column holds.
+  private static boolean fitsOnTheFirstPage(Table summary) {
+    double lines = summary.rows().stream().filter(row -> row.cells().size() > 1).mapToDouble(row -> SPACING
+        + Math.max(Math.ceilDiv(row.cells().get(2).words().length(), TITLE_LETTERS),
+            Math.ceilDiv(row.cells().get(5).words().length(), DECISION_LETTERS)))
+        .sum();
+    return lines <= FIRST_PAGE_LINES;
+  }
+
   private Table summary() {
-    var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 13, Align.LEFT),
-        new Column("What nobody remembered", 36, Align.LEFT), new Column("Rule", 14, Align.LEFT),
-        new Column("Confidence", 13, Align.RIGHT), new Column("Decision", 17, Align.LEFT));
+    var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 11, Align.LEFT),
+        new Column("What nobody remembered", 38, Align.LEFT), new Column("Rule", 14, Align.LEFT),
+        new Column("Confidence", 12, Align.RIGHT), new Column("Decision", 18, Align.LEFT));
     var rows = new ArrayList<Row>();
     for (var one : survey.silent()) {
       rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),
@@ -126,8 +151,8 @@ final class SilentDocument {
     var pairs = new ArrayList<Pair>();
     pairs.add(new Pair("What needs what", way.needs()));
     pairs.add(new Pair("What breaks", Text.of(one.breaks())));
-    one.nextRun().ifPresent(next -> pairs.add(new Pair("Runs next", Text.strong(Spoken.weekdayMoment(next)).and(" "
-        + next.getYear() + ", " + next.getZone()))));
+    one.nextRun().ifPresent(next -> pairs.add(new Pair("Runs next", Text.strong(Spoken.weekdayMomentAndYear(next))
+        .and(", " + next.getZone()))));
     pairs.add(new Pair("Confidence", new Text(List.of(new Text.Span.Sureness(one.confidence().value())))));
     pairs.add(new Pair("Decision", decision(one)));
     if (one.open() && !one.suggestion().isBlank()) {
@@ -201,7 +226,7 @@ final class SilentDocument {
         .map(one -> new Row(List.of(SightSection.named(one.dependant(), survey),
             Text.code(survey.inventory().asset(one.dependant()).flatMap(asset -> asset.attribute(Attribute.SCHEDULE))
                 .orElse("")),
-            Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMoment(next) + " " + next.getYear())
+            Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMomentAndYear(next))
                 .orElse("not known"))),
             false))
         .toList();

@@ -42,10 +42,10 @@ final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
   private final Survey survey;
   private final WhatWasSaid said;
-  private static final double FIRST_PAGE_LINES = 36;
+  private static final double FIRST_PAGE_LINES = 34;
   private static final double SPACING = 0.5;
   private static final int TITLE_LETTERS = 36;
-  private static final int DECISION_LETTERS = 16;
+  private static final int DECISION_LETTERS = 12;
 
   private final List<Block> blocks = new ArrayList<>();
   /// Where the lines of a file were first shown.
@@ -114,8 +114,8 @@ final class SilentDocument {
 
   private Table summary() {
     var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 11, Align.LEFT),
-        new Column("What nobody remembered", 38, Align.LEFT), new Column("Rule", 14, Align.LEFT),
-        new Column("Confidence", 12, Align.RIGHT), new Column("Decision", 18, Align.LEFT));
+        new Column("What nobody remembered", 38, Align.LEFT), new Column("Rule", 13, Align.LEFT),
+        new Column("Confidence", 13, Align.RIGHT), new Column("Decision", 18, Align.LEFT));
     var rows = new ArrayList<Row>();
     for (var one : survey.silent()) {
       rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),

@@ -140,7 +140,9 @@ public final class Declarations {
   /// What whoever follows the program has to know of where it begins.
   private Map<String, String> environment(CodePlace code, ScheduledJob job) {
     if (code.path().endsWith(".py")) {
-      return Map.of("PYTHONPATH", "/" + tree.onHost(code.folder()));
+      var path = "/" + tree.onHost(code.folder());
+      return code.function().isEmpty() ? Map.of("PYTHONPATH", path)
+          : Map.of("PYTHONPATH", path, Launch.ENTRY, code.function());
     }
     if (!code.function().isEmpty()) {
       return Map.of(Launch.ENTRY, code.function());

@@ -87,7 +87,8 @@ final class CeleryBeat implements CodeSchedules {
       jobs.unknown(line, UnreadKind.DYNAMIC,
           "When " + name + " runs is only known at run time: " + code.shown(when));
     }
-    var place = TreeCode.pythonFunction(jobs.tree(), task).or(() -> here(code, task.isEmpty() ? name : task));
+    var place = TreeCode.pythonFunction(jobs.tree(), task).or(() -> here(code, task.isEmpty() ? name : task))
+        .or(() -> HandedFunctions.named(code, task));
     jobs.tell(Declared.at(line, name, words.orElse(code.shown(when))).zone(zone(code)).calling(task)
         .in(place.orElse(new CodePlace(code.file().path(), ""))));
   }

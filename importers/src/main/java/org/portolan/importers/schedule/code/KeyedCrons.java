@@ -244,6 +244,12 @@ final class KeyedCrons implements CodeSchedules {
         .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
     var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
+    if (code.file().path().endsWith(".py") && found.isEmpty() && method.isEmpty()) {
+      var handed = HandedFunctions.of(code, at);
+      jobs.tell(job.calling(handed.map(CodePlace::function).orElse(type.orElse("")))
+          .in(handed.orElse(new CodePlace(code.file().path(), ""))));
+      return;
+    }
     jobs.tell(reads.flavour().equals(Flavour.PYTHON) && !code.file().path().endsWith(".py") ? job
         : job.in(found.orElse(new CodePlace(code.file().path(), method))));
   }

@@ -259,8 +259,8 @@ final class BraceStatements {
       }
       handlers.add(block());
     }
-    var attempt = new Node.Attempt(line, body, handlers);
-    return cursor.acceptWord("finally") ? new Node.Block(line, List.of(attempt, block())) : attempt;
+    return new Node.Attempt(line, body, handlers,
+        cursor.acceptWord("finally") ? Optional.of(block()) : Optional.empty());
   }
 
   private @Nullable Node echo(int line) {

@@ -36,7 +36,7 @@ final class Branches {
       case Node.If(_, var condition, var yes, var no) -> choose(condition, yes, no, frame);
       case Node.Each each -> each(each, frame);
       case Node.While(_, var condition, var body) -> whilst(condition, body, frame);
-      case Node.Attempt(_, var body, var handlers) -> attempt(body, handlers, frame);
+      case Node.Attempt attempt -> attempt(attempt, frame);
       case Node.Literal _,Node.Nil _,Node.Var _,Node.My _,Node.Concat _,Node.Call _,Node.Method _,Node.Apply _,Node.Field _,Node.Seq _,Node.Flat _,Node.MakeList _,Node.MakeMap _,Node.RefTo _,Node.Lambda _,Node.Assign _,Node.Not _,Node.Same _,Node.Opaque _,Node.Jump _,Node.Block _,Node.Define _,Node.TypeDef _,Node.Package _,Node.Import _,Node.Named _ ->
           machine.eval(node, frame);
     };
@@ -217,15 +217,20 @@ final class Branches {
     }
   }
 
-  private Value attempt(Node body, List<Node> handlers, Frame frame) {
-    var value = machine.eval(body, frame.block());
-    if (frame.end().equals(Optional.of(Node.Way.DIE))) {
-      frame.goOn();
+  /// An exception may come before the body returns or leaves its loop, and what handles it may go on behind the whole.
+  private Value attempt(Node.Attempt attempt, Frame frame) {
+    var value = machine.eval(attempt.body(), frame.block());
+    var end = frame.end().filter(way -> way != Node.Way.DIE);
+    frame.goOn();
+    var handled = attempt.handlers().stream().map(handler -> maybe(handler, frame).end()).toList();
+    if (!handled.isEmpty() && !handled.contains(Optional.<Node.Way>empty())) {
+      end = end.map(way -> handled.contains(Optional.of(Node.Way.NEXT)) ? Node.Way.NEXT : way);
+    } else if (!handled.isEmpty()) {
+      end = Optional.empty();
     }
-    for (var handler : handlers) {
-      if (!frame.ended()) {
-        maybe(handler, frame);
-      }
+    attempt.last().ifPresent(last -> machine.eval(last, frame.block()));
+    if (!frame.ended()) {
+      frame.restore(end);
     }
     return Values.join(value, Values.UNKNOWN);
   }

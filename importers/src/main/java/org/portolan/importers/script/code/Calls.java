@@ -110,7 +110,10 @@ final class Calls {
     for (var choice : known(receiver)) {
       results.add(onOne(choice, name, method, frame));
     }
-    return Values.join(results);
+    var result = Values.join(results);
+    // an empty map that stands in for something unread gives nothing, but what was not read may
+    boolean mayBeOther = receiver.choices().stream().anyMatch(Value::isUnknown);
+    return mayBeOther && result instanceof Value.Nothing ? Values.join(result, Values.UNKNOWN) : result;
   }
 
   /// What it may be; what is unknown about it counts only where nothing is known.

@@ -46,6 +46,9 @@ public interface Dialect {
     return false;
   }
 
+  /// An object of a class of the tree was made; what a framework does with it begins here.
+  default void made(Machine machine, Value.Ref object) {}
+
   /// Something is set on an object, under a name that may be known in part only.
   default void changed(Machine machine, Thing thing, Value name, Place place) {
     // most languages have no library that minds

@@ -81,6 +81,7 @@ final class Invocations {
     var self = new Value.Ref(thing);
     machine.symbols().method(type, "__init__").ifPresentOrElse(code -> invoke(code, with(self, arguments), trust),
         () -> fill(thing, type, arguments));
+    machine.dialect().made(machine, self);
     return self;
   }
 

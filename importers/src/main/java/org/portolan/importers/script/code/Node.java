@@ -79,7 +79,13 @@ public sealed interface Node {
   record While(int line, Node condition, Node body) implements Node {}
 
   /// `try`, `eval`: what comes after it runs whether or not the body came through.
-  record Attempt(int line, Node body, List<Node> handlers) implements Node {}
+  ///
+  /// @param last `finally`: runs even where the body or a handler returns
+  record Attempt(int line, Node body, List<Node> handlers, Optional<Node> last) implements Node {
+    public Attempt(int line, Node body, List<Node> handlers) {
+      this(line, body, handlers, Optional.empty());
+    }
+  }
 
   record Define(int line, Unit unit) implements Node {}
 

@@ -2,6 +2,7 @@ package org.portolan.importers.script.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Goes through the parts of nodes.
 final class Nodes {
@@ -35,7 +36,8 @@ final class Nodes {
       case Node.If(_, var condition, var yes, var no) -> List.of(condition, yes, no);
       case Node.Each(_, var target, var over, var body) -> List.of(target, over, body);
       case Node.While(_, var condition, var body) -> List.of(condition, body);
-      case Node.Attempt(_, var body, var handlers) -> with(handlers, body);
+      case Node.Attempt(_, var body, var handlers, var last) ->
+          with(Stream.concat(handlers.stream(), last.stream()).toList(), body);
       case Node.Define(_, var unit) -> List.of(unit.body());
       case Node.TypeDef(_, _, var bases, var body) -> with(bases, body);
       case Node.Import(_, _, var names, _) -> names;

@@ -81,10 +81,9 @@ final class JavaStatements {
     var body = new ArrayList<Node>();
     guarded.getResources().forEach(resource -> body.add(code.of(resource)));
     body.add(of(guarded.getTryBlock()));
-    var attempt = new Node.Attempt(line, new Node.Block(line, body),
-        guarded.getCatchClauses().stream().map(one -> of(one.getBody())).toList());
-    return guarded.getFinallyBlock().<Node>map(last -> new Node.Block(line, List.of(attempt, of(last))))
-        .orElse(attempt);
+    return new Node.Attempt(line, new Node.Block(line, body),
+        guarded.getCatchClauses().stream().map(one -> of(one.getBody())).toList(),
+        guarded.getFinallyBlock().map(this::of));
   }
 
   private Node cases(int line, SwitchStmt choice) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
@@ -59,6 +61,16 @@ final class PythonAirflow {
       return Optional.of(Values.UNKNOWN);
     }
     return Optional.empty();
+  }
+
+  /// A task of a class that the tree itself derives from one of Airflow's.
+  static void made(Machine machine, Value.Ref object) {
+    boolean task = machine.ancestry(object.thing().type()).stream().anyMatch(
+        one -> one.startsWith("airflow::") && OPERATOR.matcher(PythonModels.simple(one)).matches());
+    if (task) {
+      Stream.of("execute", "poke").flatMap(name -> machine.methodOf(object, name).stream())
+          .forEach(code -> machine.invoke(code, List.of(object, Values.UNKNOWN), Map.of()));
+    }
   }
 
   /// A task that is made of a function is called with other settings, or once for each element of a list.

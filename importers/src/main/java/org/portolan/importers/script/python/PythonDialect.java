@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect;
+import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.run.Execution;
@@ -41,7 +42,12 @@ final class PythonDialect implements Dialect {
       "tell", "terminate", "truncate", "update", "upload", "values", "wait", "warning", "write");
   private static final String DECORATE = "decorate";
 
+  /// What schedulers are told to run later. Where one of their jobs is followed, the others are none of its business.
+  private static final Set<String> REGISTERS = Set.of("add_periodic_task", "add_job", "register", "do", "serve",
+      "deploy", "to_deployment", "cron", "crontab", "schedule", "run_repeatedly");
+
   private final PythonFiles files;
+  private final boolean oneJob;
   private final PythonModules modules;
   private final PythonText text = new PythonText();
   private final PythonModels models = new PythonModels();
@@ -61,6 +67,7 @@ final class PythonDialect implements Dialect {
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
     this.files = files;
+    oneJob = !Entries.named(process).isEmpty();
     var arguments = run.newThing();
     var words = new java.util.ArrayList<Value>();
     words.add(new Value.Text("/" + process.script(), Place.NOWHERE));
@@ -147,7 +154,8 @@ final class PythonDialect implements Dialect {
       return known;
     }
     boolean signal = name.equals("connect") && library(receiver).contains("::signals");
-    if (signal || WEB.contains(library(receiver).split("::", 2)[0])) {
+    boolean later = oneJob && REGISTERS.contains(name) && !call.machine().hasMethod(receiver, name);
+    if (signal || later || WEB.contains(library(receiver).split("::", 2)[0])) {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
@@ -200,6 +208,11 @@ final class PythonDialect implements Dialect {
     if (!Values.asText(name).text().startsWith("_")) {
       queries.changed(machine, thing, place);
     }
+  }
+
+  @Override
+  public void made(Machine machine, Value.Ref object) {
+    PythonAirflow.made(machine, object);
   }
 
   /// At the program's end.

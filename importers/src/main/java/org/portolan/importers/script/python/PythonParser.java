@@ -282,18 +282,19 @@ final class PythonParser {
     int line = tokens.next().line();
     var body = block();
     var handlers = new ArrayList<Node>();
+    var last = Optional.<Node>empty();
     while (tokens.is("except") || tokens.is("finally") || tokens.is("else")) {
-      boolean finish = !tokens.next().is("except");
+      var word = tokens.next().text();
       while (!tokens.is(":") && !tokens.is(Kind.NEWLINE)) {
         tokens.next();
       }
-      if (finish) {
-        body = new Node.Block(line, List.of(body, block()));
-      } else {
-        handlers.add(block());
+      switch (word) {
+        case "except" -> handlers.add(block());
+        case "else" -> body = new Node.Block(line, List.of(body, block()));
+        default -> last = Optional.of(block());
       }
     }
-    return new Node.Attempt(line, body, handlers);
+    return new Node.Attempt(line, body, handlers, last);
   }
 
   private void with(List<Node> into, int line) {

@@ -27,6 +27,9 @@ final class PythonWorkers {
       Set.of("map", "imap", "imap_unordered", "map_async", "starmap", "starmap_async", "map_unordered", "process_map",
           "thread_map");
   private static final Set<String> STARTED = Set.of("Thread", "Process", "Greenlet", "Timer");
+  /// Something else stands before the function.
+  private static final Set<String> SECOND =
+      Set.of("run_in_executor", "call_later", "Timer", "enqueue_at", "enqueue_in");
   /// What the libraries of queues add to a function.
   private static final Set<String> LATER =
       Set.of("delay", "apply_async", "send", "send_with_options", "kiq", "defer", "s", "si", "delay_on_commit");
@@ -50,7 +53,7 @@ final class PythonWorkers {
     if (target.isPresent()) {
       return Optional.of(started(call, name));
     }
-    int at = name.equals("run_in_executor") || name.equals("call_later") || name.equals("Timer") ? 1 : 0;
+    int at = SECOND.contains(name) ? 1 : 0;
     if (call.size() <= at || !isFunction(call, call.nodes().get(at))) {
       return Optional.empty();
     }

@@ -59,7 +59,7 @@ final class RubyBlocks {
     int line = cursor.line();
     var body = body();
     var handlers = new ArrayList<Node>();
-    Node last = new Node.Nil(line);
+    var last = Optional.<Node>empty();
     while (cursor.is("rescue") || cursor.is("else") || cursor.is("ensure")) {
       boolean ensures = cursor.next().is("ensure");
       while (!cursor.isNewline() && !cursor.is("then") && !cursor.is(";") && !cursor.peek().isEnd()) {
@@ -71,14 +71,13 @@ final class RubyBlocks {
       cursor.accept("then");
       var inner = body();
       if (ensures) {
-        last = inner;
+        last = Optional.of(inner);
       } else {
         handlers.add(inner);
       }
     }
     cursor.expect("end");
-    var node = handlers.isEmpty() ? body : new Node.Attempt(line, body, handlers);
-    return last instanceof Node.Nil ? node : new Node.Block(line, List.of(node, last));
+    return handlers.isEmpty() && last.isEmpty() ? body : new Node.Attempt(line, body, handlers, last);
   }
 
   /// `do |x| … end`, `{ |x| … }`; empty where none stands here.

@@ -246,7 +246,9 @@ final class KeyedCrons implements CodeSchedules {
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
     if (code.file().path().endsWith(".py") && found.isEmpty() && method.isEmpty()) {
       var handed = HandedFunctions.of(code, at);
-      jobs.tell(job.calling(handed.map(CodePlace::function).orElse(type.orElse("")))
+      var function = handed.map(CodePlace::function).orElse("");
+      var called = name.equals(stem(code)) && !function.isEmpty() ? function.replaceFirst(".*\\.", "") : name;
+      jobs.tell(Declared.at(code.line(at), called, words(text)).zone(zone).calling(type.orElse(function))
           .in(handed.orElse(new CodePlace(code.file().path(), ""))));
       return;
     }

@@ -47,7 +47,7 @@ public interface Dialect {
   }
 
   /// An object of a class of the tree was made; what a framework does with it begins here.
-  default void made(Machine machine, Value.Ref object) {}
+  default void made(Machine machine, Value.Ref object, Place place) {}
 
   /// Something is set on an object, under a name that may be known in part only.
   default void changed(Machine machine, Thing thing, Value name, Place place) {

@@ -79,9 +79,10 @@ final class Invocations {
     var thing = machine.thing();
     thing.become(type);
     var self = new Value.Ref(thing);
+    var place = calling;
     machine.symbols().method(type, "__init__").ifPresentOrElse(code -> invoke(code, with(self, arguments), trust),
         () -> fill(thing, type, arguments));
-    machine.dialect().made(machine, self);
+    machine.dialect().made(machine, self, place);
     return self;
   }
 

@@ -22,10 +22,12 @@ final class PythonCore {
       Set.of("iterate", ENTERS, LEAVES, "+", "%", "/", "is None", "in", "slice", "comprehension");
 
   private final Consumer<Value> goneThrough;
+  private final PythonPony pony;
 
   /// @param goneThrough is told what a program goes through, or counts
-  PythonCore(Consumer<Value> goneThrough) {
+  PythonCore(Consumer<Value> goneThrough, PythonPony pony) {
     this.goneThrough = goneThrough;
+    this.pony = pony;
   }
 
   boolean knows(String name) {
@@ -213,9 +215,11 @@ final class PythonCore {
     return new Value.Seq(all, open);
   }
 
-  private static Value comprehension(Call call) {
+  private Value comprehension(Call call) {
     var element = call.nodes().get(0);
-    var over = elements(call.eval(((Node.Named) call.nodes().get(1)).value()));
+    var through = call.eval(((Node.Named) call.nodes().get(1)).value());
+    var rows = pony.rows(call, through);
+    var over = elements(rows.orElse(through));
     var target = call.nodes().get(2);
     var conditions = call.nodes().subList(3, call.size());
     var made = new ArrayList<Value>();
@@ -227,7 +231,7 @@ final class PythonCore {
       call.each(target, item, conditions, element).filter(result -> result.truth() != Truth.NO)
           .ifPresent(result -> made.add(result.value()));
     }
-    return call.machine().list(made, over.open());
+    return rows.orElseGet(() -> call.machine().list(made, over.open()));
   }
 
   private static Value mapped(Call call, boolean mapping) {

@@ -32,11 +32,12 @@ final class PythonDatabases {
           "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "copy");
   /// What a hook of Airflow or a wrapper of a connection calls its methods.
   private static final Set<String> OF_HANDLES =
-      Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql");
+      Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql", "one", "all",
+          "bulk_query");
   private static final Set<String> OPENERS =
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
-          "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase");
+          "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase", "Postgres");
   private static final Set<String> GIVE_HANDLES =
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
@@ -132,11 +133,23 @@ final class PythonDatabases {
     };
   }
 
+  /// Pony's `db.bind("postgres", host=…)`.
+  Value bound(Call call) {
+    var engine = Values.exact(call.named("provider").orElseGet(() -> call.value(0))).flatMap(Engines::named)
+        .orElse(Engine.UNKNOWN);
+    return open(call, engine, false, List.of());
+  }
+
   /// @param namesDatabase what stands first is the database's name
   private Value open(Call call, Engine engine, boolean namesDatabase) {
+    return open(call, engine, namesDatabase,
+        call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval).toList());
+  }
+
+  private Value open(Call call, Engine engine, boolean namesDatabase, List<Value> positional) {
     var said = Connection.to(engine);
     for (var key : List.of("host", "port", "user", "database", "dbname", "db", "username", "dsn", "conninfo",
-        "server")) {
+        "server", "filename")) {
       var value = call.named(key);
       if (value.isPresent()) {
         said = applied(said, key, Values.asText(first(value.get())).text());
@@ -148,7 +161,6 @@ final class PythonDatabases {
         said = applied(said, entry.getKey(), Values.asText(first(entry.getValue().value())).text());
       }
     }
-    var positional = call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval).toList();
     if (!positional.isEmpty() && namesDatabase) {
       said = said.withDatabase(known(Values.asText(first(positional.getFirst())).text()));
     } else if (!positional.isEmpty()) {
@@ -209,7 +221,7 @@ final class PythonDatabases {
       case "host", "server" -> said.withHost(value.startsWith("/") ? "" : value);
       case "port" -> said.withPort(value);
       case "user", "username" -> said.withUser(value);
-      case "database", "dbname", "db" -> said.withDatabase(value);
+      case "database", "dbname", "db", "filename" -> said.withDatabase(value);
       case "dsn", "conninfo" -> whole(said.engine(), value).map(whole -> whole.orElse(said)).orElse(said);
       default -> said;
     };

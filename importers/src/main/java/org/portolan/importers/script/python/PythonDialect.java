@@ -53,7 +53,12 @@ final class PythonDialect implements Dialect {
   private final PythonModels models = new PythonModels();
   private final PythonDatabases databases = new PythonDatabases();
   private final PythonQueries queries = new PythonQueries(models, databases::only);
-  private final PythonCore core = new PythonCore(queries::goneThrough);
+  private final PythonPony pony = new PythonPony(models, databases, queries);
+  private final PythonNamedTables named = new PythonNamedTables(models);
+  private final PythonCore core = new PythonCore(value -> {
+    queries.goneThrough(value);
+    named.goneThrough(value);
+  }, pony);
   private final PythonProcesses processes;
   private final PythonSettings settings;
   private final PythonOptions options;
@@ -108,13 +113,17 @@ final class PythonDialect implements Dialect {
       known = modules.call(call, name);
     }
     if (known.isEmpty()) {
+      known = pony.function(call, modules.starred("pony"), name);
+    }
+    if (known.isEmpty()) {
       known = core.call(call, name);
     }
     if (known.isEmpty()) {
       known = settings.function(call, name);
     }
     if (known.isEmpty()) {
-      known = databases.function(call, name);
+      known = databases.function(call, name).or(() -> named.function(call, name))
+          .or(() -> PythonTemplates.function(call, name));
     }
     if (known.isEmpty()) {
       known = options.make(call, name);
@@ -155,7 +164,10 @@ final class PythonDialect implements Dialect {
     }
     boolean signal = name.equals("connect") && library(receiver).contains("::signals");
     boolean later = oneJob && REGISTERS.contains(name) && !call.machine().hasMethod(receiver, name);
-    if (signal || later || WEB.contains(library(receiver).split("::", 2)[0])) {
+    if (later) {
+      return Optional.of(Values.UNKNOWN);
+    }
+    if (signal || WEB.contains(library(receiver).split("::", 2)[0])) {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
@@ -176,10 +188,17 @@ final class PythonDialect implements Dialect {
       known = models.function(call, library(receiver), name);
     }
     if (known.isEmpty()) {
+      known = pony.method(call, receiver, name).or(() -> named.method(call, receiver, name));
+    }
+    if (known.isEmpty()) {
       known = queries.method(call, receiver, name);
     }
     if (known.isEmpty()) {
-      known = databases.method(call, receiver, name);
+      known = databases.method(call, receiver, name)
+          .map(opened -> library(receiver).startsWith("dataset") ? named.opened(call, opened) : opened);
+    }
+    if (known.isEmpty()) {
+      known = PythonTemplates.method(call, receiver, name);
     }
     if (known.isEmpty()) {
       known = options.method(call, receiver, name);
@@ -199,7 +218,7 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
-    return queries.field(machine, of, name, kept, place);
+    return named.field(machine, of, name, place).or(() -> queries.field(machine, of, name, kept, place));
   }
 
   @Override
@@ -211,8 +230,9 @@ final class PythonDialect implements Dialect {
   }
 
   @Override
-  public void made(Machine machine, Value.Ref object) {
+  public void made(Machine machine, Value.Ref object, Place place) {
     PythonAirflow.made(machine, object);
+    pony.made(machine, object, place);
   }
 
   /// At the program's end.

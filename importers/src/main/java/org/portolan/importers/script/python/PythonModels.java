@@ -19,6 +19,7 @@ import org.portolan.importers.script.value.Values;
 final class PythonModels {
   private static final String RELATION = "relation between models";
   private static final String TABLE = "table of a schema";
+  static final String REFLECTED = "reflected";
   private static final Set<String> RELATIONS = Set.of("ForeignKey", "OneToOneField", "ManyToManyField", "relationship",
       "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey");
   private static final Pattern DJANGO = Pattern.compile(
@@ -53,6 +54,9 @@ final class PythonModels {
     var ofDjango = OF_DJANGO.get(type);
     if (ofDjango != null) {
       return Optional.of(new Entity(type, "", ofDjango));
+    }
+    if (type.startsWith(REFLECTED)) {
+      return known.getOrDefault(type, Optional.empty());
     }
     if (type.isEmpty() || !machine.knows(type)) {
       return Optional.empty();
@@ -101,6 +105,10 @@ final class PythonModels {
     if (line.contains("peewee::Model") || line.stream().anyMatch(one -> one.endsWith("::SQLModel"))) {
       return Optional.of(entity(type, text(machine, type + "::Meta::table_name")
           .or(() -> text(machine, type + "::Meta::db_table")).orElse(simple.toLowerCase(Locale.ROOT))));
+    }
+    if (line.contains(PythonPony.ENTITY)) {
+      return Optional
+          .of(entity(type, text(machine, type + "::_table_").orElse(simple.toLowerCase(Locale.ROOT))));
     }
     if (line.contains("flask_sqlalchemy::Model")) {
       return Optional.of(entity(type, HUMP.matcher(simple).replaceAll("_").toLowerCase(Locale.ROOT)));
@@ -162,6 +170,11 @@ final class PythonModels {
     if (!RELATIONS.contains(name) || call.size() == 0 && call.named("to").isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(related(call, name));
+  }
+
+  /// A field that refers to another model.
+  Value related(Call call, String name) {
     var thing = call.machine().thing();
     thing.become(RELATION);
     var target = call.named("to").or(() -> call.named("model")).orElseGet(() -> call.value(0));
@@ -174,7 +187,7 @@ final class PythonModels {
     reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT), relation);
     reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT) + "_set",
         relation);
-    return Optional.of(new Value.Ref(thing));
+    return new Value.Ref(thing);
   }
 
   boolean isTable(Value value) {
@@ -182,12 +195,22 @@ final class PythonModels {
   }
 
   private Value table(Call call, String name) {
-    var thing = call.machine().thing();
+    return table(call.machine(), call.named("schema").flatMap(Values::exact).orElse(""), name);
+  }
+
+  Value table(Machine machine, String schema, String name) {
+    var thing = machine.thing();
     thing.become(TABLE);
-    var schema = call.named("schema").flatMap(Values::exact).orElse("");
     var plain = entity("", name);
     tables.put(thing, new Entity("", schema.isEmpty() ? plain.schema() : schema, plain.table()));
     return new Value.Ref(thing);
+  }
+
+  /// A class that SQLAlchemy makes of a table when the program runs.
+  Value reflected(String name) {
+    var type = REFLECTED + "::" + name;
+    known.put(type, Optional.of(entity(type, name)));
+    return new Value.Type(type);
   }
 
   /// A class that is bound to its table from outside.
@@ -235,6 +258,25 @@ final class PythonModels {
     if (relation.many() && relation.through().isEmpty()) {
       var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
       owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The tables that a path of relations leads through: `order__customer__name`.
+  ///
+  /// @param whole whether its last word is a relation, too
+  List<Entity> spanned(Machine machine, String type, String path, boolean whole) {
+    var all = new ArrayList<Entity>();
+    var parts = path.split("__", 12);
+    var at = type;
+    for (int i = 0; i < (whole ? parts.length : parts.length - 1); i++) {
+      var relation = at.isEmpty() ? Optional.<Relation>empty() : relation(machine, at, parts[i]);
+      boolean own = i + 1 < parts.length && Set.of("id", "pk", "in", "isnull", "exact").contains(parts[i + 1]);
+      if (relation.isEmpty() || own) {
+        return all;
+      }
+      all.addAll(behind(machine, relation.get()));
+      at = target(machine, relation.get()).map(Entity::type).orElse("");
     }
     return all;
   }

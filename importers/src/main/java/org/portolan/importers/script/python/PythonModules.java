@@ -102,6 +102,11 @@ final class PythonModules {
     });
   }
 
+  /// The module of a library out of which every name was imported; empty where that was not done.
+  String starred(String head) {
+    return whole.stream().filter(module -> module.split("::", 2)[0].equals(head)).findFirst().orElse("");
+  }
+
   /// Where a class comes from that nothing else defines: `from peewee import *`.
   Optional<Value.Type> library(Machine machine, String name) {
     return whole.size() == 1 && CLASS.matcher(name).matches() && machine.globals().find(name).isEmpty()

@@ -303,29 +303,16 @@ final class PythonQueries {
   private void spans(Call call, PythonQuery query, Entity first, String name) {
     for (var node : call.nodes()) {
       if (node instanceof Node.Named(_, var key, var value)) {
-        span(call.machine(), query, first.type(), key, false);
+        query.entities.addAll(models.spanned(call.machine(), first.type(), key, false));
         entities(call, List.of(value)).forEach(query.entities::add);
       } else {
         entities(call, List.of(node)).forEach(query.entities::add);
         var text = node instanceof Node.Literal(_, var said) ? said : "";
         if (PythonVerbs.SPANS.contains(name) && !text.isEmpty()) {
-          span(call.machine(), query, first.type(), text.replaceFirst("^-", ""), name.endsWith("_related"));
+          query.entities.addAll(models.spanned(call.machine(), first.type(), text.replaceFirst("^-", ""),
+              name.endsWith("_related")));
         }
       }
-    }
-  }
-
-  private void span(Machine machine, PythonQuery query, String type, String path, boolean whole) {
-    var parts = path.split("__", 12);
-    var at = type;
-    for (int i = 0; i < (whole ? parts.length : parts.length - 1); i++) {
-      var relation = at.isEmpty() ? Optional.<PythonModels.Relation>empty() : models.relation(machine, at, parts[i]);
-      boolean own = i + 1 < parts.length && Set.of("id", "pk", "in", "isnull", "exact").contains(parts[i + 1]);
-      if (relation.isEmpty() || own) {
-        return;
-      }
-      query.entities.addAll(models.behind(machine, relation.get()));
-      at = models.target(machine, relation.get()).map(Entity::type).orElse("");
     }
   }
 
@@ -333,7 +320,22 @@ final class PythonQueries {
     return named.in(call, nodes, loaded::contains);
   }
 
-  private Value query(Call call, List<Entity> entities, Connection to) {
+  /// A statement deletes what the query would have read.
+  void deleted(Call call, Value value) {
+    if (value instanceof Value.Ref(var thing) && queries.containsKey(thing)) {
+      var query = of(value);
+      query.changes = true;
+      touch(call, DependencyKind.WRITES, query.to, query.entities.getFirst());
+    }
+  }
+
+  /// An object that is a row from its making on.
+  void row(Machine machine, Thing thing, Entity entity, Place place) {
+    loaded.add(thing);
+    touch(machine.run(), machine.process(), DependencyKind.WRITES, Connection.UNSAID, entity, place, SURE);
+  }
+
+  Value query(Call call, List<Entity> entities, Connection to) {
     // a function that is told the model asks for whoever tells it
     var place = call.size() > 0 && call.nodes().getFirst() instanceof Node.Var(_, var model)
         ? call.machine().given(model).orElse(call.place()) : call.place();

@@ -107,6 +107,7 @@ final class PythonText {
   private static Value filled(Call call, Value.Text format) {
     var positional = call.nodes().stream().filter(node -> !(node instanceof Node.Named)).map(call::eval).toList();
     var parts = new ArrayList<Value>();
+    var values = PythonTemplates.values(call);
     var matcher = FIELD.matcher(format.text());
     int from = 0;
     int next = 0;
@@ -120,7 +121,7 @@ final class PythonText {
         next++;
         parts.add(index < positional.size() ? positional.get(index) : Values.UNKNOWN);
       } else {
-        parts.add(call.named(name).orElse(Values.UNKNOWN));
+        parts.add(values.apply(name));
       }
       from = matcher.end();
     }

@@ -18,7 +18,8 @@ public record CodePlace(String path, String function) {
   /// @param onHost where the file lies on its host, without a leading `/`
   Optional<String> command(String onHost) {
     var stem = name().replaceFirst("\\.py$", "");
-    if (path.endsWith(".py") && function.matches("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*") && stem.matches("[A-Za-z_]\\w*")) {
+    if (path.endsWith(".py") && function.matches("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*")
+        && stem.matches("[A-Za-z_]\\w*")) {
       return Optional.of("python3 -c 'import " + stem + "\n" + stem + "." + function + "()'");
     }
     return Optional.ofNullable(STARTED_BY.get(path.substring(path.lastIndexOf('.') + 1)))

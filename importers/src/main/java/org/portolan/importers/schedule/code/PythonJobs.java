@@ -71,7 +71,8 @@ final class PythonJobs implements CodeSchedules {
   }
 
   private static CodePlace function(Code code, String name) {
-    return new CodePlace(code.file().path(), name.matches("(?!self\\b|cls\\b)[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*){0,3}") ? name : "");
+    return new CodePlace(code.file().path(),
+        name.matches("(?!self\\b|cls\\b)[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*){0,3}") ? name : "");
   }
 
   /// `schedule.every(10).minutes.do(job)`, `every().monday.at("13:15", "Europe/Berlin").do(job)`.

@@ -37,7 +37,8 @@ final class PythonDatabases {
   private static final Set<String> OPENERS =
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
-          "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase", "Postgres");
+          "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase",
+          "Postgres");
   private static final Set<String> GIVE_HANDLES =
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",

@@ -48,6 +48,7 @@ final class RubyDialect implements Dialect {
   private final RubyDatabases databases = new RubyDatabases();
   private final RubyCore core = new RubyCore(sets);
   private final RubyTasks tasks = new RubyTasks();
+  private final RubyThreads threads = new RubyThreads();
   private final RubyKernel kernel;
   private final Map<String, Value> environment;
 
@@ -64,6 +65,7 @@ final class RubyDialect implements Dialect {
   }
 
   void finish(Run run) {
+    threads.finish();
     sets.finish(run);
   }
 
@@ -76,7 +78,7 @@ final class RubyDialect implements Dialect {
       case "<class of>" -> call.value(0) instanceof Value.Ref(var thing) && !thing.type().isEmpty()
           ? new Value.Type(thing.type()) : call.value(0);
       case "<plus>" -> core.plus(call.value(0), call.value(1), call);
-      case "<shovel>" -> core.shovel(call);
+      case "<shovel>" -> shovel(call);
       case "<percent>" -> RubyCore.percent(call);
       case "<iterate>" -> core.elements(call.machine(), call.value(0));
       case "<element>" -> element(call);
@@ -87,6 +89,15 @@ final class RubyDialect implements Dialect {
           call.value(0), call.place());
       default -> null;
     });
+  }
+
+  /// Into a list, a queue, or whatever a class of the tree does with it.
+  private Value shovel(Call call) {
+    var into = call.value(0);
+    if (into instanceof Value.Ref && call.machine().hasMethod(into, "<<")) {
+      return call.machine().method(into, "<<", List.of(call.value(1)));
+    }
+    return threads.method(call, into, "<<").orElseGet(() -> core.shovel(call));
   }
 
   private Value constant(Call call) {
@@ -174,8 +185,12 @@ final class RubyDialect implements Dialect {
       return Optional.of(Values.NOTHING);
     }
     var machine = call.machine();
+    var threaded = threads.method(call, receiver, name);
+    if (threaded.isPresent()) {
+      return threaded;
+    }
     if (receiver instanceof Value.Type(var type)) {
-      var known = ofType(call, type, name);
+      var known = threads.ofType(call, type, name).or(() -> ofType(call, type, name));
       if (known.isPresent()) {
         return known;
       }

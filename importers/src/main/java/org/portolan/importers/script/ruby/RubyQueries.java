@@ -46,6 +46,8 @@ final class RubyQueries {
   private static final Set<String> ROW_WRITES = Set.of("save", "save!", "update", "update!", "update_attribute",
       "update_attributes", "update_attributes!", "update_column", "update_columns", "destroy", "destroy!", "delete",
       "increment!", "decrement!", "toggle!", "touch", "save_changes", "update_fields", "soft_delete");
+  /// They find one row, or none.
+  private static final Set<String> MAY_BE_NIL = Set.of("first", "last", "take", "second", "third");
   private static final Set<String> LOADS = Set.of("joins", "left_joins", "includes", "preload", "eager_load",
       "left_outer_joins", "eager", "eager_graph", "association_join", "merge_joins");
   private static final Set<String> STARTS = Set.of("where", "all", "order", "limit", "select", "group", "distinct",
@@ -180,7 +182,8 @@ final class RubyQueries {
     }
     if (name.startsWith("find_by_") || name.equals("find_by")) {
       sets.reads(machine, set, call.place());
-      return sets.row(machine, entity);
+      var found = sets.row(machine, entity);
+      return name.endsWith("!") ? found : Values.join(found, Values.NOTHING);
     }
     if (VERBS.joins().contains(name)) {
       Values.exact(call.value(0)).ifPresent(
@@ -195,7 +198,8 @@ final class RubyQueries {
         sets.writes(machine, row, call.place());
       }
     }
-    return VERBS.on(sets, call, set, name);
+    var found = VERBS.on(sets, call, set, name);
+    return MAY_BE_NIL.contains(name) && call.size() == 0 ? Values.join(found, Values.NOTHING) : found;
   }
 
   /// Relations that are read along: `includes(:customer, items: :product)`.

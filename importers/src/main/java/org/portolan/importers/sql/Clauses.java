@@ -337,7 +337,7 @@ final class Clauses {
       int line = tokens.get(at).line();
       var doubt = name.doubt(line);
       doubt.ifPresent(doubts::add);
-      if (doubt.isEmpty() && Words.mayBeRoutine(name.name())) {
+      if (!name.isUnknown() && Words.mayBeRoutine(name.name())) {
         add(Access.call(name, arguments.apply(name.end()), line, certainty));
       }
       at = name.end();
@@ -360,9 +360,9 @@ final class Clauses {
       return;
     }
     var name = read.get();
-    var doubt = name.doubt(token.line()).or(() -> TransactSql.elsewhere(tokens, at));
-    if (doubt.isPresent()) {
-      doubts.add(doubt.get());
+    var elsewhere = TransactSql.elsewhere(tokens, at);
+    name.doubt(token.line()).or(() -> elsewhere).ifPresent(doubts::add);
+    if (name.isUnknown() || elsewhere.isPresent()) {
       at = name.end();
       return;
     }

@@ -200,7 +200,7 @@ final class Commands {
     Name.at(tokens, at).ifPresent(name -> {
       var doubt = name.doubt(line);
       doubt.ifPresent(doubts::add);
-      if (doubt.isEmpty() && !local.contains(name.name().toLowerCase(Locale.ROOT))) {
+      if (!name.isUnknown() && !local.contains(name.name().toLowerCase(Locale.ROOT))) {
         found.add(new Access(kind, name, line, 0.85));
       }
       at = name.end();

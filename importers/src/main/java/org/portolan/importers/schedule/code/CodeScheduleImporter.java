@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.text.TextFile;
+import org.portolan.importers.tree.AppliedOrder;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
@@ -38,27 +39,28 @@ public final class CodeScheduleImporter implements TreeImporter {
       "jenkinsfile",
       "jenkins", "dsl", "toml", "nix");
 
+  @Override
+  public String name() {
+    return "code-schedule";
+  }
+
   /// Made anew for each tree, because some remember what its other files say.
-  private static List<CodeSchedules> readers() {
+  private static List<CodeSchedules> readers(LaterMigrations later) {
     return Stream.concat(
         Stream.of(new AirflowDags(), new CeleryBeat(), new PythonJobs(), new ScheduledMethods(), new Whenever(),
             new LaravelSchedule(), new WordPressCron(), new SymfonyTasks(), new TomlCrons(), new JenkinsPipelines(),
             new TerraformRules(),
             new CronResources(), new TimerResources(),
-            new TimeTables(), new MysqlEvents(), new PostgresqlJobs(), new OracleJobs(), new AgentJobs(),
+            new TimeTables(), new MysqlEvents(), new PostgresqlJobs(later), new OracleJobs(), new AgentJobs(),
             new QuartzTriggers(), new DrupalHooks(), new NixJobs()),
         Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
         .toList();
   }
 
   @Override
-  public String name() {
-    return "code-schedule";
-  }
-
-  @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    var all = readers();
+    var order = AppliedOrder.of(tree);
+    var all = readers(new LaterMigrations(tree, order));
     for (var path : tree.paths()) {
       var ending = path.substring(path.lastIndexOf('.') + 1);
       if (!ENDINGS.contains(ending) && !path.contains("Jenkinsfile") && !path.endsWith("Clockfile")
@@ -67,12 +69,22 @@ public final class CodeScheduleImporter implements TreeImporter {
       }
       var readers = all.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
       if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()
-          && !MIGRATIONS.matcher(path).matches()) {
+          && !MIGRATIONS.matcher(path).matches() && !order.undoes(path)) {
         progress.check();
-        tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
+        tree.file(path).map(CodeScheduleImporter::applied).filter(CodeScheduleImporter::mayHoldOne)
             .ifPresent(file -> read(tree, file, readers, findings));
       }
     }
+  }
+
+  /// What a migration takes back is no job, and takes none off.
+  static TextFile applied(TextFile file) {
+    if (!file.path().endsWith(".sql")) {
+      return file;
+    }
+    var text = file.text();
+    var forth = AppliedOrder.withoutUndo(text);
+    return forth.length() == text.length() ? file : new TextFile(file.path(), forth.lines().toList());
   }
 
   private static boolean mayHoldOne(TextFile file) {

@@ -15,6 +15,12 @@ import org.portolan.model.intake.UnreadKind;
 final class PostgresqlJobs implements CodeSchedules {
   private static final Pattern SECONDS = Pattern.compile("\\d+ seconds?");
 
+  private final LaterMigrations later;
+
+  PostgresqlJobs(LaterMigrations later) {
+    this.later = later;
+  }
+
   @Override
   public Reads reads() {
     return new Reads(Pattern.compile("(?i).*\\.sql"), Flavour.SQL,
@@ -37,19 +43,20 @@ final class PostgresqlJobs implements CodeSchedules {
     }
   }
 
-  private static Optional<Span> given(Call call, int place, String... names) {
+  static Optional<Span> given(Call call, int place, String... names) {
     return call.named(names).or(() -> call.placed(place));
   }
 
   /// The name may be left out.
-  private static void cron(Code code, Call call, String database, Declarations jobs) {
+  private void cron(Code code, Call call, String database, Declarations jobs) {
     var first = code.text(given(call, 0, "job_name")).orElse("");
     boolean nameless = isTime(first);
     var name = nameless ? stem(code) : first;
     var when = code.text(given(call, nameless ? 0 : 1, "schedule")).orElse("");
     var command = given(call, nameless ? 1 : 2, "command");
     tell(code, call, Declared.at(call.line(), name, SECONDS.matcher(when).matches() ? "every " + when : when)
-        .off(isTakenOff(code, call, name) ? "unscheduled further down" : ""), database, command, jobs);
+        .off(isTakenOff(code, call, name) ? "unscheduled further down" : later.off(code.file().path(), name)), database,
+        command, jobs);
   }
 
   private static boolean isTime(String text) {

@@ -66,7 +66,11 @@ final class PerlCore {
       case "undef" -> undef(call);
       case "local" -> call.value(0);
       case "x" -> new Value.Seq(call.values(), true);
-      case "print", "printf", "say", "warn" -> {
+      case "print", "printf", "say" -> {
+        PerlWriting.toOutput(call, name);
+        yield new Value.Text("1", Place.NOWHERE);
+      }
+      case "warn" -> {
         call.values();
         yield new Value.Text("1", Place.NOWHERE);
       }

@@ -199,7 +199,7 @@ final class PerlWords {
     } else if (tokens.peek().kind() == Kind.NAME && tokens.peek().text().matches("[A-Z_][A-Z0-9_]*")
         && !tokens.peek(1).is("(") && !tokens.peek(1).is(",") && !tokens.peek(1).is("->") && !tokens.peek(1).is(".")) {
       var file = tokens.next().text();
-      handle = file.startsWith("STD") ? handle : Optional.of(new Node.Literal(line, file));
+      handle = file.equals("STDOUT") ? handle : Optional.of(new Node.Literal(line, file));
     } else if (tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$") && tokens.peek(1).spaced()
         && (isTerm(tokens.peek(1)) || tokens.peek(1).is("("))) {
       handle = Optional.of(new Node.Var(line, tokens.next().text()));

@@ -48,12 +48,21 @@ final class PerlWriting {
     var handle = handle(call);
     var path = handle.flatMap(to -> kept(to, PATH));
     if (path.isPresent()) {
-      var text = name.equals(PRINTF) ? Formats.sprintf(values) : Values.concat(values);
-      var whole = name.equals(SAY) ? Values.concat(List.of(text, new Value.Text("\n", Place.NOWHERE))) : text;
-      call.machine().run().written().append(call.machine().process(), path.get(), whole);
+      call.machine().run().written().append(call.machine().process(), path.get(), text(name, values));
       handle.flatMap(to -> kept(to, PROGRAM))
           .ifPresent(program -> piped(call, path.get(), Values.list(program).items()));
     }
+  }
+
+  /// What is printed without saying where, for the program behind a pipe.
+  static void toOutput(Call call, String name) {
+    var values = call.size() == 0 ? List.of(call.variable("$_").orElse(Values.UNKNOWN)) : call.values();
+    call.machine().run().written().print(text(name, values));
+  }
+
+  private static Value text(String name, List<Value> values) {
+    var text = name.startsWith("printf") ? Formats.sprintf(values) : Values.concat(values);
+    return name.startsWith("say") ? Values.concat(List.of(text, new Value.Text("\n", Place.NOWHERE))) : text;
   }
 
   /// The program is given all that was printed so far; it says nothing new where it was given most of that before.

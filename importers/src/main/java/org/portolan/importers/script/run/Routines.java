@@ -18,6 +18,7 @@ import org.portolan.importers.sql.Statement;
 import org.portolan.importers.sql.StatementMemory;
 import org.portolan.importers.sql.Statements;
 import org.portolan.importers.sql.TriggerDefinition;
+import org.portolan.importers.tree.AppliedOrder;
 import org.portolan.importers.tree.Tree;
 
 /// The functions, procedures and triggers that files of the tree define: a statement that calls a function does what its
@@ -66,7 +67,7 @@ public final class Routines {
   record Found(List<Defined> all, double sure) {}
 
   public Routines(Tree tree) {
-    for (var path : tree.paths()) {
+    for (var path : AppliedOrder.of(tree).paths()) {
       var lower = path.toLowerCase(Locale.ROOT);
       if (MAY_HOLD_SQL.matcher(lower).matches()) {
         text(tree, path, LARGEST).ifPresent(text -> define(path, Statements.split(text)));
@@ -78,7 +79,8 @@ public final class Routines {
 
   private static Optional<String> text(Tree tree, String path, int largest) {
     return tree.file(path).map(file -> file.text())
-        .filter(text -> text.length() < largest && DEFINES.matcher(text).find()).map(Routines::filled);
+        .filter(text -> text.length() < largest && DEFINES.matcher(text).find()).map(AppliedOrder::withoutUndo)
+        .map(Routines::filled);
   }
 
   /// A template as what it becomes: `{{ partition }}` is only known when it is filled in, `{% if … %}` says nothing itself.
@@ -122,7 +124,7 @@ public final class Routines {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// The definitions in the last file, in order of paths, that has any; one that makes a routine do nothing, as for
+  /// The definitions in the last file, in the order that they were applied in, that has any; one that makes a routine do nothing, as for
   /// machines where people develop, yields to another.
   Optional<Found> find(String schema, String name) {
     var all = byName.getOrDefault(key(schema, name), byName.getOrDefault(key("", name), List.of()).stream()

@@ -16,10 +16,13 @@ import org.portolan.importers.sql.Hole;
 /// put together in a file, which a client is then given.
 public final class WrittenFiles {
   private static final int MOST_FILES = 500;
+  /// Longer ones are data.
+  private static final int MOST_OUTPUT = 60_000;
 
   private final Journal journal;
   private final Map<String, Cell> files = new HashMap<>();
   private int temporaries;
+  private Optional<Cell> output = Optional.empty();
 
   WrittenFiles(Journal journal) {
     this.journal = journal;
@@ -41,6 +44,29 @@ public final class WrittenFiles {
     return key(process, path).map(files::get).map(Cell::value)
         .map(value -> Values.join(value.choices().stream().filter(one -> !(one instanceof Value.Nothing)).toList()))
         .filter(value -> !(value instanceof Value.Nothing));
+  }
+
+  /// What a program prints while it is followed; nothing where nobody can tell of any.
+  public Value printed(Runnable program) {
+    var outer = output;
+    var own = new Cell(Values.NOTHING);
+    output = Optional.of(own);
+    try {
+      program.run();
+      return own.value();
+    } finally {
+      output = outer;
+    }
+  }
+
+  public void print(Value text) {
+    output.ifPresent(cell -> journal.set(cell, cell.value() instanceof Value.Nothing ? written(text)
+        : longest(cell.value()) > MOST_OUTPUT ? Values.UNKNOWN : behind(cell.value(), written(text))));
+  }
+
+  private static int longest(Value value) {
+    return value.isUnknown() ? Integer.MAX_VALUE
+        : value.choices().stream().mapToInt(choice -> Values.asText(choice).text().length()).max().orElse(0);
   }
 
   /// A name that `mktemp` makes; no two are the same.

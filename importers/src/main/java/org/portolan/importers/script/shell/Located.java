@@ -23,6 +23,9 @@ final class Located {
   private static final Pattern OF_TESTS = Pattern.compile("(?:.*/)?(?:tests?|specs?|t|testing|fixtures|testdata)/.*");
   private static final Pattern PROGRAM_NAME = Pattern.compile("[A-Za-z][\\w.-]{3,60}");
 
+  /// Where more files fit, the name says too little.
+  private static final int MOST_ALIKE = 8;
+
   private Located() {}
 
   static Optional<String> find(Run run, Execution process, Value word, String fromPath) {
@@ -115,6 +118,22 @@ final class Located {
         .filter(path -> Globs.matches(name, Paths.name(path))
             && (name.startsWith(".") || !Paths.name(path).startsWith(".")))
         .limit(100).map(path -> pattern.startsWith("/") ? "/" + path : before + Paths.name(path)).toList();
+  }
+
+  /// The scripts in a known folder whose names fit what is known of one: `/opt/shop/jobs/load-$kind.sh`.
+  static List<String> alike(Run run, Execution process, Value word) {
+    var text = Values.asText(word).text();
+    var full = Paths.under(process.directory(), text);
+    var folder = Paths.directory(full);
+    var name = Paths.name(full);
+    boolean tells = name.replaceFirst("\\.\\w{1,4}$", "").replace(Hole.TEXT, "").matches(".*\\w{3}.*");
+    if (!Hole.in(name) || Hole.in(folder) || !tells || !full.startsWith("/") || OF_THE_SYSTEM.matcher(full).matches()) {
+      return List.of();
+    }
+    var glob = name.replace(Hole.TEXT, "*");
+    var fitting = run.index().names(folder).stream().filter(other -> Globs.matches(glob, other))
+        .map(other -> (folder + "/" + other).substring(1)).filter(path -> run.file(path).isPresent()).toList();
+    return fitting.size() <= MOST_ALIKE ? fitting : List.of();
   }
 
   /// Whether a file was found by the end of its path only, although the folder above the one it should lie in was

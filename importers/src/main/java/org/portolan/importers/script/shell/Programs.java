@@ -38,6 +38,9 @@ public final class Programs implements Languages {
   /// collected.
   private static final double NAMESAKE = 0.7;
 
+  /// How sure it is that a script runs whose name is only known in part, and fits.
+  private static final double ONE_OF_THEM = 0.6;
+
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
@@ -102,8 +105,9 @@ public final class Programs implements Languages {
     if (name.equals("ssh")) {
       remote(run, process, words, texts, place);
     }
-    if (interpreted(run, process, words, name, input, place)) {
-      return Values.UNKNOWN;
+    var interpreted = interpreted(run, process, words, name, input, place);
+    if (interpreted.isPresent()) {
+      return interpreted.get();
     }
     var printed = Printing.of(this, run, process, name, words, input, PASS_THROUGH.contains(name));
     return printed.orElseGet(() -> script(run, process, words, input, place));
@@ -123,14 +127,17 @@ public final class Programs implements Languages {
     }
   }
 
-  private boolean interpreted(Run run, Execution process, List<Value> words, String name, Value input, Place place) {
-    for (var interpreter : interpreters) {
-      if (interpreter.isCalled(name)) {
-        interpreter.command(run, process, words.subList(1, words.size()), input, place);
-        return true;
-      }
-    }
-    return false;
+  /// What an interpreter's program prints.
+  private Optional<Value> interpreted(Run run, Execution process, List<Value> words, String name, Value input,
+      Place place) {
+    return interpreters.stream().filter(interpreter -> interpreter.isCalled(name)).findFirst()
+        .map(interpreter -> output(run,
+            () -> interpreter.command(run, process, words.subList(1, words.size()), input, place)));
+  }
+
+  private static Value output(Run run, Runnable program) {
+    var printed = run.written().printed(program);
+    return printed instanceof Value.Nothing ? Values.UNKNOWN : printed;
   }
 
   /// A program by its path or name: a script of the tree, a missing one, or one of the system's own.
@@ -152,6 +159,8 @@ public final class Programs implements Languages {
         return start(run, guessed(process), namesake.get(), arguments, input, place);
       }
       UnreadClients.given(run, process, words, input, place);
+      Located.alike(run, process, words.getFirst())
+          .forEach(path -> start(run, process.withTrust(process.trust() * ONE_OF_THEM), path, arguments, input, place));
       return Values.UNKNOWN;
     }
     var arguments = words.subList(1, words.size());
@@ -181,7 +190,8 @@ public final class Programs implements Languages {
       run.unread(place, UnreadKind.DYNAMIC, "A file with SQL is started like a program; its database is not known");
     } else {
       var known = interpreters.stream().filter(interpreter -> interpreter.language().equals(language)).findFirst();
-      known.ifPresentOrElse(interpreter -> interpreter.script(run, inner, place),
+      known.ifPresentOrElse(
+          interpreter -> printed.add(output(run, () -> interpreter.script(run, inner, place))),
           () -> unreadLanguage(run, language, path));
     }
     return printed.isEmpty() ? Values.UNKNOWN : printed.getFirst();

@@ -20,6 +20,7 @@ final class ShellMachine {
   private final Run run;
   private final Programs programs;
   private final Builtins builtins;
+  private final Loops loops = new Loops(this);
   private int depth;
 
   /// @param output what was printed, as far as it is known
@@ -78,13 +79,7 @@ final class ShellMachine {
           yield new Result(ReadLoop.run(this, ReadLoop.read(condition), body, state, path, (Value.Text) input),
               Truth.UNKNOWN);
         }
-        case Command.While(_, var condition, var body, var until) -> {
-          var asked = follow(condition, state, path, input).success();
-          if ((until ? asked.not() : asked) != Truth.NO) {
-            maybe(List.of(body), true, state, path, input);
-          }
-          yield Result.UNKNOWN;
-        }
+        case Command.While loop -> loops.run(loop, state, path, input);
         case Command.For each -> each(each, state, path, input);
         case Command.Case choice -> choice(choice, state, path, input);
         case Command.Function(_, var name, var body) -> {
@@ -155,7 +150,7 @@ final class ShellMachine {
   }
 
   /// Follows branches of which one, or none, is taken, and joins what they leave behind.
-  private Result maybe(List<Command> branches, boolean none, ShellState state, String path, Value input) {
+  Result maybe(List<Command> branches, boolean none, ShellState state, String path, Value input) {
     var through = new ArrayList<Map<Cell, Value>>();
     var outputs = new ArrayList<Value>();
     boolean allEnd = true;

@@ -1,0 +1,10 @@
+-- Deploy shop:totals to pg
+BEGIN;
+
+CREATE OR REPLACE FUNCTION shop.make_totals() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO shop.totals SELECT sum(price) FROM shop.all_orders;
+END;
+$$;
+
+COMMIT;

@@ -1,0 +1,1 @@
+SELECT has_function_privilege('shop.make_totals()', 'execute');

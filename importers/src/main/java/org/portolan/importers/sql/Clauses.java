@@ -181,7 +181,8 @@ final class Clauses {
       level.inList = false;
       return;
     }
-    aliases.deleted(tokens.subList(behindDelete, at - 1).stream().takeWhile(token -> !token.is("OUTPUT")).toList());
+    aliases.deletedAmong(
+        tokens.subList(behindDelete, at - 1).stream().takeWhile(token -> !token.is("OUTPUT")).toList(), tokens, at);
     level.expects = true;
     level.inList = true;
   }
@@ -374,7 +375,11 @@ final class Clauses {
         add(call(name, token.line(), 0.8));
       }
     } else if (!Words.reserved(token)) {
-      add(new Access(aliases.isDeleted(name, tokens) ? Kind.WRITE : kind, name, token.line(), SCANNED));
+      boolean deleted = aliases.isDeleted(name, tokens);
+      add(new Access(deleted ? Kind.WRITE : kind, name, token.line(), SCANNED));
+      if (deleted && aliases.areRead()) {
+        add(new Access(kind, name, token.line(), SCANNED));
+      }
     }
   }
 

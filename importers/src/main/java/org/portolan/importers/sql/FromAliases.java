@@ -8,13 +8,32 @@ import java.util.Set;
 /// MySQL's `DELETE a, b FROM orders a JOIN items b …`: which of the tables lose rows.
 final class FromAliases {
   private final Set<String> deleted = new HashSet<>();
+  private boolean joined;
 
   void deleted(List<Token> names) {
     names.stream().filter(Token::isName).forEach(token -> deleted.add(token.text().toLowerCase(Locale.ROOT)));
   }
 
+  /// The same, where they are looked for among rows of several tables.
+  ///
+  /// @param from behind the word FROM
+  void deletedAmong(List<Token> names, List<Token> tokens, int from) {
+    deleted(names);
+    int depth = 0;
+    for (int i = from; i < tokens.size() && !tokens.get(i).is(";") && !tokens.get(i).is("WHERE"); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      joined |= depth == 0 && (tokens.get(i).is("JOIN") || tokens.get(i).is(","));
+    }
+  }
+
   void forget() {
     deleted.clear();
+    joined = false;
+  }
+
+  /// Whether those that lose rows are joined with others, and so read for it, too.
+  boolean areRead() {
+    return joined;
   }
 
   /// Whether the relation `name`, or the alias behind it, is one of those named behind DELETE.

@@ -35,7 +35,10 @@ class SqlReaderTest {
       UPDATE orders SET state = (SELECT max(s) FROM states)           | r states, w orders
       UPDATE ONLY orders o SET x = 1 FROM items i WHERE i.o = o.id    | r items, w orders
       DELETE FROM orders USING items i WHERE 1 = 1                    | r items, w orders
-      DELETE o FROM orders o JOIN items i ON i.o = o.id               | r items, w orders
+      DELETE o FROM orders o JOIN items i ON i.o = o.id               | r items, r orders, w orders
+      DELETE o FROM orders o WHERE o.id = 1                           | w orders
+      DELETE a, b FROM a INNER JOIN b USING (i) WHERE a.x > 1         | r a, r b, w a, w b
+      UPDATE a JOIN b USING (i) SET a.x = b.x                         | r b, w a
       DELETE FROM `orders` WHERE id IN (SELECT id FROM old_orders)    | r old_orders, w orders
       RENAME TABLE new_sums TO sums, old_sums TO spare                | w new_sums, w old_sums, w spare, w sums
       ALTER TABLE orders RENAME TO old_orders                         | w old_orders, w orders

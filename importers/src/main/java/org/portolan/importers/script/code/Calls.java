@@ -86,7 +86,27 @@ final class Calls {
 
   Value apply(Node.Apply apply, Frame frame) {
     var code = machine.eval(apply.code(), frame);
-    return invokeNodes(code, apply.line(), List.of(), apply.arguments(), frame, 1);
+    return invokeNodes(machine.dialect().callsByName() ? byItsName(code, frame) : code, apply.line(), List.of(), apply.arguments(), frame, 1);
+  }
+
+  /// `&$name(…)`: a text is called as the function of that name, `"purge_$x"` as each that fits.
+  private Value byItsName(Value code, Frame frame) {
+    var meant = new ArrayList<Value>();
+    for (var choice : code.choices()) {
+      var text = choice instanceof Value.Text ? Values.asText(choice).text() : "";
+      if (text.isEmpty()) {
+        meant.add(choice);
+      } else if (!Hole.in(text)) {
+        meant.add(resolve(text, frame).<Value>map(found -> found).orElse(Values.UNKNOWN));
+      } else if (text.replace(Hole.TEXT, "").length() > 2 && !text.contains("::")) {
+        meant.addAll(machine.symbols().methods(frame.home(), fitting(text)));
+      }
+    }
+    return meant.isEmpty() ? Values.UNKNOWN : Values.join(meant);
+  }
+
+  private static Pattern fitting(String text) {
+    return Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
   }
 
   Value method(Node.Method method, Frame frame) {
@@ -229,7 +249,7 @@ final class Calls {
       machine.arguments(method.arguments(), frame);
       return Values.UNKNOWN;
     }
-    var form = Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
+    var form = fitting(text);
     var results = new ArrayList<Value>(List.of(Values.UNKNOWN));
     for (var fitting : machine.symbols().methods(type, form)) {
       results.add(invokeNodes(fitting, method.line(), List.of(receiver), method.arguments(), frame, CALLED_BACK));

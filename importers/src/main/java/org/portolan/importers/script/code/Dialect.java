@@ -85,6 +85,11 @@ public interface Dialect {
     return false;
   }
 
+  /// Whether a text is called as the function of that name.
+  default boolean callsByName() {
+    return false;
+  }
+
   /// Whether the value of a function's last statement is what it returns.
   default boolean returnsLast() {
     return false;

@@ -57,7 +57,8 @@ final class PerlCore {
       case "each" -> new Value.Seq(List.of(), true);
       case "scalar" -> count(call);
       case "chomp" -> PerlLines.chomped(call);
-      case "index", "chop", "splice" -> {
+      case "splice" -> PerlLists.splice(call);
+      case "index", "chop" -> {
         call.values();
         yield Values.UNKNOWN;
       }

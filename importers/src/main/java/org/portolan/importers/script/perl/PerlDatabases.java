@@ -30,6 +30,10 @@ final class PerlDatabases {
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
 
+  /// Libraries whose objects are made around a handle and do with tables by name what their methods are called after.
+  private static final Set<String> AROUND_HANDLES = Set.of("Teng", "DBIx::Simple", "DBIx::Abstract", "DBIx::Skinny",
+      "DBIx::Custom", "DBIx::Sunny", "DBIx::Mint", "DBIx::Lite");
+
   private static final Set<String> MAKERS =
       Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
 
@@ -66,6 +70,10 @@ final class PerlDatabases {
     var values = new ArrayList<>(call.values());
     if (values.stream().anyMatch(PerlDatabases::isSource)) {
       return Optional.of(connect(call));
+    }
+    if (AROUND_HANDLES.contains(type)) {
+      return values.stream().flatMap(value -> value.choices().stream()).filter(Value.Handle.class::isInstance)
+          .findFirst();
     }
     var named = new HashMap<String, String>();
     if (values.size() == 1 && values.getFirst() instanceof Value.Ref(var thing)) {

@@ -107,7 +107,7 @@ final class PerlDialect implements Dialect {
 
   @Override
   public boolean core(String name) {
-    return core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
+    return name.startsWith("<") || core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
         || writing.knows(name) || processes.knows(name) || objects.knows(name) || folders.knows(name);
   }
 
@@ -140,6 +140,9 @@ final class PerlDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = folders.call(call, name);
+    }
+    if (known.isEmpty()) {
+      known = PerlNames.call(call, name);
     }
     return known.isPresent() ? known : PerlLibraries.call(call, name);
   }
@@ -209,6 +212,11 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean runsOut(Node condition) {
     return PerlNumbers.ofArguments(condition);
+  }
+
+  @Override
+  public boolean callsByName() {
+    return true;
   }
 
   @Override

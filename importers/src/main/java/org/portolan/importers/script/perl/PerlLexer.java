@@ -129,7 +129,8 @@ final class PerlLexer {
     boolean arrow = next == '=' && in.peek(i + 1) == '>';
     boolean named = !tokens.isEmpty() && tokens.getLast().isName("sub");
     boolean comma =
-        next == ',' && (i > 0 || tokens.isEmpty() || !(tokens.getLast().is("=~") || tokens.getLast().is("!~")
+        next == ',' && (i > 0 || !tokens.isEmpty() && !(tokens.getLast().is("=~") || tokens.getLast().is("!~")
+            || tokens.getLast().is(";") || tokens.getLast().is("{") || tokens.getLast().is("}")
             || tokens.getLast().kind() == Kind.NAME && TAKES_TERM.contains(tokens.getLast().text())));
     return !key && !arrow && !named && !comma && next != ';' && next != ')' && next != '\0'
         && !(next == '=' && (i > 0 || !wantsTerm()))

@@ -76,9 +76,11 @@ final class PerlLines {
       var each = new Node.My(line, List.of(new Node.Var(line, "$_")), false);
       return new Node.Each(line, each, all(asked), body);
     }
-    return asked instanceof Node.Assign(_, var target, var op, var value) && op == Node.Op.SET
-        && (value != all(value) || PerlFolders.isRead(value)) ? new Node.Each(line, target, all(value), body)
-            : new Node.While(line, condition, body);
+    var pairs = PerlNames.loop(line, asked, body);
+    return pairs.isPresent() ? pairs.get()
+        : asked instanceof Node.Assign(_, var target, var op, var value) && op == Node.Op.SET
+            && (value != all(value) || PerlFolders.isRead(value)) ? new Node.Each(line, target, all(value), body)
+                : new Node.While(line, condition, body);
   }
 
   Optional<Value> call(Call call, String name) {

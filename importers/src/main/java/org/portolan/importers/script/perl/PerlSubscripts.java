@@ -33,7 +33,7 @@ final class PerlSubscripts {
         return new Node.Call(line, plain, List.of(inner));
       }
       // without brackets it is called with the arguments of the function that it stands in
-      return onlyNamed() ? new Node.Var(line, name)
+      return onlyNamed(-1) ? new Node.Var(line, name)
           : new Node.Call(line, plain, List.of(new Node.Var(line, "@_")));
     }
     if (name.startsWith("$") && tokens.is("[") && !tokens.peek().spaced()) {
@@ -54,10 +54,12 @@ final class PerlSubscripts {
     return new Node.Var(line, name);
   }
 
-  /// `\&x`, `defined &x`, `exists(&x)`: the function just read is meant itself.
-  private boolean onlyNamed() {
-    var before = tokens.peek(tokens.peek(-2).is("(") ? -3 : -2);
-    return tokens.peek(-2).is("\\") || before.is("defined") || before.is("exists");
+  /// `\&x`, `defined &x`, `exists(&x)`: the function is meant itself.
+  ///
+  /// @param at its token, counted from the next one
+  boolean onlyNamed(int at) {
+    var before = tokens.peek(tokens.peek(at - 1).is("(") ? at - 2 : at - 1);
+    return tokens.peek(at - 1).is("\\") || before.is("defined") || before.is("exists");
   }
 
   /// `[…]` or `{…}` of what `container` refers to.

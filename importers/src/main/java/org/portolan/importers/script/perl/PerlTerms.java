@@ -47,7 +47,9 @@ final class PerlTerms {
       }
       case "\\" -> {
         tokens.next();
-        return new Node.RefTo(line, unary());
+        var operand = unary();
+        return operand instanceof Node.Call(_, var name, _) && name.equals(PerlNames.CODE) ? operand
+            : new Node.RefTo(line, operand);
       }
       case "+" -> {
         tokens.next();
@@ -174,6 +176,7 @@ final class PerlTerms {
 
   /// `@{…}`, `%$x`, `$$x`, `&$code(…)`.
   private Node cast() {
+    boolean meant = subscripts.onlyNamed(0);
     var sigil = tokens.next();
     int line = sigil.line();
     Node of;
@@ -189,12 +192,19 @@ final class PerlTerms {
       case "%" -> (tokens.is("{") || tokens.is("[")) && !tokens.peek().spaced() ? subscripts.pairs(of)
           : new Node.Flat(line, of, true);
       case "$#" -> new Node.Opaque(line, List.of(of));
-      case "&" -> applied(of, line);
-      case "*" -> tokens.is("{") && !tokens.peek().spaced()
-          ? new Node.Opaque(line, List.of(subscripts.element(of))) : new Node.Call(line, "*", List.of(of));
+      case "&" -> meant && !tokens.is("(") ? new Node.Call(line, PerlNames.CODE, List.of(of)) : applied(of, line);
+      case "*" -> tokens.is("{") && !tokens.peek().spaced() ? slot(of, line) : new Node.Call(line, "*", List.of(of));
       default -> tokens.is("[") || tokens.is("{") ? subscripts.element(of)
           : new Node.Field(line, of, new Node.Literal(line, "$"), false);
     };
+  }
+
+  /// `*{"name"}{CODE}`
+  private Node slot(Node of, int line) {
+    var element = subscripts.element(of);
+    return element instanceof Node.Field(_, _, var key, _) && key instanceof Node.Literal(_, var kind)
+        && kind.equals("CODE") ? new Node.Call(line, PerlNames.CODE, List.of(of))
+            : new Node.Opaque(line, List.of(element));
   }
 
   private Node applied(Node code, int line) {

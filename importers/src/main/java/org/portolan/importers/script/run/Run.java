@@ -28,6 +28,8 @@ public final class Run {
   private static final int FOR_A_MODULE = 250_000;
   /// For all that is loaded.
   private static final int FOR_MODULES = 700_000;
+  /// For all its starts but the last.
+  private static final int FOR_ONE_SCRIPT = 400_000;
   private static final int MOST_TOUCHES = 20_000;
   private static final int DEEPEST_PROCESS = 12;
 
@@ -46,6 +48,7 @@ public final class Run {
   private final Set<Missing> missing = new LinkedHashSet<>();
   private final Set<String> running = new HashSet<>();
   private final Map<AssetId, Set<String>> temporary = new HashMap<>();
+  private final Map<String, Integer> spentOn = new HashMap<>();
   private int steps;
   private int limit = MOST_STEPS;
   private int things;
@@ -119,6 +122,20 @@ public final class Run {
   /// Not everything that the launch does was followed.
   public void cut(String reason) {
     unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE, reason);
+  }
+
+  /// Follows a script that is started with other words again and again: not once more when it has had its share of the
+  /// steps, so that enough are left for what comes behind it.
+  public void again(String script, Runnable work) {
+    int before = steps;
+    int spent = spentOn.getOrDefault(script, 0);
+    if (spent > FOR_ONE_SCRIPT) {
+      unread(new Place(script, 1), UnreadKind.TOO_LARGE,
+          "It is started many times, and was not followed each time: it has too many paths");
+      return;
+    }
+    work.run();
+    spentOn.merge(script, steps - before, Integer::sum);
   }
 
   /// How many steps there have been.

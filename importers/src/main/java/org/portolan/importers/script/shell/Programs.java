@@ -174,7 +174,10 @@ public final class Programs implements Languages {
   /// Starts a file of the tree in the language it is written in.
   Value start(Run run, Execution process, String path, List<Value> arguments, Value input, Place place) {
     called(run, process, path, place);
-    return run.file(path).map(file -> start(run, process, file, arguments, input, place)).orElse(Values.UNKNOWN);
+    var printed = new ArrayList<Value>();
+    run.file(path)
+        .ifPresent(file -> run.again(path, () -> printed.add(start(run, process, file, arguments, input, place))));
+    return printed.isEmpty() ? Values.UNKNOWN : printed.getFirst();
   }
 
   private Value start(Run run, Execution process, TextFile file, List<Value> arguments, Value input, Place place) {

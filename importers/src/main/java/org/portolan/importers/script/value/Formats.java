@@ -9,6 +9,9 @@ import org.portolan.importers.sql.Hole;
 public final class Formats {
   private static final Pattern DIRECTIVE = Pattern.compile("%(?:%|[-+ 0#]*(?:\\d+|\\*)?(?:\\.\\d+)?[a-zA-Z])");
 
+  /// `%04d`, of which partitions' names are made.
+  private static final Pattern PADDED = Pattern.compile("%0(\\d{1,2})[du]");
+
   private Formats() {}
 
   public static Value sprintf(List<Value> arguments) {
@@ -34,13 +37,23 @@ public final class Formats {
       if (matcher.group().equals("%%")) {
         parts.add(new Value.Text("%", format.from()));
       } else {
-        boolean text = matcher.group().equals("%s") || matcher.group().equals("%d");
-        parts.add(text && next < arguments.size() ? arguments.get(next) : new Value.Text(Hole.TEXT, Place.NOWHERE));
+        parts.add(next < arguments.size() ? formatted(matcher.group(), arguments.get(next))
+            : new Value.Text(Hole.TEXT, Place.NOWHERE));
         next++;
       }
       from = matcher.end();
     }
     parts.add(new Value.Text(format.text().substring(from), format.from()));
     return Values.concat(parts);
+  }
+
+  private static Value formatted(String directive, Value value) {
+    var padded = PADDED.matcher(directive);
+    if (directive.equals("%s") || directive.equals("%d")) {
+      return value;
+    }
+    return padded.matches() ? Values.map(value, text -> text.matches("\\d{1,9}")
+        ? "0".repeat(Math.max(0, Integer.parseInt(padded.group(1)) - text.length())) + text : Hole.TEXT)
+        : new Value.Text(Hole.TEXT, Place.NOWHERE);
   }
 }

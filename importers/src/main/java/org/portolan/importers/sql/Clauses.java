@@ -375,11 +375,7 @@ final class Clauses {
         add(call(name, token.line(), 0.8));
       }
     } else if (!Words.reserved(token)) {
-      boolean deleted = aliases.isDeleted(name, tokens);
-      add(new Access(deleted ? Kind.WRITE : kind, name, token.line(), SCANNED));
-      if (deleted && aliases.areRead()) {
-        add(new Access(kind, name, token.line(), SCANNED));
-      }
+      aliases.kinds(kind, name, tokens).forEach(one -> add(new Access(one, name, token.line(), SCANNED)));
     }
   }
 

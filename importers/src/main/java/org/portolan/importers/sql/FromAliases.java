@@ -31,13 +31,15 @@ final class FromAliases {
     joined = false;
   }
 
-  /// Whether those that lose rows are joined with others, and so read for it, too.
-  boolean areRead() {
-    return joined;
+  /// What is done to a relation that stands among others: those that lose rows and are joined with others are read
+  /// for it, too.
+  List<Access.Kind> kinds(Access.Kind otherwise, Name name, List<Token> tokens) {
+    return !isDeleted(name, tokens) ? List.of(otherwise)
+        : joined ? List.of(Access.Kind.WRITE, otherwise) : List.of(Access.Kind.WRITE);
   }
 
   /// Whether the relation `name`, or the alias behind it, is one of those named behind DELETE.
-  boolean isDeleted(Name name, List<Token> tokens) {
+  private boolean isDeleted(Name name, List<Token> tokens) {
     if (deleted.isEmpty()) {
       return false;
     }

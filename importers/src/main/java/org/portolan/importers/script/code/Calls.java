@@ -86,7 +86,8 @@ final class Calls {
 
   Value apply(Node.Apply apply, Frame frame) {
     var code = machine.eval(apply.code(), frame);
-    return invokeNodes(machine.dialect().callsByName() ? byItsName(code, frame) : code, apply.line(), List.of(), apply.arguments(), frame, 1);
+    return invokeNodes(machine.dialect().callsByName() ? byItsName(code, frame) : code, apply.line(), List.of(),
+        apply.arguments(), frame, 1);
   }
 
   /// `&$name(…)`: a text is called as the function of that name, `"purge_$x"` as each that fits.

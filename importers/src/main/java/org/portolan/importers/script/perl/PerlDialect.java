@@ -107,7 +107,8 @@ final class PerlDialect implements Dialect {
 
   @Override
   public boolean core(String name) {
-    return name.startsWith("<") || core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name) || lines.knows(name)
+    return name.startsWith("<") || core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name)
+        || lines.knows(name)
         || writing.knows(name) || processes.knows(name) || objects.knows(name) || folders.knows(name);
   }
 

@@ -28,7 +28,9 @@ final class PerlNames {
 
   private static Value code(Call call, Value choice) {
     return choice instanceof Value.Text
-        ? Values.exact(choice).flatMap(name -> call.machine().find(name.contains("::") ? name : call.home() + "::" + name)).<Value>map(code -> code)
+        ? Values.exact(choice)
+            .flatMap(name -> call.machine().find(name.contains("::") ? name : call.home() + "::" + name))
+            .<Value>map(code -> code)
             .orElse(Values.UNKNOWN)
         : choice;
   }

@@ -159,8 +159,7 @@ public final class Programs implements Languages {
         return start(run, guessed(process), namesake.get(), arguments, input, place);
       }
       UnreadClients.given(run, process, words, input, place);
-      Located.alike(run, process, words.getFirst())
-          .forEach(path -> start(run, process.withTrust(process.trust() * ONE_OF_THEM), path, arguments, input, place));
+      alike(run, process, words.getFirst(), arguments, input, place);
       return Values.UNKNOWN;
     }
     var arguments = words.subList(1, words.size());
@@ -169,6 +168,12 @@ public final class Programs implements Languages {
       return start(run, process.withTrust(process.trust() * ELSEWHERE), found.get(), arguments, input, place);
     }
     return start(run, process, found.get(), arguments, input, place);
+  }
+
+  /// Starts what a name may mean that is only known in part.
+  void alike(Run run, Execution process, Value word, List<Value> arguments, Value input, Place place) {
+    Located.alike(run, process, word)
+        .forEach(path -> start(run, process.withTrust(process.trust() * ONE_OF_THEM), path, arguments, input, place));
   }
 
   /// Starts a file of the tree in the language it is written in.
@@ -209,7 +214,9 @@ public final class Programs implements Languages {
       return;
     }
     missing(run, process, file, place, true);
-    namesake(run, process, file).ifPresent(path -> startFile(run, guessed(process), path, arguments, place, work));
+    namesake(run, process, file).ifPresentOrElse(
+        path -> startFile(run, guessed(process), path, arguments, place, work),
+        () -> alike(run, process, file, arguments, Values.NOTHING, place));
   }
 
   private void startFile(Run run, Execution process, String path, List<Value> arguments, Place place,

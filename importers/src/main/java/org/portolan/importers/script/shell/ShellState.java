@@ -18,7 +18,8 @@ import org.portolan.importers.script.value.Values;
 final class ShellState {
   private static final Set<String> SET_BY_SYSTEM = Set.of("HOME", "USER", "LOGNAME", "HOSTNAME", "PATH", "PWD", "SHELL",
       "RANDOM", "SECONDS", "UID", "EUID", "TMPDIR", "LANG", "TERM", "PPID", "BASHPID", "LINENO", "OLDPWD", "REPLY", "?",
-      "$", "!", "-", "_", "OPTARG", "OPTIND", "TZ", "PIPESTATUS", "BASH_REMATCH", "FUNCNAME", "BASH_LINENO", "BASH_VERSION",
+      "$", "!", "-", "_", "OPTARG", "OPTIND", "TZ", "PIPESTATUS", "BASH_REMATCH", "FUNCNAME", "BASH_LINENO",
+      "BASH_VERSION",
       "BASH_VERSINFO", "BASH_COMMAND", "SHLVL", "EPOCHSECONDS", "OSTYPE", "MACHTYPE", "HOSTTYPE", "COLUMNS", "LINES");
 
   /// A function and the file it was read from.

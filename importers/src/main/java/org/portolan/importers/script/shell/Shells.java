@@ -51,6 +51,7 @@ final class Shells {
     var found = programs.locate(run, process, words.getFirst(), place.path());
     if (found.isEmpty()) {
       programs.missing(run, process, words.getFirst(), place, true);
+      programs.alike(run, process, words.getFirst(), words.subList(1, words.size()), input, place);
       return Values.UNKNOWN;
     }
     var path = found.get();

@@ -1,0 +1,1 @@
+psql kiln -c "DROP TABLE feeds.raw"

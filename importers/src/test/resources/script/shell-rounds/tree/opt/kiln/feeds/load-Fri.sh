@@ -1,0 +1,1 @@
+psql kiln -c "INSERT INTO feeds.fridays SELECT * FROM feeds.raw"

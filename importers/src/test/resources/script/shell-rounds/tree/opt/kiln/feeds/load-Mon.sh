@@ -1,0 +1,1 @@
+psql kiln -c "INSERT INTO feeds.mondays SELECT * FROM feeds.raw"

@@ -41,7 +41,7 @@ enum ConfigurationPlace {
           + "|appveyor\\.yml|dependabot\\.yml|openapi[^/]*|swagger[^/]*|catalog-info\\.ya?ml|[^/]*\\.po|phpunit[^/]*\\.xml"
           + "|checkstyle[^/]*\\.xml|AndroidManifest\\.xml)"
           + "|(?:.*/)?spool/(?:fcron|cron|at)/.*|(?:.*/)?(?:nginx|haproxy|keepalived|stunnel[45]?|(?:apache2|httpd)(?!/(?:[^/]+/)*[^/]+\\.properties)|\\.github|fonts|systemd|udev|modprobe\\.d|sysctl\\.d|apt|pam\\.d"
-          + "|security|X11|rsyslog\\.d|(?:mysql|mariadb|(?:my|mariadb)\\.cnf)(?:\\.d|/(?:[^/]+\\.)?conf\\.d)?(?=/[^/]*\\.cnf)|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|vendor|bower_components)/.*",
+          + "|security|X11|rsyslog\\.d|(?:mysql|mariadb|(?:my|mariadb)\\.cnf)(?:\\.d|/(?:[^/]+\\.)?conf\\.d)?(?=/[^/]*\\.cnf)|locales?|i18n|translations?|lang|\\.mvn|\\.idea|\\.vscode|\\.devcontainer|vendor|bower_components)/.*",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TESTS =
       Pattern.compile("(?:.*/)?(?:tests?|specs?|__tests__|fixtures|testdata|test[-_]resources|e2e|examples?|samples?|docs?|documentation"

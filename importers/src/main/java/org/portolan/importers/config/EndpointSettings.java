@@ -33,7 +33,7 @@ final class EndpointSettings {
           "(?:[A-Z_0-9]+@)?\\[?([A-Za-z0-9](?:[\\w-]*[A-Za-z0-9])?(?:\\.[\\w-]++)*+)]?:(\\d{2,5})(?:/[\\w.-]*)?");
   /// What a program offers itself, shows its users or is described by.
   private static final Pattern OWN = Pattern.compile(
-      ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|help"
+      ".*(?:listen|bind|_public_|server_?name|redirect|callback|xmlns|namespace|allowed|cors|origins?$|trusted|docs?_|documentation|help"
           + "|homepage|licen[cs]e|attribution|copyright|donat|privacy|terms|support|about|favicon|avatar|banner|logo_"
           + "|wiki_|blog_|distribution|advertised|externally|javadoc|example|default_uri).*"
           + "|(?:.*_)?(?:schema|schema_url|schema_location|schema_uri|schemas|[a-z]*links?|description|comment|note|readme"

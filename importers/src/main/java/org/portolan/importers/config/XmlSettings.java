@@ -49,6 +49,8 @@ final class XmlSettings {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // A name that its own heading defines (`&mdash;`) stays as it stands, instead of ending the file there.
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     var reader = factory.createXMLStreamReader(new StringReader(file.text().stripLeading()));
     int skipped = (int) file.lines().stream().takeWhile(String::isBlank).count();
@@ -59,6 +61,8 @@ final class XmlSettings {
         start(reader, line);
       } else if (kind == XMLStreamConstants.CHARACTERS || kind == XMLStreamConstants.CDATA) {
         open.getFirst().text.append(reader.getText());
+      } else if (kind == XMLStreamConstants.ENTITY_REFERENCE) {
+        open.getFirst().text.append('&').append(reader.getLocalName()).append(';');
       } else if (kind == XMLStreamConstants.END_ELEMENT) {
         end(line);
       }

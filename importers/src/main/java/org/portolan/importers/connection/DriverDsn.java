@@ -11,6 +11,9 @@ final class DriverDsn {
   private static final Pattern DBI =
       Pattern.compile("(?i)^dbi:(\\w+)(?:\\([^)]*\\))?:(.*)$", Pattern.DOTALL);
 
+  /// DBD::mysql takes colons, too: `database=shop:host=db`.
+  private static final Pattern PAIRS = Pattern.compile("[;\\s]+|:(?=[A-Za-z_]+=)");
+
   private DriverDsn() {}
 
   static Optional<Connection> dbi(String dsn) {
@@ -50,7 +53,7 @@ final class DriverDsn {
       return positional(start, rest);
     }
     var said = start;
-    for (var pair : rest.split("[;\\s]+", 100)) {
+    for (var pair : PAIRS.split(rest, 100)) {
       if (pair.indexOf('=') < 0 && !pair.isBlank() && said.database().isEmpty()) {
         said = positional(said, pair);
       } else {

@@ -38,6 +38,7 @@ class ConnectionStringTest {
       DBI:mysql:database=shop;host=db-01;port=3307              | MARIADB db-01:3307/shop
       dbi:mysql:shop;host=db-01                                 | MARIADB db-01:0/shop
       dbi:mysql:shop:db-01:3307                                 | MARIADB db-01:3307/shop
+      dbi:mysql:database=shop:host=db-01:port=3307              | MARIADB db-01:3307/shop
       dbi:Pg(AutoCommit=>0):dbname=finance;host=db-02           | POSTGRESQL db-02:0/finance
       dbi:SQLite:dbname=/tmp/x.db                               | SQLITE :0//tmp/x.db
       mysql:host=db-01;dbname=shop;charset=utf8                 | MARIADB db-01:0/shop

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
@@ -15,12 +14,12 @@ import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
-import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
 
 /// Java's own classes, its search for others, and the libraries that decide where data goes.
@@ -127,7 +126,7 @@ final class JavaDialect implements Dialect, BraceCore.Library {
 
   private Value connected(Call call) {
     var said =
-        ConnectionString.parse(Values.asText(call.value(0)).text().replace(Hole.TEXT, "")).orElse(Connection.UNSAID);
+        ConnectionText.parse(Values.asText(call.value(0)).text()).orElse(Connection.UNSAID);
     opened = said;
     return Outgoing.database(call, said);
   }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.NamedArguments;
 import org.portolan.importers.script.code.CalleeName;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
-import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.UnreadKind;
@@ -113,9 +112,11 @@ final class PerlDatabases {
     var user = values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "";
     for (var choice : source.choices()) {
       var text = Values.asText(choice).text();
-      var parsed = ConnectionString.parse(text.replace(Hole.TEXT, ""))
-          .or(() -> ConnectionString.parse("dbi:" + text.replace(Hole.TEXT, "")));
+      var parsed = ConnectionText.parse(text).or(() -> ConnectionText.parse("dbi:" + text));
       parsed.ifPresent(to -> {
+        if (ConnectionText.leavesOpen(text, to)) {
+          unsaid(call);
+        }
         call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
             to.seenFrom(call.machine().process().host()), "", call.place(), 0.95);
         found.add(new Value.Handle(to.user().isEmpty() ? to.withUser(user) : to, call.place()));

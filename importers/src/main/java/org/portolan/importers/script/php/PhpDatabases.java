@@ -11,6 +11,7 @@ import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -53,12 +54,20 @@ final class PhpDatabases {
   /// Objects of PHP's own classes.
   Optional<Value> made(Call call, String type, List<Value> arguments) {
     return switch (type) {
-      case "PDO" -> Optional.of(arguments.isEmpty() ? any() : connected(call, ConnectionString.parse(
-          Values.asText(arguments.getFirst()).text().replace(Hole.TEXT, "")).orElse(Connection.UNSAID)));
+      case "PDO" -> Optional.of(arguments.isEmpty() ? any() : source(call, Values.asText(arguments.getFirst()).text()));
       case "mysqli" -> Optional.of(server(call, Engine.MARIADB, arguments, 3));
       case "SQLite3" -> Optional.of(server(call, Engine.SQLITE, arguments, 0));
       default -> Optional.empty();
     };
+  }
+
+  private Value source(Call call, String text) {
+    var said = ConnectionText.parse(text).orElse(Connection.UNSAID);
+    if (ConnectionText.leavesOpen(text, said)) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          "Which database is connected to is only known at run time");
+    }
+    return connected(call, said);
   }
 
   private Value any() {

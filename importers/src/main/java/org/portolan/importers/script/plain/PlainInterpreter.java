@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.run.Starter;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -138,7 +138,7 @@ public final class PlainInterpreter implements Interpreter {
     private void connect(Literals.Literal literal, Place place) {
       var said = CONNECTS.matcher(literal.before()).matches()
           ? Optional.of(Connection.to(Engine.MARIADB).withHost(Hole.in(literal.text()) ? "" : literal.text()))
-          : ConnectionString.parse(literal.text().replace(Hole.TEXT, ""));
+          : ConnectionText.parse(literal.text());
       said.filter(to -> !to.saysNothing()).ifPresent(to -> {
         database = database.saysNothing() ? to : database;
         run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.8);

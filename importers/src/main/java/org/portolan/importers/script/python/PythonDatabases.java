@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -207,7 +207,7 @@ final class PythonDatabases {
     return engine == Engine.ORACLE && service.matches()
         ? Optional.of(Connection.to(engine).withHost(service.group(1)).withPort(service.group(2))
             .withDatabase(service.group(3)))
-        : ConnectionString.parse(text.replace(Hole.TEXT, ""));
+        : ConnectionText.parse(text);
   }
 
   private static String known(String text) {

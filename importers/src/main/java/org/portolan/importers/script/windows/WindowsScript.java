@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.run.Starter;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -224,7 +224,7 @@ final class WindowsScript {
   }
 
   private boolean connected(String text, Place place) {
-    var said = ConnectionString.parse(text.replace(Hole.TEXT, "")).filter(to -> !to.saysNothing());
+    var said = ConnectionText.parse(text).filter(to -> !to.saysNothing());
     said.ifPresent(to -> {
       database = to;
       run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.8);

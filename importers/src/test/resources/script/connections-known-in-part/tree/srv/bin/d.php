@@ -1,0 +1,3 @@
+<?php
+$p = new PDO("mysql:host=" . conf("h") . ";dbname=" . conf("n"), "u", "p");
+$p->exec("delete from baskets");

@@ -3,14 +3,17 @@ package org.portolan.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import org.portolan.app.command.Command;
 import org.portolan.app.command.Commands;
 import org.portolan.app.cutover.CutoverView;
 import org.portolan.app.cutover.CutoverViewModel;
 import org.portolan.app.discover.DiscoverView;
 import org.portolan.app.discover.DiscoverViewModel;
+import org.portolan.app.discover.Wish;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
@@ -24,8 +27,8 @@ import org.portolan.app.overview.OverviewView;
 import org.portolan.app.overview.OverviewViewModel;
 import org.portolan.app.plan.PlanView;
 import org.portolan.app.problem.Notices;
-import org.portolan.app.session.Drifting;
 import org.portolan.app.session.Drifting.Changes;
+import org.portolan.app.session.Drifting;
 import org.portolan.app.session.Session;
 import org.portolan.app.shell.Badge;
 import org.portolan.app.shell.Navigation;
@@ -67,6 +70,14 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
         case SINCE_THE_LAST_SNAPSHOT -> DiscoverViewModel.Page.SOURCES;
       });
     });
+    for (var wish : Wish.values()) {
+      var ask = Command.of("discover." + wish.name().toLowerCase(Locale.ROOT), "Discover", wish.words(), () -> {
+        navigation.go("discover");
+        model.wish().set(Optional.of(wish));
+      }).with(wish.icon());
+      commands.add(ask.when(wish.changes() ? session.editable() : Bindings.createBooleanBinding(
+          () -> session.store().get().isPresent(), session.store())));
+    }
     return Place.of("discover", "Discover", Icon.DISCOVER, () -> new DiscoverView(model, drifting, sheets, chooser,
         asset -> ways.toAsset().ifPresent(way -> way.accept(asset)), this::lookAgain,
         showFolder));
@@ -108,7 +119,25 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
 
         .map(open -> new Badge(Spoken.count(open), Spoken.count(open, "silent dependency", "silent dependencies"),
             Icon.SILENT, "alert")));
+    command("map.silent", "Show silent dependencies only", Icon.SILENT, () -> {
+      enter.run();
+      model.showSilentOnly();
+    });
+    command("map.unread", "Show on the map what was not read", Icon.NOT_READ, () -> {
+      enter.run();
+      model.showUnread();
+    });
+    command("map.tidy", "Tidy up the map", Icon.TIDY, () -> {
+      enter.run();
+      model.tidy();
+    });
     return new Place("map", "Map", Icon.MAP, () -> mapView(model), silent);
+  }
+
+  /// One that can be done while a workspace is open.
+  private void command(String id, String name, Icon icon, Runnable action) {
+    commands.add(Command.of(id, "Map", name, action).with(icon).when(
+        Bindings.createBooleanBinding(() -> session.store().get().isPresent(), session.store())));
   }
 
   private Place plan() {

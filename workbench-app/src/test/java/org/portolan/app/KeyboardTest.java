@@ -140,6 +140,28 @@ class KeyboardTest {
     assertEquals(open, openUnknowns());
   }
 
+  @Test
+  void whoeverGoesToAPlaceWithKeysIsThereAndItsKeysWorkAtOnce() {
+    focus("Answer");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertTrue(owner().getStyleClass().contains("map-canvas"), name(owner()));
+    robot.push(KeyCode.SLASH);
+    assertEquals("Find in map", name(owner()));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertEquals("Sources", name(owner()));
+  }
+
+  @Test
+  void whatDiscoverDoesIsFoundByThePaletteFromAnywhere() {
+    Screen.run(() -> workbench().go("map"));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("add a live data");
+    robot.push(KeyCode.ENTER);
+    assertTrue(Screen.on(this::sheet).isPresent());
+    assertTrue(inSheet(owner()), name(owner()));
+    robot.push(KeyCode.ESCAPE);
+  }
+
   private int openUnknowns() {
     return Screen.on(() -> workbench().session().survey().get().judgement().unknowns().open().size());
   }

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 public final class Commands {
 
   private final ObservableList<Command> all = FXCollections.observableArrayList();
+  private final ObservableList<Command> toShow = FXCollections.unmodifiableObservableList(all);
   private final List<KeyGroup> elsewhere = new ArrayList<>();
 
   /// @throws IllegalArgumentException when a command of that id is registered already
@@ -42,7 +43,7 @@ public final class Commands {
   }
 
   public ObservableList<Command> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return toShow;
   }
 
   public Optional<Command> find(String id) {

@@ -9,6 +9,8 @@ import org.portolan.icons.Icon;
 
 /// Where a new source is dropped or chosen.
 final class AddCard extends VBox {
+  private static final double WIDEST = 420;
+
   AddCard(SourceForms forms) {
     super(6);
     getStyleClass().addAll("card", "add");
@@ -20,7 +22,10 @@ final class AddCard extends VBox {
   }
 
   private static javafx.scene.Node pair(String one, Runnable first, String other, Runnable second) {
-    return Boxes.row(6, wide(Buttons.small(one, first)), wide(Buttons.small(other, second)));
+    var row = Boxes.row(6, wide(Buttons.small(one, first)), wide(Buttons.small(other, second)));
+    // Alone on a wide page, they would be as long as lines of text.
+    row.setMaxWidth(WIDEST);
+    return row;
   }
 
   private static javafx.scene.Node wide(javafx.scene.control.Button button) {

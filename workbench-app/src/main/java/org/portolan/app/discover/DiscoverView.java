@@ -75,6 +75,7 @@ public final class DiscoverView extends BorderPane {
     queue.waiting().addListener((ListChangeListener<ImportQueue.Turn>) _ -> show());
     drifting.changes().subscribe(_ -> show());
     model.page().subscribe(_ -> show());
+    model.wish().subscribe(wish -> wish.ifPresent(this::fulfil));
     sceneProperty().subscribe(scene -> {
       if (scene != null) {
         drifting.look();
@@ -92,9 +93,7 @@ public final class DiscoverView extends BorderPane {
 
   private void fill() {
     Survey survey = model.survey().getValue();
-    // A profile is told on the card of its database.
-    var sources = survey.inventory().sources().stream()
-        .filter(source -> source.source().kind() != SourceKind.PROFILE).toList();
+    var sources = shown(survey);
     var title = Labels.of("Discover", "headline");
     title.setMinWidth(USE_PREF_SIZE);
     var head = Boxes.column(2, new HeadRow(8, title, tools(sources)),
@@ -116,6 +115,27 @@ public final class DiscoverView extends BorderPane {
     cards.getChildren().add(new AddCard(forms));
     page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
         below(survey));
+  }
+
+  private void fulfil(Wish wish) {
+    model.wish().set(Optional.empty());
+    switch (wish) {
+      case SOURCE -> forms.anything();
+      case SERVER_FILES -> forms.folder();
+      case DATABASE -> forms.database();
+      case SCHEMA -> forms.schema();
+      case SPREADSHEET -> forms.table();
+      case OBSERVED -> forms.observed();
+      case ALL_AGAIN -> forms.allAgain(shown(model.survey().getValue()));
+      case SCRIPT -> forms.script();
+      case ANSWERS -> forms.answers();
+    }
+  }
+
+  /// A profile is told on the card of its database.
+  private static List<SourceSummary> shown(Survey survey) {
+    return survey.inventory().sources().stream().filter(source -> source.source().kind() != SourceKind.PROFILE)
+        .toList();
   }
 
   private SourceMenu more(SourceSummary source, Survey survey) {

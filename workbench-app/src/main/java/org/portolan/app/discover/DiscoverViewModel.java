@@ -47,6 +47,7 @@ public final class DiscoverViewModel {
   private final RowCounts rows;
   private final SourceRemoval removal;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SOURCES);
+  private final ObjectProperty<Optional<Wish>> wish = new SimpleObjectProperty<>(Optional.empty());
 
   /// What the place shows: where facts come from, or what nobody has seen happen.
   public enum Page {
@@ -99,6 +100,11 @@ public final class DiscoverViewModel {
   /// What the place shows.
   public ObjectProperty<Page> page() {
     return page;
+  }
+
+  /// What somebody asked for elsewhere and is not done yet.
+  public ObjectProperty<Optional<Wish>> wish() {
+    return wish;
   }
 
   ImportQueue queue() {

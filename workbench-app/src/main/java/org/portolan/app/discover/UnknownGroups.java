@@ -66,8 +66,9 @@ final class UnknownGroups extends VBox {
   private Node head(VBox box, UnknownGroup group, int rows) {
     var number = Spoken.count(group.cases().size(), "place", "places");
     var says = Labels.wrapping(group.says(), "strong");
-    var some = Labels.of(group.cases().stream().limit(3).map(one -> one.unknown().unread().place().spoken())
-        .collect(Collectors.joining(", ")) + (group.cases().size() > 3 ? ", …" : ""), "code-small", "quiet");
+    var some = Labels.of(group.cases().stream().map(one -> one.unknown().unread().place().spoken())
+        .distinct().limit(3).collect(Collectors.joining(", ")) + (group.cases().size() > 3 ? ", …" : ""), "code-small",
+        "quiet");
     some.setTextOverrun(OverrunStyle.ELLIPSIS);
     some.setMinWidth(0);
     var text = Boxes.column(1, says, some);

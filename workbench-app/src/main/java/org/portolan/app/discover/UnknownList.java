@@ -65,6 +65,9 @@ final class UnknownList extends VBox {
   }
 
   private static String remark(Inventory inventory, boolean anyOpen) {
+    if (inventory.sources().isEmpty()) {
+      return "What a source holds and nobody could read will be listed here, with what to do about it.";
+    }
     var folded = inventory.folded().stream().mapToInt(one -> one.count()).sum();
     return (anyOpen ? "Each keeps the audit gate shut until it is answered or waived."
         : "Nothing here keeps the audit gate shut.")

@@ -12,6 +12,9 @@ import javafx.scene.input.KeyEvent;
 /// Moves the focus so that somebody who works with keys sees where it is. The toolkit draws its ring only where Tab has
 /// led.
 public final class VisibleFocus {
+  /// The style class of what gets the focus when somebody goes to a place; without one, its first control does.
+  public static final String FIRST = "first-focus";
+
   private VisibleFocus() {}
 
   /// Whether the focus is in sight now: the last step was made with a key.

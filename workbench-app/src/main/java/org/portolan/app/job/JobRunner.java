@@ -23,6 +23,8 @@ public final class JobRunner {
   private final Executor beside;
   private final Executor screen;
   private final ObservableList<Job> running = FXCollections.observableArrayList();
+  /// One for all who listen: a list made anew for each would be forgotten together with its listeners.
+  private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(running);
 
   private JobRunner(Executor beside, Executor screen) {
     this.beside = beside;
@@ -41,7 +43,7 @@ public final class JobRunner {
 
   /// What is under way now, oldest first; changes on the screen's thread.
   public ObservableList<Job> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shown;
   }
 
   /// Starts work; `then` hears its one outcome on the screen's thread. Called on the screen's thread.

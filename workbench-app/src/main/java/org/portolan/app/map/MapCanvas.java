@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Chart.Group;
 import org.portolan.app.layout.Drawing;
@@ -39,7 +40,7 @@ final class MapCanvas extends Pane {
   private record Wanted(String first, Set<String> boxes) {}
 
   MapCanvas() {
-    getStyleClass().add("map-canvas");
+    getStyleClass().addAll("map-canvas", VisibleFocus.FIRST);
     getChildren().add(canvas);
     Theme.follow(this, this::dress);
     canvas.setManaged(false);

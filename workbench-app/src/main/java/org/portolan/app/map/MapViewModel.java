@@ -128,6 +128,11 @@ public final class MapViewModel {
     let(filter -> filter.silentOnly(true));
   }
 
+  /// Each place that was not read beside what it belongs to.
+  public void showUnread() {
+    ask(options.get().marking(true));
+  }
+
   /// What a finding is about: a silent dependency or an asset.
   public void showSubject(String subject) {
     if (silent(subject).isPresent()) {
@@ -147,7 +152,7 @@ public final class MapViewModel {
   }
 
   /// Lays the picture out anew, without what was opened and named on the way.
-  void tidy() {
+  public void tidy() {
     visit(options.get().tidied(), new Selection.Nothing());
   }
 

@@ -11,10 +11,12 @@ public final class Notices {
   private static final int MOST_AT_ONCE = 3;
 
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+  /// One for all who listen: a list made anew for each would be forgotten together with its listeners.
+  private final ObservableList<Notice> toShow = FXCollections.unmodifiableObservableList(shown);
 
   /// The notes on show, oldest first.
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return toShow;
   }
 
   public void say(String text) {

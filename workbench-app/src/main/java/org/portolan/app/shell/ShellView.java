@@ -23,6 +23,7 @@ import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.VisibleFocus;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.problem.Notices;
 import org.portolan.app.problem.NoticesView;
@@ -74,7 +75,11 @@ public final class ShellView extends StackPane {
     getChildren().add(zoomed);
     frame.widthProperty().subscribe(_ -> fold());
     settings.subscribe(_ -> fold());
-    navigation.current().subscribe(_ -> show());
+    navigation.current().subscribe(_ -> {
+      var visibly = VisibleFocus.isIn(this);
+      show();
+      focusThePlace(visibly);
+    });
     shell.workspace().subscribe(_ -> show());
     shell.readOnly().subscribe(_ -> show());
     onlyThePlace.subscribe(_ -> show());
@@ -132,6 +137,19 @@ public final class ShellView extends StackPane {
     frame.setCenter(open
         ? navigation.current().get().flatMap(this::place).map(this::enter).orElseGet(StackPane::new)
         : new WelcomeView(commands, settings.get().recent(), openWorkspace));
+  }
+
+  /// Whoever has gone to a place goes on there: its keys work at once, and Tab leads through it.
+  private void focusThePlace(boolean visibly) {
+    var place = frame.getCenter();
+    var owner = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+    if (place == null || overlays.isOpen() || owner.isEmpty()
+        || PaneFocus.indexHolding(List.of(place), owner.get()) == 0) {
+      return;
+    }
+    var first = place.lookupAll("." + VisibleFocus.FIRST).stream().filter(Node::isFocusTraversable).findFirst()
+        .or(() -> VisibleFocus.targets(place).findFirst());
+    first.ifPresent(node -> VisibleFocus.on(node, visibly));
   }
 
   private Optional<Place> place(String id) {

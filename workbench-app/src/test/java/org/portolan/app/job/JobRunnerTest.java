@@ -12,6 +12,15 @@ import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 
 class JobRunnerTest {
+  @Test
+  void whoeverListensIsHeardHoweverOftenMemoryWasTidied() {
+    var heard = new java.util.concurrent.atomic.AtomicInteger();
+    var jobs = JobRunner.immediate();
+    jobs.running().addListener((javafx.collections.ListChangeListener<Job>) _ -> heard.incrementAndGet());
+    System.gc();
+    jobs.start("Reading", _ -> 1, _ -> {});
+    assertEquals(2, heard.get(), "begun and ended");
+  }
 
   private final JobRunner jobs = JobRunner.immediate();
   private final List<Outcome<String>> outcomes = new ArrayList<>();

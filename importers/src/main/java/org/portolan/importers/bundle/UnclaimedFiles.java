@@ -19,6 +19,8 @@ final class UnclaimedFiles {
   /// Read once a job or service leads to them.
   private static final Set<String> PROGRAMS = Set.of("sh", "bash", "ksh", "pl", "pm", "py", "php", "rb", "sql");
   private static final int EXAMPLES = 3;
+  /// Of samples in more folders than these nobody wants to hear one by one.
+  private static final int MOST_FOLDERS = 12;
 
   private UnclaimedFiles() {}
 
@@ -36,12 +38,13 @@ final class UnclaimedFiles {
           : byEnding.computeIfAbsent(ending(path), _ -> new ArrayList<>())).add(path);
     }
     byEnding.forEach((ending, paths) -> findings.unread(place(paths), UnreadKind.UNPARSED, reason(ending, paths)));
-    if (!samples.isEmpty()) {
-      findings.unread(place(samples), UnreadKind.UNPARSED, samples.size() == 1
-          ? "A sample or a copy by its name; not taken for what is in use"
-          : samples.size() + " samples or copies by their names (" + names(samples)
-              + "): not taken for what is in use");
-    }
+    var byFolder = samples.stream().collect(Collectors.groupingBy(path -> path.substring(0, path.lastIndexOf('/') + 1),
+        TreeMap::new, Collectors.toList()));
+    (byFolder.size() > MOST_FOLDERS ? List.of(samples) : byFolder.values()).forEach(paths -> findings
+        .unread(place(paths), UnreadKind.UNPARSED, paths.size() == 1
+            ? "A sample or a copy by its name; not taken for what is in use"
+            : paths.size() + " samples or copies by their names (" + names(paths)
+                + "): not taken for what is in use"));
   }
 
   private static Location place(List<String> paths) {

@@ -35,17 +35,24 @@ public final class BodyValues {
     return byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /// With what the body itself assigns, in the order of the text.
+  /// With what a part of the body assigns, in the order of the text.
   ///
+  /// @param from the first token of that part
+  /// @param to   behind its last
   /// @param read what an expression may give, with the values known so far
-  BodyValues assignedIn(List<Token> tokens, Function<BodyValues, Expressions> read) {
-    var all = new BodyValues(new HashMap<>(byName));
-    for (int i = 1; i + 1 < tokens.size(); i++) {
+  BodyValues assignedIn(List<Token> tokens, int from, int to, Function<BodyValues, Expressions> read) {
+    var all = this;
+    for (int i = Math.max(1, from); i + 1 < to; i++) {
       int value = tokens.get(i).isName() ? valueAt(tokens, i) : TransactSql.assigned(tokens, i);
-      if (value > 0 && value < tokens.size()
-          && (tokens.get(i).isName() || !TransactSql.isDefault(tokens, i) || all.of(tokens.get(i).text()).isEmpty())) {
+      boolean assigns = value > 0 && value < to
+          && (tokens.get(i).isName() || !TransactSql.isDefault(tokens, i) || all.of(tokens.get(i).text()).isEmpty());
+      boolean loops = !assigns && tokens.get(i).is("FOREACH") && tokens.get(i + 1).isName();
+      if ((assigns || loops) && all == this) {
+        all = new BodyValues(new HashMap<>(byName));
+      }
+      if (assigns) {
         all.assign(tokens, i, value, read.apply(all));
-      } else if (tokens.get(i).is("FOREACH") && tokens.get(i + 1).isName()) {
+      } else if (loops) {
         all.each(tokens, i + 1);
       }
     }

@@ -39,7 +39,7 @@ final class Clauses {
   private final FromAliases aliases = new FromAliases();
   private int at;
   private final BodyValues values;
-  private final BodyValues known;
+  private final AssignedValues assigned;
   private boolean updates;
 
   Clauses(List<Token> tokens, boolean body) {
@@ -50,9 +50,8 @@ final class Clauses {
     this.transactSql = TransactSql.speaks(given);
     this.tokens = transactSql ? TransactSql.separated(given) : given;
     this.body = body;
-    this.known = known;
-    this.values =
-        body || transactSql ? known.assignedIn(tokens, all -> new DynamicSql(tokens, true, all)::texts) : known;
+    this.assigned = new AssignedValues(tokens, known);
+    this.values = body || transactSql ? new AssignedValues(tokens, known).at(tokens.size()) : known;
   }
 
   Reading read() {
@@ -291,7 +290,7 @@ final class Clauses {
   /// SQL Server's `EXEC`: a routine, or a text that is a statement.
   private void executed() {
     at = TransactSql.called(tokens, at);
-    var now = TransactSql.values(tokens, at, known);
+    var now = assigned.at(at);
     if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, now, found, doubts)) {
       routine(SCANNED, end -> TransactSql.arguments(tokens, end, now));
     }

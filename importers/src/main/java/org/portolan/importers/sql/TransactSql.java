@@ -206,11 +206,6 @@ final class TransactSql {
     return at;
   }
 
-  /// What the variables may hold at a place: what is assigned further down does not count there.
-  static BodyValues values(List<Token> tokens, int at, BodyValues known) {
-    return known.assignedIn(tokens.subList(0, at), all -> new DynamicSql(tokens, true, all)::texts);
-  }
-
   /// What a routine is called with: `@days = 90` keeps its name, all others stand in their order.
   static List<String> arguments(List<Token> tokens, int from, BodyValues values) {
     var all = new ArrayList<String>();

@@ -71,12 +71,15 @@ class FilesImporterTest {
     write("src/close.pl.in", "#!@PERL@\nuse strict;\n");
     write("conf/shop.ini.example", "[database]\nengine=postgresql\nhost=db\nname=shop\n");
     write("conf/web.env.sample", "DB_URL=postgresql://db/shop\n");
+    write("other/mail.conf-sample", "host = mail\n");
     var report = read();
     assertEquals(1, jobs(report).size());
     assertEquals(List.of(new Unread(Location.of("conf"), UnreadKind.UNPARSED,
         "2 samples or copies by their names (shop.ini.example, web.env.sample): not taken for what is in use"),
         new Unread(Location.of("conf/crontab.example"), UnreadKind.ABSENT,
-            "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand")),
+            "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand"),
+        new Unread(Location.of("other/mail.conf-sample"), UnreadKind.UNPARSED,
+            "A sample or a copy by its name; not taken for what is in use")),
         report.unread().stream().sorted(Comparator.comparing(unread -> unread.place().source())).toList());
   }
 

@@ -26,8 +26,7 @@ final class Asking {
   static String about(Unread unread) {
     var reason = NO_READER.matcher(unread.reason()).replaceFirst("we cannot read $1");
     reason = NOBODY_RUNS.matcher(reason).replaceFirst("$1we found nothing that runs $2");
-    reason = reason.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + reason.substring(1);
-    return reason + (reason.endsWith(".") || reason.endsWith("?") ? " " : ". ") + question(unread);
+    return Spoken.sentence(reason) + (reason.endsWith(".") || reason.endsWith("?") ? " " : ". ") + question(unread);
   }
 
   private static String question(Unread unread) {

@@ -158,6 +158,12 @@ final class PerlExpressions {
     return node instanceof Node.Seq(_, var items) && items.size() == 1 ? single(items.getFirst()) : node;
   }
 
+  /// What is not defined is as good as an empty text.
+  private static Node asText(Node node) {
+    return node instanceof Node.Var || node instanceof Node.Field
+        ? new Node.Concat(node.line(), new ArrayList<>(List.of(node))) : node;
+  }
+
   private static Node combined(PerlToken sign, Node first, Node second) {
     int line = sign.line();
     boolean list = sign.is("x") || sign.isName("x");
@@ -168,8 +174,10 @@ final class PerlExpressions {
       case "||" -> new Node.Or(line, left, right, false);
       case "//" -> new Node.Or(line, left, right, true);
       case "&&" -> new Node.And(line, left, right);
-      case "==", "eq" -> new Node.Same(line, left, right, false);
-      case "!=", "ne" -> new Node.Same(line, left, right, true);
+      case "==" -> new Node.Same(line, left, right, false);
+      case "!=" -> new Node.Same(line, left, right, true);
+      case "eq" -> new Node.Same(line, asText(left), asText(right), false);
+      case "ne" -> new Node.Same(line, asText(left), asText(right), true);
       case "=~" -> PerlMatches.applied(line, left, right);
       case "!~" -> new Node.Not(line, PerlMatches.applied(line, left, right));
       case "<", ">", "<=", ">=", "+", "-", ".." -> new Node.Call(line, sign.text(), List.of(left, right));

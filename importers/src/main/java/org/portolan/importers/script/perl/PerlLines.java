@@ -92,7 +92,9 @@ final class PerlLines {
       return Optional.of(call.with(OWN, Values.NOTHING, call.nodes().getFirst()));
     }
     if (WHOLE.contains(name)) {
-      return Optional.of(path(call, call.value(0)).flatMap(files::text).map(PerlLines::whole).orElse(Values.UNKNOWN));
+      var said = call.value(0);
+      return Optional.of(call.machine().run().written().read(call.machine().process(), said)
+          .or(() -> path(call, said).flatMap(files::text).map(PerlLines::whole)).orElse(Values.UNKNOWN));
     }
     return name.equals(ALL) ? Optional.of(lines(call))
         : name.equals(EXISTS) ? Optional.of(exists(call)) : Optional.empty();
@@ -104,7 +106,7 @@ final class PerlLines {
   }
 
   private Value whole(Call call) {
-    return data(call).or(() -> file(call).map(PerlLines::whole)).orElse(Values.UNKNOWN);
+    return data(call).or(() -> written(call)).or(() -> file(call).map(PerlLines::whole)).orElse(Values.UNKNOWN);
   }
 
   private static Value whole(TextFile file) {
@@ -172,7 +174,8 @@ final class PerlLines {
         : Values.exact(call.value(1)).filter(mode -> mode.strip().startsWith("<")).isPresent() ? call.value(2)
             : Values.UNKNOWN;
     var found = there(call, said);
-    var path = found.or(() -> Values.exact(said));
+    var path = found.or(() -> Values.exact(said)).or(() -> call.machine().run().written()
+        .read(call.machine().process(), said).map(_ -> Values.asText(said).text()));
     var handle = call.nodes().getFirst();
     var name = handle instanceof Node.Literal(_, var word) ? word
         : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
@@ -196,18 +199,35 @@ final class PerlLines {
   }
 
   private Value lines(Call call) {
-    var data = data(call).map(Values::asText);
-    return data.map(text -> said(text.text().lines().toList(), text.from()))
-        .orElseGet(() -> file(call).flatMap(file -> said(file.lines(), new Place(file.path(), 1))))
+    var data = data(call).or(() -> written(call));
+    return data.map(PerlLines::linesOf)
+        .or(() -> file(call).flatMap(file -> said(file.lines(), new Place(file.path(), 1))))
         .orElse(new Value.Seq(List.of(), true));
+  }
+
+  /// The lines that a text may have; those of each where it may be one of several.
+  private static Value linesOf(Value text) {
+    var each = text.choices().stream().map(Values::asText)
+        .map(one -> said(one.text().lines().toList(), one.from())).toList();
+    var lines = each.stream().flatMap(Optional::stream).flatMap(one -> Values.list(one).items().stream()).toList();
+    return new Value.Seq(lines, each.stream().anyMatch(Optional::isEmpty));
+  }
+
+  /// What programs of the same launch wrote into the file before.
+  private Optional<Value> written(Call call) {
+    return path(call).flatMap(path -> call.machine().run().written().read(call.machine().process(),
+        new Value.Text(path, Place.NOWHERE)));
   }
 
   /// What a handle reads.
   private Optional<TextFile> file(Call call) {
-    var path = call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
+    return path(call).map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text);
+  }
+
+  private Optional<String> path(Call call) {
+    return call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
         : call.value(0) instanceof Value.Ref(var thing)
-            ? thing.existing(PATH).flatMap(cell -> Values.exact(cell.value())) : Optional.<String>empty();
-    return path.map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text);
+            ? thing.existing(PATH).map(cell -> Values.asText(cell.value()).text()) : Optional.empty();
   }
 
   private static Optional<String> path(Call call, Value said) {

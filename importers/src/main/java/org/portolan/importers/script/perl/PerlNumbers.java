@@ -45,6 +45,7 @@ final class PerlNumbers {
       case Node.Assign(_, _, _, var value) -> ofArguments(value);
       case Node.Same(_, var left, var right, _) -> ofArguments(left) || ofArguments(right);
       case Node.Seq(_, var items) -> items.stream().anyMatch(PerlNumbers::ofArguments);
+      case Node.Concat(_, var parts) -> parts.stream().anyMatch(PerlNumbers::ofArguments);
       default -> false;
     };
   }

@@ -51,7 +51,8 @@ final class Builtins {
         rest.forEach(variable -> Values.exact(variable).ifPresent(known -> state.set(known, Values.NOTHING)));
         yield Result.FINE;
       }
-      case "read", "mapfile", "readarray", "getopts" -> {
+      case "getopts" -> Options.next(rest, state);
+      case "read", "mapfile", "readarray" -> {
         var whole = wholeInput(name, rest, input);
         if (whole.isPresent()) {
           state.set(whole.get(), input);

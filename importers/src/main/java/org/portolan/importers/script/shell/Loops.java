@@ -29,12 +29,14 @@ final class Loops {
       if (goesOn != Truth.YES) {
         break;
       }
+      var before = state.arguments().items();
       outputs.add(machine.follow(loop.body(), state, path, input).output());
       var end = state.end();
       if (end.filter(ShellState.End::inLoop).isPresent()) {
         state.end(Optional.empty());
       }
-      if (end.isPresent() && end.get() != ShellState.End.NEXT || !changes(loop.condition())) {
+      if (end.isPresent() && end.get() != ShellState.End.NEXT
+          || !changes(loop.condition()) && !shifts(before, state.arguments().items())) {
         break;
       }
     }
@@ -45,6 +47,13 @@ final class Loops {
   /// A condition without variables (`true`, `[ -e lock ]`) holds for ever, as far as anybody can tell.
   private static boolean changes(Command condition) {
     return !(condition instanceof Command.Simple(_, _, var words, _))
+        || !words.isEmpty() && words.getFirst().plain().equals("getopts")
         || words.stream().flatMap(word -> word.parts().stream()).anyMatch(part -> !(part instanceof Word.Part.Text));
+  }
+
+  /// `while true; do case "$1" in …; esac; shift; done`
+  private static boolean shifts(List<Value> before, List<Value> now) {
+    return !now.isEmpty() && now.size() < before.size()
+        && before.stream().allMatch(word -> Values.exact(word).isPresent());
   }
 }

@@ -131,11 +131,14 @@ final class ShellWords {
     char c = in.peek(0);
     if (c == '(' && in.peek(1) == '(') {
       in.skip(2);
-      in.skip(in.closing('(', ')') - in.at() + 1);
+      int end = in.closing('(', ')');
+      var sum = in.between(in.at(), end);
+      in.skip(end - in.at() + 1);
       if (in.peek(0) == ')') {
         in.next();
       }
-      return new Part.Unknown(line, quoted);
+      return Options.countsTaken(sum) ? new Part.Variable(line, Options.TAKEN, "", Word.of(line, ""), quoted)
+          : new Part.Unknown(line, quoted);
     }
     if (c == '(') {
       in.next();

@@ -83,7 +83,8 @@ public final class Declarations {
     int line = line(job.line());
     var zoned = ZONED.matcher(job.words().strip());
     var inZone = IN_ZONE.matcher(job.words().strip());
-    boolean behind = inZone.matches() && TimeWords.isCron(inZone.group(1));
+    boolean behind = inZone.matches() && (TimeWords.isCron(inZone.group(1))
+        || inZone.group(1).startsWith("every ") && TimeWords.isKnown(inZone.group(1)));
     var words = zoned.matches() ? zoned.group(2) : behind ? inZone.group(1) : job.words().strip();
     var zone = zoned.matches() ? zoned.group(1) : behind ? inZone.group(2) : job.zone();
     return new ScheduledJob(Ids.job(tree.host(), tree.onHost(file.path()), count == 1 ? id : id + "~" + count),

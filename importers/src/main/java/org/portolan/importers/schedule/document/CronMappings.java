@@ -63,7 +63,8 @@ final class CronMappings implements DocumentSchedules {
       var value = entry.value().items().isEmpty() ? entry.value() : entry.value().items().getFirst();
       var text = value.text().map(String::strip).orElse("");
       boolean strict = CRON.contains(name)
-          && (isTime(text) || text.startsWith("every ") && has(node, "class") && TimeWords.isKnown(text));
+          && (isTime(text) || text.startsWith("every ") && has(node, "class")
+              && (TimeWords.isKnown(text) || TimeWords.isKnown(zoneless(text))));
       boolean loose = LOOSE.contains(name) && Stream.of(RUNS).anyMatch(one -> has(node, one)) && !has(node, "uses")
           && (isTime(text) || TimeWords.isKnown(text(name, text)) && !text.isEmpty() && name.equals("schedule")
               || !name.equals("schedule") && has(node, "class") && TimeWords.isKnown("every " + text));
@@ -86,7 +87,11 @@ final class CronMappings implements DocumentSchedules {
   }
 
   private static boolean isTime(String text) {
-    return TimeWords.isCron(text) || TimeWords.isCron(text.replaceFirst("\\s+[A-Z]\\w+/[\\w/]+$|\\s+UTC$", ""));
+    return TimeWords.isCron(text) || TimeWords.isCron(zoneless(text));
+  }
+
+  private static String zoneless(String text) {
+    return text.replaceFirst("\\s+[A-Z]\\w+/[\\w/]+$|\\s+UTC$", "");
   }
 
   private static String text(String key, String text) {

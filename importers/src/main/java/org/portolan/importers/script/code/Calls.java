@@ -161,7 +161,7 @@ final class Calls {
     }
     var type = receiver instanceof Value.Text && !machine.dialect().returnsLast() ? "" : typeOf(receiver);
     if (!type.isEmpty()) {
-      var found = find(type, name, frame);
+      var found = find(receiver, type, name, frame);
       if (found.isPresent()) {
         return invokeNodes(found.get(), method.line(), takesSelf(found.get()) ? List.of(receiver) : List.of(),
             method.arguments(),
@@ -203,14 +203,14 @@ final class Calls {
         || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty());
   }
 
-  private Optional<Value.Code> find(String type, String name, Frame frame) {
+  private Optional<Value.Code> find(Value receiver, String type, String name, Frame frame) {
     var symbols = machine.symbols();
     if (name.startsWith("SUPER::")) {
       var line = symbols.ancestry(frame.home());
       return line.stream().skip(1).map(parent -> symbols.function(parent + "::" + name.substring(7)))
           .flatMap(Optional::stream).findFirst();
     }
-    return name.contains("::") ? symbols.function(name) : symbols.method(type, name);
+    return name.contains("::") ? symbols.function(name) : symbols.method(receiver, type, name);
   }
 
   static String typeOf(Value receiver) {

@@ -170,7 +170,7 @@ public final class Machine {
 
   /// The function that the tree defines as a method of what the value is.
   public Optional<Value.Code> methodOf(Value receiver, String name) {
-    return symbols.method(Calls.typeOf(receiver), name);
+    return symbols.method(receiver, Calls.typeOf(receiver), name);
   }
 
   /// Where the function that is followed now was given that parameter; empty for every other variable.

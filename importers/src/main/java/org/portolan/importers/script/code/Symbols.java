@@ -18,6 +18,8 @@ import org.portolan.importers.script.value.Value;
 final class Symbols {
   private final Map<String, Value.Code> functions = new LinkedHashMap<>();
   private final Map<String, List<Value.Code>> byLastName = new HashMap<>();
+  /// A class may have a method of its own beside one of that name for its objects.
+  private final Map<String, Value.Code> ofClasses = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, List<String>> parents = new HashMap<>();
   private final Map<String, List<String>> imports = new HashMap<>();
@@ -28,6 +30,12 @@ final class Symbols {
   }
 
   void define(String name, Value.Code code) {
+    if (takes("cls", code)) {
+      ofClasses.put(name, code);
+      if (functions.containsKey(name) && takes("self", functions.get(name))) {
+        return;
+      }
+    }
     var before = functions.put(name, code);
     for (int at = name.lastIndexOf("::"); at > 0 && packages.add(name.substring(0, at));
         at = name.lastIndexOf("::", at - 1)) {
@@ -101,6 +109,19 @@ final class Symbols {
       }
     }
     return Optional.empty();
+  }
+
+  /// A method that is asked of the class itself, or of an object of it.
+  Optional<Value.Code> method(Value receiver, String type, String name) {
+    var own = receiver instanceof Value.Type ? ancestry(type).stream().map(ancestor -> ancestor + "::" + name)
+        .filter(full -> ofClasses.containsKey(full) || functions.containsKey(full)).findFirst()
+        .flatMap(full -> Optional.ofNullable(ofClasses.get(full))) : Optional.<Value.Code>empty();
+    return own.or(() -> method(type, name));
+  }
+
+  private static boolean takes(String first, Value.Code code) {
+    return code.routine() instanceof Unit unit && !unit.parameters().isEmpty()
+        && unit.parameters().getFirst().name().equals(first);
   }
 
   /// The methods of a class and its parents whose names fit, in the order they were defined.

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.rows;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -15,6 +16,8 @@ import org.portolan.importers.script.value.Values;
 /// @param joins  name a further table first
 public record QueryVerbs(Set<String> one, Set<String> reads, Set<String> counts, Set<String> writes,
     Set<String> makes, Set<String> joins) {
+  /// What only makes a row where there is none.
+  private static final Pattern LOOKS_FIRST = Pattern.compile("(?i)(?:find|first|update|create)_?or_?\\w+!?");
 
   /// Calls one on a set; the functions among its arguments are handed the set, or its rows.
   public Value on(RowSets sets, Dialect.Call call, Value set, String name) {
@@ -30,6 +33,9 @@ public record QueryVerbs(Set<String> one, Set<String> reads, Set<String> counts,
     }
     if (makes.contains(name)) {
       sets.writes(machine, set, call.place());
+      if (LOOKS_FIRST.matcher(name).matches()) {
+        sets.reads(machine, set, call.place());
+      }
       return sets.row(machine, entity);
     }
     if (writes.contains(name)) {

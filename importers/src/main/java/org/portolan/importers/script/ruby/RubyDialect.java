@@ -49,6 +49,7 @@ final class RubyDialect implements Dialect {
   private final RubyCore core = new RubyCore(sets);
   private final RubyTasks tasks = new RubyTasks();
   private final RubyThreads threads = new RubyThreads();
+  private final RubyRake rake;
   private final RubyKernel kernel;
   private final Map<String, Value> environment;
 
@@ -57,6 +58,7 @@ final class RubyDialect implements Dialect {
     this.environment = new HashMap<>(environment);
     models = new RubyModels(files);
     kernel = new RubyKernel(files, tasks);
+    rake = new RubyRake(files, tasks);
     queries = new RubyQueries(sets, models);
   }
 
@@ -153,8 +155,7 @@ final class RubyDialect implements Dialect {
       return queries.table(call, call.value(1), to);
     }
     if (of instanceof Value.Type || sets.isSet(of)) {
-      call.value(1);
-      return Values.UNKNOWN;
+      return rake.element(call, of, call.value(1)).orElse(Values.UNKNOWN);
     }
     return call.eval(new Node.Field(call.place().line(), call.nodes().get(0), call.nodes().get(1), false));
   }
@@ -185,7 +186,7 @@ final class RubyDialect implements Dialect {
       return Optional.of(Values.NOTHING);
     }
     var machine = call.machine();
-    var threaded = threads.method(call, receiver, name);
+    var threaded = threads.method(call, receiver, name).or(() -> rake.method(call, receiver, name));
     if (threaded.isPresent()) {
       return threaded;
     }
@@ -254,6 +255,10 @@ final class RubyDialect implements Dialect {
         machine.sink().accept(call.value(0), databases.last(), call.place(), SqlSink.Trust.DRIVER);
         return Optional.of(models.entity(machine, type).map(entity -> sets.row(machine, entity))
             .map(row -> machine.list(List.of(row), false)).orElse(Values.UNKNOWN));
+      }
+      case "must", "let", "cast", "unsafe", "bind", "assert_type!" -> {
+        // Sorbet's words about types hand the value on
+        return type.equals("T") && call.size() > 0 ? Optional.of(call.value(0)) : Optional.empty();
       }
       case "sql" -> {
         return type.equals("Arel") ? Optional.of(call.value(0)) : Optional.empty();

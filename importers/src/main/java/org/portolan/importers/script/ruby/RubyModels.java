@@ -1,6 +1,7 @@
 package org.portolan.importers.script.ruby;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import org.portolan.importers.script.value.Values;
 final class RubyModels {
   private static final Pattern BASE =
       Pattern.compile("(?:::)?(?:ActiveRecord::Base|ApplicationRecord|ActiveRecord::Model|Sequel::Model)");
+  private static final Set<String> TO_ONE = Set.of("belongs_to", "has_one", "many_to_one", "one_to_one");
   private static final Set<String> RELATIONS =
       Set.of("has_many", "has_one", "belongs_to", "has_and_belongs_to_many", "one_to_many", "many_to_one",
           "many_to_many",
           "has_rich_text", "has_one_attached");
 
   private final RubyFiles files;
+  private final Set<String> toOne = new HashSet<>();
   private final Map<String, Relation> relations = new HashMap<>();
   private final Map<String, Value> scopes = new HashMap<>();
 
@@ -81,8 +84,12 @@ final class RubyModels {
     if (!RELATIONS.contains(name)) {
       return false;
     }
-    Values.exact(call.value(0)).ifPresent(relation -> relations.put(type + "::" + relation, relation(call, type, name,
-        relation)));
+    Values.exact(call.value(0)).ifPresent(relation -> {
+      relations.put(type + "::" + relation, relation(call, type, name, relation));
+      if (TO_ONE.contains(name)) {
+        toOne.add(type + "::" + relation);
+      }
+    });
     return true;
   }
 
@@ -98,6 +105,11 @@ final class RubyModels {
         .orElseGet(() -> List.of(Inflection.plural(Inflection.snake(simple)), relation).stream().sorted()
             .reduce((one, other) -> one + "_" + other).orElse(""));
     return new Relation(open || name.startsWith("has_rich") || name.endsWith("attached") ? "" : target, through, join);
+  }
+
+  /// Whether a relation leads to one object, and not to several.
+  boolean isToOne(Machine machine, String type, String name) {
+    return machine.ancestry(type).stream().anyMatch(one -> toOne.contains(one + "::" + name));
   }
 
   /// The tables that a relation of a class leads over, the last one being where it leads.

@@ -272,6 +272,9 @@ final class RubyOperands {
       return called(line, of, "call");
     }
     var token = cursor.next();
+    if (token.is("[") && cursor.accept("]")) {
+      return called(line, of, "[]");
+    }
     if (token.kind() == Kind.LABEL) {
       return new Node.Method(line, of, new Node.Literal(line, token.text()), List.of());
     }

@@ -103,6 +103,10 @@ final class RubyQueries {
     for (var between : over.subList(0, over.size() - 1)) {
       sets.touch(machine, between.less(), in, DependencyKind.READS, call.place());
     }
+    if (models.isToOne(machine, entity.type(), name)) {
+      sets.touch(machine, over.getLast(), in, DependencyKind.READS, call.place());
+      return Optional.of(Values.join(sets.row(machine, over.getLast()), Values.NOTHING));
+    }
     return Optional.of(sets.set(machine, over.getLast(), in, call.place()));
   }
 
@@ -197,6 +201,9 @@ final class RubyQueries {
       } else if (ROW_WRITES.contains(method)) {
         sets.writes(machine, row, call.place());
       }
+    }
+    if (name.endsWith("?") && !asked(name)) {
+      return Values.UNKNOWN;
     }
     var found = VERBS.on(sets, call, set, name);
     return MAY_BE_NIL.contains(name) && call.size() == 0 ? Values.join(found, Values.NOTHING) : found;

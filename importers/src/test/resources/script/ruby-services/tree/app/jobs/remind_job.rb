@@ -1,0 +1,7 @@
+class RemindJob
+  include Sidekiq::Job
+
+  def perform
+    EachMemberService.call(NotifyJob, Member.late.pluck(:id))
+  end
+end

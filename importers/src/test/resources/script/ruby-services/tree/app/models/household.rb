@@ -1,0 +1,3 @@
+class Household < ApplicationRecord
+  has_many :members
+end

@@ -1,0 +1,2 @@
+class Tally < ApplicationRecord
+end

@@ -10,6 +10,8 @@ import org.portolan.icons.Icon;
 
 /// What the lines and signs of the map mean.
 final class Legend extends VBox {
+  private static final double SIGN = 34;
+
   Legend() {
     super(4);
     getStyleClass().add("legend");
@@ -18,22 +20,25 @@ final class Legend extends VBox {
         line("observed or told", 1.5, 0.1, 5.5), line("bundle", 4),
         Boxes.row(8, slot(new IconView(Icon.SILENT, 14).styled("alert")), Labels.of("silent, open", "note", "alert")),
         Boxes.row(8, slot(new IconView(Icon.NOT_READ, 14).styled("unknown")),
-            Labels.of("not found", "note", "unknown")),
+            Labels.of("not found, not read", "note", "unknown")),
         Labels.wrapping("Arrows point to what is needed.", "note", "quiet"));
   }
 
   private static javafx.scene.Node slot(javafx.scene.Node sign) {
     var box = Boxes.row(0, sign);
-    box.setMinWidth(34);
+    // However thick the sign is, so that all words begin below one another.
+    box.setMinWidth(SIGN);
+    box.setPrefWidth(SIGN);
+    box.setMaxWidth(SIGN);
     return box;
   }
 
   private static javafx.scene.Node line(String name, double width, Double... dashes) {
-    var line = new Line(0, 0, 34, 0);
+    var line = new Line(0, 0, SIGN, 0);
     line.getStyleClass().add("legend-line");
     line.setStrokeWidth(width);
     line.setStrokeLineCap(dashes.length > 0 && dashes[0] < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
     line.getStrokeDashArray().setAll(dashes);
-    return Boxes.row(8, line, Labels.of(name, "note"));
+    return Boxes.row(8, slot(line), Labels.of(name, "note"));
   }
 }

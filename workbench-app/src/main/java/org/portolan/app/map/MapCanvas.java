@@ -37,7 +37,9 @@ final class MapCanvas extends Pane {
   private final List<Runnable> onPainted = new ArrayList<>();
 
   /// What shall be in sight, also when the room for the picture changes.
-  private record Wanted(String first, Set<String> boxes) {}
+  ///
+  /// @param least smaller than this, it is the first alone
+  private record Wanted(String first, Set<String> boxes, double least) {}
 
   MapCanvas() {
     getStyleClass().addAll("map-canvas", VisibleFocus.FIRST);
@@ -96,8 +98,9 @@ final class MapCanvas extends Pane {
     shown.chart().nodes().stream().filter(node -> node.silent()).findFirst().ifPresent(node -> {
       var way = shown.chart().arrows().stream().filter(arrow -> arrow.from().equals(node.id()))
           .flatMap(arrow -> arrow.silent().stream()).findFirst();
+      // Nothing is selected yet, so all names shall be readable.
       reveal(node.id(), way.map(id -> Emphasis.of(shown, new Selection.OfSilent(id), Optional.empty()).selected())
-          .orElse(Set.of()));
+          .orElse(Set.of()), READABLE);
     });
   }
 
@@ -157,11 +160,15 @@ final class MapCanvas extends Pane {
 
   /// All of these in sight where they can still be read so; else the first.
   void reveal(String first, Set<String> boxes) {
-    wanted = Optional.of(new Wanted(first, Set.copyOf(boxes)));
-    bring(first, boxes);
+    reveal(first, boxes, NodePainter.SELECTED_FROM);
   }
 
-  private void bring(String first, Set<String> boxes) {
+  private void reveal(String first, Set<String> boxes, double least) {
+    wanted = Optional.of(new Wanted(first, Set.copyOf(boxes), least));
+    bring(first, boxes, least);
+  }
+
+  private void bring(String first, Set<String> boxes, double least) {
     if (getWidth() == 0 || getHeight() == 0) {
       return;
     }
@@ -175,7 +182,7 @@ final class MapCanvas extends Pane {
     double right = places.stream().mapToDouble(Box::right).max().orElse(0);
     double bottom = places.stream().mapToDouble(Box::bottom).max().orElse(0);
     var all = Viewport.fitting(right - left, bottom - top, getWidth() - inset, getHeight() - 28).moved(inset, 0);
-    if (all.scale() < NodePainter.SELECTED_FROM) {
+    if (all.scale() < least) {
       // Its way leads to the right: there it gets as much room as there is.
       drawing.map(shown -> shown.boxes().get(first)).ifPresentOrElse(
           box -> move(viewport.beginningWith(box, inset, getHeight())), () -> bring(first));
@@ -206,7 +213,7 @@ final class MapCanvas extends Pane {
     canvas.setHeight(getHeight());
     placed &= isAnythingInSight();
     place();
-    wanted.ifPresent(one -> bring(one.first(), one.boxes()));
+    wanted.ifPresent(one -> bring(one.first(), one.boxes(), one.least()));
     paint();
   }
 

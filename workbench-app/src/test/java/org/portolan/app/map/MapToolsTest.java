@@ -226,6 +226,16 @@ class MapToolsTest {
   }
 
   @Test
+  void atFirstSightAllNamesAreReadableAlsoInASmallWindow() {
+    Screen.run(() -> {
+      var view = view();
+      Theme.LIGHT.dress(new Scene(view, 952, 620));
+      settle(view);
+      assertTrue(canvas(view).viewport().scale() >= 0.6, "scale " + canvas(view).viewport().scale());
+    });
+  }
+
+  @Test
   void theSheetForANameLooksRight() {
     Gallery.show("map-save-view", () -> new StackPane(new ViewSheet("All hosts", _ -> false, _ -> {}, () -> {})));
   }

@@ -111,7 +111,7 @@ public final class CrontabImporter implements TreeImporter {
             "A user and no command: " + Secrets.evidence(file.line(number)));
         return;
       }
-      var user = place.userGiven() ? words[0] : place.user();
+      var user = !place.userGiven() ? place.user() : FilledIn.isOpen(words[0]) ? "" : words[0];
       var command = PercentSigns.resolve(place.userGiven() ? words[1] : entry.rest());
       var name = JobName.spoken(command.lines().findFirst().orElse(command));
       boolean own = operatingSystem.hasCommand(command)

@@ -41,7 +41,7 @@ sealed interface CrontabLine {
   Pattern BLANKS = Pattern.compile("\\s+");
 
   static CrontabLine parse(String line) {
-    var text = line.strip();
+    var text = FilledIn.line(line.strip());
     if (text.isEmpty()) {
       return new Prose();
     }

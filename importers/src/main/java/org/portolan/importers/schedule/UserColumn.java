@@ -48,6 +48,6 @@ final class UserColumn {
   }
 
   static boolean isAccount(String word) {
-    return ACCOUNT.matcher(word).matches() && !COMMANDS.contains(word);
+    return ACCOUNT.matcher(word).matches() && !COMMANDS.contains(word) || FilledIn.isOpen(word);
   }
 }

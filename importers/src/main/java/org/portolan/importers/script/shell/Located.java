@@ -30,8 +30,9 @@ final class Located {
 
   static Optional<String> find(Run run, Execution process, Value word, String fromPath) {
     var said = Values.asText(word).text();
-    if (said.startsWith(Hole.TEXT + "/") && said.lastIndexOf(Hole.MARK) == 0) {
-      return below(run, Paths.normal(said.substring(1)));
+    int hole = said.lastIndexOf(Hole.MARK);
+    if (said.startsWith(Hole.TEXT) && said.startsWith("/", hole + 1)) {
+      return below(run, Paths.normal(said.substring(hole + 1)));
     }
     var text = Values.exact(word).orElse("");
     if (text.isEmpty() || text.length() > 500 || text.contains("\n")) {
@@ -59,7 +60,7 @@ final class Located {
     return beside(run, process, text, fromPath).or(() -> onPath(run, process, text));
   }
 
-  /// `$DIR/bin/x.sh` with an unknown `$DIR`: the only file of the tree whose path ends so.
+  /// `$DIR/bin/x.sh` or `$DIR/$SITE/bin/x.sh` with an unknown `$DIR`: the only file of the tree whose path ends so.
   private static Optional<String> below(Run run, String tail) {
     var ending = run.index().ending(tail);
     if (ending.size() == 1) {

@@ -127,6 +127,10 @@ public final class Programs implements Languages {
     }
   }
 
+  boolean isInterpreter(String name) {
+    return Shells.isShell(name) || interpreters.stream().anyMatch(interpreter -> interpreter.isCalled(name));
+  }
+
   /// What an interpreter's program prints.
   private Optional<Value> interpreted(Run run, Execution process, List<Value> words, String name, Value input,
       Place place) {
@@ -158,7 +162,9 @@ public final class Programs implements Languages {
       if (namesake.isPresent()) {
         return start(run, guessed(process), namesake.get(), arguments, input, place);
       }
-      UnreadClients.given(run, process, words, input, place);
+      if (!UnreadWrappers.run(this, run, process, words, input, place)) {
+        UnreadClients.given(run, process, words, input, place);
+      }
       alike(run, process, words.getFirst(), arguments, input, place);
       return Values.UNKNOWN;
     }

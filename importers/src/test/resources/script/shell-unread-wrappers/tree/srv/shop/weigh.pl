@@ -1,0 +1,2 @@
+use DBI;
+DBI->connect("dbi:Pg:dbname=shop;host=db-01")->do("delete from scales");

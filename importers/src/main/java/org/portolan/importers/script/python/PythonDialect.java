@@ -60,6 +60,7 @@ final class PythonDialect implements Dialect {
     named.goneThrough(value);
   }, pony);
   private final PythonProcesses processes;
+  private final PythonLoaders loaders;
   private final PythonSettings settings;
   private final PythonOptions options;
   private final PythonCommands commands;
@@ -83,6 +84,7 @@ final class PythonDialect implements Dialect {
     process.environment().forEach((name, value) -> run.journal().set(environment.field(name), value));
     modules = new PythonModules(arguments, environment, files);
     processes = new PythonProcesses(files);
+    loaders = new PythonLoaders(files);
     settings = new PythonSettings(processes);
     options = new PythonOptions(process.arguments());
     commands = new PythonCommands(process.arguments());
@@ -114,6 +116,9 @@ final class PythonDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = pony.function(call, modules.starred("pony"), name);
+    }
+    if (known.isEmpty()) {
+      known = loaders.function(call, name);
     }
     if (known.isEmpty()) {
       known = core.call(call, name);
@@ -171,7 +176,7 @@ final class PythonDialect implements Dialect {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
-    known = settings.method(call, receiver, name);
+    known = loaders.method(call, receiver, name).or(() -> settings.method(call, receiver, name));
     if (known.isEmpty()) {
       known = airflow.method(call, receiver, name);
     }

@@ -50,12 +50,6 @@ final class PythonProcesses {
           .ifPresent(path -> files.search(Paths.normal(path))));
       return Optional.of(Values.NOTHING);
     }
-    if (library.equals("importlib") && name.equals("import_module")) {
-      Values.exact(call.value(0)).ifPresent(
-          module -> call.machine().load(module.replace(".", "::"), call.place().path(), List.of(), call.home()));
-      return Optional.of(Values.exact(call.value(0)).<Value>map(module -> new Value.Type(module.replace(".", "::")))
-          .orElse(Values.UNKNOWN));
-    }
     if (name.equals("read") || name.equals("read_text") || name.equals("readlines")) {
       return receiver instanceof Value.Text text && text.from().path().isEmpty() ? Optional.of(content(call, receiver))
           : receiver instanceof Value.Text && name.equals("read_text") ? Optional.of(content(call, receiver))

@@ -1,0 +1,113 @@
+package org.portolan.importers.script.python;
+
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Entries;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
+
+/// Modules that a program loads by a name or path which it puts together itself (importlib, imp, runpy), and the
+/// classes that it then looks for in them (`vars(module)`, `issubclass`).
+final class PythonLoaders {
+  private static final String FILE = "module in a file";
+  private static final String PATH = "path";
+  private static final Set<String> BY_NAME = Set.of("import_module", "run_module");
+  private static final Set<String> BY_PATH = Set.of("SourceFileLoader", "spec_from_file_location", "load_source");
+
+  private final PythonFiles files;
+
+  PythonLoaders(PythonFiles files) {
+    this.files = files;
+  }
+
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Ref(var thing) && thing.type().equals(FILE)) {
+      return name.equals("load_module") || name.equals("exec_module")
+          ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
+    }
+    var library = PythonDialect.library(receiver);
+    if (!library.matches("(?:importlib|imp|runpy)(?:::.*)?")) {
+      return Optional.empty();
+    }
+    return function(call, name);
+  }
+
+  Optional<Value> function(Call call, String name) {
+    if (BY_NAME.contains(name) && call.size() > 0) {
+      return Optional.of(module(call, call.value(0)));
+    }
+    if (BY_PATH.contains(name) && call.size() > 1) {
+      return Optional.of(name.equals("load_source") ? file(call, call.value(1)) : loader(call));
+    }
+    return switch (name) {
+      case "module_from_spec" -> call.value(0) instanceof Value.Ref(var thing) && thing.type().equals(FILE)
+          ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
+      case "run_path" -> Optional.of(file(call, call.value(0)));
+      case "vars" -> call.size() == 1 && call.value(0) instanceof Value.Type(var module)
+          ? Optional.of(contents(call, module)) : Optional.empty();
+      case "issubclass" -> call.size() == 2 ? derived(call) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Value loader(Call call) {
+    var thing = call.machine().thing();
+    thing.become(FILE);
+    var journal = call.machine().run().journal();
+    journal.set(thing.field(PATH), call.named("location").orElseGet(() -> call.value(1)));
+    journal.set(thing.field("loader"), new Value.Ref(thing));
+    return new Value.Ref(thing);
+  }
+
+  private Value module(Call call, Value named) {
+    var name = Values.exact(named).map(module -> module.replace(".", "::"));
+    name.ifPresentOrElse(
+        module -> call.machine().loadAs(files.named(module, call.place().path()), module, call.place().path()),
+        () -> open(call));
+    return name.<Value>map(module -> new Value.Type(files.named(module, call.place().path())))
+        .orElse(Values.UNKNOWN);
+  }
+
+  /// The only file of the tree that the path, or one of those that it may be, leads to.
+  private Value file(Call call, Value path) {
+    var run = call.machine().run();
+    for (var choice : path.choices()) {
+      var plain = Values.exact(choice).map(Paths::normal).map(one -> one.replaceFirst("^/", "")).orElse("");
+      if (plain.endsWith(".py") && run.file(plain).isPresent()) {
+        files.search(Paths.directory("/" + plain));
+        var module = files.dotted(plain);
+        var full = files.named(module, call.place().path());
+        call.machine().loadAs(full, module, call.place().path());
+        return new Value.Type(full);
+      }
+    }
+    open(call);
+    return Values.UNKNOWN;
+  }
+
+  private static void open(Call call) {
+    call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+        "Which module is loaded is only known at run time");
+  }
+
+  private Value contents(Call call, String module) {
+    var thing = call.machine().thing();
+    var journal = call.machine().run().journal();
+    files.module(module, call.place().path()).stream().flatMap(read -> Entries.types(read.body()).stream())
+        .forEach(type -> journal.set(thing.field(PythonModels.simple(type)), new Value.Type(type)));
+    call.machine().names(module).forEach((name, cell) -> journal.set(thing.field(name), cell.value()));
+    return new Value.Ref(thing);
+  }
+
+  private static Optional<Value> derived(Call call) {
+    return call.value(0) instanceof Value.Type(var type) && call.value(1) instanceof Value.Type(var parent)
+        && call.machine().knows(type)
+            ? Optional.of(call.machine().ancestry(type).contains(parent) ? new Value.Text("1", Place.NOWHERE)
+                : Values.NOTHING)
+            : Optional.empty();
+  }
+}

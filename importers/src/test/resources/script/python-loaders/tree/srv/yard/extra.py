@@ -1,0 +1,2 @@
+def work(cursor):
+    cursor.execute("SELECT count(*) FROM hedges")

@@ -1,0 +1,6 @@
+from base import Task
+
+
+class Rake(Task):
+    def run(self):
+        self.cursor.execute("DELETE FROM gravel")

@@ -104,6 +104,8 @@ class HostileScheduleTest {
   void blanksAndQuotesWithoutEndCostLittle() throws IOException, ProblemException {
     var blanks = " ".repeat(3_000);
     write("etc/crontab", ("*/5 * * * * root" + blanks + "/opt/a" + blanks + ">/dev/null 2>&1\n").repeat(20));
+    write("conf/crontab-example", ("1 2 * * * <%=" + blanks + "x " + "{{ a | ".repeat(400) + "!!(*= ".repeat(400)
+        + " /opt/b\n").repeat(20));
     write("jobs.ts", ("schedule('every" + blanks + "5" + blanks + "', () => run())\n").repeat(20));
     write("chart/templates/cron.yaml", "kind: CronJob\nspec:\n  schedule: {{" + blanks + "x }" + blanks + "\n");
     write("tasks.ps1", "schtasks /create /tn \"" + "a".repeat(19_000) + "\" /sc daily /st 01:00\n$p = @{ A = '"

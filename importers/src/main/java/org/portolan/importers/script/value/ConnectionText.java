@@ -12,7 +12,7 @@ public final class ConnectionText {
   /// Stands in for a hole while the text is read: a word that the forms of all drivers take for a name.
   private static final String STAND_IN = "saidatruntimeonly";
   /// More options may be appended to a whole string; no part of it is missing then.
-  private static final Pattern MORE = Pattern.compile("(?<![=:/@\\s])" + Hole.TEXT + "+$");
+  private static final Pattern MORE = Pattern.compile("(?<![=:/@\\s" + Hole.TEXT + "])" + Hole.TEXT + "++$");
 
   private ConnectionText() {}
 

@@ -1,17 +1,13 @@
 package org.portolan.app.cli;
 
-import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.portolan.app.desk.FolderStore;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.survey.SourceLoss;
-import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 import org.portolan.model.work.Progress;
 import picocli.CommandLine.Command;
@@ -20,32 +16,21 @@ import picocli.CommandLine.Parameters;
 
 /// The sources of a workspace: what they are called, and taking one out.
 @Command(name = "source", description = "Prints the sources of a workspace; takes one out, or brings it back.")
-final class SourceCommand implements Callable<Integer> {
-  private final Surroundings around;
-
-  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace's folder")
-  private Path workspace = Path.of("");
-
-  @Option(names = "--json", description = "machine-readable output on standard output")
-  private boolean json;
-
+final class SourceCommand extends WorkspaceCommand {
   SourceCommand(Surroundings around) {
-    this.around = around;
+    super(around);
   }
 
   @Override
-  public Integer call() throws ProblemException {
-    try (var store = FolderStore.openReadOnly(workspace, around.clock(), "")) {
-      var sources = store.read(Progress.none()).inventory().sources();
-      if (json) {
-        around.console().out().println(Json.text(sources.stream().map(SourceCommand::json).toList()));
-        return ExitCode.FINE.number();
-      }
-      sources.forEach(one -> around.console().out().println(one.source().name() + "  " + one.source().kind().word()
-          + "  " + one.importedAt() + "  " + Spoken.count(one.assets(), "asset", "assets") + "  "
-          + one.source().title()));
-      return ExitCode.FINE.number();
+  ExitCode look(FolderStore store) throws ProblemException {
+    var sources = store.read(Progress.none()).inventory().sources();
+    if (json()) {
+      out().println(Json.text(sources.stream().map(SourceCommand::json).toList()));
+      return ExitCode.FINE;
     }
+    sources.forEach(one -> out().println(one.source().name() + "  " + one.source().kind().word() + "  "
+        + one.importedAt() + "  " + Spoken.count(one.assets(), "asset", "assets") + "  " + one.source().title()));
+    return ExitCode.FINE;
   }
 
   private static Object json(SourceSummary one) {
@@ -65,15 +50,15 @@ final class SourceCommand implements Callable<Integer> {
       description = "Takes a source out: what only it told goes, what was decided and said stays.")
   int remove(@Parameters(paramLabel = "SOURCE", description = "its name") String source,
       @Option(names = "--dry-run", description = "only say what would go") boolean dry) throws ProblemException {
-    try (var store = dry ? FolderStore.openReadOnly(workspace, around.clock(), "")
-        : FolderStore.open(workspace, around.clock())) {
+    try (var store = dry ? FolderStore.openReadOnly(workspace(), around().clock(), "")
+        : FolderStore.open(workspace(), around().clock())) {
       var loss = loss(store, source);
       if (!dry) {
         store.remove(source, Progress.none());
-        around.doing().stays(source + " is removed.");
+        stays(source + " is removed.");
       }
-      if (json) {
-        around.console().out().println(Json.text(json(source, loss)));
+      if (json()) {
+        out().println(Json.text(json(source, loss)));
       } else {
         tell(source, loss, dry);
       }
@@ -82,23 +67,20 @@ final class SourceCommand implements Callable<Integer> {
   }
 
   private SourceLoss loss(FolderStore store, String source) throws ProblemException {
-    var contents = store.read(Progress.none());
-    if (contents.inventory().sources().stream().noneMatch(one -> one.source().name().equals(source))) {
+    var now = survey(store);
+    if (now.inventory().sources().stream().noneMatch(one -> one.source().name().equals(source))) {
       throw Problem.of("source-unknown", Location.of(source), "Nothing was changed", "No source is called " + source,
-          "See what they are called: portolan source " + workspace).asException();
+          "See what they are called: portolan source " + workspace()).asException();
     }
-    var now = Survey.of(contents.manifest(), contents.inventory(), contents.logbook(),
-        ZonedDateTime.now(around.clock()));
     return SourceLoss.of(source, now, now.with(store.inventoryWithout(source)));
   }
 
   private void tell(String source, SourceLoss loss, boolean dry) {
-    var out = around.console().out();
-    out.println(source + (dry ? " would be removed." : " is removed."));
-    loss.goes().forEach(line -> out.println("- " + line));
-    loss.stays().forEach(line -> out.println("= " + line));
+    out().println(source + (dry ? " would be removed." : " is removed."));
+    loss.goes().forEach(line -> out().println("- " + line));
+    loss.stays().forEach(line -> out().println("= " + line));
     if (!dry) {
-      out.println("Bring it back: portolan source " + workspace + " restore " + source);
+      out().println("Bring it back: portolan source " + workspace() + " restore " + source);
     }
   }
 
@@ -116,10 +98,10 @@ final class SourceCommand implements Callable<Integer> {
 
   @Command(name = "restore", description = "Brings a source back that was removed, as it was read last.")
   int restore(@Parameters(paramLabel = "SOURCE", description = "its name") String source) throws ProblemException {
-    try (var store = FolderStore.open(workspace, around.clock())) {
+    try (var store = FolderStore.open(workspace(), around().clock())) {
       store.restore(source, Progress.none());
-      around.doing().stays(source + " is back.");
-      around.console().out().println(source + " is back.");
+      stays(source + " is back.");
+      out().println(source + " is back.");
       return ExitCode.FINE.number();
     }
   }

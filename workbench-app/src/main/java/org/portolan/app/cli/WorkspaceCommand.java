@@ -40,6 +40,14 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     return Survey.of(contents.manifest(), contents.inventory(), contents.logbook(), ZonedDateTime.now(around.clock()));
   }
 
+  final Surroundings around() {
+    return around;
+  }
+
+  final Path workspace() {
+    return workspace;
+  }
+
   final boolean json() {
     return json;
   }

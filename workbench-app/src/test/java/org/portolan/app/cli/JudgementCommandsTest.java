@@ -3,24 +3,15 @@ package org.portolan.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From what could not be read to an answer that is evidence, as somebody types it.
-class JudgementCommandsTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
+class JudgementCommandsTest extends TypedCommands {
   @TempDir
   private Path folder;
 
@@ -40,16 +31,6 @@ class JudgementCommandsTest {
 
   private String plan() {
     return folder.resolve("plan").toString();
-  }
-
-  private ExitCode run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
-    var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-    return new Portolan(
-        new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
-        .run(List.of(arguments));
   }
 
   /// The id of the unknown about the table whose name is built at run time.

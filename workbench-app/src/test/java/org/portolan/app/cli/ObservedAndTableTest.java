@@ -4,25 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ObservedAndTableTest {
+class ObservedAndTableTest extends TypedCommands {
   private static final String LOG =
       "2026-02-01 03:00:00.210 UTC [12] bi@shop 10.0.0.77 LOG:  statement: SELECT * FROM sales.orders WHERE id = 17\n";
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @TempDir
   Path folder;
@@ -92,13 +83,5 @@ class ObservedAndTableTest {
     out.getBuffer().setLength(0);
     assertEquals(ExitCode.FINE, run(arguments), err.toString());
     return out.toString();
-  }
-
-  private ExitCode run(String... arguments) {
-    var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
-    var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-    return new Portolan(
-        new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
-        .run(List.of(arguments));
   }
 }

@@ -4,24 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Taking a source out of a workspace, as somebody types it.
-class SourceCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
+class SourceCommandTest extends TypedCommands {
   @TempDir
   private Path folder;
 
@@ -90,15 +81,5 @@ class SourceCommandTest {
 
   private String plan() {
     return folder.resolve("plan").toString();
-  }
-
-  private ExitCode run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
-    var clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-    return new Portolan(
-        new Surroundings(console, clock, _ -> Optional.empty(), _ -> Optional.empty(), _ -> ExitCode.FINE))
-        .run(List.of(arguments));
   }
 }

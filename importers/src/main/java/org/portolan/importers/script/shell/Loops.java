@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.shell.ShellMachine.Result;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// `while [ "$1" ]; do …; shift; done`: round by round as long as it is known that there is one more.
 final class Loops {
@@ -20,7 +22,12 @@ final class Loops {
 
   Result run(Command.While loop, ShellState state, String path, Value input) {
     var outputs = new ArrayList<Value>();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0;; round++) {
+      if (round == MOST_ROUNDS) {
+        machine.run().unread(new Place(path, loop.line()), UnreadKind.TOO_LARGE,
+            "A loop goes round more than " + MOST_ROUNDS + " times, and was not followed further");
+        break;
+      }
       var asked = machine.follow(loop.condition(), state, path, input).success();
       var goesOn = loop.until() ? asked.not() : asked;
       if (goesOn == Truth.UNKNOWN) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.text.Signs;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.AppliedOrder;
 import org.portolan.importers.tree.Findings;
@@ -27,7 +28,7 @@ public final class CodeScheduleImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?(?:migrations?|\\w+_migrations|migrate)/.*(?<!\\.sql)");
   private static final int LONGEST = 20_000;
   /// One of these stands in every file that any reader would look at; most files have none.
-  private static final List<String> WORDS = List.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
+  private static final Signs WORDS = Signs.of("cron", "Cron", "CRON", "chedul", "CHEDUL", "DAG(", "@dag", "every",
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
       "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval",
@@ -71,15 +72,15 @@ public final class CodeScheduleImporter implements TreeImporter {
       if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()
           && !MIGRATIONS.matcher(path).matches() && !order.undoes(path)) {
         progress.check();
-        tree.file(path).map(CodeScheduleImporter::applied).filter(CodeScheduleImporter::mayHoldOne)
-            .ifPresent(file -> read(tree, file, readers, findings));
+        tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
+            .ifPresent(file -> read(tree, applied(file), readers, findings));
       }
     }
   }
 
   /// What a migration takes back is no job, and takes none off.
   static TextFile applied(TextFile file) {
-    if (!file.path().endsWith(".sql")) {
+    if (!file.path().endsWith(".sql") || file.lines().size() > LONGEST) {
       return file;
     }
     var text = file.text();
@@ -88,7 +89,7 @@ public final class CodeScheduleImporter implements TreeImporter {
   }
 
   private static boolean mayHoldOne(TextFile file) {
-    return file.lines().stream().anyMatch(line -> WORDS.stream().anyMatch(line::contains));
+    return file.lines().stream().anyMatch(WORDS::anyIn);
   }
 
   private void read(Tree tree, TextFile file, List<CodeSchedules> readers, Findings findings) {

@@ -22,6 +22,9 @@ public final class CrontabImporter implements TreeImporter {
           + "|toml|sql|py|pl|pm|pod|php|rb|sh|bash|ps1|bat|lua|r|t|md|rst|adoc|tex|csv|tsv|log|po|diff|patch|lock|ini"
           + "|properties)");
 
+  /// Where packages put nothing: what lies there is the host's own, whatever its crontab is called.
+  private static final Pattern LOCAL = Pattern.compile("(?:^|[\\s'\"=])/(?:srv|opt|home|usr/local|var/www|root|data)/");
+
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
   @Override
@@ -115,7 +118,8 @@ public final class CrontabImporter implements TreeImporter {
       var command = PercentSigns.resolve(place.userGiven() ? words[1] : entry.rest());
       var name = JobName.spoken(command.lines().findFirst().orElse(command));
       boolean own = operatingSystem.hasCommand(command)
-          || place.path().contains("cron.d/") && operatingSystem.hasCronFile(place.name());
+          || place.path().contains("cron.d/") && operatingSystem.hasCronFile(place.name())
+              && !LOCAL.matcher(command).find();
       new ScheduledJob(
           Ids.job(tree.host(), place.path(),
               unique(JobName.of(command.lines().findFirst().orElse(command)))),

@@ -8,17 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads times that are told in words, as App Engine, fugit and Windows' scheduler tell them: `every day at 9am`,
-/// `every monday 09:00`, `daily at 02:15`, `every weekday at noon`.
+/// `every monday 09:00`, `daily at 02:15`, `every weekday at noon`, `at 5am every day`, `every hour at minute 12`.
 final class EnglishWords {
   private static final Pattern SENTENCE = Pattern.compile(
       "(?:every\\s+)?(day|daily|weekday|weekend|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\\s*(?:,|and)\\s*)?)+"
           + "|(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\\s*(?:,|and)\\s*)?)+)(?:\\s+(?:at\\s+)?(.+))?");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{2}))?(?::00)?\\s*(am|pm)?");
 
+  private static final Pattern TURNED = Pattern.compile("at\\s+(\\S.*?)\\s+(?:on\\s+)?(every\\s.*)");
+  private static final Pattern HOURLY = Pattern.compile("every\\s+hour\\s+(?:at|on)\\s+(?:minute\\s+)?(\\d{1,2})");
+
   private EnglishWords() {}
 
   static Optional<TimePattern> parse(String words) {
-    Matcher sentence = SENTENCE.matcher(words.strip().toLowerCase(Locale.ROOT));
+    var lower = words.strip().toLowerCase(Locale.ROOT);
+    var hourly = HOURLY.matcher(lower);
+    if (hourly.matches()) {
+      return CronWords.parse(hourly.group(1) + " * * * *");
+    }
+    Matcher sentence = SENTENCE.matcher(TURNED.matcher(lower).replaceFirst("$2 at $1"));
     if (!sentence.matches()) {
       return Optional.empty();
     }

@@ -27,6 +27,11 @@ record CatalogEntity(TextFile file, YamlNode node) {
     return text("metadata", "name");
   }
 
+  /// Whether its name is filled in when a system is made of it.
+  boolean isTemplate() {
+    return name().contains("{{");
+  }
+
   String namespace() {
     var said = text("metadata", "namespace");
     return said.isEmpty() ? "default" : said.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import org.portolan.importers.config.YamlSettings;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Reads entities of a Backstage catalog (`catalog-info.yaml`): components, resources and APIs with their owners, and
@@ -33,8 +34,12 @@ public final class CatalogImporter implements TreeImporter {
               if (!found.isEmpty()) {
                 findings.read(path, name());
               }
-              found.forEach(entity -> entities.putIfAbsent(entity.reference(), entity));
-              inOrder.addAll(found);
+              var real = found.stream().filter(entity -> !entity.isTemplate()).toList();
+              found.stream().filter(CatalogEntity::isTemplate)
+                  .forEach(entity -> findings.unread(file.at(entity.line()), UnreadKind.DYNAMIC,
+                      "A template of which systems are made, and no system"));
+              real.forEach(entity -> entities.putIfAbsent(entity.reference(), entity));
+              inOrder.addAll(real);
             });
       }
     }

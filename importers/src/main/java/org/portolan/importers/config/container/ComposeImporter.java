@@ -98,6 +98,8 @@ public final class ComposeImporter implements TreeImporter {
       project.network().published(name, "", service.ports().getFirst().outside(),
           file.at(service.ports().getFirst().line()), findings);
     }
+    service.hosts().forEach(host -> findings.add(new Fact.Alias(project.network().view(), host.name(),
+        host.address().equals("host-gateway") ? project.tree().host() : host.address(), file.at(host.line()))));
     waitsFor(project, id, entry.value(), findings);
   }
 

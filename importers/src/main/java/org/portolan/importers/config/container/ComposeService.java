@@ -148,6 +148,24 @@ final class ComposeService {
     return ports;
   }
 
+  /// A name that the container knows of a host outside.
+  record Host(String name, String address, int line) {}
+
+  /// `extra_hosts`, as a list of `name:address` or `name=address`, or as a mapping.
+  List<Host> hosts() {
+    var hosts = new ArrayList<Host>();
+    for (var text : texts(node.at("extra_hosts"))) {
+      var parts = text.value().split("[:=]", 2);
+      if (parts.length == 2) {
+        hosts.add(new Host(parts[0].strip(), parts[1].strip(), text.span().line()));
+      }
+    }
+    node.at("extra_hosts").map(YamlNode::entries).orElse(List.of()).forEach(entry -> entry.value().text()
+        .ifPresent(address -> hosts.add(new Host(entry.key().value(), address, entry.key().span().line()))));
+    hosts.removeIf(host -> host.address().contains("$"));
+    return hosts;
+  }
+
   static List<YamlNode.Text> texts(Optional<YamlNode> node) {
     return node.map(YamlNode::items).orElse(List.of()).stream().filter(YamlNode.Text.class::isInstance)
         .map(YamlNode.Text.class::cast).toList();

@@ -15,22 +15,24 @@ import org.portolan.model.yaml.YamlNode;
 /// The config maps of a tree, by name and name space.
 final class ConfigMaps {
   private final Map<String, ClusterObject> maps = new HashMap<>();
+  private final GeneratedMaps generated;
 
-  ConfigMaps(List<ClusterObject> objects) {
+  ConfigMaps(List<ClusterObject> objects, GeneratedMaps generated) {
+    this.generated = generated;
     objects.stream().filter(object -> object.kind().equals("ConfigMap")).forEach(object -> {
       maps.putIfAbsent(object.namespace() + "/" + object.name(), object);
       maps.putIfAbsent("/" + object.name(), object);
     });
   }
 
-  /// In the name space of `user`; where it has none of that name, in any: a name space is often given on the command
-  /// line only.
-  Optional<ClusterObject> of(ClusterObject user, String name) {
-    return Optional.ofNullable(maps.getOrDefault(user.namespace() + "/" + name, maps.get("/" + name)));
+  /// The variables of a map, each where it is written. In the name space of `user`; where it has none of that name, in any:
+  /// a name space is often given on the command line only. Else one that Kustomize makes.
+  Optional<List<Setting>> of(ClusterObject user, String name) {
+    return Optional.ofNullable(maps.getOrDefault(user.namespace() + "/" + name, maps.get("/" + name)))
+        .map(ConfigMaps::variables).or(() -> Optional.ofNullable(generated.maps().get(name)));
   }
 
-  /// The variables of a map, each where it is written.
-  static List<Setting> variables(ClusterObject map) {
+  private static List<Setting> variables(ClusterObject map) {
     return map.node().at("data").map(YamlNode::entries).orElse(List.of()).stream()
         .flatMap(entry -> entry.value().text().filter(text -> !text.contains("\n")).stream()
             .map(text -> new Setting(List.of(entry.key().value()), text, map.file(), entry.key().span().line())))

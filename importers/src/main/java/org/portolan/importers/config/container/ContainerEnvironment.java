@@ -48,8 +48,8 @@ final class ContainerEnvironment {
     } else if (item.at("valueFrom", "configMapKeyRef").isPresent()) {
       var map = text(item, "valueFrom", "configMapKeyRef", "name");
       var key = text(item, "valueFrom", "configMapKeyRef", "key");
-      var found = maps.of(object, map).flatMap(it -> ConfigMaps.variables(it).stream()
-          .filter(setting -> setting.name().equals(key)).findFirst());
+      var found = maps.of(object, map)
+          .flatMap(all -> all.stream().filter(setting -> setting.name().equals(key)).findFirst());
       found.ifPresentOrElse(setting -> add(name, setting.value(), line), () -> absent(line,
           name + " comes from " + key + " of the config map " + map + ", which was not collected"));
     } else if (item.at("valueFrom", "secretKeyRef").isPresent()) {
@@ -73,7 +73,7 @@ final class ContainerEnvironment {
     var map = Optional.of(text(item, "configMapRef", "name")).filter(name -> !name.isEmpty());
     var prefix = text(item, "prefix");
     map.ifPresent(name -> maps.of(object, name).ifPresentOrElse(
-        found -> ConfigMaps.variables(found).forEach(setting -> add(prefix + setting.name(), setting.value(), line)),
+        found -> found.forEach(setting -> add(prefix + setting.name(), setting.value(), line)),
         () -> absent(line, "Variables come from the config map " + name + ", which was not collected")));
     var secret = text(item, "secretRef", "name");
     if (!secret.isEmpty()) {

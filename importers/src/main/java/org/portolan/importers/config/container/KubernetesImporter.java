@@ -7,6 +7,7 @@ import org.portolan.importers.config.ConnectionFacts;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.YamlKind;
 import org.portolan.importers.config.YamlSettings;
+import org.portolan.importers.text.ParameterTemplate;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -34,7 +35,7 @@ public final class KubernetesImporter implements TreeImporter {
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
     var objects = objects(tree, findings, progress);
-    var maps = new ConfigMaps(objects);
+    var maps = new ConfigMaps(objects, GeneratedMaps.of(tree));
     var sources = NamedSources.of(tree);
     for (var object : objects) {
       progress.check();
@@ -58,7 +59,8 @@ public final class KubernetesImporter implements TreeImporter {
       if (path.endsWith(".yml") || path.endsWith(".yaml")
           || path.endsWith(".json") && !path.contains("/node_modules/")) {
         progress.check();
-        tree.file(path).filter(KubernetesImporter::mayHold).map(file -> HelmTemplate.plain(tree, file))
+        tree.file(path).filter(KubernetesImporter::mayHold)
+            .map(file -> ParameterTemplate.filled(HelmTemplate.plain(tree, file)))
             .ifPresent(file -> {
               var before = objects.size();
               // What is wrong with it is told by whoever reads all YAML.

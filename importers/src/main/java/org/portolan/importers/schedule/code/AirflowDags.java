@@ -45,7 +45,8 @@ final class AirflowDags implements CodeSchedules {
   private static void dag(Code code, Call dag, Span span, List<Call> tasks, Declarations jobs) {
     var name = code.text(dag.named("dag_id").or(() -> dag.placed(0)))
         .orElseGet(() -> isDecorator(code, dag) ? decorated(code, dag.close()) : shownName(code, dag));
-    var when = dag.named(WHEN.toArray(String[]::new)).map(value -> resolved(code, value));
+    var when = dag.named(WHEN.toArray(String[]::new)).or(() -> ofMapping(code, dag))
+        .map(value -> resolved(code, value));
     if (when.isEmpty()) {
       boolean kept = dag.arguments().stream().anyMatch(argument -> code.token(argument.value().from()).is("*"));
       jobs.unknown(dag.line(), UnreadKind.DYNAMIC, "The DAG " + name + (kept
@@ -75,7 +76,19 @@ final class AirflowDags implements CodeSchedules {
     for (var function : functions) {
       job = job.in(function);
     }
-    jobs.tell(functions.isEmpty() ? job.in(new CodePlace(code.file().path(), "")) : job);
+    var told = functions.isEmpty() ? job.in(new CodePlace(code.file().path(), "")) : job;
+    var all = PythonTimes.all(code, when.get());
+    (all.size() > 1 ? all : List.of(job.words())).forEach(one -> jobs.tell(told.words(one)));
+  }
+
+  /// `DAG("close", **ARGUMENTS)`, where the mapping stands in the same file.
+  private static Optional<Span> ofMapping(Code code, Call dag) {
+    return dag.arguments().stream().map(Argument::value)
+        .filter(value -> value.to() - value.from() == 3 && code.token(value.from()).is("*")
+            && code.token(value.from() + 1).is("*"))
+        .flatMap(value -> code.constant(code.token(value.to() - 1).text()).stream())
+        .flatMap(value -> code.entries(value).stream()).filter(entry -> WHEN.contains(entry.name()))
+        .map(Argument::value).findFirst();
   }
 
   /// Whether its name is written: a DAG that is made in a loop takes a new one each time.

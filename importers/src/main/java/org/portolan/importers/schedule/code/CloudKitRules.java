@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule.code;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,16 +45,34 @@ final class CloudKitRules implements CodeSchedules {
           jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known when it is built");
         }
         jobs.tell(Declared.at(call.line(), name, words.orElse(code.shown(new Span(call.at(), call.close() + 1))))
-            .zone("UTC"));
+            .zone(zone(code, call)));
       }
     }
   }
 
-  /// The construct that the schedule is for: the innermost call around it that has a name of its own.
+  /// The construct that the schedule is for: the innermost call around it that has a name of its own, or the one that is
+  /// given the variable it is kept in.
   private static String around(Code code, Call call, List<Call> calls) {
-    return calls.stream().filter(outer -> outer.at() < call.at() && outer.close() > call.close())
-        .sorted(Comparator.comparingInt(Call::close)).flatMap(outer -> code.text(outer.placed(1)).stream()).findFirst()
-        .orElse("rule");
+    return named(code, call.at(), call.close(), calls).or(() -> kept(code, call, calls)).orElse("rule");
+  }
+
+  private static Optional<String> named(Code code, int from, int to, List<Call> calls) {
+    return calls.stream().filter(outer -> outer.at() < from && outer.close() > to)
+        .sorted(Comparator.comparingInt(Call::close)).flatMap(outer -> code.text(outer.placed(1)).stream()).findFirst();
+  }
+
+  private static Optional<String> kept(Code code, Call call, List<Call> calls) {
+    int first = call.at() - 2 * (call.name().split("\\.", -1).length - 1);
+    if (!code.token(first - 1).is("=") || !code.token(first - 2).isWord()) {
+      return Optional.empty();
+    }
+    var variable = code.token(first - 2).text();
+    for (int i = call.close(); i < code.size(); i++) {
+      if (code.token(i).isWord() && code.token(i).is(variable)) {
+        return named(code, i, i, calls).or(() -> Optional.of(variable));
+      }
+    }
+    return Optional.of(variable);
   }
 
   private static Optional<String> words(Code code, Call call) {
@@ -66,6 +86,23 @@ final class CloudKitRules implements CodeSchedules {
       default -> cron(code, call.placed(0).filter(value -> code.token(value.from()).is("{"))
           .map(value -> code.arguments(value.from())).orElse(call.arguments()));
     };
+  }
+
+  /// `TimeZone.EUROPE_BERLIN`, `TimeZone.of('Europe/Berlin')`; AWS goes by UTC unless told otherwise.
+  private static String zone(Code code, Call call) {
+    for (int i = call.at(); i + 4 < call.close(); i++) {
+      boolean named = code.token(i).text().matches("timeZone|time_zone") && code.token(i + 2).is("TimeZone");
+      if (named && code.token(i + 4).is("of")) {
+        return code.token(i + 6).text();
+      }
+      var word = named ? code.token(i + 4).text() : "";
+      var known = ZoneId.getAvailableZoneIds().stream().filter(_ -> named)
+          .filter(zone -> zone.toUpperCase(Locale.ROOT).replaceAll("[/-]", "_").equals(word)).findFirst();
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return "UTC";
   }
 
   private static Optional<String> cron(Code code, List<Argument> said) {

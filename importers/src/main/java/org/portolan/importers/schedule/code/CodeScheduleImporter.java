@@ -32,7 +32,8 @@ public final class CodeScheduleImporter implements TreeImporter {
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
       "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval",
-      "systemd_timer", "systemd::timer", "OnCalendar", "on_calendar", "startAt", "OnUnit");
+      "systemd_timer", "systemd::timer", "PeriodicTask", "withSchedule", "OnCalendar", "on_calendar", "startAt",
+      "OnUnit");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
       "php", "module", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql",
       "pkb", "pck",
@@ -53,7 +54,8 @@ public final class CodeScheduleImporter implements TreeImporter {
             new TerraformRules(),
             new CronResources(), new TimerResources(),
             new TimeTables(), new MysqlEvents(), new PostgresqlJobs(later), new OracleJobs(), new AgentJobs(),
-            new QuartzTriggers(), new DrupalHooks(), new NixJobs()),
+            new QuartzTriggers(), new QuartzBuilders(), new RegisteredTasks(), new DrupalHooks(),
+            new NixJobs(), new RufusJobs(), new StoredBeat()),
         Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
         .toList();
   }
@@ -69,11 +71,12 @@ public final class CodeScheduleImporter implements TreeImporter {
         continue;
       }
       var readers = all.stream().filter(reader -> reader.reads().files().matcher(path).matches()).toList();
-      if (!readers.isEmpty() && !PASSED_BY.matcher(path).matches()
-          && !MIGRATIONS.matcher(path).matches() && !order.undoes(path)) {
+      boolean once = MIGRATIONS.matcher(path).matches();
+      var fit = readers.stream().filter(reader -> !once || reader instanceof StoredBeat).toList();
+      if (!fit.isEmpty() && !PASSED_BY.matcher(path).matches() && !order.undoes(path)) {
         progress.check();
         tree.file(path).filter(CodeScheduleImporter::mayHoldOne)
-            .ifPresent(file -> read(tree, applied(file), readers, findings));
+            .ifPresent(file -> read(tree, applied(file), fit, findings));
       }
     }
   }

@@ -35,10 +35,12 @@ final class KeyedCrons implements CodeSchedules {
   private static final Pattern TIME =
       Pattern.compile("[\"'`]%\\w+%[\"'`]|[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
           + "|[\\d,/-]+ [^\"'`]{3,60}|@(?:every\\w* [^\"'`]+|hourly|daily|weekly|monthly|yearly|midnight)"
-          + "|(?:rate|cron)\\([^\"'`]+\\))[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
+          + "|(?:rate|cron)\\([^\"'`]+\\)|(?:every|at) [^\"'`]{3,80})[\"'`]|CronExpression\\.EVERY|Cron\\.[A-Z]");
   /// Beside a word that need not mean a time, one of these says that something runs.
   private static final Pattern RUNS = Pattern.compile(
       "(?i)name|id|job\\w*|handler|task|fn|func\\w*|run|command|class|path|callback|execute|worker|processor|script|url");
+  /// fugit's words, which say a time only beside a class that runs then.
+  private static final Pattern SAID = Pattern.compile("(?:every|at)\\s.{3,80}");
   private static final Pattern LOOSE = Pattern.compile("(?i)pattern|interval|schedule|frequency|rule|recurrence");
 
   private final Reads reads;
@@ -73,12 +75,13 @@ final class KeyedCrons implements CodeSchedules {
     }
     // Who reads these knows more of them.
     if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")
-        || SymfonyTasks.isOne(code)) {
+        || SymfonyTasks.isOne(code) || RegisteredTasks.isOne(code)) {
       return;
     }
     var told = new HashSet<Integer>();
     for (var call : code.calls()) {
-      if (CALLS.contains(call.word()) || call.name().endsWith("Job.new")) {
+      boolean built = call.word().equals("cronSchedule") && code.has("withSchedule");
+      if (!built && CALLS.contains(call.word()) || call.name().endsWith("Job.new")) {
         called(code, call, told, jobs);
       }
     }
@@ -92,13 +95,19 @@ final class KeyedCrons implements CodeSchedules {
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
           && !code.token(i - 1).isText();
       if (code.token(i).isText() && assigned && !told.contains(i) && KEY.matcher(code.token(key).text()).matches()
-          && TimeWords.isCron(code.token(i).text())
+          && (TimeWords.isCron(code.token(i).text()) || isSaid(code, key, code.token(i).text()))
           && (repeats(code, key) || code.file().path().contains("logstash")
               || !LOOSE.matcher(code.token(key).text()).matches()
               || beside(code, key).stream().anyMatch(one -> RUNS.matcher(one.name()).matches()))) {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), "", jobs);
       }
     }
+  }
+
+  /// `cron: "every day at 3am", class: "Purge"`
+  private static boolean isSaid(Code code, int key, String text) {
+    return code.token(key).is("cron") && SAID.matcher(text).matches() && TimeWords.isKnown(text)
+        && beside(code, key).stream().anyMatch(one -> one.name().matches("class|klass|job_class"));
   }
 
   /// `{"0 2 * * *", {Shop.Night, :run, []}}` of Elixir's schedulers.
@@ -167,9 +176,24 @@ final class KeyedCrons implements CodeSchedules {
     if (!function.isEmpty()) {
       return function;
     }
+    var identity = identity(code, call);
+    if (!identity.isEmpty()) {
+      return identity;
+    }
     var decorated = decorated(code, call);
     var handed = call.placed(place + 1).map(code::shown).orElse("");
     return !decorated.isEmpty() ? decorated : handed.matches("[\\w.]{2,60}") ? handed : stem(code);
+  }
+
+  /// `t.ForJob("ledger").WithIdentity("ledger").WithCronSchedule(…)`: what the calls in front of it name.
+  private static String identity(Code code, Call call) {
+    for (int i = call.at() - 1; code.token(i).is(".") && code.token(i - 1).is(")"); i = code.partner(i - 1) - 2) {
+      int open = code.partner(i - 1);
+      if (code.token(open - 1).text().matches("(?:With)?Identity|ForJob") && code.token(open + 1).isText()) {
+        return code.token(open + 1).text();
+      }
+    }
+    return "";
   }
 
   /// The name that Azure knows the method by, whose parameter carries the time.
@@ -210,7 +234,8 @@ final class KeyedCrons implements CodeSchedules {
         .filter(text -> text.matches("[A-Z][a-z]+/[A-Z]\\w+")).findFirst().orElse("");
   }
 
-  /// What the mapping around a key says of a name, else the key that the mapping itself stands under.
+  /// What the mapping around a key says of a name, else the key that the mapping itself stands under, or the name that
+  /// the call takes first.
   private static String around(Code code, int key) {
     int depth = 0;
     for (int i = key - 1; i > Math.max(0, key - 400); i--) {
@@ -227,6 +252,10 @@ final class KeyedCrons implements CodeSchedules {
             && (code.token(i - 2).isWord() || code.token(i - 2).isText())
             && !code.token(i - 2).text().matches("options|repeat|triggers?|schedule")) {
           return code.token(i - 2).text();
+        }
+        if (code.token(i).is("(") && code.token(i - 1).isWord() && code.token(i + 1).isText()
+            && code.token(i + 2).is(",") && code.token(i + 1).text().matches("[\\w .:/-]{2,60}")) {
+          return code.token(i + 1).text();
         }
       }
     }

@@ -15,7 +15,8 @@ import org.portolan.model.intake.UnreadKind;
 /// Laravel's scheduler: `$schedule->command('close:day')->dailyAt('02:00')`, `Schedule::job(new Digest)->hourly()`.
 final class LaravelSchedule implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.php");
-  private static final Pattern SIGNS = Pattern.compile("schedule->|Schedule::|->purpose\\(|Artisan::command");
+  private static final Pattern SIGNS =
+      Pattern.compile("schedule->|Schedule::|->purpose\\(|Artisan::command|->group\\(");
   private static final Set<String> STARTS = Set.of("command", "job", "call", "exec");
 
   @Override
@@ -26,15 +27,42 @@ final class LaravelSchedule implements CodeSchedules {
   @Override
   public void read(Code code, Declarations jobs) {
     var commands = new ArtisanCommands(jobs.tree());
+    var groups = groups(code);
     for (var call : code.calls()) {
       boolean scheduled = call.name().matches("(?:.*\\.)?(?:\\$schedule|Schedule|schedule)\\.\\w+");
       if (scheduled && STARTS.contains(call.word())) {
-        entry(code, call, commands, jobs);
+        entry(code, call, shared(call, groups), commands, jobs);
       } else if (call.name().equals("Artisan.command") && chain(code, call).stream()
           .anyMatch(link -> new LaravelTimes(code).isTime(link))) {
-        entry(code, call, commands, jobs);
+        entry(code, call, List.of(), commands, jobs);
       }
     }
+  }
+
+  /// What the entries of a function have in common: `Schedule::daily()->timezone('UTC')->group(function () { … })`.
+  private record Group(Span span, List<Call> links) {}
+
+  private static List<Group> groups(Code code) {
+    var groups = new ArrayList<Group>();
+    for (var call : code.calls()) {
+      if (call.name().matches("(?:.*\\.)?(?:\\$schedule|Schedule|schedule)\\.\\w+") && !STARTS.contains(call.word())) {
+        var links = new ArrayList<Call>();
+        links.add(new Call(call.word(), call.at(), call.close(), call.line(), call.arguments()));
+        for (var link : chain(code, call)) {
+          if (link.word().equals("group")) {
+            groups.add(new Group(new Span(link.at(), link.close()), links));
+          }
+          links.add(link);
+        }
+      }
+    }
+    return groups;
+  }
+
+  /// Of all groups around a call, the outermost first.
+  private static List<Call> shared(Call call, List<Group> groups) {
+    return groups.stream().filter(group -> group.span().holds(call.at())).flatMap(group -> group.links().stream())
+        .toList();
   }
 
   /// The calls that follow on its result.
@@ -51,12 +79,13 @@ final class LaravelSchedule implements CodeSchedules {
     return links;
   }
 
-  private static void entry(Code code, Call call, ArtisanCommands commands, Declarations jobs) {
+  private static void entry(Code code, Call call, List<Call> shared, ArtisanCommands commands, Declarations jobs) {
     var links = chain(code, call);
     var times = new LaravelTimes(code);
+    shared.forEach(times::apply);
     links.forEach(times::apply);
     var what = what(code, call);
-    var name = links.stream().filter(link -> link.word().matches("name|description|describe"))
+    var name = links.stream().filter(link -> link.word().matches("named?|description|describe"))
         .flatMap(link -> code.text(link.placed(0)).stream()).findFirst()
         .filter(_ -> what.equals("closure")).orElse(what);
     var shown = links.isEmpty() ? code.shown(new Span(call.at() + 2, call.close())) : links.stream()
@@ -68,7 +97,8 @@ final class LaravelSchedule implements CodeSchedules {
         .zone(times.zone());
     jobs.tell(switch (call.word()) {
       case "exec" -> job.running(what);
-      case "command" -> job.calling("php artisan " + what).in(command(jobs, commands, code, call, what));
+      case "command" -> job.calling((code.has("CodeIgniter") ? "php spark " : "php artisan ") + what)
+          .in(command(jobs, commands, code, call, what));
       case "job" -> job.calling(what).in(TreeCode.ofClass(jobs.tree(), what, "php"));
       default -> job.calling(what).in(new CodePlace(code.file().path(), ""));
     });

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.TimeWords;
 
-/// The five fields that a chain of Laravel's frequencies leaves, one call changing what those before it set.
+/// The five fields that a chain of frequencies leaves, of Laravel or of CodeIgniter, which has the clock with the word: one
+/// call changes what those before it set.
 final class LaravelTimes {
   private static final Map<String, String> WHOLE = Map.ofEntries(Map.entry("everyMinute", "* * * * *"),
       Map.entry("hourly", "0 * * * *"), Map.entry("daily", "0 0 * * *"), Map.entry("weekly", "0 0 * * 0"),
@@ -20,6 +21,7 @@ final class LaravelTimes {
   private static final Map<String, String> DAYS = Map.of("weekdays", "1-5", "weekends", "6,0", "sundays", "0",
       "mondays", "1", "tuesdays", "2", "wednesdays", "3", "thursdays", "4", "fridays", "5", "saturdays", "6");
 
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{1,2}))?(?:\\s*([ap]m))?");
   private static final String UNKNOWN = "?";
   private static final int FIELDS = 5;
 
@@ -67,6 +69,10 @@ final class LaravelTimes {
       }
       placed(word, arguments);
     } else if (DAYS.containsKey(word)) {
+      if (arguments.size() == 1) {
+        set("0", "0", "*", "*", "*");
+        at(arguments.getFirst());
+      }
       day(DAYS.get(word));
     } else {
       timed(word, arguments);
@@ -90,7 +96,7 @@ final class LaravelTimes {
     } else if (word.equals("twiceMonthly") && arguments.size() >= 2) {
       fields[2] = arguments.get(0) + "," + arguments.get(1);
       at(arguments.size() > 2 ? arguments.get(2) : "0:00");
-    } else if (word.equals("lastDayOfMonth") && !arguments.isEmpty()) {
+    } else if (word.matches("daily|weekly|monthly|lastDayOfMonth") && arguments.size() == 1) {
       at(arguments.getFirst());
     }
   }
@@ -138,15 +144,16 @@ final class LaravelTimes {
   }
 
   private void at(String clock) {
-    var parts = clock.split(":");
-    if (!clock.matches("\\d{1,2}(?::\\d{1,2})?")) {
+    var said = CLOCK.matcher(clock);
+    if (!said.matches()) {
       fields[0] = UNKNOWN;
       fields[1] = UNKNOWN;
       return;
     }
     known = true;
-    fields[0] = parts.length > 1 ? String.valueOf(Integer.parseInt(parts[1])) : "0";
-    fields[1] = String.valueOf(Integer.parseInt(parts[0]));
+    int hour = Integer.parseInt(said.group(1));
+    fields[0] = said.group(2) == null ? "0" : String.valueOf(Integer.parseInt(said.group(2)));
+    fields[1] = String.valueOf(said.group(3) == null ? hour : hour % 12 + (said.group(3).startsWith("p") ? 12 : 0));
   }
 
   private void day(String days) {

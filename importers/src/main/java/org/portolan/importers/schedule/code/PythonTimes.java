@@ -33,6 +33,15 @@ final class PythonTimes {
     return code.text(value);
   }
 
+  /// All the times that a value names: one for each of `MultipleCronTriggerTimetable("0 1 * * *", "0 13 * * *")`.
+  static List<String> all(Code code, Span value) {
+    var many = call(code, value).filter(call -> call.word().equals("MultipleCronTriggerTimetable"))
+        .map(call -> call.arguments().stream().filter(argument -> argument.name().isEmpty())
+            .flatMap(argument -> code.text(argument.value()).stream()).toList())
+        .orElse(List.of());
+    return many.isEmpty() ? words(code, value).stream().toList() : many;
+  }
+
   /// The call that a value is.
   static Optional<Call> call(Code code, Span value) {
     for (int i = value.from(); i < value.to() && (code.token(i).isWord() || code.token(i).is(".")); i++) {
@@ -53,6 +62,11 @@ final class PythonTimes {
       case "from_crontab", "CronDataIntervalTimetable", "CronTriggerTimetable", "MultipleCronTriggerTimetable",
           "CronSchedule", "Cron" ->
           code.text(call.named("cron").or(() -> call.placed(0)));
+      // Whichever comes first, data or the time: the time is what is known.
+      case "AssetOrTimeSchedule", "DatasetOrTimeSchedule" ->
+          call.named("timetable").or(() -> call.placed(0)).flatMap(value -> words(code, value));
+      case "DeltaTriggerTimetable", "DeltaDataIntervalTimetable" ->
+          call.named("delta").or(() -> call.placed(0)).flatMap(value -> words(code, value));
       default -> Optional.empty();
     };
   }

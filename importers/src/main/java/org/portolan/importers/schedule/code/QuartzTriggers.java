@@ -36,7 +36,7 @@ final class QuartzTriggers implements CodeSchedules {
   }
 
   private static void tell(Code code, Call call, boolean cron, Placeholders placeholders, Declarations jobs) {
-    var type = jobClass(code, call.at());
+    var type = jobClass(code, call.at()).or(() -> detail(code, call));
     if (type.isEmpty()) {
       return;
     }
@@ -60,6 +60,15 @@ final class QuartzTriggers implements CodeSchedules {
       }
     }
     return best;
+  }
+
+  /// Spring's factories are given what they trigger by name; the class stands elsewhere.
+  private static Optional<String> detail(Code code, Call trigger) {
+    var on = trigger.name().substring(0, Math.max(0, trigger.name().lastIndexOf('.') + 1));
+    return code.calls().stream().filter(call -> !on.isEmpty() && call.name().startsWith(on))
+        .filter(call -> call.word().matches("set(?:Name|BeanName|JobDetail)"))
+        .flatMap(call -> call.placed(0).map(value -> code.text(value).orElse(code.shown(value))).stream())
+        .map(said -> said.replaceFirst("\\(.*", "")).filter(said -> said.matches("[\\w.-]{2,60}")).findFirst();
   }
 
   private static Optional<String> cron(Code code, Call call, Placeholders placeholders) {

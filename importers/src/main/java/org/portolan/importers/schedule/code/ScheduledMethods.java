@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -32,7 +33,7 @@ final class ScheduledMethods implements CodeSchedules {
   public void read(Code code, Declarations jobs) {
     var placeholders = new Placeholders(jobs.tree(), code.file().path());
     for (var call : code.calls()) {
-      if (call.word().equals("CronTrigger") && code.token(call.at() - 1).is("new")) {
+      if (call.word().equals("CronTrigger") && code.token(call.at() - 1).is("new") && !RegisteredTasks.isOne(code)) {
         triggered(code, call, jobs);
       }
       boolean annotation = code.token(call.at() - 1).is("@") || code.token(call.at() - 1).is(".")
@@ -70,7 +71,7 @@ final class ScheduledMethods implements CodeSchedules {
 
   private static void cron(Code code, Call call, Argument argument, Placeholders placeholders,
       Declarations jobs) {
-    var written = code.text(argument.value())
+    var written = code.text(argument.value()).or(() -> elsewhere(code, argument.value(), jobs))
         .or(() -> Optional.of("-").filter(_ -> code.shown(argument.value()).endsWith("CRON_DISABLED")));
     var filled = written.flatMap(text -> placeholders.filled(text));
     var zone = code.text(call.named("zone", "timeZone", "zoneId")).filter(text -> !text.contains("{")).orElse("");
@@ -86,6 +87,18 @@ final class ScheduledMethods implements CodeSchedules {
     var words = filled.or(() -> written).orElse(code.shown(argument.value()));
     tell(code, call, argument, code.has("quarkus") ? TimeWords.quartz(words) : TimeWords.seconds(words), zone, "",
         jobs);
+  }
+
+  /// `Times.NIGHTLY`, which the only class of that name sets.
+  static Optional<String> elsewhere(Code code, Span value, Declarations jobs) {
+    int last = value.to() - 1;
+    boolean constant = last >= value.from() + 2 && code.token(last).isWord() && code.token(last - 1).is(".")
+        && code.token(last - 2).isWord();
+    return constant ? Stream.of(".java", ".kt")
+        .flatMap(ending -> TreeCode.only(jobs.tree(), code.token(last - 2).text() + ending).stream())
+        .flatMap(path -> jobs.tree().file(path).stream()).map(file -> Code.of(file, Flavour.JAVA))
+        .flatMap(other -> other.constant(code.token(last).text()).flatMap(other::text).stream()).findFirst()
+        : Optional.empty();
   }
 
   private static void rate(Code code, Call call, Argument argument, Placeholders placeholders,

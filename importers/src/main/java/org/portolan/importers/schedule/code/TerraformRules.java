@@ -93,17 +93,24 @@ final class TerraformRules implements CodeSchedules {
     var spans = code.token(when.from()).is("[") ? code.arguments(when.from()).stream().map(Argument::value).toList()
         : List.of(when);
     for (var span : spans) {
+      var each = values.containsKey("for_each") && code.shown(span).startsWith("each.value")
+          ? TerraformMaps.each(code, jobs, values.get("for_each"), code.shown(span)) : Map.<String, String>of();
+      if (!each.isEmpty()) {
+        each.forEach((key, words) -> one(code.line(span.from()), label + "." + key, words, zone, off, jobs));
+        continue;
+      }
       var token = code.token(span.from());
       var written = token.isText() ? token.text() : code.shown(span);
       var filled = filled(code, jobs, span);
-      if (filled.isPresent() && TimeWords.isKnown(filled.get())) {
-        jobs.tell(Declared.at(token.line(), name, TimeWords.eventBridge(filled.get())).zone(zone)
-            .off(off ? "switched off" : ""));
-      } else {
-        jobs.unknown(token.line(), UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + written);
-        jobs.tell(Declared.at(token.line(), name, written).zone(zone).off(off ? "switched off" : ""));
-      }
+      one(token.line(), name, filled.orElse(written), zone, off, jobs);
     }
+  }
+
+  private static void one(int line, String name, String words, String zone, boolean off, Declarations jobs) {
+    if (!TimeWords.isKnown(words)) {
+      jobs.unknown(line, UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + words);
+    }
+    jobs.tell(Declared.at(line, name, TimeWords.eventBridge(words)).zone(zone).off(off ? "switched off" : ""));
   }
 
   /// A text, or a variable: with its default in a file of the same folder, or with what the only module that sets it

@@ -1,11 +1,13 @@
 package org.portolan.importers.schedule.document;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
+import org.portolan.model.yaml.YamlReader;
 
 /// Rules and schedules of a CloudFormation or SAM template, and events of its functions.
 final class CloudFormationRules implements DocumentSchedules {
@@ -68,7 +70,23 @@ final class CloudFormationRules implements DocumentSchedules {
           "When " + said + " runs is set when the stack is made: " + words);
     }
     jobs.tell(Declared.at(Nodes.line(when), said, TimeWords.eventBridge(words)).off(off(properties))
+        .running(command(properties))
         .zone(Nodes.zone(properties).isEmpty() ? "UTC" : Nodes.zone(properties)));
+  }
+
+  /// What the container of a task is started with instead of its own command.
+  private static String command(YamlNode properties) {
+    return Stream.concat(Nodes.items(properties, "Targets").stream(), properties.at("Target").stream())
+        .flatMap(target -> input(target).stream()).flatMap(input -> Nodes.items(input, "containerOverrides").stream())
+        .map(container -> Nodes.command(container, "command")).filter(command -> !command.isEmpty()).findFirst()
+        .orElse("");
+  }
+
+  /// JSON in a text.
+  private static Optional<YamlNode> input(YamlNode target) {
+    return target.at("Input").flatMap(input -> input.at("Fn::Sub").or(() -> Optional.of(input)))
+        .flatMap(YamlNode::text).filter(text -> text.contains("containerOverrides"))
+        .flatMap(text -> YamlReader.lenient("input", text).documents().stream().findFirst());
   }
 
   private static String off(YamlNode properties) {

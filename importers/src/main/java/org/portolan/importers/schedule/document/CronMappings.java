@@ -21,10 +21,12 @@ final class CronMappings implements DocumentSchedules {
   /// Words for a time only where something that runs stands beside them.
   private static final Set<String> LOOSE = Set.of("schedule", "every", "interval", "pattern");
   private static final String[] RUNS = {"class", "job_class", "klass", "command", "cmd", "task", "url", "uri", "path",
-      "script", "job", "executor", "target", "httpTarget", "run", "type", "tasks", "entrypoint"};
+      "script", "job", "executor", "target", "httpTarget", "run", "type", "tasks", "entrypoint", "extractor",
+      "startCommand"};
   private static final String[] NAMES = {"name", "displayName", "id", "key", "job_name", "title", "path", "url", "uri",
       "class", "job_class", "command", "description"};
 
+  private static final Set<String> NOT_LIVE = Set.of("default", "defaults", "development", "test", "shared", "common");
   private static final Pattern MAKES_JOB = Pattern.compile("[jJ]ob\\(");
   private static final Pattern TIMES_IT = Pattern.compile("\\bcron\\(");
   private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
@@ -45,6 +47,11 @@ final class CronMappings implements DocumentSchedules {
     if (SETTINGS.matcher(jobs.file().path()).matches()
         && jobs.tree().paths().stream().anyMatch(path -> path.matches(".*\\.(?:java|kt|groovy|scala)"))) {
       // Its programs say what runs at these times.
+      return;
+    }
+    if (isByEnvironment(document)) {
+      document.entries().stream().filter(entry -> !NOT_LIVE.contains(entry.key().value()))
+          .forEach(entry -> search(entry.key().value(), "", entry.value(), jobs));
       return;
     }
     search("", "", circle ? document.at("workflows").orElse(document) : document, jobs);
@@ -86,6 +93,12 @@ final class CronMappings implements DocumentSchedules {
     }
   }
 
+  /// One list for each environment, as Rails has it: what only developers run, and what others take over, is no job.
+  private static boolean isByEnvironment(YamlNode document) {
+    var keys = document.entries().stream().map(entry -> entry.key().value()).toList();
+    return keys.contains("production") && keys.stream().anyMatch(NOT_LIVE::contains);
+  }
+
   private static boolean isTime(String text) {
     return TimeWords.isCron(text) || TimeWords.isCron(zoneless(text));
   }
@@ -113,7 +126,7 @@ final class CronMappings implements DocumentSchedules {
     var name = !PLAIN.matcher(key).matches() ? key : !own.isEmpty() ? own
         : around.isEmpty() ? jobs.file().name().replaceFirst("\\..*", "") : around;
     var called = first(node, "class", "job_class", "klass", "task");
-    var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run")
+    var command = Nodes.command(node, "command", "cmd").isEmpty() ? Nodes.command(node, "script", "run", "startCommand")
         : Nodes.command(node, "command", "cmd");
     var job = Declared.at(Nodes.line(at), name, fields(words)).zone(Nodes.zone(node)).off(off(node))
         .user(first(node, "user"));

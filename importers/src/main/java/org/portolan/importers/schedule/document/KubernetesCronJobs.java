@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
@@ -20,6 +21,10 @@ final class KubernetesCronJobs implements DocumentSchedules {
       Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Pod",
           "ConfigMap", "Secret", "Service", "Ingress", "CustomResourceDefinition");
 
+  private static final Pattern RANGE = Pattern.compile("\\{\\{-?\\s*range\\b");
+  /// What an item of the list says that is gone through: `{{ .name }}`, `{{ $job.schedule }}`.
+  private static final Pattern OF_ITEM = Pattern.compile("\\{\\{\\s*(?:\\.[a-z]|\\$[a-z])");
+
   /// Empty until a job is found.
   private Optional<ClusterVariables> variables = Optional.empty();
 
@@ -32,6 +37,8 @@ final class KubernetesCronJobs implements DocumentSchedules {
   @Override
   public void read(YamlNode document, Declarations jobs) {
     Nodes.items(document, "items").forEach(item -> read(item, jobs));
+    // A template of OpenShift keeps them under a name of its own.
+    Nodes.items(document, "objects").forEach(item -> read(item, jobs));
     var spec = document.at("spec");
     if (spec.isEmpty()) {
       BlockCrontabs.read(document, jobs);
@@ -56,9 +63,11 @@ final class KubernetesCronJobs implements DocumentSchedules {
 
   private void tell(YamlNode document, YamlNode spec, YamlNode at, String words, Declarations jobs) {
     var name = name(document);
-    if ((name.startsWith("{{ .") || name.startsWith("{{ $")) && !name.startsWith("{{ .Values.")
-        && !name.startsWith("{{ .Release.")
-        && !name.startsWith("{{ .Chart.")) {
+    boolean ranged = jobs.file().lines().stream().anyMatch(line -> RANGE.matcher(line).find());
+    if (ranged && (OF_ITEM.matcher(name).find() || OF_ITEM.matcher(Template.shown(words)).find())
+        || (name.startsWith("{{ .") || name.startsWith("{{ $")) && !name.startsWith("{{ .Values.")
+            && !name.startsWith("{{ .Release.")
+            && !name.startsWith("{{ .Chart.")) {
       jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
           "As many jobs as its list has items, which is known when the chart is installed: " + Template.shown(words));
       return;

@@ -3,6 +3,7 @@ package org.portolan.importers.schedule.document;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.text.ParameterTemplate;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
@@ -23,10 +24,10 @@ public final class YamlScheduleImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
           + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
   private static final Pattern SIGNS =
-      Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic");
+      Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic|type: *time\\b");
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(");
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(|interval:|start:");
   private static final Pattern KEY = Pattern.compile("(?i)\"(?:cron\\w*|\\w*schedule)\"\\s*:");
   private static final int LONGEST_JSON = 20_000;
 
@@ -35,7 +36,7 @@ public final class YamlScheduleImporter implements TreeImporter {
   private static List<DocumentSchedules> kinds() {
     return List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
         new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
-        new AzureFunctions(), new N8nWorkflows(), new CronMappings());
+        new AzureFunctions(), new N8nWorkflows(), new JobBuilderJobs(), new ConcourseTimes(), new CronMappings());
   }
 
   @Override
@@ -78,7 +79,7 @@ public final class YamlScheduleImporter implements TreeImporter {
       jobs.looked();
     }
     boolean template = Template.isOne(file) && !file.path().endsWith(".json");
-    var yaml = YamlReader.lenient(file.path(), file.text());
+    var yaml = YamlReader.lenient(file.path(), ParameterTemplate.filled(file).text());
     if (template && (!yaml.problems().isEmpty() || file.path().contains("templates/") || file.path().endsWith("tpl"))) {
       yaml = YamlReader.lenient(file.path(), Template.readable(tree, file));
     }

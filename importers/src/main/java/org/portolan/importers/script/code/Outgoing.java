@@ -3,11 +3,13 @@ package org.portolan.importers.script.code;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.UnreadKind;
 
 /// What a program sends to addresses that it names: databases, calls of HTTP, mail.
 public final class Outgoing {
@@ -25,6 +27,31 @@ public final class Outgoing {
           call.place(), 0.95);
     }
     return new Value.Handle(to, call.place());
+  }
+
+  /// What a connection string says, of which parts may only be known at run time; which database it leaves open is counted.
+  public static Connection said(Dialect.Call call, String text) {
+    var said = ConnectionText.parse(text).orElse(Connection.UNSAID);
+    if (ConnectionText.leavesOpen(text, said)) {
+      unsaid(call);
+    } else {
+      server(call, text);
+    }
+    return said;
+  }
+
+  /// On which server a database is that has a name, where that is left open.
+  public static void server(Dialect.Call call, String text) {
+    if (ConnectionText.leavesServerOpen(text)) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          "On which server the database is that is connected to is only known at run time");
+    }
+  }
+
+  /// A connection is opened, and nothing here says to what.
+  public static void unsaid(Dialect.Call call) {
+    call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+        "Which database is connected to is only known at run time");
   }
 
   /// An address that is called, if the value is one.

@@ -14,7 +14,6 @@ import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
-import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -125,8 +124,7 @@ final class JavaDialect implements Dialect, BraceCore.Library {
   }
 
   private Value connected(Call call) {
-    var said =
-        ConnectionText.parse(Values.asText(call.value(0)).text()).orElse(Connection.UNSAID);
+    var said = Outgoing.said(call, Values.asText(call.value(0)).text());
     opened = said;
     return Outgoing.database(call, said);
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -60,7 +60,8 @@ final class ScriptDatabases {
     }
     for (var argument : arguments) {
       for (var choice : argument.choices()) {
-        said = choice instanceof Value.Ref(var options) ? options(said, options) : text(said, choice, library);
+        said =
+            choice instanceof Value.Ref(var options) ? options(call, said, options) : text(call, said, choice, library);
       }
     }
     opened = said;
@@ -78,15 +79,22 @@ final class ScriptDatabases {
     };
   }
 
-  private static Connection text(Connection said, Value value, String library) {
-    var text = Values.asText(value).text().replace(Hole.TEXT, "");
-    if (said.engine() == Engine.SQLITE && library.contains("sqlite") && !text.isEmpty() && said.database().isEmpty()) {
-      return said.withDatabase(text);
+  private static Connection text(Call call, Connection said, Value value, String library) {
+    var text = Values.asText(value).text();
+    var part = ConnectionText.part(text);
+    if (said.engine() == Engine.SQLITE && library.contains("sqlite") && !part.isEmpty() && said.database().isEmpty()) {
+      return said.withDatabase(part);
     }
-    return text.contains("://") ? ConnectionString.parse(text).orElse(said) : said;
+    return text.contains("://") ? address(call, said, text) : said;
   }
 
-  private static Connection options(Connection said, Thing options) {
+  /// What stood before counts where the address says nothing.
+  private static Connection address(Call call, Connection said, String text) {
+    var to = Outgoing.said(call, text);
+    return to.saysNothing() ? said : to;
+  }
+
+  private static Connection options(Call call, Connection said, Thing options) {
     var at = said;
     for (var entry : options.fields().entrySet()) {
       var value = entry.getValue().value();
@@ -95,7 +103,9 @@ final class ScriptDatabases {
       var text = known.size() == 1 ? known.getFirst() : "";
       if (value instanceof Value.Ref(var inner)
           && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
-        at = options(at, inner);
+        at = options(call, at, inner);
+      } else if (Set.of("connectionString", "uri", "url").contains(entry.getKey())) {
+        at = address(call, at, known.isEmpty() ? Values.asText(value).text() : text);
       } else if (!text.isEmpty()) {
         at = option(at, entry.getKey(), text);
       }
@@ -114,7 +124,6 @@ final class ScriptDatabases {
               text.startsWith("mysql") ? Engine.MARIADB : Engines.named(text.replace("better-sqlite3", "sqlite"))
                   .orElse(text.startsWith("pg") ? Engine.POSTGRESQL : Engine.UNKNOWN))
           : said;
-      case "connectionString", "uri", "url" -> ConnectionString.parse(text).orElse(said);
       default -> said;
     };
   }

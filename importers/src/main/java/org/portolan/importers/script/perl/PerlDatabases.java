@@ -9,6 +9,7 @@ import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.NamedArguments;
 import org.portolan.importers.script.code.CalleeName;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Value;
@@ -84,7 +85,7 @@ final class PerlDatabases {
     }
     return NamedArguments.connection(named).map(to -> {
       if (to.saysNothing()) {
-        unsaid(call);
+        Outgoing.unsaid(call);
       } else {
         call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
             to.seenFrom(call.machine().process().host()), "", call.place(), 0.8);
@@ -99,11 +100,6 @@ final class PerlDatabases {
         .anyMatch(text -> text.regionMatches(true, 0, "dbi:", 0, 4));
   }
 
-  private static void unsaid(Call call) {
-    call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
-        "Which database is connected to is only known at run time");
-  }
-
   private static Value connect(Call call) {
     var values = call.values();
     var found = new ArrayList<Value>();
@@ -115,7 +111,9 @@ final class PerlDatabases {
       var parsed = ConnectionText.parse(text).or(() -> ConnectionText.parse("dbi:" + text));
       parsed.ifPresent(to -> {
         if (ConnectionText.leavesOpen(text, to)) {
-          unsaid(call);
+          Outgoing.unsaid(call);
+        } else {
+          Outgoing.server(call, text);
         }
         call.machine().run().touch(call.machine().process(), DependencyKind.CONNECTS_TO,
             to.seenFrom(call.machine().process().host()), "", call.place(), 0.95);
@@ -123,7 +121,7 @@ final class PerlDatabases {
       });
     }
     if (found.isEmpty()) {
-      unsaid(call);
+      Outgoing.unsaid(call);
       found.add(new Value.Handle(Connection.UNSAID, call.place()));
     }
     return Values.join(found);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.RowSets;
@@ -62,12 +61,7 @@ final class PhpDatabases {
   }
 
   private Value source(Call call, String text) {
-    var said = ConnectionText.parse(text).orElse(Connection.UNSAID);
-    if (ConnectionText.leavesOpen(text, said)) {
-      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
-          "Which database is connected to is only known at run time");
-    }
-    return connected(call, said);
+    return connected(call, Outgoing.said(call, text));
   }
 
   private Value any() {
@@ -81,11 +75,18 @@ final class PhpDatabases {
     }
     said = arguments.isEmpty() ? said : said.withHost(text(arguments.getFirst()));
     said = arguments.size() > 1 ? said.withUser(text(arguments.get(1))) : said;
+    if (isOpen(arguments, 0) || isOpen(arguments, database)) {
+      Outgoing.unsaid(call);
+    }
     return connected(call, arguments.size() > database ? said.withDatabase(text(arguments.get(database))) : said);
   }
 
+  private static boolean isOpen(List<Value> arguments, int place) {
+    return place < arguments.size() && Hole.in(Values.asText(arguments.get(place)).text());
+  }
+
   private static String text(Value value) {
-    return Values.asText(value).text().replace(Hole.TEXT, "").replaceFirst("^p:", "");
+    return ConnectionText.part(Values.asText(value).text()).replaceFirst("^p:", "");
   }
 
   private Value connected(Call call, Connection to) {
@@ -98,8 +99,8 @@ final class PhpDatabases {
       return Optional.of(server(call, Engine.MARIADB, call.values(), 3));
     }
     if (name.equals("pg_connect") || name.equals("pg_pconnect")) {
-      return Optional.of(connected(call, ConnectionString.parse(text(call.value(0)))
-          .map(to -> to.withEngine(Engine.POSTGRESQL)).orElse(Connection.to(Engine.POSTGRESQL))));
+      return Optional.of(connected(call,
+          Outgoing.said(call, Values.asText(call.value(0)).text()).withEngine(Engine.POSTGRESQL)));
     }
     if (!FUNCTIONS.matcher(name).matches()) {
       return Optional.empty();

@@ -168,8 +168,7 @@ final class PythonDatabases {
       said = positional(engine, said, positional);
     }
     if (said.saysNothing()) {
-      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
-          "Which database is connected to is only known at run time");
+      Outgoing.unsaid(call);
     }
     opened.add(said);
     return Outgoing.database(call, said);

@@ -1,0 +1,83 @@
+package org.portolan.importers.schedule.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.schedule.CodePlace;
+import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.Declared;
+import org.portolan.importers.schedule.TimeWords;
+import org.portolan.model.intake.UnreadKind;
+
+/// What a program gives to rufus-scheduler: `scheduler.cron '5 0 * * *' do`, `scheduler.every '3h' do`. The first line of
+/// the block says what runs, where nothing names it.
+final class RufusJobs implements CodeSchedules {
+  private static final Pattern FILES = Pattern.compile(".*\\.(?:rb|rake|ru)");
+  private static final Pattern SIGNS = Pattern.compile("\\.(?:cron|every|interval)[ (]");
+  private static final Set<String> CALLS = Set.of("cron", "every", "interval");
+
+  @Override
+  public Reads reads() {
+    return new Reads(FILES, Flavour.RUBY, SIGNS);
+  }
+
+  @Override
+  public void read(Code code, Declarations jobs) {
+    if (!code.has("Rufus") && !code.has("rufus")) {
+      return;
+    }
+    for (int i = 2; i < code.size(); i++) {
+      boolean call = CALLS.contains(code.token(i).text()) && code.token(i).isWord() && code.token(i - 1).is(".");
+      boolean bracket = code.token(i + 1).is("(");
+      // A cron in brackets is read by those who look for one in any call.
+      if (call && (code.token(i + 1).isText() || bracket && !code.token(i).is("cron"))) {
+        job(code, i, bracket, jobs);
+      }
+    }
+  }
+
+  private static void job(Code code, int at, boolean bracket, Declarations jobs) {
+    int end = bracket ? code.partner(at + 1) : endOfLine(code, at);
+    var arguments = code.list(new Span(bracket ? at + 2 : at + 1, end));
+    if (arguments.isEmpty()) {
+      return;
+    }
+    var first = arguments.getFirst().value();
+    var written = code.text(first);
+    var words = written.map(text -> code.token(at).is("cron") ? TimeWords.seconds(text) : "every " + text)
+        .filter(TimeWords::isKnown);
+    var name = named(code, arguments).orElseGet(() -> block(code, bracket ? end + 1 : end));
+    if (words.isEmpty()) {
+      jobs.unknown(code.line(at), UnreadKind.DYNAMIC,
+          "When " + name + " runs is only known at run time: " + code.shown(first));
+    }
+    jobs.tell(Declared.at(code.line(at), name, words.orElse(written.orElse(code.shown(first))))
+        .in(new CodePlace(code.file().path(), "")));
+  }
+
+  private static int endOfLine(Code code, int at) {
+    int end = at + 1;
+    while (end < code.size() && code.line(end) == code.line(at) && !code.token(end).is("do")
+        && !code.token(end).is("{")) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Optional<String> named(Code code, List<Argument> arguments) {
+    return arguments.stream().filter(argument -> argument.name().matches("name|tag|tags"))
+        .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
+  }
+
+  /// The first line of the block that begins there.
+  private static String block(Code code, int begin) {
+    int from = code.token(begin).is("do") || code.token(begin).is("{") ? begin + 1 : begin;
+    int to = from;
+    while (to < code.size() && code.line(to) == code.line(from) && !code.token(to).is("}")) {
+      to++;
+    }
+    var shown = code.shown(new Span(from, to));
+    return shown.isBlank() || shown.length() > 80 ? code.file().name().replaceFirst("\\.[^.]+$", "") : shown;
+  }
+}

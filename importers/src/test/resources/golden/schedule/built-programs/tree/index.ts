@@ -1,0 +1,2 @@
+import * as aws from "@pulumi/aws";
+const rule = new aws.cloudwatch.EventRule("tick", { scheduleExpression: "rate(1 hour)" });

@@ -1,0 +1,6 @@
+using Microsoft.Azure.Functions.Worker;
+public class Poll
+{
+    [Function("Poll")]
+    public void Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer) { }
+}

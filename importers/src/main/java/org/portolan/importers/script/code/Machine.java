@@ -1,11 +1,9 @@
 package org.portolan.importers.script.code;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
@@ -16,23 +14,18 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
-import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.asset.Ids;
-import org.portolan.model.intake.Target;
 
 /// Follows one program: evaluates its nodes with what is known of their values, down into every function that is
 /// really called. Branches whose condition is known are taken or left; of others both are followed and joined.
 public final class Machine {
-  private static final double INCLUDED = 0.45;
   /// Nodes inside nodes, over all calls: what nests deeper is no program that a person wrote.
   private static final int DEEPEST = 800;
 
   private final Run run;
-  private final Execution process;
+  private Execution process;
   private final Dialect dialect;
   private final Symbols symbols = new Symbols();
-  private final Set<String> loaded = new HashSet<>();
-  private final Set<String> absent = new HashSet<>();
+  private final Loading modules;
   private final Branches branches;
   private final Calls calls;
   private final Targets targets;
@@ -46,6 +39,7 @@ public final class Machine {
     branches = new Branches(this);
     calls = new Calls(this);
     targets = new Targets(this);
+    modules = new Loading(this);
   }
 
   /// Follows the program from its first line.
@@ -57,7 +51,7 @@ public final class Machine {
   }
 
   /// What every program may ask about itself.
-  private static Scope top(Module module, String name) {
+  static Scope top(Module module, String name) {
     var scope = Scope.outermost();
     scope.declare("__name__", new Value.Text(name, Place.NOWHERE));
     scope.declare("__file__", new Value.Text("/" + module.path(), Place.NOWHERE));
@@ -66,17 +60,15 @@ public final class Machine {
 
   /// Loads a module under a name of its own, for languages with relative names; false when it is not in the tree.
   public boolean loadAs(String name, String asked, String fromPath) {
-    if (loaded.add(name)) {
-      var module = dialect.module(this, asked, fromPath);
-      if (module.isEmpty()) {
-        absent.add(name);
-      }
-      module.ifPresent(found -> {
-        included(found, fromPath);
-        runModule(found, name);
-      });
-    }
-    return !absent.contains(name);
+    return modules.load(name, asked, fromPath);
+  }
+
+  /// Loads a module once; its top level runs then.
+  public boolean load(String name, String fromPath, List<Value> arguments, String home) {
+    boolean there = modules.load(name, name, fromPath);
+    symbols.imported(home, name);
+    dialect.loaded(this, name, arguments, home);
+    return there;
   }
 
   /// The global names of a module that was loaded, without the module's own name before them.
@@ -91,6 +83,19 @@ public final class Machine {
   /// The process, as sure as the calls that lead here.
   public Execution process() {
     return trust == 1 ? process : process.withTrust(process.trust() * trust);
+  }
+
+  /// The process, however sure the calls are that lead here.
+  Execution itself() {
+    return process;
+  }
+
+  /// From here on the program stands in that folder, empty for one that nobody can tell. Where it may not have come
+  /// this way, it stays where it was.
+  public void stand(String directory) {
+    if (run.journal().isCertain()) {
+      process = process.in(directory);
+    }
   }
 
   double trust() {
@@ -145,6 +150,11 @@ public final class Machine {
     symbols.define(unit.name(), new Value.Code(unit, symbols.globals()));
   }
 
+  /// A function under that full name, with the variables it was made among.
+  public void define(String fullName, Value.Code code) {
+    symbols.define(fullName, code);
+  }
+
   public Optional<Value.Code> find(String fullName) {
     return symbols.function(fullName);
   }
@@ -189,41 +199,6 @@ public final class Machine {
     return new Value.Ref(thing);
   }
 
-  /// Loads a module once; its top level runs then.
-  public boolean load(String name, String fromPath, List<Value> arguments, String home) {
-    boolean there = true;
-    if (loaded.add(name)) {
-      var module = dialect.module(this, name, fromPath);
-      there = module.isPresent();
-      module.ifPresent(found -> {
-        included(found, fromPath);
-        runModule(found, name);
-      });
-    }
-    symbols.imported(home, name);
-    dialect.loaded(this, name, arguments, home);
-    return there;
-  }
-
-  /// To be read in proves little: what a module does belongs to the program that calls it.
-  private void included(Module module, String fromPath) {
-    included(module, new Place(fromPath, 1));
-  }
-
-  private void included(Module module, Place from) {
-    var id = Ids.script(run.tree().host(), module.path());
-    run.touch(process.owner(), DependencyKind.INCLUDES, new Target.Known(id), "", from, INCLUDED);
-  }
-
-  private void runModule(Module module, String name) {
-    run.reached(module.path());
-    run.loading(module.path(), () -> run.nested(() -> run.journal().forGood(() -> {
-      var scope = top(module, name);
-      eval(module.body(), Frame.of(process, scope, module.path(), name));
-      scope.cells().forEach((variable, cell) -> symbols.globals().alias(name + "::" + variable, cell));
-    })));
-  }
-
   /// Whether a value counts as true in the program's language.
   public Truth truth(Value value) {
     return dialect.truth(value);
@@ -256,7 +231,7 @@ public final class Machine {
 
   /// Follows a file as if its text stood where `call` stands; the value is what it returns.
   public Value include(Module module, Dialect.Call call) {
-    included(module, call.place());
+    modules.included(module, call.place());
     run.reached(module.path());
     var frame = call.frame().including(module.path());
     eval(module.body(), frame);
@@ -266,7 +241,7 @@ public final class Machine {
   /// Follows a file that has names of its own, beside those it is given.
   public void alone(Module module, String fromPath, Map<String, Value> given) {
     if (!module.path().equals(fromPath)) {
-      included(module, fromPath);
+      modules.included(module, new Place(fromPath, 1));
     }
     run.reached(module.path());
     var scope = top(module, module.path());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Goes through the parts of nodes.
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
   /// The parts of a node, those of functions and classes included.
-  static List<Node> children(Node node) {
+  public static List<Node> children(Node node) {
     return switch (node) {
       case Node.Literal _,Node.Nil _,Node.Var _,Node.Package _ -> List.of();
       case Node.My(_, var names, _) -> names;

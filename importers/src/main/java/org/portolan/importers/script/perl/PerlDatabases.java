@@ -27,6 +27,9 @@ final class PerlDatabases {
   private static final Set<String> GIVE_HANDLES =
       Set.of("prepare", "prepare_cached", "query", "clone", "db", "dbh", "get_dbh", "storage", "schema", "Sth", "begin",
           "begin_work");
+  /// What is set on a connection before it is used; it gives the connection back.
+  private static final Set<String> SETTERS = Set.of("password", "username", "dsn", "options", "search_path",
+      "max_connections", "auto_migrate", "database_class", "abstract", "pubsub_class", "on", "attr");
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
 
@@ -141,7 +144,7 @@ final class PerlDatabases {
         values.stream().filter(PerlDatabases::looksLikeSql)
             .forEach(sql -> call.machine().sink().accept(sql, to, call.place(), SqlSink.Trust.LIKELY));
       }
-      return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
+      return GIVE_HANDLES.contains(name) || SETTERS.contains(name) && !values.isEmpty() ? handle : Values.UNKNOWN;
     }
     var sql = values.stream().filter(PerlDatabases::looksLikeSql).findFirst()
         .orElse(values.isEmpty() ? Values.NOTHING : values.getFirst());

@@ -46,6 +46,7 @@ final class PerlDialect implements Dialect {
   private final PerlWriting writing = new PerlWriting();
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
+  private final PerlMojolicious mojolicious;
   private final PerlDatabases databases = new PerlDatabases();
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
@@ -61,6 +62,7 @@ final class PerlDialect implements Dialect {
     lines = new PerlLines(files);
     settings = new PerlSettings(files);
     gathered = new PerlGatheredSettings(files);
+    mojolicious = new PerlMojolicious(files);
     processes = new PerlProcesses(files, lines, writing);
     arguments = run.newThing();
     searched = run.newThing();
@@ -87,11 +89,15 @@ final class PerlDialect implements Dialect {
     if (module.equals("aliased")) {
       alias(machine, values, home);
     }
+    mojolicious.loaded(machine, module, values, home);
     if (OBJECT_MAKERS.contains(module)) {
-      objects.constructor(machine, home);
       values.stream().flatMap(value -> Values.exact(value).stream())
           .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
-          .forEach(base -> machine.parent(home, base));
+          .forEach(base -> {
+            machine.load(base, "", List.of(), home);
+            machine.parent(home, base);
+          });
+      objects.constructor(machine, home);
     }
   }
 
@@ -143,7 +149,7 @@ final class PerlDialect implements Dialect {
       known = folders.call(call, name);
     }
     if (known.isEmpty()) {
-      known = PerlNames.call(call, name);
+      known = PerlNames.call(call, name).or(() -> mojolicious.call(call, name));
     }
     return known.isPresent() ? known : PerlLibraries.call(call, name);
   }
@@ -151,7 +157,7 @@ final class PerlDialect implements Dialect {
   @Override
   public Optional<Value> method(Call call, Value receiver, String said) {
     var name = said.startsWith("SUPER::") ? said.substring(7) : said;
-    var known = rows.method(call, receiver, name);
+    var known = mojolicious.method(call, receiver, name).or(() -> rows.method(call, receiver, name));
     if (known.isEmpty()) {
       known = settings.method(call, receiver, name);
     }

@@ -107,7 +107,9 @@ final class PerlExpressions {
         };
         if (op.isPresent()) {
           tokens.next();
-          return new Node.Assign(sign.line(), target, op.get(), PerlLines.all(target, assignment()));
+          return sign.text().equals("+=") || sign.text().equals("-=")
+              ? PerlNumbers.changed(sign.line(), target, sign.text(), assignment())
+              : new Node.Assign(sign.line(), target, op.get(), PerlLines.all(target, assignment()));
         }
       }
       return target;

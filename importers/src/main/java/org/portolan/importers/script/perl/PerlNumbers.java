@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Nodes;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -18,8 +19,11 @@ final class PerlNumbers {
   static final String LAST = "$#";
   /// `1 .. 5`
   private static final String RANGE = "..";
+  /// What is asked before each round of a loop with a counter.
+  private static final String COUNTED = "<counted>";
   private static final int LONGEST_RANGE = 200;
-  private static final Set<String> KNOWN = Set.of("<", ">", "<=", ">=", "+", "-", "length", "substr", LAST, RANGE);
+  private static final Set<String> KNOWN =
+      Set.of("<", ">", "<=", ">=", "+", "-", "length", "substr", LAST, RANGE, COUNTED);
 
   private PerlNumbers() {}
 
@@ -29,17 +33,22 @@ final class PerlNumbers {
 
   /// `++` and `--`, in front or behind.
   static Node step(int line, Node target, String sign) {
-    var changed = new Node.Call(line, sign.substring(1), List.of(target, new Node.Literal(line, "1")));
-    return new Node.Opaque(line, List.of(new Node.Assign(line, target, Node.Op.SET, changed)));
+    return new Node.Opaque(line, List.of(changed(line, target, sign, new Node.Literal(line, "1"))));
   }
 
-  /// Whether a condition depends on `@ARGV`.
+  /// `+=` and `-=`.
+  static Node changed(int line, Node target, String sign, Node by) {
+    return new Node.Assign(line, target, Node.Op.SET, new Node.Call(line, sign.substring(0, 1), List.of(target, by)));
+  }
+
+  /// Whether a condition depends on `@ARGV`, or on a counter that goes up or down with each round.
   static boolean ofArguments(Node node) {
     return switch (node) {
       case Node.Var(_, var name) -> name.equals("@ARGV");
       case Node.Field(_, var container, _, _) -> ofArguments(container);
       case Node.Call(_, var name, var arguments) ->
-          name.equals("shift") && arguments.isEmpty() || arguments.stream().anyMatch(PerlNumbers::ofArguments);
+          name.equals(COUNTED) || name.equals("shift") && arguments.isEmpty()
+              || arguments.stream().anyMatch(PerlNumbers::ofArguments);
       case Node.And(_, var left, var right) -> ofArguments(left) || ofArguments(right);
       case Node.Not(_, var of) -> ofArguments(of);
       case Node.Assign(_, _, _, var value) -> ofArguments(value);
@@ -57,6 +66,7 @@ final class PerlNumbers {
       case "length" -> length(call);
       case "substr" -> piece(call);
       case RANGE -> range(call);
+      case COUNTED -> asked(call);
       case LAST -> call.value(0) instanceof Value.Seq(var items, var open) && !open ? text(items.size() - 1)
           : Values.UNKNOWN;
       default -> null;
@@ -68,6 +78,7 @@ final class PerlNumbers {
     if (first instanceof Node.Assign(_, var target, var op, var from) && op == Node.Op.SET
         && asked instanceof Node.Call(_, var sign, var sides) && (sign.equals("<") || sign.equals("<="))
         && sides.getFirst() instanceof Node.Var counter && isNamed(target, counter.name())
+        && !isSet(counter.name(), body)
         && step.equals(step(step.line(), new Node.Var(step.line(), counter.name()), "++"))) {
       var limit = sides.get(1);
       var last = sign.equals("<=") ? limit : new Node.Call(line, "-", List.of(limit, new Node.Literal(line, "1")));
@@ -75,6 +86,35 @@ final class PerlNumbers {
       return Optional.of(new Node.Each(line, each, new Node.Call(line, RANGE, List.of(from, last)), body));
     }
     return Optional.empty();
+  }
+
+  /// Any other loop of that kind: round after round as long as numbers that are known say so.
+  static Node counting(int line, Node first, Node asked, Node step, Node body) {
+    if (!(asked instanceof Node.Call(_, var sign, var sides) && sides.size() == 2 && sign.matches("[<>]=?"))) {
+      return new Node.Block(line, List.of(first,
+          new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step)))));
+    }
+    var begun = new Node.Var(line, "$ begun");
+    var condition = new Node.Call(line, COUNTED, List.of(begun, step, asked));
+    return new Node.Block(line, List.of(first, new Node.My(line, List.of(begun), false),
+        new Node.While(line, condition, body)));
+  }
+
+  /// The step stands before the question, so that a round left early takes it, too.
+  private static Value asked(Call call) {
+    var begun = call.nodes().getFirst();
+    if (call.eval(begun) instanceof Value.Nothing) {
+      call.assign(begun, text(1));
+    } else {
+      call.eval(call.nodes().get(1));
+    }
+    return call.eval(call.nodes().get(2));
+  }
+
+  /// `$ARGV[++$i]`: the body moves the counter on by itself.
+  private static boolean isSet(String counter, Node node) {
+    return node instanceof Node.Assign(_, var target, _, _) && isNamed(target, counter)
+        || Nodes.children(node).stream().anyMatch(part -> isSet(counter, part));
   }
 
   private static boolean isNamed(Node target, String name) {

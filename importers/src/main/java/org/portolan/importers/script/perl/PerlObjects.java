@@ -34,7 +34,7 @@ final class PerlObjects {
   }
 
   void constructor(Machine machine, String home) {
-    if (machine.find(home + "::new").isEmpty()) {
+    if (machine.ancestry(home).stream().noneMatch(type -> machine.find(type + "::new").isPresent())) {
       prelude(machine, home, CONSTRUCTOR);
     }
   }

@@ -322,9 +322,8 @@ final class PerlParser {
     Node step = tokens.is(")") ? new Node.Nil(line) : expressions.whole();
     tokens.expect(")");
     var body = block();
-    return PerlNumbers.counted(line, first, asked, step, body).orElseGet(() -> new Node.Block(line,
-        List.of(first,
-            new Node.While(line, new Node.Opaque(line, List.of(asked)), new Node.Block(line, List.of(body, step))))));
+    return PerlNumbers.counted(line, first, asked, step, body)
+        .orElseGet(() -> PerlNumbers.counting(line, first, asked, step, body));
   }
 
   private Node simple() {

@@ -14,7 +14,7 @@ import org.portolan.importers.script.value.Values;
 /// Other programs and other files: `system`, pipes, `require`, `do`, `eval`, `use lib`.
 final class PerlProcesses {
   private static final Set<String> KNOWN =
-      Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib");
+      Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib", "chdir");
   private static final Set<String> RUNNERS =
       Set.of("run", "runx", "capture", "capturex", "systemx", "run3", "run_forked", "open2",
           "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
@@ -41,6 +41,7 @@ final class PerlProcesses {
       case "require" -> require(call);
       case "do" -> doFile(call);
       case "eval" -> evaluated(call);
+      case "chdir" -> stand(call);
       case "use lib" -> {
         for (var directory : call.values()) {
           Values.exact(directory).ifPresent(path -> files.search(Paths.normal(path)));
@@ -49,6 +50,15 @@ final class PerlProcesses {
       }
       default -> RUNNERS.contains(name) ? run(call, commandOf(call.values())) : null;
     });
+  }
+
+  /// Programs that run every night come to the folder they go to.
+  private static Value stand(Call call) {
+    var to = Values.exact(call.value(0));
+    var now = call.machine().process().directory();
+    call.machine()
+        .stand(to.map(path -> path.startsWith("/") || !now.isEmpty() ? Paths.under(now, path) : "").orElse(""));
+    return to.<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
   }
 
   private static List<Value> commandOf(List<Value> values) {

@@ -117,7 +117,7 @@ final class PerlMojolicious {
   /// What `use Mojolicious::Lite` brings into a program.
   private static final String LITE = """
       our $mojolicious_lite = Mojolicious->new;
-      sub app { return $%1$s::mojolicious_lite }
+      sub app { return $PACKAGE::mojolicious_lite }
       sub helper { return app()->helper(@_) }
       sub plugin { return app()->plugin(@_) }
       sub hook { }
@@ -142,7 +142,7 @@ final class PerlMojolicious {
       machine.prelude(PerlParser.parse(LIBRARY, "", 1), APPLICATION);
     }
     if (there && module.equals("Mojolicious::Lite")) {
-      machine.prelude(PerlParser.parse("package " + home + ";" + LITE.formatted(home), "", 1), home);
+      machine.prelude(PerlParser.parse("package " + home + ";" + LITE.replace("PACKAGE", home), "", 1), home);
     }
   }
 

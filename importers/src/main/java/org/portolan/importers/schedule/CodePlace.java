@@ -6,12 +6,17 @@ import java.util.Optional;
 /// The file of the tree in which the code of a job lies, and the function that the scheduler calls there.
 ///
 /// @param function empty where the file as a whole runs, or which part of it runs is not known
-public record CodePlace(String path, String function) {
+/// @param part     which of the things that the file makes the job is, such as one DAG of several; empty where it is all
+public record CodePlace(String path, String function, String part) {
   private static final Map<String, String> STARTED_BY = Map.ofEntries(Map.entry("py", "python3"),
       Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"),
       Map.entry("js", "node"),
       Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"),
       Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"));
+
+  public CodePlace(String path, String function) {
+    this(path, function, "");
+  }
 
   /// A command line that runs it as its scheduler would; empty for a language without one.
   ///

@@ -141,9 +141,15 @@ public final class Declarations {
   /// What whoever follows the program has to know of where it begins.
   private Map<String, String> environment(CodePlace code, ScheduledJob job) {
     if (code.path().endsWith(".py")) {
-      var path = "/" + tree.onHost(code.folder());
-      return code.function().isEmpty() ? Map.of("PYTHONPATH", path)
-          : Map.of("PYTHONPATH", path, Launch.ENTRY, code.function());
+      Map<String, String> known = new HashMap<>();
+      known.put("PYTHONPATH", "/" + tree.onHost(code.folder()));
+      if (!code.function().isEmpty()) {
+        known.put(Launch.ENTRY, code.function());
+      }
+      if (!code.part().isEmpty()) {
+        known.put(Launch.PART, code.part());
+      }
+      return known;
     }
     if (!code.function().isEmpty()) {
       return Map.of(Launch.ENTRY, code.function());

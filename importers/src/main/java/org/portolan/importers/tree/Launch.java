@@ -22,6 +22,8 @@ public record Launch(AssetId by, String command, Optional<Target.Database> insid
   public static final String ENTRY = "portolan.entry";
   /// The variable that says on which line of a file it schedules itself what runs.
   public static final String LINE = "portolan.line";
+  /// The variable that says which of the things that a program makes is the job, such as one DAG of several.
+  public static final String PART = "portolan.part";
 
   public Launch {
     environment = Map.copyOf(environment);

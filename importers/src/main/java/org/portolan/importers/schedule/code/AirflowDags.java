@@ -1,10 +1,14 @@
 package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -29,13 +33,39 @@ final class AirflowDags implements CodeSchedules {
     }
     var calls = code.calls();
     var dags = calls.stream().filter(call -> call.word().equals("DAG") || isDecorator(code, call)).toList();
+    var byVariable = dags.stream().collect(Collectors.groupingBy(dag -> variable(code, dag)));
+    Map<Call, List<Call>> tasks = new HashMap<>();
+    for (var call : calls) {
+      owner(code, call, dags, byVariable)
+          .ifPresent(dag -> tasks.computeIfAbsent(dag, _ -> new ArrayList<>()).add(call));
+    }
     for (int i = 0; i < dags.size(); i++) {
       int from = dags.get(i).at();
       int to = i + 1 < dags.size() ? dags.get(i + 1).at() : code.size();
       // Tasks of a file with one DAG may stand before it.
       var span = dags.size() == 1 ? new Span(0, code.size()) : new Span(from, to);
-      dag(code, dags.get(i), span, calls.stream().filter(call -> span.holds(call.at())).toList(), jobs);
+      dag(code, dags.get(i), span, tasks.getOrDefault(dags.get(i), List.of()), jobs);
     }
+  }
+
+  /// The DAG that a task names, else the last one before it.
+  private static Optional<Call> owner(Code code, Call task, List<Call> dags, Map<String, List<Call>> byVariable) {
+    var named = task.named("dag").filter(value -> value.to() - value.from() == 1)
+        .map(value -> byVariable.getOrDefault(code.token(value.from()).text(), List.of())).orElse(List.of());
+    if (named.size() == 1 || dags.size() == 1) {
+      return Optional.of(named.size() == 1 ? named.getFirst() : dags.getFirst());
+    }
+    int before = Collections.binarySearch(dags, task, Comparator.comparing(Call::at));
+    int last = before < 0 ? -before - 2 : before;
+    return last < 0 ? Optional.empty() : Optional.of(dags.get(last));
+  }
+
+  /// What a DAG is kept in: `nightly = DAG(…)`, `with DAG(…) as nightly`.
+  private static String variable(Code code, Call dag) {
+    if (code.token(dag.at() - 1).is("=")) {
+      return code.token(dag.at() - 2).text();
+    }
+    return code.token(dag.close() + 1).is("as") ? code.token(dag.close() + 2).text() : "";
   }
 
   private static boolean isDecorator(Code code, Call call) {
@@ -71,12 +101,12 @@ final class AirflowDags implements CodeSchedules {
     var job = Declared.at(code.line(when.get().from()), name, words.orElseGet(() -> code.shown(when.get())))
         .zone(zone.isEmpty() ? "UTC" : zone).launching(commands(code, tasks))
         .calling(String.join("\n", commands(code, tasks)));
-    var functions = isDecorator(code, dag) ? List.of(new CodePlace(code.file().path(), decorated(code, dag.close())))
-        : functions(code, span, tasks);
-    for (var function : functions) {
-      job = job.in(function);
+    var functions = isDecorator(code, dag) ? List.of(decorated(code, dag.close())) : functions(code, span, tasks);
+    var part = isNamed(code, dag) ? name : "";
+    for (var function : functions.isEmpty() ? List.of("") : functions) {
+      job = job.in(new CodePlace(code.file().path(), function, part));
     }
-    var told = functions.isEmpty() ? job.in(new CodePlace(code.file().path(), "")) : job;
+    var told = job;
     var all = PythonTimes.all(code, when.get());
     (all.size() > 1 ? all : List.of(job.words())).forEach(one -> jobs.tell(told.words(one)));
   }
@@ -118,20 +148,19 @@ final class AirflowDags implements CodeSchedules {
   }
 
   /// What the tasks of a DAG call of this file.
-  private static List<CodePlace> functions(Code code, Span span, List<Call> tasks) {
-    var functions = new ArrayList<CodePlace>();
+  private static List<String> functions(Code code, Span span, List<Call> tasks) {
+    var functions = new ArrayList<String>();
     for (var call : tasks) {
       call.named("python_callable").map(value -> code.token(value.to() - 1).text())
           .filter(name -> name.matches("[A-Za-z_]\\w*"))
-          .ifPresent(name -> functions.add(new CodePlace(code.file().path(), name)));
+          .ifPresent(functions::add);
     }
     for (int i = span.from(); i + 1 < span.to(); i++) {
       if (code.token(i).is("@") && code.token(i + 1).is("task")) {
-        functions.add(new CodePlace(code.file().path(), decorated(code, i + 1)));
+        functions.add(decorated(code, i + 1));
       }
     }
-    return functions.stream().filter(place -> !place.function().isEmpty()).distinct()
-        .sorted(Comparator.comparing(CodePlace::function)).toList();
+    return functions.stream().filter(name -> !name.isEmpty()).distinct().sorted().toList();
   }
 
   /// The name of the function below a decorator.

@@ -9,7 +9,7 @@ import org.portolan.importers.script.value.Values;
 public final class Comparisons {
   private Comparisons() {}
 
-  static Value truth(Truth truth, Place place) {
+  public static Value truth(Truth truth, Place place) {
     return switch (truth) {
       case YES -> new Value.Text("1", place);
       case NO -> Values.NOTHING;

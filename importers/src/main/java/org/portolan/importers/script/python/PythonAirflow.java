@@ -32,13 +32,15 @@ final class PythonAirflow {
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*(?:params\\.(\\w+)|[^}]*)\\s*\\}\\}");
 
   private final PythonProcesses processes;
+  private final PythonDags dags;
   private final List<Value> folders = new ArrayList<>();
   private final Map<Thing, Shell> shells = new HashMap<>();
 
   private record Shell(Value function, Value environment) {}
 
-  PythonAirflow(PythonProcesses processes) {
+  PythonAirflow(PythonProcesses processes, PythonDags dags) {
     this.processes = processes;
+    this.dags = dags;
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -47,9 +49,9 @@ final class PythonAirflow {
     }
     var library = PythonDialect.library(receiver);
     boolean ours = library.startsWith("airflow");
-    if (ours && name.equalsIgnoreCase("dag")) {
+    if (ours && PythonDags.isOne(name)) {
       call.named("template_searchpath").ifPresent(path -> folders.addAll(each(path)));
-      return Optional.empty();
+      return Optional.of(dags.make(call));
     }
     if (!library.isEmpty() && HOOK.matcher(name).matches()) {
       call.values();
@@ -57,7 +59,9 @@ final class PythonAirflow {
       return Optional.of(new Value.Handle(Connection.to(engine), call.place()));
     }
     if (!library.isEmpty() && OPERATOR.matcher(name).matches()) {
-      operator(call);
+      if (call.named("dag").filter(dags::isOther).isEmpty()) {
+        operator(call);
+      }
       return Optional.of(Values.UNKNOWN);
     }
     return Optional.empty();

@@ -18,10 +18,12 @@ final class PythonDecorators {
 
   private final PythonCommands commands;
   private final PythonAirflow airflow;
+  private final PythonDags dags;
 
-  PythonDecorators(PythonCommands commands, PythonAirflow airflow) {
+  PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags) {
     this.commands = commands;
     this.airflow = airflow;
+    this.dags = dags;
   }
 
   Value decorated(Call call) {
@@ -59,6 +61,10 @@ final class PythonDecorators {
       }
     }
     var applied = call.eval(decorator);
+    var dag = dags.decorated(call, applied, value, function);
+    if (dag.isPresent()) {
+      return dag.get();
+    }
     commands.defining(function);
     var command = commands.decorate(call, applied, value);
     if (command.isPresent()) {

@@ -66,6 +66,7 @@ final class PythonDialect implements Dialect {
   private final PythonCommands commands;
   private final PythonDjango django;
   private final PythonDecorators decorators;
+  private final PythonDags dags;
   private final PythonAirflow airflow;
   private final PythonGetopt getopt;
   private final PythonDocopt docopt;
@@ -89,8 +90,9 @@ final class PythonDialect implements Dialect {
     options = new PythonOptions(process.arguments());
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
-    airflow = new PythonAirflow(processes);
-    decorators = new PythonDecorators(commands, airflow);
+    dags = new PythonDags(process);
+    airflow = new PythonAirflow(processes, dags);
+    decorators = new PythonDecorators(commands, airflow, dags);
     getopt = new PythonGetopt(process.arguments());
     docopt = new PythonDocopt(process.arguments());
   }
@@ -102,7 +104,7 @@ final class PythonDialect implements Dialect {
 
   @Override
   public boolean core(String name) {
-    return core.knows(name) || modules.knows(name) || name.equals(DECORATE);
+    return core.knows(name) || modules.knows(name) || name.equals(DECORATE) || name.equals(PythonDags.CONCERNS);
   }
 
   @Override
@@ -116,6 +118,9 @@ final class PythonDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = pony.function(call, modules.starred("pony"), name);
+    }
+    if (known.isEmpty()) {
+      known = dags.function(call, name);
     }
     if (known.isEmpty()) {
       known = loaders.function(call, name);
@@ -243,11 +248,13 @@ final class PythonDialect implements Dialect {
   /// At the program's end.
   void finish(Run run) {
     queries.finish(run);
+    dags.finish(run);
   }
 
   @Override
   public Optional<Value> apply(Call call, Value callee) {
-    return commands.apply(call, callee).or(() -> partials.apply(call, callee)).or(() -> airflow.apply(call, callee));
+    return commands.apply(call, callee).or(() -> partials.apply(call, callee)).or(() -> airflow.apply(call, callee))
+        .or(() -> dags.apply(callee));
   }
 
   /// A class or module of a library, called as a function or asked for a method, by its full name.

@@ -301,13 +301,18 @@ final class PythonParser {
     tokens.next();
     boolean parentheses = tokens.is("(") && tokens.accept("(");
     var left = new ArrayList<Node>();
+    var dags = new ArrayList<Node>();
     do {
       if (tokens.is(")")) {
         break;
       }
       var manager = new Node.Var(line, "<with " + tokens.at() + ">");
       left.addFirst(new Node.Call(line, PythonCore.LEAVES, List.of(manager)));
-      into.add(new Node.Assign(line, manager, Node.Op.SET, expressions.one()));
+      var made = expressions.one();
+      if (PythonDags.isAsked(made)) {
+        dags.add(new Node.Call(line, PythonDags.CONCERNS, List.of(manager)));
+      }
+      into.add(new Node.Assign(line, manager, Node.Op.SET, made));
       var entered = new Node.Call(line, PythonCore.ENTERS, List.of(manager));
       into.add(
           tokens.accept("as") ? new Node.Assign(line, expressions.postfixTarget(), Node.Op.SET, entered) : entered);
@@ -315,7 +320,7 @@ final class PythonParser {
     if (parentheses) {
       tokens.accept(")");
     }
-    into.add(block());
+    into.add(dags.isEmpty() ? block() : new Node.If(line, dags.getFirst(), block(), new Node.Nil(line)));
     into.addAll(left);
   }
 

@@ -42,7 +42,9 @@ final class CodeExpressions {
     void rest(List<String> path, int depth);
 
     /// A call that opens a connection, with its arguments in their places.
-    void connects(String function, List<CodeValue> arguments, int line);
+    ///
+    /// @param options what the mapping is called under which further settings of it stand; empty where it takes none
+    void connects(String function, String options, List<CodeValue> arguments, int line);
   }
 
   private final CodeCursor tokens;
@@ -268,9 +270,13 @@ final class CodeExpressions {
   private CodeValue connection(String function, int line, int depth) {
     tokens.skip();
     var arguments = new ArrayList<CodeValue>();
+    var options = function.equals("sqlsrv_connect") ? "sqlsrv" + line : "";
     while (!tokens.atEnd() && !tokens.closes() && arguments.size() < MOST_ARGUMENTS) {
       tokens.skipLines();
-      arguments.add(value(List.of(), depth + 1).orElse(CodeValue.other(line)));
+      boolean named = arguments.size() == 1 && !options.isEmpty() && tokens.peek().text().startsWith("$")
+          && (tokens.ahead(1).is(")") || tokens.ahead(1).is(",")) && !parts(tokens.peek().text()).isEmpty();
+      options = named ? parts(tokens.peek().text()).getLast() : options;
+      arguments.add(value(options.isEmpty() ? List.of() : List.of(options), depth + 1).orElse(CodeValue.other(line)));
       tokens.skipLines();
       if (!tokens.peek().is(",")) {
         break;
@@ -278,7 +284,7 @@ final class CodeExpressions {
       tokens.skip();
     }
     tokens.toClosing();
-    block.connects(function, arguments, line);
+    block.connects(function, options, arguments, line);
     return CodeValue.other(line);
   }
 

@@ -46,8 +46,10 @@ final class CodeSettings {
       }
 
       @Override
-      public void connects(String function, List<CodeValue> arguments, int line) {
-        settings.addAll(ConnectCalls.settings(function, arguments, file, line, ++connections));
+      public void connects(String function, String options, List<CodeValue> arguments, int line) {
+        connections++;
+        settings.addAll(options.isEmpty() ? ConnectCalls.settings(function, arguments, file, line, connections)
+            : ConnectCalls.withOptions(options, arguments, file, line));
       }
     });
   }

@@ -19,10 +19,18 @@ final class ConnectCalls {
       case "mysql_connect", "mysql_pconnect" -> placed("mysql", 0, arguments, List.of("host", "user"), file, line);
       case "mysql_select_db" -> placed("mysql", 0, arguments, List.of("database"), file, line);
       case "mysqli_select_db" -> placed("mysql", 1, arguments, List.of("", "database"), file, line);
-      case "sqlsrv_connect" -> placed("sqlsrv", number, arguments, List.of("server"), file, line);
       case "oci_connect" -> placed("oracle", number, arguments, List.of("user", "", "host"), file, line);
       default -> placed("connect", number, arguments, List.of("dsn"), file, line);
     };
+  }
+
+  /// `sqlsrv_connect($server, ['Database' => 'hr'])`: the server goes with what the mapping says.
+  static List<Setting> withOptions(String options, List<CodeValue> arguments, TextFile file, int line) {
+    return arguments.isEmpty() || !arguments.getFirst().isText() ? List.of()
+        : List.of(
+            new Setting(List.of(options, "server"), arguments.getFirst().text().replaceFirst("\\s*,\\s*", ","), file,
+                line),
+            new Setting(List.of(options, "driver"), "sqlsrv", file, line));
   }
 
   private static List<Setting> placed(String group, int number, List<CodeValue> arguments, List<String> names,

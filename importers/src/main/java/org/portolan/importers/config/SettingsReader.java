@@ -69,10 +69,11 @@ final class SettingsReader {
         }
         var nodes = YamlSettings.documents(file, findings);
         forOthers = nodes.stream().anyMatch(YamlKind::isReadByOthers);
-        yield forOthers ? List.of() : nodes.stream().map(node -> YamlSettings.of(file, node)).toList();
+        yield forOthers ? List.of() : nodes.stream().map(node -> StackTemplate.isOne(node)
+            ? StackTemplate.settings(file, node, findings) : YamlSettings.of(file, node)).toList();
       }
       case CODE -> {
-        var settings = CodeSettings.read(file);
+        var settings = StarImports.settings(tree, file);
         forOthers = file.name().endsWith(".json") && settings.stream()
             .anyMatch(
                 setting -> setting.path().equals(List.of("apiVersion")) || setting.key().endsWith("1_apiversion"));

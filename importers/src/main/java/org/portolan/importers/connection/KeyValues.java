@@ -18,7 +18,10 @@ final class KeyValues {
   private static final List<String> LIBPQ_WORDS =
       List.of("host", "hostaddr", "port", "dbname", "user", "password", "service", "sslmode", "application_name",
           "connect_timeout", "options", "passfile", "target_session_attrs", "fallback_application_name",
-          "client_encoding", "sslrootcert", "sslcert", "sslkey", "keepalives", "gssencmode");
+          "client_encoding", "sslrootcert", "sslcert", "sslkey", "keepalives", "gssencmode", "sslcrl", "sslnegotiation",
+          "channel_binding", "require_auth", "krbsrvname", "replication", "load_balance_hosts", "tcp_user_timeout",
+          "keepalives_idle", "keepalives_interval", "keepalives_count", "timezone", "search_path", "datestyle",
+          "binary_parameters", "statement_timeout", "pool_max_conns", "pool_min_conns", "default_query_exec_mode");
 
   /// The machine itself, in the words of SQL Server.
   private static final Pattern LOCAL =

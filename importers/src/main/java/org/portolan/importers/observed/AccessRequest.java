@@ -63,7 +63,16 @@ record AccessRequest(String site, String from, String at, String path, String st
     try {
       Map<String, String> said = new HashMap<>();
       MAPPER.readTree(line).properties()
-          .forEach(entry -> said.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
+          .forEach(entry -> {
+            var key = entry.getKey().toLowerCase(Locale.ROOT);
+            if (entry.getValue().isObject()) {
+              // Caddy keeps what it says of the request together.
+              entry.getValue().properties().forEach(inner -> said.putIfAbsent(inner.getKey().toLowerCase(Locale.ROOT),
+                  inner.getValue().asString("")));
+            } else {
+              said.putIfAbsent(key, entry.getValue().asString(""));
+            }
+          });
       var request = REQUEST.matcher(first(said, "request"));
       return of(said, request.matches() ? request.group(1)
           : first(said, "request_uri", "uri", "requestpath", "path", "url_path", "url"),

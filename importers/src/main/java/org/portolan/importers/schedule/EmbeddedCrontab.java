@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.Secrets;
 import org.portolan.model.intake.UnreadKind;
@@ -24,6 +25,8 @@ public final class EmbeddedCrontab {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?:export\\s+|ENV\\s+|ARG\\s+)?(\\w+)[= ]\\s*[\"']?([^\"']*?)[\"']?\\s*;?");
 
+  private static final Pattern VARIABLE = Pattern.compile("(?<!\\\\)\\$(?:\\{(\\w+)}|(\\w+))");
+  private static final int LONGEST_VALUE = 300;
   /// Nobody writes a longer line by hand.
   private static final int LONGEST = 2_000;
 
@@ -76,7 +79,12 @@ public final class EmbeddedCrontab {
         while (end < lines.size() && !lines.get(end).strip().equals(here.group(1))) {
           end++;
         }
-        entries(lines.subList(i + 1, end), i + 2, SYSTEM.matcher(line).find(), jobs);
+        boolean quoted = line.charAt(here.start(1) - 1) == '\'' || line.charAt(here.start(1) - 1) == '"'
+            || line.charAt(here.start(1) - 1) == '\\';
+        for (int n = i + 1; n < end; n++) {
+          var one = quoted ? lines.get(n) : substituted(lines.get(n), assigned);
+          entry(filled(one, assigned, n + 1, jobs), n + 1, SYSTEM.matcher(line).find(), jobs);
+        }
         i = end;
       } else if (isCode(line)) {
         quoted(line, i + 1, system, assigned, jobs);
@@ -91,7 +99,8 @@ public final class EmbeddedCrontab {
   private static void quoted(String line, int number, boolean system, Map<String, String> assigned, Declarations jobs) {
     boolean used = line.contains("|") || line.contains(">") || line.contains("=") || line.strip().endsWith("\\");
     for (var quoted = QUOTED.matcher(line); used && quoted.find();) {
-      var text = quoted.group(1) == null ? quoted.group(2) : quoted.group(1).replace("\\\"", "\"").replace("\\$", "$");
+      var text = quoted.group(1) == null ? quoted.group(2)
+          : substituted(quoted.group(1), assigned).replace("\\\"", "\"").replace("\\$", "$");
       int told = 0;
       for (var one : text.split("\\\\n|\n")) {
         told += entry(filled(one, assigned, number, jobs), number,
@@ -104,6 +113,17 @@ public final class EmbeddedCrontab {
         quoted(quoted.group(1) + "|", number, system, assigned, jobs);
       }
     }
+  }
+
+  /// With what the file itself sets, where the shell would put it in. A whole line that was kept under a name is read
+  /// where it is kept.
+  private static String substituted(String text, Map<String, String> assigned) {
+    return text.indexOf('$') < 0 || VARIABLE.matcher(text).matches() ? text
+        : VARIABLE.matcher(text).replaceAll(variable -> {
+          var value = assigned.getOrDefault(variable.group(1) == null ? variable.group(2) : variable.group(1), "");
+          return Matcher.quoteReplacement(value.isEmpty() || value.length() > LONGEST_VALUE || value.contains("$(")
+              || value.indexOf('`') >= 0 ? variable.group() : value);
+        });
   }
 
   /// `$SCHEDULE /opt/backup.sh`: with what the file itself sets, or the default that stands there.

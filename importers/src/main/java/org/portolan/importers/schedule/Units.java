@@ -51,7 +51,7 @@ final class Units {
     for (var path : tree.paths()) {
       var match = UNIT.matcher(path);
       if (match.matches()) {
-        tree.file(path).map(UnitFile::read).filter(Units::isUnit)
+        tree.file(path).map(file -> RoleVariables.installed(tree, file)).map(UnitFile::read).filter(Units::isUnit)
             .ifPresent(file -> add(new Unit(path, List.of(), file, isPackaged(path))));
       }
     }

@@ -20,7 +20,9 @@ import org.portolan.importers.config.network.HostsImporter;
 import org.portolan.importers.config.network.KeepalivedImporter;
 import org.portolan.importers.config.network.MountsImporter;
 import org.portolan.importers.config.network.NginxImporter;
+import org.portolan.importers.config.network.OdysseyImporter;
 import org.portolan.importers.config.network.PgbouncerImporter;
+import org.portolan.importers.config.network.PgcatImporter;
 import org.portolan.importers.config.network.PgpoolImporter;
 import org.portolan.importers.config.network.PostgresqlServerImporter;
 import org.portolan.importers.config.network.ProxysqlImporter;
@@ -47,7 +49,7 @@ class ConfigGoldenTest {
             new ComposeImporter(),
             new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
             new KeepalivedImporter(), new KubernetesImporter(), new MountsImporter(), new NginxImporter(),
-            new PgbouncerImporter(), new PgpoolImporter(),
+            new OdysseyImporter(), new PgbouncerImporter(), new PgcatImporter(), new PgpoolImporter(),
             new PostgresqlServerImporter(), new ProxysqlImporter(), new RsyslogImporter(),
             new SharesImporter(), new SshImporter(), new StartEnvironmentImporter(),
             new StunnelImporter(), new TnsnamesImporter(), new TunnelsImporter()));

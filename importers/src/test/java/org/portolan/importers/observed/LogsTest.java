@@ -145,6 +145,11 @@ class LogsTest {
         {"time":"2026-02-01T03:00:09+01:00","remote_addr":"10.0.0.40","host":"shop.example.net","request":"GET /api/stock?sku=2 HTTP/1.1","status":"200","http_user_agent":"stock-sync/1"}
         """);
     assertEquals(List.of("10.0.0.40 (stock-sync) connects-to http shop.example.net/api/stock"), needs(objects));
+    var nested = read(folder, "access.log", """
+        {"level":"info","ts":1769911200.25,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"10.0.0.41","proto":"HTTP/2.0","method":"GET","host":"shop.example.net","uri":"/api/bins?sku=1"},"status":200}
+        {"level":"info","ts":1769911201.25,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"10.0.0.41","proto":"HTTP/2.0","method":"POST","host":"shop.example.net","uri":"/api/bins"},"status":201}
+        """);
+    assertEquals(List.of("10.0.0.41 connects-to http shop.example.net/api/bins"), needs(nested));
   }
 
   @Test

@@ -31,6 +31,7 @@ class ScheduleGoldenTest {
                 new CronFolderImporter(),
                 new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
                 new LaunchdImporter(), new MonitImporter(), new OfeliaImporter(), new ScriptedTasksImporter(),
+                new ScriptedTimersImporter(),
                 new StoredSchedulesImporter(), new SupervisorImporter(), new SystemdImporter(),
                 new TaskListsImporter(), new WindowsServicesImporter(),
                 new XmlScheduleImporter(),

@@ -88,6 +88,9 @@ public final class ComposeImporter implements TreeImporter {
     }
     new ConnectionFacts(project.network().view(), sources, findings).tell(id,
         ContainerDatabases.others(image, environment));
+    ContainerClients.of(entry.value()).forEach(client -> findings.add(new Fact.Needs(new Target.Known(id),
+        client.connection().seenFrom(project.network().view()), DependencyKind.CONNECTS_TO, "",
+        Evidence.declared(file.at(client.line()), Secrets.evidence(file.line(client.line()))))));
     service.missing().forEach(missing -> findings.unread(file.at(missing.span().line()), UnreadKind.ABSENT,
         "The environment of " + name + " is also in " + missing.value() + ", which was not collected"));
     project.network().tell(name, service.names(), file.at(entry.key().span().line()), findings);

@@ -3,12 +3,9 @@ package org.portolan.importers.schedule.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
+import org.portolan.importers.schedule.RoleVariables;
 import org.portolan.model.yaml.YamlNode;
-import org.portolan.model.yaml.YamlReader;
 
 /// The variables that a role of Ansible sets for its own tasks, and those that hold for all hosts (`group_vars/all`), which
 /// go before the role's defaults.
@@ -16,20 +13,12 @@ import org.portolan.model.yaml.YamlReader;
 /// @param documents those that count more behind the others
 /// @param values    those that are plain texts
 record RoleFiles(List<YamlNode> documents, Map<String, String> values) {
-  private static final List<String> DEFAULTS = List.of("defaults/main.yml", "defaults/main.yaml");
-  private static final List<String> VARIABLES = List.of("vars/main.yml", "vars/main.yaml");
-  private static final Pattern ALL = Pattern.compile("(?:.*/)?group_vars/all(?:\\.ya?ml|/[^/]+\\.ya?ml)?");
-
   /// Of the role whose tasks a file holds; for any other file those of all hosts.
   static RoleFiles of(Declarations jobs) {
     var path = jobs.file().path();
     int tasks = ("/" + path).lastIndexOf("/tasks/");
     var role = tasks < 0 ? "" : path.substring(0, tasks);
-    var all = jobs.tree().paths().stream().filter(name -> ALL.matcher(name).matches());
-    var files = Stream.of(DEFAULTS.stream().map(role::concat), all, VARIABLES.stream().map(role::concat))
-        .flatMap(names -> names);
-    return of(files.map(jobs.tree()::file).flatMap(Optional::stream)
-        .flatMap(file -> YamlReader.lenient(file.path(), file.text()).documents().stream()).toList());
+    return of(RoleVariables.of(jobs.tree(), role).documents());
   }
 
   private static RoleFiles of(List<YamlNode> documents) {

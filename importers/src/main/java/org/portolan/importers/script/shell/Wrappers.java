@@ -52,6 +52,11 @@ final class Wrappers {
   private Wrappers() {}
 
   static Optional<Inner> unwrap(String name, List<String> texts, List<Value> words, Execution process) {
+    var watched = WatchedRuns.command(name, texts);
+    if (watched.isPresent()) {
+      return Optional.of(new Inner(process, words.subList(watched.getAsInt(), words.size()),
+          watched.getAsInt() == words.size() - 1 && texts.getLast().contains(" ")));
+    }
     var options = OPTIONS.get(name);
     if (options == null) {
       return Optional.empty();

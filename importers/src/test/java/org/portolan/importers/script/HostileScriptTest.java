@@ -2,6 +2,7 @@ package org.portolan.importers.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.importers.bundle.FilesImporter;
+import org.portolan.importers.tree.Defect;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
+import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
@@ -26,6 +29,9 @@ import org.portolan.model.work.Progress;
 class HostileScriptTest {
   private static final String RUNS =
       "import psycopg2\npsycopg2.connect('dbname=shop').cursor().execute(%s)\n";
+
+  private static final String DELETES =
+      "use DBI;\nmy $h = DBI->connect('dbi:Pg:dbname=shop');\n$h->do('DELETE FROM carts');\n";
 
   @TempDir
   private Path folder;
@@ -71,13 +77,22 @@ class HostileScriptTest {
       py | 20000 | [x for x in |
       py | 100000 | f"{ |
       py | 20000 | -  | 1
+      rb | 20000 | sql << 'a' << | 'b'
+      rb | 20000 | ( |
+      rb | 20000 | { |
+      rb | 100000 | "#{ |
+      rb | 20000 | x. | y
+      rb | 20000 | if x; |
+      rb | 3000 | db.exec_prepared(*[]); |
+      rb | 24 | execute( | 1
+      php | 60000 | \\a |
+      php | 20000 | [ |
+      php | 20000 | $x . | 1;
+      php | 100000 | "{$ |
+      php | 20000 | if ($x) { |
       """)
   void nonsenseEndsSoonAndHidesNothingBefore(String language, int times, String piece, String end) throws IOException {
-    var first = switch (language) {
-      case "pl" -> "use DBI;\nmy $h = DBI->connect('dbi:Pg:dbname=shop');\n$h->do('DELETE FROM carts');\n";
-      case "sh" -> "psql -d shop -c 'DELETE FROM carts'\n";
-      default -> "import psycopg2\nc = psycopg2.connect('dbname=shop')\nc.cursor().execute('DELETE FROM carts')\n";
-    };
+    var first = deletes(language);
     Files.createDirectories(folder.resolve("etc/cron.d"));
     Files.createDirectories(folder.resolve("opt/bin"));
     Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x." + language + "\n");
@@ -126,11 +141,101 @@ class HostileScriptTest {
         cut().stream().filter(line -> line.contains("loaded")).toList());
   }
 
+  @Test
+  void functionsThatReturnTwiceAsMuchAsTheOneTheyCallEndSoon() throws Exception {
+    program("pl", DELETES + doubling("(f%1$d(), f%1$d())") + "f40();\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
+  void functionsThatReturnOneOfTwoListsAroundTheOneTheyCallEndSoon() throws Exception {
+    program("pl", DELETES + doubling("rand() > 1 ? (f%1$d(), 1) : (f%1$d(), 2)") + "f40(f40());\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
+  void aStringOfManyPartsThatMayBeOneOfSeveralEndsSoon() throws Exception {
+    var some = IntStream.range(0, 16).mapToObj(i -> "$x = '" + "abc".repeat(i) + "' if rand() > 1;\n")
+        .collect(Collectors.joining());
+    program("pl", DELETES + "my $x = '';\n" + some + "for my $i (1..50) { my $y = \"" + "$x".repeat(30_000)
+        + "\"; }\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
+  void textsThatAreHandedOnWhileTheyGrowFitIntoLittleMemory() throws Exception {
+    program("pl", DELETES + "sub f { return 1 }\nmy $x = '';\n"
+        + ("$x .= '" + "abcdefghij".repeat(10) + "'; f($x);\n").repeat(6_000));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+      pl | if ($a) { | } elsif ($b) { | }
+      sh | if a; then b | elif b; then c | fi
+      py | if a: pass | elif b: pass |
+      rb | if a | elsif b | end
+      php | if ($a) { | } elseif ($b) { | }
+      php | if ($a) { | } else if ($b) { | }
+      js | if (a) { | } else if (b) { | }
+      """)
+  void oneConditionBehindTheOtherEndsSoon(String language, String first, String next, String end) throws Exception {
+    program(language,
+        deletes(language) + first + "\n" + (next + "\n").repeat(20_000) + (end == null ? "" : end) + "\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+    assertEquals(List.of(), mistakes());
+  }
+
+  @Test
+  void triggersThatSetOneAnotherOffEndSoon() throws Exception {
+    program("pl", DELETES);
+    var triggers = IntStream.range(0, 5_000).mapToObj(i -> "CREATE TRIGGER t" + i + " AFTER DELETE ON "
+        + (i == 0 ? "carts" : "x" + i) + " FOR EACH ROW DELETE FROM x" + (i + 1) + ";\n").collect(Collectors.joining());
+    Files.writeString(folder.resolve("opt/bin/schema.sql"), triggers);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(true, written().contains("carts")));
+    assertEquals(List.of(), mistakes());
+  }
+
+  @Test
+  void settingsThatAreMostlyBlanksEndSoon() throws Exception {
+    var blanks = " ".repeat(900);
+    program("pl", "use Config::General;\nmy %c = Config::General->new('/opt/bin/x.conf')->getall;\n" + DELETES);
+    Files.writeString(folder.resolve("opt/bin/x.conf"),
+        ("a" + blanks + "=" + blanks + "\u2028b\n").repeat(20) + "[" + blanks.repeat(20) + "\n<a" + blanks.repeat(20)
+            + "\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  private static String deletes(String language) {
+    return switch (language) {
+      case "pl" -> DELETES;
+      case "sh" -> "psql -d shop -c 'DELETE FROM carts'\n";
+      case "js" -> "const { Client } = require('pg');\nnew Client('postgres:///shop').query('DELETE FROM carts');\n";
+      case "rb" -> "db = PG.connect(dbname: 'shop')\ndb.exec('DELETE FROM carts')\n";
+      case "php" -> "<?php\n$db = new PDO('pgsql:dbname=shop');\n$db->exec('DELETE FROM carts');\n";
+      default -> "import psycopg2\nc = psycopg2.connect('dbname=shop')\nc.cursor().execute('DELETE FROM carts')\n";
+    };
+  }
+
+  private static String doubling(String returned) {
+    return "sub f0 { return ('a', 'b') }\n" + IntStream.range(0, 40)
+        .mapToObj(i -> "sub f" + (i + 1) + " { return " + returned.formatted(i) + " }\n").collect(Collectors.joining());
+  }
+
   private void program(String text) throws IOException {
+    program("py", text);
+  }
+
+  private void program(String language, String text) throws IOException {
     Files.createDirectories(folder.resolve("etc/cron.d"));
     Files.createDirectories(folder.resolve("opt/bin"));
-    Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x.py\n");
-    Files.writeString(folder.resolve("opt/bin/x.py"), text);
+    Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x." + language + "\n");
+    Files.writeString(folder.resolve("opt/bin/x." + language), text);
+  }
+
+  private List<String> mistakes() throws ProblemException {
+    return new FilesImporter(folder, "app-01").read(Progress.none()).unread().stream().filter(Defect::isTold)
+        .map(Unread::reason).toList();
   }
 
   private List<String> written() throws ProblemException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.portolan.importers.script.brace.BraceToken.Kind;
+import org.portolan.importers.script.code.Module;
 
 /// Cuts a program into tokens, bounded in their number.
 final class BraceLexer {
@@ -30,22 +31,22 @@ final class BraceLexer {
   }
 
   /// A whole file; PHP's begins with what is shown as it stands.
-  static List<BraceToken> file(String text, BraceLanguage language) {
+  static List<BraceToken> file(String text, BraceLanguage language, List<Module.Trouble> troubles) {
     var lexer = new BraceLexer(text, language, 1);
     if (language.isPhp()) {
       lexer.shown();
     } else if (text.startsWith("#!")) {
       lexer.to(lexer.lineEnd());
     }
-    return lexer.read();
+    return lexer.read(troubles);
   }
 
   /// A program that stands inside a string.
-  static List<BraceToken> inner(String text, BraceLanguage language, int line) {
-    return new BraceLexer(text, language, line).read();
+  static List<BraceToken> inner(String text, BraceLanguage language, int line, List<Module.Trouble> troubles) {
+    return new BraceLexer(text, language, line).read(troubles);
   }
 
-  private List<BraceToken> read() {
+  private List<BraceToken> read(List<Module.Trouble> troubles) {
     while (at < text.length() && tokens.size() < MOST) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\uFEFF') {
@@ -59,6 +60,9 @@ final class BraceLexer {
         one(c);
       }
     }
+    if (tokens.size() >= MOST) {
+      troubles.add(new Module.Trouble(line, "the program is too long, and what follows was not read"));
+    }
     tokens.add(new BraceToken(Kind.END, "", List.of(), line, true));
     return tokens;
   }
@@ -66,8 +70,8 @@ final class BraceLexer {
   /// PHP ends with `?>` even in a comment.
   private void comment() {
     int end = lineEnd();
-    int close = language.isPhp() ? text.indexOf("?>", at) : -1;
-    to(close >= 0 && close < end ? close : end);
+    int close = language.isPhp() ? text.indexOf("?>", at, end) : -1;
+    to(close >= 0 ? close : end);
   }
 
   private int lineEnd() {
@@ -117,14 +121,17 @@ final class BraceLexer {
 
   /// PHP's names carry their namespace: `\Shop\Order`.
   private int name(int from) {
+    int end = part(from);
+    while (language.isPhp() && text.startsWith("\\", end) && part(end + 1) > end + 1) {
+      end = part(end + 1);
+    }
+    return end;
+  }
+
+  private int part(int from) {
     int end = from;
     while (end < text.length() && inName(text.charAt(end), end == from)) {
       end++;
-    }
-    if (language.isPhp() && text.startsWith("\\", end) && end + 1 < text.length()
-        && Character.isJavaIdentifierStart(text.charAt(end + 1))) {
-      int more = name(end + 1);
-      return more > end + 1 ? more : end;
     }
     return end;
   }

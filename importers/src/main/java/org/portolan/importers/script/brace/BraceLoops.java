@@ -38,21 +38,29 @@ final class BraceLoops {
   }
 
   private Node condition(int line) {
+    var arms = new ArrayList<Node.If>();
+    Node otherwise = new Node.Nil(line);
+    int at = line;
     cursor.next();
-    var condition = bracketed();
-    var yes = statements.body("elseif", "else", "endif");
-    Node no = new Node.Nil(line);
-    if (cursor.peek().isWord("elseif") || cursor.peek().isWord("else") && cursor.peek(1).isWord("if")) {
-      int at = cursor.line();
-      if (cursor.peek().isWord("else")) {
+    while (true) {
+      var condition = bracketed();
+      arms.add(new Node.If(at, condition, statements.body("elseif", "else", "endif"), otherwise));
+      at = cursor.line();
+      if (cursor.peek().isWord("else") && cursor.peek(1).isWord("if")) {
         cursor.next();
+        cursor.next();
+      } else if (!cursor.acceptWord("elseif")) {
+        break;
       }
-      no = condition(at);
-    } else if (cursor.acceptWord("else")) {
-      no = statements.body("endif");
+    }
+    if (cursor.acceptWord("else")) {
+      otherwise = statements.body("endif");
     }
     closed("endif");
-    return new Node.If(line, condition, yes, no);
+    for (var arm : arms.reversed()) {
+      otherwise = new Node.If(arm.line(), arm.condition(), arm.yes(), otherwise);
+    }
+    return otherwise;
   }
 
   private void closed(String word) {

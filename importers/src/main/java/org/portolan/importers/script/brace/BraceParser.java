@@ -35,15 +35,16 @@ public final class BraceParser {
   /// @param module the name under which the file is loaded
   public static Module parse(String text, BraceLanguage language, String path, String module) {
     var troubles = new ArrayList<Module.Trouble>();
-    var parser = new BraceParser(language, BraceLexer.file(text, language), path, new BraceNames(language, module),
-        troubles, 0);
+    var parser =
+        new BraceParser(language, BraceLexer.file(text, language, troubles), path, new BraceNames(language, module),
+            troubles, 0);
     return new Module(path, parser.program(), troubles);
   }
 
   /// A program on a command line, which has no marks around it.
   public static Module inline(String text, BraceLanguage language, String path, String module, int line) {
     var troubles = new ArrayList<Module.Trouble>();
-    var parser = new BraceParser(language, BraceLexer.inner(text, language, line), path,
+    var parser = new BraceParser(language, BraceLexer.inner(text, language, line, troubles), path,
         new BraceNames(language, module), troubles, 0);
     return new Module(path, parser.program(), troubles);
   }
@@ -76,7 +77,8 @@ public final class BraceParser {
     if (nested >= DEEPEST_STRING || part.text().isBlank()) {
       return new Node.Opaque(part.line(), List.of());
     }
-    return new BraceParser(language, BraceLexer.inner(part.text(), language, part.line()), path, names,
+    return new BraceParser(language, BraceLexer.inner(part.text(), language, part.line(), cursor.troubles()), path,
+        names,
         cursor.troubles(), nested + 1).expressions.one();
   }
 

@@ -17,6 +17,8 @@ final class BraceString {
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder plain = new StringBuilder();
   private int plainLine;
+  private int counted;
+  private int ended;
 
   /// @param end behind its last mark
   record Read(List<Part> parts, int end) {}
@@ -106,7 +108,7 @@ final class BraceString {
       }
     }
     string.plain(inner.substring(from));
-    string.flush(line + lines(inner, inner.length()));
+    string.flush(line + string.lines(inner, inner.length()));
     return string.parts;
   }
 
@@ -141,8 +143,12 @@ final class BraceString {
     plainLine = next;
   }
 
-  private static int lines(String text, int to) {
-    return (int) text.chars().limit(to).filter(c -> c == '\n').count();
+  /// How many lines end before that, which is never less far on than the last time it was asked.
+  private int lines(String text, int to) {
+    for (; counted < to; counted++) {
+      ended += text.charAt(counted) == '\n' ? 1 : 0;
+    }
+    return ended;
   }
 
   private static String plain(String inner, char quote, BraceLanguage language) {

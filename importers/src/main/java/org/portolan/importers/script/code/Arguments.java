@@ -18,22 +18,23 @@ record Arguments(List<Value> values, boolean open, Map<String, Value> named) {
     named = Map.copyOf(named);
   }
 
-  static Arguments of(Machine machine, List<Value> first, List<Node> nodes, Frame frame) {
-    var values = new ArrayList<>(first);
+  static Arguments of(List<Value> first, Dialect.Call call) {
+    var values = new Gathered();
+    first.forEach(values::add);
     var named = new HashMap<String, Value>();
     boolean open = false;
-    for (var node : nodes) {
-      var value = machine.eval(node, frame);
+    for (int i = 0; i < call.size(); i++) {
+      var node = call.nodes().get(i);
+      var value = call.value(i);
       if (node instanceof Node.Named(_, var name, _) && name.equals(SPREAD)) {
         open |= spread(value, named);
       } else if (node instanceof Node.Named(_, var name, _)) {
         named.put(name, value);
       } else {
-        open |= value instanceof Value.Seq(_, var more) && more;
-        Machine.flatten(value, values);
+        values.add(value);
       }
     }
-    return new Arguments(values, open, named);
+    return new Arguments(values.values(), open || values.isOpen(), named);
   }
 
   private static boolean spread(Value value, Map<String, Value> named) {

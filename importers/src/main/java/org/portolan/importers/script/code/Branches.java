@@ -28,20 +28,6 @@ final class Branches {
     this.machine = machine;
   }
 
-  Value eval(Node node, Frame frame) {
-    return switch (node) {
-      case Node.And(_, var left, var right) -> and(left, right, frame);
-      case Node.Or(_, var left, var right, var defined) -> or(left, right, defined, frame);
-      case Node.Choice(_, var condition, var yes, var no) -> choose(condition, yes, no, frame);
-      case Node.If(_, var condition, var yes, var no) -> choose(condition, yes, no, frame);
-      case Node.Each each -> each(each, frame);
-      case Node.While(_, var condition, var body) -> whilst(condition, body, frame);
-      case Node.Attempt attempt -> attempt(attempt, frame);
-      case Node.Literal _,Node.Nil _,Node.Var _,Node.My _,Node.Concat _,Node.Call _,Node.Method _,Node.Apply _,Node.Field _,Node.Seq _,Node.Flat _,Node.MakeList _,Node.MakeMap _,Node.RefTo _,Node.Lambda _,Node.Assign _,Node.Not _,Node.Same _,Node.Opaque _,Node.Jump _,Node.Block _,Node.Define _,Node.TypeDef _,Node.Package _,Node.Import _,Node.Named _ ->
-          machine.eval(node, frame);
-    };
-  }
-
   Value jump(Node.Jump jump, Frame frame) {
     var value = jump.value().map(node -> machine.eval(node, frame)).orElse(Values.NOTHING);
     if ((jump.way() == Node.Way.RETURN || jump.way() == Node.Way.YIELD) && !frame.ended()) {
@@ -56,35 +42,35 @@ final class Branches {
     return Values.NOTHING;
   }
 
-  private Value and(Node left, Node right, Frame frame) {
-    var first = machine.eval(left, frame);
+  Value and(Node.And and, Frame frame) {
+    var first = machine.eval(and.left(), frame);
     return switch (machine.dialect().truth(first)) {
       case NO -> first;
-      case YES -> surely(right, frame);
+      case YES -> surely(and.right(), frame);
       case UNKNOWN -> {
-        var second = maybe(right, frame);
+        var second = maybe(and.right(), frame);
         yield second.end().isPresent() ? first : Values.join(first, second.value());
       }
     };
   }
 
-  private Value or(Node left, Node right, boolean defined, Frame frame) {
-    var first = machine.eval(left, frame);
-    boolean stands = defined && first.choices().stream()
+  Value or(Node.Or or, Frame frame) {
+    var first = machine.eval(or.left(), frame);
+    boolean stands = or.defined() && first.choices().stream()
         .allMatch(
             choice -> choice instanceof Value.Text || choice instanceof Value.Ref || choice instanceof Value.Code);
     var truth = stands ? Truth.YES : machine.dialect().truth(first);
     return switch (truth) {
       case YES -> first;
-      case NO -> surely(right, frame);
+      case NO -> surely(or.right(), frame);
       case UNKNOWN -> {
-        var second = maybe(right, frame);
+        var second = maybe(or.right(), frame);
         yield second.end().isPresent() ? first : Values.join(first, second.value());
       }
     };
   }
 
-  private Value choose(Node condition, Node yes, Node no, Frame frame) {
+  Value choose(Node condition, Node yes, Node no, Frame frame) {
     return switch (machine.dialect().truth(machine.eval(condition, frame))) {
       case YES -> surely(yes, frame);
       case NO -> surely(no, frame);
@@ -144,10 +130,10 @@ final class Branches {
   }
 
   /// Over known elements one by one; over unknown ones as often as it takes for values to come round.
-  private Value each(Node.Each each, Frame frame) {
-    var over = Values.list(machine.eval(each.over(), frame));
-    var items = new ArrayList<Value>();
-    Machine.flatten(over, items);
+  Value each(Node.Each each, Frame frame) {
+    var over = new Gathered();
+    over.add(Values.list(machine.eval(each.over(), frame)));
+    var items = over.values();
     int rounds = 0;
     for (var item : items) {
       if (rounds == MOST_ROUNDS || frame.ended()) {
@@ -163,7 +149,7 @@ final class Branches {
         return Values.NOTHING;
       }
     }
-    if (over.open() || rounds < items.size()) {
+    if (over.isOpen() || rounds < items.size()) {
       again(2, () -> {
         var round = frame.block();
         machine.assign(each.target(), Values.UNKNOWN, round);
@@ -173,13 +159,14 @@ final class Branches {
     return Values.NOTHING;
   }
 
-  private Value whilst(Node condition, Node body, Frame frame) {
+  Value whilst(Node.While loop, Frame frame) {
+    var condition = loop.condition();
     var outer = frame.block();
     var truth = machine.dialect().truth(machine.eval(condition, outer));
     int most = machine.dialect().runsOut(condition) ? MOST_ARGUMENTS : 1;
     int round = 0;
     for (; truth == Truth.YES && round < most; round++) {
-      machine.eval(body, outer.block());
+      machine.eval(loop.body(), outer.block());
       boolean stops = frame.end().equals(Optional.of(Node.Way.LAST));
       leaveLoop(frame);
       truth = stops || frame.ended() ? Truth.NO : machine.dialect().truth(machine.eval(condition, outer));
@@ -187,7 +174,7 @@ final class Branches {
     if (truth == Truth.NO) {
       return Values.NOTHING;
     }
-    again(round == 0 ? 2 : 1, () -> machine.eval(body, outer.block()), frame);
+    again(round == 0 ? 2 : 1, () -> machine.eval(loop.body(), outer.block()), frame);
     return Values.NOTHING;
   }
 
@@ -218,7 +205,7 @@ final class Branches {
   }
 
   /// An exception may come before the body returns or leaves its loop, and what handles it may go on behind the whole.
-  private Value attempt(Node.Attempt attempt, Frame frame) {
+  Value attempt(Node.Attempt attempt, Frame frame) {
     var value = machine.eval(attempt.body(), frame.block());
     var end = frame.end().filter(way -> way != Node.Way.DIE);
     frame.goOn();

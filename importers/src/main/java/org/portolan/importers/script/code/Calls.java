@@ -19,6 +19,8 @@ final class Calls {
   private static final double BY_NAME_ONLY = 0.7;
   private static final double ONE_OF_TWO = 0.45;
   private static final double CALLED_BACK = 0.9;
+  /// A name that says less of itself means any function.
+  private static final int FEW_LETTERS = 3;
 
   private final Machine machine;
   private final Invocations invocations;
@@ -29,35 +31,30 @@ final class Calls {
   }
 
   Value function(Node.Call call, Frame frame) {
-    var place = new Place(frame.path(), Math.max(1, call.line()));
-    var native0 = new Dialect.Call(machine, frame, call.arguments(), place, frame.home());
+    var said = new Dialect.Call(machine, frame, call.arguments(), call.line());
     if (machine.dialect().core(call.name())) {
-      var value = machine.dialect().function(native0, call.name());
+      var value = machine.dialect().function(said, call.name());
       if (value.isPresent()) {
         return value.get();
       }
     }
     var code = resolve(call.name(), frame);
     if (code.isPresent() && code.get() instanceof Value.Type(var type) && !machine.symbols().knows(type)) {
-      return ofLibrary(type, native0, call, frame, place);
+      return ofLibrary(type, said);
     }
     if (code.isPresent()) {
-      return invokeNodes(code.get(), call.line(), List.of(), call.arguments(), frame, 1);
+      return invoke(code.get(), List.of(), said, 1);
     }
-    return machine.dialect().function(native0, call.name())
-        .orElseGet(() -> unknown(call.name(), call.arguments(), frame, place));
+    return machine.dialect().function(said, call.name()).orElseGet(() -> unknown(call.name(), said));
   }
 
   /// A class or function that was imported from a library by name.
-  private Value ofLibrary(String type, Dialect.Call native0, Node.Call call, Frame frame, Place place) {
+  private Value ofLibrary(String type, Dialect.Call call) {
     int colon = type.lastIndexOf("::");
     var module = new Value.Type(colon < 0 ? "" : type.substring(0, colon));
     var last = colon < 0 ? type : type.substring(colon + 2);
-    return machine.dialect().method(native0, module, last).or(() -> machine.dialect().function(native0, last))
-        .orElseGet(() -> {
-          unknown(last, call.arguments(), frame, place);
-          return Values.UNKNOWN;
-        });
+    return machine.dialect().method(call, module, last).or(() -> machine.dialect().function(call, last))
+        .orElseGet(() -> unknown(last, call));
   }
 
   private Optional<? extends Value> resolve(String name, Frame frame) {
@@ -86,12 +83,12 @@ final class Calls {
 
   Value apply(Node.Apply apply, Frame frame) {
     var code = machine.eval(apply.code(), frame);
-    return invokeNodes(machine.dialect().callsByName() ? byItsName(code, frame) : code, apply.line(), List.of(),
-        apply.arguments(), frame, 1);
+    var call = new Dialect.Call(machine, frame, apply.arguments(), apply.line());
+    return invoke(machine.dialect().callsByName() ? byItsName(code, frame, call) : code, List.of(), call, 1);
   }
 
   /// `&$name(…)`: a text is called as the function of that name, `"purge_$x"` as each that fits.
-  private Value byItsName(Value code, Frame frame) {
+  private Value byItsName(Value code, Frame frame, Dialect.Call call) {
     var meant = new ArrayList<Value>();
     for (var choice : code.choices()) {
       var text = choice instanceof Value.Text ? Values.asText(choice).text() : "";
@@ -99,37 +96,47 @@ final class Calls {
         meant.add(choice);
       } else if (!Hole.in(text)) {
         meant.add(resolve(text, frame).<Value>map(found -> found).orElse(Values.UNKNOWN));
-      } else if (text.replace(Hole.TEXT, "").length() > 2 && !text.contains("::")) {
-        meant.addAll(machine.symbols().methods(frame.home(), fitting(text)));
+      } else {
+        meant.addAll(fitting(frame.home(), text, call, "function"));
       }
     }
     return meant.isEmpty() ? Values.UNKNOWN : Values.join(meant);
   }
 
-  private static Pattern fitting(String text) {
-    return Pattern.compile(Pattern.quote(text).replace(Hole.TEXT, "\\E\\w*\\Q"));
+  /// The functions of a package or class that a name with holes may mean; where there are none, that is told.
+  private List<Value.Code> fitting(String type, String name, Dialect.Call call, String what) {
+    boolean saysSomething = name.replace(Hole.TEXT, "").length() >= FEW_LETTERS && !name.contains("::");
+    var form = Pattern.compile(Pattern.quote(name).replace(Hole.TEXT, "\\E\\w*\\Q"));
+    var fitting =
+        saysSomething && !type.isEmpty() ? machine.symbols().methods(type, form) : List.<Value.Code>of();
+    if (fitting.isEmpty()) {
+      machine.run().unread(call.place(), UnreadKind.DYNAMIC,
+          "Which " + what + " is called is only known at run time");
+    }
+    return fitting;
   }
 
   Value method(Node.Method method, Frame frame) {
     var receiver = machine.eval(method.receiver(), frame);
     var name = machine.eval(method.name(), frame);
+    var call = new Dialect.Call(machine, frame, method.arguments(), method.line());
     var results = new ArrayList<Value>();
     for (var choice : known(name)) {
       if (choice instanceof Value.Code code) {
-        results.add(invokeNodes(code, method.line(), List.of(receiver), method.arguments(), frame, 1));
+        results.add(invoke(code, List.of(receiver), call, 1));
       } else if (Values.exact(choice).isPresent()) {
-        results.add(named(receiver, Values.exact(choice).get(), method, frame));
+        results.add(named(receiver, Values.exact(choice).get(), call));
       } else {
-        results.add(someOf(receiver, choice, method, frame));
+        results.add(someOf(receiver, Values.asText(choice).text(), call));
       }
     }
     return Values.join(results);
   }
 
-  private Value named(Value receiver, String name, Node.Method method, Frame frame) {
+  private Value named(Value receiver, String name, Dialect.Call call) {
     var results = new ArrayList<Value>();
     for (var choice : known(receiver)) {
-      results.add(onOne(choice, name, method, frame));
+      results.add(onOne(choice, name, call));
     }
     var result = Values.join(results);
     // an empty map that stands in for something unread gives nothing, but what was not read may
@@ -144,38 +151,36 @@ final class Calls {
     return known.isEmpty() ? List.of(value.choices().getFirst()) : known;
   }
 
-  private Value onOne(Value receiver, String name, Node.Method method, Frame frame) {
-    var place = new Place(frame.path(), Math.max(1, method.line()));
+  private Value onOne(Value receiver, String name, Dialect.Call call) {
     if (!machine.dialect().returnsLast()) {
       var attribute = attribute(receiver, name);
-      if (attribute.isPresent() && attribute.get() instanceof Value.Type(var kept) && !machine.symbols().knows(kept)) {
-        return ofLibrary(kept, new Dialect.Call(machine, frame, method.arguments(), place, frame.home()),
-            new Node.Call(method.line(), name, method.arguments()), frame, place);
-      }
       if (attribute.isPresent()) {
-        boolean toClass = attribute.get() instanceof Value.Code(var routine, _) && routine instanceof Unit unit
-            && !unit.parameters().isEmpty() && unit.parameters().getFirst().name().equals("cls");
-        return invokeNodes(attribute.get(), method.line(), toClass ? List.of(receiver) : List.of(), method.arguments(),
-            frame, 1);
+        return ofAttribute(receiver, attribute.get(), call);
       }
     }
     var type = receiver instanceof Value.Text && !machine.dialect().returnsLast() ? "" : typeOf(receiver);
     if (!type.isEmpty()) {
-      var found = find(receiver, type, name, frame);
+      var found = find(receiver, type, name, call.home());
       if (found.isPresent()) {
-        return invokeNodes(found.get(), method.line(), takesSelf(found.get()) ? List.of(receiver) : List.of(),
-            method.arguments(),
-            frame, 1);
+        return invoke(found.get(), takesSelf(found.get()) ? List.of(receiver) : List.of(), call, 1);
       }
     }
-    var call = new Dialect.Call(machine, frame, method.arguments(), place, frame.home());
     var known = machine.dialect().method(call, receiver, name);
     if (known.isPresent()) {
       return known.get();
     }
     boolean guess = receiver.isUnknown() || receiver instanceof Value.Nothing
         || receiver instanceof Value.Ref(var thing) && thing.type().isEmpty();
-    return guess ? byName(name, receiver, method, frame, place) : unknown(name, method.arguments(), frame, place);
+    return guess ? byName(name, receiver, call) : unknown(name, call);
+  }
+
+  private Value ofAttribute(Value receiver, Value attribute, Dialect.Call call) {
+    if (attribute instanceof Value.Type(var kept) && !machine.symbols().knows(kept)) {
+      return ofLibrary(kept, call);
+    }
+    boolean toClass = attribute instanceof Value.Code(var routine, _) && routine instanceof Unit unit
+        && !unit.parameters().isEmpty() && unit.parameters().getFirst().name().equals("cls");
+    return invoke(attribute, toClass ? List.of(receiver) : List.of(), call, 1);
   }
 
   /// A function of a class that names no `self` first is called without one.
@@ -203,10 +208,10 @@ final class Calls {
         || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty());
   }
 
-  private Optional<Value.Code> find(Value receiver, String type, String name, Frame frame) {
+  private Optional<Value.Code> find(Value receiver, String type, String name, String home) {
     var symbols = machine.symbols();
     if (name.startsWith("SUPER::")) {
-      var line = symbols.ancestry(frame.home());
+      var line = symbols.ancestry(home);
       return line.stream().skip(1).map(parent -> symbols.function(parent + "::" + name.substring(7)))
           .flatMap(Optional::stream).findFirst();
     }
@@ -224,36 +229,28 @@ final class Calls {
   }
 
   /// The receiver is unknown: a method that only one class of the program has is meant, most likely.
-  private Value byName(String name, Value receiver, Node.Method method, Frame frame, Place place) {
+  private Value byName(String name, Value receiver, Dialect.Call call) {
     var candidates = machine.symbols().called(name).stream()
         .filter(code -> ((Unit) code.routine()).name().contains("::")).toList();
     if (machine.dialect().common(name) || candidates.isEmpty() || candidates.size() > 2 || name.equals("new")
         || name.startsWith("__")) {
-      return unknown(name, method.arguments(), frame, place);
+      return unknown(name, call);
     }
     var results = new ArrayList<Value>();
     for (var candidate : candidates) {
       double trust = candidates.size() == 1 ? BY_NAME_ONLY : ONE_OF_TWO;
-      results.add(invokeNodes(candidate, method.line(), List.of(receiver), method.arguments(), frame, trust));
+      results.add(invoke(candidate, List.of(receiver), call, trust));
     }
     results.add(Values.UNKNOWN);
     return Values.join(results);
   }
 
   /// `"cmd_$name"`: all methods whose name fits.
-  private Value someOf(Value receiver, Value name, Node.Method method, Frame frame) {
-    var text = Values.asText(name).text();
-    var type = typeOf(receiver);
-    if (text.replace(Hole.TEXT, "").length() < 3 || type.isEmpty()) {
-      machine.run().unread(new Place(frame.path(), Math.max(1, method.line())), UnreadKind.DYNAMIC,
-          "Which method is called is only known at run time");
-      machine.arguments(method.arguments(), frame);
-      return Values.UNKNOWN;
-    }
-    var form = fitting(text);
+  private Value someOf(Value receiver, String name, Dialect.Call call) {
     var results = new ArrayList<Value>(List.of(Values.UNKNOWN));
-    for (var fitting : machine.symbols().methods(type, form)) {
-      results.add(invokeNodes(fitting, method.line(), List.of(receiver), method.arguments(), frame, CALLED_BACK));
+    call.values();
+    for (var fitting : fitting(typeOf(receiver), name, call, "method")) {
+      results.add(invoke(fitting, List.of(receiver), call, CALLED_BACK));
     }
     return Values.join(results);
   }
@@ -278,26 +275,29 @@ final class Calls {
     return Values.join(code.choices().stream().map(choice -> invocations.invoke(choice, arguments, trust)).toList());
   }
 
-  private Value invokeNodes(Value code, int line, List<Value> first, List<Node> nodes, Frame frame, double trust) {
-    var arguments = Arguments.of(machine, first, nodes, frame);
+  private Value invoke(Value code, List<Value> first, Dialect.Call call, double trust) {
+    var arguments = Arguments.of(first, call);
     var results = new ArrayList<Value>();
-    var place = new Place(frame.path(), nodes.isEmpty() ? 1 : Math.max(1, nodes.getFirst().line()));
     for (var choice : code.choices()) {
-      var object = choice instanceof Value.Ref
-          ? machine.dialect().apply(new Dialect.Call(machine, frame, nodes, place, frame.home()), choice)
-          : Optional.<Value>empty();
-      invocations.calledAt(new Place(frame.path(), Math.max(1, line)));
+      var object =
+          choice instanceof Value.Ref ? machine.dialect().apply(call, choice) : Optional.<Value>empty();
+      invocations.calledAt(call.place());
       results.add(object.isPresent() ? object.get() : choice instanceof Value.Unknown || choice instanceof Value.Nothing
-          ? handedOver(arguments.values(), place, SqlSink.Trust.GUESS)
+          ? handedOver(arguments.values(), handedAt(call), SqlSink.Trust.GUESS)
           : invocations.invoke(choice, arguments, trust));
     }
     return Values.join(results);
   }
 
-  private Value unknown(String name, List<Node> nodes, Frame frame, Place place) {
-    var values = Arguments.of(machine, List.of(), nodes, frame).all();
+  private static Place handedAt(Dialect.Call call) {
+    return call.size() == 0 ? call.place() : call.place().at(Math.max(1, call.nodes().getFirst().line()));
+  }
+
+  private Value unknown(String name, Dialect.Call call) {
+    var values = Arguments.of(List.of(), call).all();
     return machine.dialect().onlyShows(name) ? Values.UNKNOWN
-        : handedOver(values, place, CalleeName.runsStatements(name) ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS);
+        : handedOver(values, call.place(),
+            CalleeName.runsStatements(name) ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS);
   }
 
   /// Something unread gets these values: it may call functions among them, run statements, change what they refer to.

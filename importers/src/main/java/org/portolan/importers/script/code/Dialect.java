@@ -1,8 +1,11 @@
 package org.portolan.importers.script.code;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Truth;
@@ -95,17 +98,66 @@ public interface Dialect {
     return false;
   }
 
-  /// A call with its arguments still as written, and evaluated on demand.
-  ///
-  /// @param home the package or class that calls
-  record Call(Machine machine, Frame frame, List<Node> nodes, Place place, String home) {
+  /// A call with its arguments as they are written, which are evaluated when they are asked for, and only once: what
+  /// an argument does (`shift @names`) happens once, too.
+  final class Call {
+    private final Machine machine;
+    private final Frame frame;
+    private final List<Node> nodes;
+    private final Place place;
+    private final Map<Integer, Value> known = new HashMap<>();
+
+    Call(Machine machine, Frame frame, List<Node> nodes, int line) {
+      this.machine = machine;
+      this.frame = frame;
+      this.nodes = nodes;
+      place = new Place(frame.path(), Math.max(1, line));
+    }
+
+    public Machine machine() {
+      return machine;
+    }
+
+    Frame frame() {
+      return frame;
+    }
+
+    public List<Node> nodes() {
+      return nodes;
+    }
+
+    public Place place() {
+      return place;
+    }
+
+    /// The package or class that calls.
+    public String home() {
+      return frame.home();
+    }
+
+    /// The same without arguments.
+    public Call bare() {
+      return new Call(machine, frame, List.of(), place.line());
+    }
+
     /// All arguments, flattened.
     public List<Value> values() {
-      return machine.arguments(nodes, frame);
+      var all = new Gathered();
+      IntStream.range(0, nodes.size()).forEach(index -> all.add(value(index)));
+      return all.values();
     }
 
     public Value value(int index) {
-      return index < nodes.size() ? machine.eval(nodes.get(index), frame) : Values.NOTHING;
+      if (index >= nodes.size()) {
+        return Values.NOTHING;
+      }
+      var before = known.get(index);
+      if (before != null) {
+        return before;
+      }
+      var value = machine.eval(nodes.get(index), frame);
+      known.put(index, value);
+      return value;
     }
 
     public int size() {
@@ -114,8 +166,9 @@ public interface Dialect {
 
     /// The keyword argument of that name.
     public Optional<Value> named(String name) {
-      return nodes.stream().filter(node -> node instanceof Node.Named(_, var key, _) && key.equals(name)).findFirst()
-          .map(node -> machine.eval(((Node.Named) node).value(), frame));
+      return IntStream.range(0, nodes.size())
+          .filter(index -> nodes.get(index) instanceof Node.Named(_, var key, _) && key.equals(name)).boxed()
+          .findFirst().map(this::value);
     }
 
     /// Runs each function among the arguments: what is handed over may be called.
@@ -179,8 +232,10 @@ public interface Dialect {
       return machine.things(node, frame);
     }
 
+    /// The value of an argument, or of what an argument is made of.
     public Value eval(Node node) {
-      return machine.eval(node, frame);
+      return IntStream.range(0, nodes.size()).filter(index -> nodes.get(index) == node).boxed().findFirst()
+          .map(this::value).orElseGet(() -> machine.eval(node, frame));
     }
 
     public void assign(Node target, Value value) {

@@ -26,6 +26,9 @@ final class Invocations {
   /// So many calls of a function are followed however long they are, and any number while they are short together.
   private static final int SAME_FUNCTION = 150;
   private static final int TOGETHER = 60_000;
+  /// What longer texts are is remembered in short.
+  private static final int LONG = 500;
+
   /// Under this name a class keeps the names of its fields in order.
   static final String FIELDS = "__fields__";
 
@@ -215,7 +218,8 @@ final class Invocations {
 
   private static String digest(Value value) {
     return switch (value) {
-      case Value.Text(var text, _) -> "'" + text + "'";
+      case Value.Text(var text, _) ->
+          "'" + (text.length() > LONG ? text.substring(0, LONG) + text.hashCode() : text) + "'";
       case Value.Ref(var thing) -> "#" + thing.number();
       case Value.Code(var routine, var scope) ->
           routine.name() + "@" + routine.place() + System.identityHashCode(scope);

@@ -69,10 +69,9 @@ final class Lists {
   /// The elements of a list; of several lists that a function may return, what may stand at each place.
   static Value.Seq oneOf(Value value) {
     var lists = value.choices().stream().map(choice -> {
-      var items = new ArrayList<Value>();
-      var list = Values.list(choice);
-      Machine.flatten(list, items);
-      return new Value.Seq(items, list.open());
+      var gathered = new Gathered();
+      gathered.add(Values.list(choice));
+      return gathered.list();
     }).toList();
     int longest = lists.stream().mapToInt(list -> list.items().size()).max().orElse(0);
     var items = new ArrayList<Value>();

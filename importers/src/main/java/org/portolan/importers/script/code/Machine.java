@@ -1,6 +1,5 @@
 package org.portolan.importers.script.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,28 +16,26 @@ import org.portolan.importers.script.value.Values;
 
 /// Follows one program: evaluates its nodes with what is known of their values, down into every function that is
 /// really called. Branches whose condition is known are taken or left; of others both are followed and joined.
+///
+/// What dialects ask and change of a program while it is followed: its functions and classes, the modules it loads.
 public final class Machine {
-  /// Nodes inside nodes, over all calls: what nests deeper is no program that a person wrote.
-  private static final int DEEPEST = 800;
-
   private final Run run;
   private Execution process;
   private final Dialect dialect;
   private final Symbols symbols = new Symbols();
   private final Loading modules;
-  private final Branches branches;
+  private final Evaluation evaluation;
   private final Calls calls;
   private final Targets targets;
   private double trust = 1;
-  private int depth;
 
   public Machine(Run run, Execution process, Dialect dialect) {
     this.run = run;
     this.process = process;
     this.dialect = dialect;
-    branches = new Branches(this);
     calls = new Calls(this);
     targets = new Targets(this);
+    evaluation = new Evaluation(this, calls, targets);
     modules = new Loading(this);
   }
 
@@ -205,19 +202,7 @@ public final class Machine {
   }
 
   List<Value> arguments(List<Node> nodes, Frame frame) {
-    var values = new ArrayList<Value>();
-    for (var node : nodes) {
-      flatten(eval(node, frame), values);
-    }
-    return values;
-  }
-
-  static void flatten(Value value, List<Value> into) {
-    if (value instanceof Value.Seq(var items, _)) {
-      items.forEach(item -> flatten(item, into));
-    } else {
-      into.add(value);
-    }
+    return evaluation.sequence(nodes, frame).items();
   }
 
   List<Thing> things(Node node, Frame frame) {
@@ -263,113 +248,6 @@ public final class Machine {
   }
 
   Value eval(Node node, Frame frame) {
-    if (frame.ended() || !run.step()) {
-      return Values.UNKNOWN;
-    }
-    if (depth > DEEPEST) {
-      run.cut("What is nested more than " + DEEPEST + " deep was not followed");
-      return Values.UNKNOWN;
-    }
-    depth++;
-    try {
-      return known(node, frame);
-    } finally {
-      depth--;
-    }
-  }
-
-  private Value known(Node node, Frame frame) {
-    var place = new Place(frame.path(), Math.max(1, node.line()));
-    return switch (node) {
-      case Node.Literal(_, var text) -> new Value.Text(text, place);
-      case Node.Nil _ -> Values.NOTHING;
-      case Node.Var _,Node.Field _,Node.My _,Node.Flat _,Node.RefTo _ -> targets.get(node, frame);
-      case Node.Concat(_, var parts) -> Values.concat(each(parts, frame));
-      case Node.Seq(_, var items) -> sequence(items, frame);
-      case Node.MakeList(_, var items) -> makeList(items, frame);
-      case Node.MakeMap(_, var items) -> makeMap(items, frame);
-      case Node.Lambda(_, var unit) -> new Value.Code(unit, frame.closure());
-      case Node.Assign assign -> targets.assign(assign, frame);
-      case Node.Call call -> calls.function(call, frame);
-      case Node.Method method -> calls.method(method, frame);
-      case Node.Apply apply -> calls.apply(apply, frame);
-      case Node.And _,Node.Or _,Node.Choice _,Node.If _,Node.Each _,Node.While _,Node.Attempt _ ->
-          branches.eval(node, frame);
-      case Node.Not(_, var of) -> Comparisons.truth(dialect.truth(eval(of, frame)).not(), place);
-      case Node.Same(_, var left, var right, var negated) ->
-          Comparisons.same(eval(left, frame), eval(right, frame), negated, place);
-      case Node.Opaque(_, var parts) -> {
-        parts.forEach(part -> eval(part, frame));
-        yield Values.UNKNOWN;
-      }
-      case Node.Jump jump -> branches.jump(jump, frame);
-      case Node.Block(_, var nodes) -> block(nodes, frame);
-      case Node.Define(_, var unit) -> new Value.Code(unit, frame.closure());
-      case Node.TypeDef type -> type(type, frame);
-      case Node.Package(_, var name) -> {
-        frame.home(name);
-        yield Values.NOTHING;
-      }
-      case Node.Import(_, var module, var names, _) -> {
-        load(module, frame.path(), arguments(names, frame), frame.home());
-        yield Values.NOTHING;
-      }
-      case Node.Named(_, _, var value) -> eval(value, frame);
-    };
-  }
-
-  private List<Value> each(List<Node> nodes, Frame frame) {
-    return nodes.stream().map(node -> eval(node, frame)).toList();
-  }
-
-  private Value sequence(List<Node> items, Frame frame) {
-    var values = new ArrayList<Value>();
-    boolean open = false;
-    for (var item : items) {
-      var value = eval(item, frame);
-      open |= value instanceof Value.Seq(_, var more) && more;
-      flatten(value, values);
-    }
-    return new Value.Seq(values, open);
-  }
-
-  private Value makeList(List<Node> items, Frame frame) {
-    var sequence = (Value.Seq) sequence(items, frame);
-    return list(sequence.items(), sequence.open());
-  }
-
-  private Value makeMap(List<Node> items, Frame frame) {
-    var thing = thing();
-    targets.fill(thing, (Value.Seq) sequence(items, frame));
-    return new Value.Ref(thing);
-  }
-
-  Value block(List<Node> nodes, Frame frame) {
-    for (var node : nodes) {
-      if (node instanceof Node.Package(_, var name)) {
-        frame.home(name);
-      } else if (node instanceof Node.Define(_, var unit) && !unit.name().isEmpty()) {
-        symbols.define(unit.name(), new Value.Code(unit, frame.closure()));
-      }
-    }
-    Value last = Values.NOTHING;
-    for (var node : nodes) {
-      last = eval(node, frame);
-      if (frame.ended()) {
-        break;
-      }
-    }
-    return last;
-  }
-
-  private Value type(Node.TypeDef type, Frame frame) {
-    symbols.type(type.name());
-    for (var base : type.bases()) {
-      Values.exact(eval(base, frame)).ifPresent(parent -> symbols.parent(type.name(), parent));
-    }
-    var inner = frame.type(type.name());
-    eval(type.body(), inner);
-    inner.scope().cells().forEach((name, cell) -> symbols.globals().alias(type.name() + "::" + name, cell));
-    return new Value.Type(type.name());
+    return evaluation.of(node, frame);
   }
 }

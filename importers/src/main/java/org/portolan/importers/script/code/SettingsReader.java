@@ -1,6 +1,7 @@
 package org.portolan.importers.script.code;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.value.Place;
@@ -8,16 +9,20 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.text.TextFile;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
 
-/// Reads a file of settings as libraries hand it over: hashes of sections, which hold hashes.
+/// Reads a file of settings as libraries hand it over to a program: hashes of sections, which hold hashes.
+///
+/// The importer of configurations has a reader of its own, which looks for databases in any file: it takes more for a
+/// setting than these libraries do, and knows nothing of values that a program goes on with.
 public final class SettingsReader {
-  private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]+?)\\s*\\]\\s*");
-  private static final Pattern BLOCK = Pattern.compile("\\s*<\\s*([\\w-]+)(?:\\s+\"?([^>\"]+)\"?)?\\s*>\\s*");
-  private static final Pattern BLOCK_END = Pattern.compile("\\s*</\\s*[\\w-]+\\s*>\\s*");
+  private static final Pattern SECTION = Pattern.compile("\\[([^\\]]+)\\]");
+  private static final Pattern BLOCK = Pattern.compile("<\\s*+([\\w-]++)(?:\\s++\"?([^>\"]++)\"?)?\\s*+>");
+  private static final Pattern BLOCK_END = Pattern.compile("</\\s*+[\\w-]++\\s*+>");
   private static final Pattern SETTING =
-      Pattern.compile("\\s*([\\w.@-][\\w.@ -]*?)\\s*(?:=>|[=:])\\s*(.*?)\\s*|\\s*([\\w.-]+)\\s+(\\S.*?)\\s*");
+      Pattern.compile("([\\w.@-][\\w.@ -]*+)\\s*+(?:=>|[=:])(.*)|([\\w.-]++)\\s(.*)", Pattern.DOTALL);
   private static final int MOST_LINES = 2_000;
   private static final int DEEPEST = 20;
 
@@ -30,6 +35,7 @@ public final class SettingsReader {
   /// Empty for a file that is no settings.
   public Optional<Thing> read(TextFile file) {
     if (file.lines().size() > MOST_LINES) {
+      tooLong(new Place(file.path(), 1));
       return Optional.empty();
     }
     return file.path().matches(".*\\.ya?ml") ? yaml(file) : Optional.of(lines(whole(file)));
@@ -46,28 +52,39 @@ public final class SettingsReader {
     var open = new ArrayDeque<Thing>();
     open.push(whole);
     for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
-      var line = lines.get(i);
-      var section = SECTION.matcher(line);
-      var block = BLOCK.matcher(line);
-      if (line.isBlank() || line.strip().startsWith("#") || line.strip().startsWith(";")) {
-        continue;
-      }
-      if (section.matches()) {
-        open.clear();
-        open.push(whole);
-        open.push(inner(whole, section.group(1)));
-      } else if (block.matches() && open.size() < DEEPEST) {
-        var named = inner(open.getFirst(), block.group(1));
-        open.push(block.group(2) == null ? named : inner(named, block.group(2).strip()));
-      } else if (BLOCK_END.matcher(line).matches()) {
-        if (open.size() > 1) {
-          open.pop();
-        }
-      } else {
-        set(open.getFirst(), line, text.from().at(text.from().line() + i));
+      var line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith(";")) {
+        line(line, open, whole, text.from().at(text.from().line() + i));
       }
     }
+    if (lines.size() > MOST_LINES) {
+      tooLong(text.from().at(text.from().line() + MOST_LINES));
+    }
     return whole;
+  }
+
+  private void line(String line, Deque<Thing> open, Thing whole, Place place) {
+    var section = SECTION.matcher(line);
+    var block = BLOCK.matcher(line);
+    if (section.matches() && !section.group(1).isBlank()) {
+      open.clear();
+      open.push(whole);
+      open.push(inner(whole, section.group(1).strip()));
+    } else if (block.matches() && open.size() < DEEPEST) {
+      var named = inner(open.getFirst(), block.group(1));
+      open.push(block.group(2) == null ? named : inner(named, block.group(2).strip()));
+    } else if (BLOCK_END.matcher(line).matches()) {
+      if (open.size() > 1) {
+        open.pop();
+      }
+    } else {
+      set(open.getFirst(), line, place);
+    }
+  }
+
+  private void tooLong(Place place) {
+    machine.run().unread(place, UnreadKind.TOO_LARGE,
+        "These settings have more than " + MOST_LINES + " lines; the rest was not read for the program");
   }
 
   private Thing inner(Thing of, String key) {
@@ -80,11 +97,11 @@ public final class SettingsReader {
   }
 
   private void set(Thing in, String line, Place place) {
-    var setting = SETTING.matcher(line.length() > 2_000 ? line.substring(0, 2_000) : line);
+    var setting = SETTING.matcher(line);
     if (setting.matches()) {
       boolean signed = setting.group(1) != null;
-      var value = setting.group(signed ? 2 : 4).replaceFirst("^([\"'])(.*)\\1$", "$2");
-      put(in, setting.group(signed ? 1 : 3), new Value.Text(value, place));
+      var value = setting.group(signed ? 2 : 4).strip().replaceFirst("^([\"'])(.*)\\1$", "$2");
+      put(in, setting.group(signed ? 1 : 3).strip(), new Value.Text(value, place));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -19,7 +20,6 @@ import org.portolan.model.intake.UnreadKind;
 /// Java's files of one tree: classes by their names, and the statements that MyBatis keeps in XML.
 final class JavaFiles {
   private static final int MOST = 400;
-  private static final int LARGEST = 1_500_000;
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:src/test|test|target|build)/.*");
   private static final Pattern HEADER = Pattern.compile(
       "(?m)^\\s*(?:(?:public|abstract|final|sealed|static|non-sealed)\\s+)*(class|record|enum)\\s+(\\w+)([^{;]*)\\{");
@@ -37,7 +37,7 @@ final class JavaFiles {
 
   /// What all launches share.
   static final class Library {
-    private final Map<String, Optional<Module>> modules = new HashMap<>();
+    private final ParsedFiles parsed = new ParsedFiles();
     private final Map<String, Set<String>> implementers = new HashMap<>();
     private final Map<String, String> mappers = new HashMap<>();
     private boolean looked;
@@ -49,8 +49,7 @@ final class JavaFiles {
   }
 
   Optional<Module> parsed(String path) {
-    var module = library.modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
-        .filter(text -> text.length() <= LARGEST).map(text -> JavaText.parse(text, path)));
+    var module = library.parsed.module(run, path, text -> JavaText.parse(text, path));
     module.ifPresent(found -> found.tellTroubles(run, "Java"));
     return module;
   }

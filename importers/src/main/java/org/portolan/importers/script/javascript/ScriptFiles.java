@@ -12,6 +12,7 @@ import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Thing;
@@ -28,35 +29,28 @@ final class ScriptFiles {
   private static final String EXPORTS = "exports";
 
   private final Run run;
-  private final Library library;
+  private final ParsedFiles parsed;
   private final Map<String, Value> given = new HashMap<>();
   private final Set<String> beingRead = new HashSet<>();
 
-  /// Parsed files of one tree, shared by all launches.
-  static final class Library {
-    private static final int LARGEST = 1_500_000;
-    private final Map<String, Optional<Module>> modules = new HashMap<>();
-
-    Optional<Module> module(Run run, String path) {
-      return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
-          .filter(text -> text.length() <= LARGEST && !path.endsWith(".min.js"))
-          .map(text -> BraceParser.parse(path.endsWith(".json") ? "module.exports = " + text
-              : path.endsWith("sx") ? ScriptMarkup.without(text) : text,
-              BraceLanguage.SCRIPT, path, path)));
-    }
-  }
-
-  ScriptFiles(Run run, Library library) {
+  ScriptFiles(Run run, ParsedFiles parsed) {
     this.run = run;
-    this.library = library;
+    this.parsed = parsed;
   }
 
   Run run() {
     return run;
   }
 
+  private static Module parse(String text, String path) {
+    var program = path.endsWith(".json") ? "module.exports = " + text
+        : path.endsWith("sx") ? ScriptMarkup.without(text) : text;
+    return BraceParser.parse(program, BraceLanguage.SCRIPT, path, path);
+  }
+
   Optional<Module> parsed(String path) {
-    var module = library.module(run, path);
+    var module =
+        path.endsWith(".min.js") ? Optional.<Module>empty() : parsed.module(run, path, text -> parse(text, path));
     module.ifPresent(found -> found.tellTroubles(run, "JavaScript"));
     return module;
   }

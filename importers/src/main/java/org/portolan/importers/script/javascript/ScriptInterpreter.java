@@ -8,6 +8,7 @@ import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.code.Scheduled;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
@@ -22,7 +23,7 @@ public final class ScriptInterpreter implements Interpreter {
   private static final List<String> ENTRIES =
       List.of("default", "handler", "run", "execute", "main", "handle", "process", "perform", "start", "job", "task");
 
-  private final ScriptFiles.Library library = new ScriptFiles.Library();
+  private final ParsedFiles parsed = new ParsedFiles();
   private final Starter starter;
 
   public ScriptInterpreter(Starter starter) {
@@ -59,7 +60,7 @@ public final class ScriptInterpreter implements Interpreter {
 
   private void start(Run run, Execution process, Value file, List<Value> rest, Place place) {
     var name = Values.asText(file).text();
-    var files = new ScriptFiles(run, library);
+    var files = new ScriptFiles(run, parsed);
     var from = process.script().isEmpty() ? "" : process.script();
     var asWritten = run.file(name.replaceFirst("^/", "")).isPresent() || run.tree().locate(name).isPresent()
         || files.path(name.startsWith("/") ? name : "./" + name, from).isPresent();
@@ -72,14 +73,14 @@ public final class ScriptInterpreter implements Interpreter {
   private void inline(Run run, Execution process, Value program, Place place) {
     if (program instanceof Value.Text text) {
       var from = text.from().equals(Place.NOWHERE) ? place : text.from();
-      follow(run, process, new ScriptFiles(run, library),
+      follow(run, process, new ScriptFiles(run, parsed),
           BraceParser.inline(text.text(), BraceLanguage.SCRIPT, from.path(), from.path(), from.line()));
     }
   }
 
   @Override
   public void script(Run run, Execution process, Place place) {
-    var files = new ScriptFiles(run, library);
+    var files = new ScriptFiles(run, parsed);
     files.parsed(process.script()).ifPresent(module -> follow(run, process, files, module));
   }
 

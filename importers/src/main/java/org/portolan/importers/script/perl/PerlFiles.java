@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.text.TextFile;
@@ -96,21 +97,15 @@ final class PerlFiles {
   }
 
   Optional<Module> parsedAt(String path) {
-    var module = library.module(run, path);
+    var module = library.parsed.module(run, path, text -> PerlParser.parse(text, path, 1));
     module.ifPresent(found -> found.tellTroubles(run, "Perl"));
     return module;
   }
 
-  /// Parsed files of one tree, shared by all launches.
+  /// What all launches in one tree share.
   static final class PerlLibrary {
-    private static final int LARGEST = 5_000_000;
-    private final Map<String, Optional<Module>> modules = new HashMap<>();
+    private final ParsedFiles parsed = new ParsedFiles();
     private final Map<String, Optional<String>> located = new HashMap<>();
     private final Map<String, Optional<String>> found = new HashMap<>();
-
-    Optional<Module> module(Run run, String path) {
-      return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
-          .filter(text -> text.length() <= LARGEST).map(text -> PerlParser.parse(text, path, 1)));
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.brace.BraceLanguage;
 import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.model.intake.Engine;
 
@@ -32,7 +33,7 @@ final class PhpLibrary {
       Pattern.compile("define\\(\\s*['\"](DB_NAME|DB_HOST)['\"]\\s*,\\s*['\"]([\\w.:-]+)['\"]");
   private static final Pattern PREFIX = Pattern.compile("\\$table_prefix\\s*=\\s*['\"](\\w+)['\"]");
 
-  private final Map<String, Optional<Module>> modules = new HashMap<>();
+  private final ParsedFiles parsed = new ParsedFiles();
   private final Map<String, List<String>> classes = new HashMap<>();
   private final Map<String, List<String>> implementers = new HashMap<>();
   private final Map<String, String> commands = new HashMap<>();
@@ -44,9 +45,7 @@ final class PhpLibrary {
   private boolean looked;
 
   Optional<Module> module(Run run, String path) {
-    return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
-        .filter(text -> text.length() <= LARGEST)
-        .map(text -> BraceParser.parse(text, BraceLanguage.PHP, path, path)));
+    return parsed.module(run, path, text -> BraceParser.parse(text, BraceLanguage.PHP, path, path));
   }
 
   /// The file of a class; of several the one nearest to whoever asks.

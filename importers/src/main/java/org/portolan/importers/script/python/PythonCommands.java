@@ -236,8 +236,7 @@ final class PythonCommands {
     if (!name.equals("command") && !name.equals("group") && !name.startsWith("pass_") && !name.equals("callback")) {
       return Optional.empty();
     }
-    var none = new Call(call.machine(), call.frame(), List.of(), call.place(), call.home());
-    return method(none, receiver, name).flatMap(made -> decorate(call, made, value));
+    return method(call.bare(), receiver, name).flatMap(made -> decorate(call, made, value));
   }
 
   private Decorator maker(Call call, Optional<Command> group, boolean typed) {

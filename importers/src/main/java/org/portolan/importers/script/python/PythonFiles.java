@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 
@@ -13,14 +14,14 @@ import org.portolan.importers.script.value.Paths;
 /// only one of that name.
 final class PythonFiles {
   private final Run run;
-  private final Library library;
+  private final ParsedFiles parsed;
   private final List<String> directories = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Optional<String>> found = new HashMap<>();
 
-  PythonFiles(Run run, Library library) {
+  PythonFiles(Run run, ParsedFiles parsed) {
     this.run = run;
-    this.library = library;
+    this.parsed = parsed;
   }
 
   void search(String directory) {
@@ -121,23 +122,12 @@ final class PythonFiles {
   }
 
   Optional<Module> parsed(String path, String name) {
-    var module = library.module(run, path, name);
+    var module = parsed.module(run, path, name, text -> PythonParser.parse(text, path, name, 1));
     module.ifPresent(found -> found.tellTroubles(run, "Python"));
     return module;
   }
 
   Run run() {
     return run;
-  }
-
-  /// Parsed files of one tree, shared by all launches.
-  static final class Library {
-    private static final int LARGEST = 5_000_000;
-    private final Map<String, Optional<Module>> modules = new HashMap<>();
-
-    Optional<Module> module(Run run, String path, String name) {
-      return modules.computeIfAbsent(path + " " + name, _ -> run.file(path).map(file -> file.text())
-          .filter(text -> text.length() <= LARGEST).map(text -> PythonParser.parse(text, path, name, 1)));
-    }
   }
 }

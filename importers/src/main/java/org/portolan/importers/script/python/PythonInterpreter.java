@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Run;
@@ -21,7 +22,7 @@ public final class PythonInterpreter implements Interpreter {
   /// How sure it is that a command is the one that a package of the tree declares.
   private static final double DECLARED = 0.95;
 
-  private final PythonFiles.Library library = new PythonFiles.Library();
+  private final ParsedFiles parsed = new ParsedFiles();
   private final EntryPoints entryPoints = new EntryPoints();
   private final Starter starter;
 
@@ -120,7 +121,7 @@ public final class PythonInterpreter implements Interpreter {
   }
 
   private PythonFiles files(Run run, Execution process) {
-    var files = new PythonFiles(run, library);
+    var files = new PythonFiles(run, parsed);
     Optional.ofNullable(process.environment().get("PYTHONPATH")).flatMap(Values::exact)
         .ifPresent(paths -> List.of(paths.split(":", 50)).forEach(files::search));
     return files;

@@ -13,8 +13,10 @@ import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 
 /// Ruby's own operators, and methods of strings and lists, as far as they carry values on.
 final class RubyCore {
@@ -34,6 +36,12 @@ final class RubyCore {
           "inject", "reduce", "each_index", "cycle", "step", "zip", "none?", "min_by", "max_by", "to_h", "index_by",
           "uniq");
 
+  /// Over elements that are only known at run time, whatever they are called on.
+  private static final Set<String> COUNTED = Set.of("times", "upto", "step");
+  /// Further elements are followed as one that nobody knows.
+  private static final int MOST_ROUNDS = 200;
+  static final String SHOVEL = "<shovel>";
+
   private final RowSets sets;
 
   RubyCore(RowSets sets) {
@@ -52,7 +60,7 @@ final class RubyCore {
 
   /// `sql << " WHERE …"`, `list << item`, `order.items << item`.
   Value shovel(Call call) {
-    var target = call.nodes().getFirst();
+    var target = first(call.nodes().getFirst());
     var one = call.value(0);
     var other = call.value(1);
     if (sets.isSet(one)) {
@@ -70,6 +78,12 @@ final class RubyCore {
       call.assign(target, made);
     }
     return made;
+  }
+
+  /// What a row of `<<` goes into: `sql << "…" << "…"`.
+  private static Node first(Node target) {
+    return target instanceof Node.Call(_, var name, var parts) && name.equals(SHOVEL) ? first(parts.getFirst())
+        : target;
   }
 
   static Value percent(Call call) {
@@ -91,7 +105,7 @@ final class RubyCore {
         all.add(sets.row(machine, sets.of(choice).orElseThrow()));
       } else if (choice instanceof Value.Ref(var thing)) {
         all.addAll(thing.items().items());
-        open |= thing.items().open() || !thing.type().isEmpty();
+        open |= thing.items().open() || !thing.type().isEmpty() && thing.items().items().isEmpty();
       } else if (choice instanceof Value.Seq(var items, var more)) {
         all.addAll(items);
         open |= more;
@@ -99,7 +113,7 @@ final class RubyCore {
         open |= !(choice instanceof Value.Nothing);
       }
     }
-    return new Value.Seq(all, open && all.isEmpty());
+    return new Value.Seq(all, open);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -137,17 +151,21 @@ final class RubyCore {
     boolean pairs = list instanceof Value.Ref(var map) && !map.fields().isEmpty() && map.items().items().isEmpty();
     var made = new ArrayList<Value>();
     if (pairs) {
-      ((Value.Ref) list).thing().fields().entrySet().stream().limit(40).forEach(entry -> made.add(machine.invoke(block,
+      var entries = List.copyOf(((Value.Ref) list).thing().fields().entrySet());
+      entries.stream().limit(MOST_ROUNDS).forEach(entry -> made.add(machine.invoke(block,
           List.of(new Value.Text(entry.getKey(), Place.NOWHERE), entry.getValue().value()), false)));
+      if (entries.size() > MOST_ROUNDS) {
+        made.add(machine.invoke(block, List.of(Values.UNKNOWN, Values.UNKNOWN), true));
+      }
       return machine.list(made, false);
     }
-    var elements = name.equals("times") || name.equals("upto") || name.equals("step") ? new Value.Seq(List.of(), true)
-        : elements(machine, list);
-    for (var element : elements.items().subList(0, Math.min(40, elements.items().size()))) {
+    var elements = COUNTED.contains(name) ? new Value.Seq(List.of(), true) : elements(machine, list);
+    for (var element : elements.items().subList(0, Math.min(MOST_ROUNDS, elements.items().size()))) {
       made.add(block instanceof Value.Text ? Values.UNKNOWN
           : machine.invoke(block, List.of(element, Values.UNKNOWN), false));
     }
-    if (elements.items().isEmpty() && elements.open() && block instanceof Value.Code) {
+    boolean others = elements.open() || elements.items().size() > MOST_ROUNDS;
+    if (others && block instanceof Value.Code) {
       made.add(machine.invoke(block, List.of(Values.UNKNOWN, Values.UNKNOWN), true));
     }
     return switch (name) {
@@ -158,8 +176,7 @@ final class RubyCore {
     };
   }
 
-  private Optional<Value> list(Call call, Value receiver, org.portolan.importers.script.value.Thing thing,
-      String name) {
+  private Optional<Value> list(Call call, Value receiver, Thing thing, String name) {
     var journal = call.machine().run().journal();
     return Optional.ofNullable(switch (name) {
       case "join" -> joined(call, receiver);
@@ -215,15 +232,27 @@ final class RubyCore {
       case "camelize", "classify" -> Values.map(receiver, text -> Inflection.camel(name.equals("classify")
           ? Inflection.singular(text) : text));
       case "join" -> joinedPath(call, receiver);
-      case "gsub", "sub", "tr" -> {
-        var from = Values.exact(call.value(0)).orElse("");
-        var to = Values.asText(call.value(1)).text();
-        yield from.isEmpty() ? receiver : Values.map(receiver, text -> text.replace(from, to));
-      }
+      case "gsub", "sub", "tr" -> replaced(call, receiver, name);
       case "+", "concat" -> Values.concat(List.of(receiver, call.value(0)));
       case "split" -> Values.UNKNOWN;
       default -> null;
     });
+  }
+
+  /// A pattern that was not read leaves a statement what it is, and a name unknown.
+  private static Value replaced(Call call, Value receiver, String name) {
+    var from = Values.exact(call.value(0)).orElse("");
+    var to = Values.asText(call.value(1)).text();
+    boolean ranges = name.equals("tr") && from.length() > 1;
+    if (from.isEmpty() || ranges) {
+      return Values.map(receiver, text -> text.contains(" ") ? text : Hole.TEXT);
+    }
+    return Values.map(receiver, text -> name.equals("sub") ? replacedOnce(text, from, to) : text.replace(from, to));
+  }
+
+  private static String replacedOnce(String text, String from, String to) {
+    int at = text.indexOf(from);
+    return at < 0 ? text : text.substring(0, at) + to + text.substring(at + from.length());
   }
 
   private static Value joinedPath(Call call, Value receiver) {

@@ -108,6 +108,9 @@ final class RubyDatabases {
   /// A statement that is prepared under a name runs where that name is called; one without a name is its own.
   private Value prepared(Call call, Connection to, String name) {
     var values = call.values();
+    if (values.isEmpty()) {
+      return Values.UNKNOWN;
+    }
     var first = Values.exact(values.getFirst());
     if (name.endsWith("prepare") && values.size() > 1) {
       first.ifPresent(key -> statements.put(key, values.get(1)));

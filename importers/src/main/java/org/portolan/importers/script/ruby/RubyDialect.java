@@ -80,7 +80,7 @@ final class RubyDialect implements Dialect {
       case "<class of>" -> call.value(0) instanceof Value.Ref(var thing) && !thing.type().isEmpty()
           ? new Value.Type(thing.type()) : call.value(0);
       case "<plus>" -> core.plus(call.value(0), call.value(1), call);
-      case "<shovel>" -> shovel(call);
+      case RubyCore.SHOVEL -> shovel(call);
       case "<percent>" -> RubyCore.percent(call);
       case "<iterate>" -> core.elements(call.machine(), call.value(0));
       case "<element>" -> element(call);

@@ -221,7 +221,7 @@ final class RubyExpressions {
   private static Node joined(String operator, int line, Node left, Node right) {
     return switch (operator) {
       case "+" -> new Node.Call(line, "<plus>", List.of(left, right));
-      case "<<" -> new Node.Call(line, "<shovel>", List.of(left, right));
+      case "<<" -> new Node.Call(line, RubyCore.SHOVEL, List.of(left, right));
       case "%" -> new Node.Call(line, "<percent>", List.of(left, right));
       case "||" -> new Node.Or(line, left, right, false);
       case "&&" -> new Node.And(line, left, right);
@@ -238,7 +238,12 @@ final class RubyExpressions {
       cursor.next();
       return new Node.Not(line, binary(15));
     }
-    if (token.kind() == Kind.MARK && Set.of("-", "+", "~", "&", "..", "...").contains(token.text())) {
+    if (token.is("+")) {
+      // a string that may be changed: +'…'
+      cursor.next();
+      return binary(15);
+    }
+    if (token.kind() == Kind.MARK && Set.of("-", "~", "&", "..", "...").contains(token.text())) {
       cursor.next();
       return new Node.Opaque(line, List.of(binary(15)));
     }

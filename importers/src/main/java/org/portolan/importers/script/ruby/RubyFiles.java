@@ -1,6 +1,5 @@
 package org.portolan.importers.script.ruby;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.rows.Inflection;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
@@ -17,6 +17,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
 
 /// The files that one program reads in: by `require`, and by the names of its classes as Rails finds them.
 final class RubyFiles {
@@ -26,24 +27,13 @@ final class RubyFiles {
           .compile("(?:.*/)?(?:spec|test|tests|features|vendor|node_modules|db/migrate|db/old_migrations|fixtures)/.*");
 
   private final Run run;
-  private final Library library;
+  private final ParsedFiles parsed;
   private final Set<String> read = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
 
-  /// Parsed files of one tree, shared by all launches.
-  static final class Library {
-    private static final int LARGEST = 1_500_000;
-    private final Map<String, Optional<Module>> modules = new HashMap<>();
-
-    Optional<Module> module(Run run, String path) {
-      return modules.computeIfAbsent(path, _ -> run.file(path).map(file -> file.text())
-          .filter(text -> text.length() <= LARGEST).map(text -> RubyParser.parse(text, path, 1)));
-    }
-  }
-
-  RubyFiles(Run run, Library library) {
+  RubyFiles(Run run, ParsedFiles parsed) {
     this.run = run;
-    this.library = library;
+    this.parsed = parsed;
   }
 
   Run run() {
@@ -51,7 +41,7 @@ final class RubyFiles {
   }
 
   Optional<Module> parsed(String path) {
-    var module = library.module(run, path);
+    var module = parsed.module(run, path, text -> RubyParser.parse(text, path, 1));
     module.ifPresent(found -> found.tellTroubles(run, "Ruby"));
     return module;
   }
@@ -64,9 +54,14 @@ final class RubyFiles {
   }
 
   boolean follow(Machine machine, String path, String fromPath) {
-    if (read.size() >= MOST || !read.add(path)) {
+    if (read.contains(path)) {
       return false;
     }
+    if (read.size() >= MOST) {
+      run.cut("More than " + MOST + " files are read in; the others were not followed");
+      return false;
+    }
+    read.add(path);
     parsed(path).ifPresent(module -> machine.alone(module, fromPath, surroundings(machine)));
     return true;
   }
@@ -74,7 +69,11 @@ final class RubyFiles {
   /// `require 'shop/order'`, `require_relative '../order'`, `load 'tidy.rb'`.
   void require(Call call, boolean relative) {
     var text = Values.asText(call.value(0)).text();
-    if (text.isEmpty() || Hole.in(text) || text.endsWith("config/environment") || text.endsWith("config/application")) {
+    if (Hole.in(text)) {
+      run.unread(call.place(), UnreadKind.DYNAMIC, "Which file is loaded is only known at run time");
+      return;
+    }
+    if (text.isEmpty() || text.endsWith("config/environment") || text.endsWith("config/application")) {
       return;
     }
     var name = text.endsWith(".rb") || text.endsWith(".rake") ? text : text + ".rb";

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Scheduled;
 import org.portolan.importers.script.run.Execution;
@@ -20,7 +21,7 @@ import org.portolan.model.intake.UnreadKind;
 
 /// `ruby tidy.rb`, `rake shop:close`, `rails runner 'Report.daily'`, `bundle exec …`.
 public final class RubyInterpreter implements Interpreter {
-  private final RubyFiles.Library library = new RubyFiles.Library();
+  private final ParsedFiles parsed = new ParsedFiles();
   private final Starter starter;
 
   public RubyInterpreter(Starter starter) {
@@ -82,7 +83,7 @@ public final class RubyInterpreter implements Interpreter {
 
   /// A task of rake, wherever in the tree it is defined.
   private void task(Run run, Execution process, String name, Place place) {
-    var files = new RubyFiles(run, library);
+    var files = new RubyFiles(run, parsed);
     var dialect = new RubyDialect(files, process.environment());
     var machine = new Machine(run, process, dialect);
     run.nested(() -> {
@@ -122,7 +123,7 @@ public final class RubyInterpreter implements Interpreter {
 
   @Override
   public void script(Run run, Execution process, Place place) {
-    var files = new RubyFiles(run, library);
+    var files = new RubyFiles(run, parsed);
     files.parsed(process.script()).ifPresent(module -> {
       var named = Entries.named(process);
       int line = Scheduled.line(process);
@@ -146,7 +147,7 @@ public final class RubyInterpreter implements Interpreter {
 
   private void follow(Run run, Execution process, Module module, BiConsumer<Machine, RubyDialect> last) {
     run.nested(() -> {
-      var files = new RubyFiles(run, library);
+      var files = new RubyFiles(run, parsed);
       var dialect = new RubyDialect(files, process.environment());
       var machine = new Machine(run, process, dialect);
       machine.alone(module, module.path(), RubyFiles.surroundings(machine));

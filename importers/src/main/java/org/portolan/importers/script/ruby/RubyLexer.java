@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.ruby.RubyToken.Kind;
 import org.portolan.importers.script.ruby.RubyToken.Part;
 
@@ -36,11 +37,12 @@ final class RubyLexer {
     this.line = line;
   }
 
-  static List<RubyToken> cut(String text, int line) {
-    return new RubyLexer(text, line).read();
+  /// @param troubles gets where a program that is too long was left
+  static List<RubyToken> cut(String text, int line, List<Module.Trouble> troubles) {
+    return new RubyLexer(text, line).read(troubles);
   }
 
-  private List<RubyToken> read() {
+  private List<RubyToken> read(List<Module.Trouble> troubles) {
     while (at < text.length() && tokens.size() < MOST) {
       char c = text.charAt(at);
       if (c == '\n') {
@@ -60,6 +62,9 @@ final class RubyLexer {
       } else {
         one(c);
       }
+    }
+    if (tokens.size() >= MOST) {
+      troubles.add(new Module.Trouble(line, "the program is too long, and what follows was not read"));
     }
     add(Kind.NEWLINE, "\n", at);
     add(Kind.END, "", at);
@@ -172,7 +177,7 @@ final class RubyLexer {
       case NEWLINE, LABEL -> true;
       case MARK -> !Set.of(")", "]", "}").contains(last.text());
       case NAME -> VALUE_BEHIND.contains(last.text()) || spaced && tight;
-      case CONSTANT, VARIABLE, TEXT, COMMAND, SYMBOL, WORDS, NUMBER, END -> false;
+      case CONSTANT, VARIABLE, TEXT, COMMAND, SYMBOL, WORDS, NUMBER, PATTERN, END -> false;
     };
   }
 
@@ -226,7 +231,7 @@ final class RubyLexer {
       }
       case "r" -> {
         int end = end(matcher.end(), open, close);
-        add(Kind.NUMBER, "", end + 1);
+        add(Kind.PATTERN, "", end + 1);
       }
       default -> quoted(open, close, !kind.equals("q"), kind.equals("x") ? Kind.COMMAND : Kind.TEXT, matcher.end());
     }
@@ -242,7 +247,7 @@ final class RubyLexer {
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    add(Kind.NUMBER, "", end);
+    add(Kind.PATTERN, "", end);
   }
 
   private void quoted(char open, char close, boolean holes, Kind kind, int from) {

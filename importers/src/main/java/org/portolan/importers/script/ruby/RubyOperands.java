@@ -31,6 +31,10 @@ final class RubyOperands {
     return switch (token.kind()) {
       case TEXT -> texts();
       case COMMAND -> new Node.Call(line, "<shell>", List.of(parser.string(cursor.next())));
+      case PATTERN -> {
+        cursor.next();
+        yield new Node.Opaque(line, List.of());
+      }
       case SYMBOL, NUMBER -> new Node.Literal(line, cursor.next().text());
       case WORDS -> listed(line, cursor.next().text());
       case VARIABLE -> variable(line, cursor.next().text());
@@ -221,7 +225,7 @@ final class RubyOperands {
       return false;
     }
     return switch (token.kind()) {
-      case TEXT, COMMAND, SYMBOL, WORDS, VARIABLE, CONSTANT, LABEL, NUMBER -> true;
+      case TEXT, COMMAND, SYMBOL, WORDS, VARIABLE, CONSTANT, LABEL, NUMBER, PATTERN -> true;
       case NAME -> !NO_ARGUMENT.contains(token.text());
       case MARK -> token.is("->") || (token.is("[") || token.is("*") || token.is("&") || token.is("::") || token.is("-")
           || token.is("!") || token.is("**") || token.is(":")) && !cursor.peek(1).spaced() && !cursor.peek(1).is("=");

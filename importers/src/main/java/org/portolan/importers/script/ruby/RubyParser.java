@@ -32,7 +32,7 @@ final class RubyParser {
 
   static Module parse(String text, String path, int line) {
     var troubles = new ArrayList<Module.Trouble>();
-    var parser = new RubyParser(RubyLexer.cut(text, line), path, troubles, 0, TOP);
+    var parser = new RubyParser(RubyLexer.cut(text, line, troubles), path, troubles, 0, TOP);
     return new Module(path, parser.program(), troubles);
   }
 
@@ -61,7 +61,8 @@ final class RubyParser {
     if (nested >= DEEPEST_STRING || part.text().isBlank()) {
       return new Node.Opaque(part.line(), List.of());
     }
-    var inner = new RubyParser(RubyLexer.cut(part.text(), part.line()), path, cursor.troubles(), nested + 1, type);
+    var inner = new RubyParser(RubyLexer.cut(part.text(), part.line(), cursor.troubles()), path, cursor.troubles(),
+        nested + 1, type);
     inner.cursor.open(false);
     knownNames(part.text()).forEach(inner.cursor::parameter);
     return inner.expressions.statement();

@@ -1,7 +1,6 @@
 package org.portolan.importers.script.ruby;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class RubyThreads {
   private static final Set<String> WORKERS = Set.of("Thread", "Ractor", "Fiber", "Concurrent::Future",
       "Concurrent::Promise", "Concurrent::Promises", "Async");
 
-  private final Map<Thing, Runnable> waiting = new HashMap<>();
+  private final Map<Thing, Runnable> waiting = new LinkedHashMap<>();
   private int found;
 
   Optional<Value> ofType(Call call, String type, String name) {
@@ -101,6 +100,6 @@ final class RubyThreads {
 
   /// At the program's end.
   void finish() {
-    List.copyOf(new ArrayList<>(waiting.keySet())).forEach(this::goOn);
+    List.copyOf(waiting.keySet()).forEach(this::goOn);
   }
 }

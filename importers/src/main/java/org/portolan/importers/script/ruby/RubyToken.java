@@ -23,6 +23,8 @@ record RubyToken(Kind kind, String text, List<Part> parts, int line, boolean spa
     /// `table:`
     LABEL,
     NUMBER,
+    /// `/^orders/`, of which nothing is kept
+    PATTERN,
     MARK,
     NEWLINE,
     END

@@ -93,21 +93,33 @@ final class RubyWords {
 
   private Node condition(int line, boolean negated) {
     cursor.next();
-    var condition = head();
+    var first = head();
     cursor.accept("then");
     return inner(() -> {
       var yes = parser.blocks().body();
-      Node no = new Node.Nil(line);
-      if (cursor.is("elsif")) {
-        no = condition(cursor.line(), false);
-        return negated ? new Node.If(line, condition, no, yes) : new Node.If(line, condition, yes, no);
+      var arms = new ArrayList<Arm>();
+      while (cursor.is("elsif")) {
+        int at = cursor.next().line();
+        var fits = head();
+        cursor.accept("then");
+        arms.add(new Arm(at, fits, parser.blocks().body()));
       }
-      if (cursor.accept("else")) {
-        no = parser.blocks().body();
-      }
-      cursor.expect("end");
-      return negated ? new Node.If(line, condition, no, yes) : new Node.If(line, condition, yes, no);
+      var no = otherwise(line, arms);
+      return negated ? new Node.If(line, first, no, yes) : new Node.If(line, first, yes, no);
     });
+  }
+
+  /// One of several ways, and when it is taken.
+  private record Arm(int line, Node fits, Node body) {}
+
+  /// What is done where nothing before fits, up to the `end` of the whole.
+  private Node otherwise(int line, List<Arm> arms) {
+    Node otherwise = cursor.accept("else") ? parser.blocks().body() : new Node.Nil(line);
+    cursor.expect("end");
+    for (var arm : arms.reversed()) {
+      otherwise = new Node.If(arm.line(), arm.fits(), arm.body(), otherwise);
+    }
+    return otherwise;
   }
 
   private Node cases(int line) {
@@ -115,7 +127,7 @@ final class RubyWords {
     var subject = cursor.isNewline() ? Optional.<Node>empty() : Optional.of(head());
     cursor.newlines();
     return inner(() -> {
-      var arms = new ArrayList<Node[]>();
+      var arms = new ArrayList<Arm>();
       while (cursor.is("when") || cursor.is("in")) {
         int at = cursor.next().line();
         Node fits = new Node.Nil(at);
@@ -127,17 +139,9 @@ final class RubyWords {
           fits = fits instanceof Node.Nil ? one : new Node.Or(at, fits, one, false);
         } while (cursor.accept(","));
         cursor.accept("then");
-        arms.add(new Node[]{fits, parser.blocks().body()});
+        arms.add(new Arm(at, fits, parser.blocks().body()));
       }
-      Node otherwise = new Node.Nil(line);
-      if (cursor.accept("else")) {
-        otherwise = parser.blocks().body();
-      }
-      cursor.expect("end");
-      for (var arm : arms.reversed()) {
-        otherwise = new Node.If(line, arm[0], arm[1], otherwise);
-      }
-      return otherwise;
+      return otherwise(line, arms);
     });
   }
 

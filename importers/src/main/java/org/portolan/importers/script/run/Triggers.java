@@ -1,5 +1,7 @@
 package org.portolan.importers.script.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.portolan.importers.script.value.Place;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
@@ -10,12 +12,20 @@ final class Triggers {
   private static final double FIRES = 0.95;
 
   private final Run run;
+  private final Deque<Target.Relation> changed = new ArrayDeque<>();
 
   Triggers(Run run) {
     this.run = run;
   }
 
   void written(Target.Relation table) {
+    changed.add(table);
+    while (!changed.isEmpty()) {
+      fire(changed.poll());
+    }
+  }
+
+  private void fire(Target.Relation table) {
     for (var trigger : run.routines().triggersOn(table.schema(), table.name())) {
       var by = new Target.Trigger(table, trigger.definition().name());
       var place = new Place(trigger.path(), trigger.definition().line());
@@ -36,7 +46,7 @@ final class Triggers {
 
   private void touched(Target.Trigger by, DependencyKind kind, Target.Relation to, Place at, double certainty) {
     if (run.fires(new Firing(by, kind, to, at, certainty)) && kind == DependencyKind.WRITES) {
-      written(to);
+      changed.add(to);
     }
   }
 }

@@ -193,15 +193,20 @@ final class ShellParser {
   }
 
   private Command condition(int line) {
-    var asked = list();
-    accept("then");
-    var yes = list();
-    if (accept("elif")) {
-      return new Command.If(line, asked, yes, Optional.of(condition(in.line())));
-    }
+    var arms = new ArrayList<Command.If>();
+    int at = line;
+    do {
+      var asked = list();
+      accept("then");
+      arms.add(new Command.If(at, asked, list(), Optional.empty()));
+      at = in.line();
+    } while (accept("elif"));
     Optional<Command> no = accept("else") ? Optional.of(list()) : Optional.empty();
     accept("fi");
-    return redirected(new Command.If(line, asked, yes, no));
+    for (var arm : arms.reversed()) {
+      no = Optional.of(new Command.If(arm.line(), arm.condition(), arm.yes(), no));
+    }
+    return redirected(no.orElseThrow());
   }
 
   private Command loop(int line) {

@@ -33,25 +33,35 @@ public final class Scope {
   }
 
   public Optional<Cell> find(String name) {
-    var cell = cells.get(name);
-    if (cell != null) {
-      return Optional.of(cell);
-    }
-    return outer.flatMap(scope -> scope.find(name));
+    return findUpTo(Optional.empty(), name);
   }
 
   /// Declares a name where every inner scope sees it, as the shell's plain settings do.
   public Cell outermostDeclare(String name) {
-    return outer.isPresent() ? outer.get().outermostDeclare(name) : declare(name, Values.NOTHING);
+    var scope = this;
+    while (scope.outer.isPresent()) {
+      scope = scope.outer.get();
+    }
+    return scope.declare(name, Values.NOTHING);
   }
 
   /// Looks no further out than `limit`.
   public Optional<Cell> findUpTo(Scope limit, String name) {
-    var cell = cells.get(name);
-    if (cell != null) {
-      return Optional.of(cell);
+    return findUpTo(Optional.of(limit), name);
+  }
+
+  /// Goes from one to the next instead of calling itself: they nest as deep as the program that is followed.
+  private Optional<Cell> findUpTo(Optional<Scope> limit, String name) {
+    for (var scope = Optional.of(this); scope.isPresent(); scope = scope.get().outer) {
+      var cell = scope.get().cells.get(name);
+      if (cell != null) {
+        return Optional.of(cell);
+      }
+      if (scope.equals(limit)) {
+        return Optional.empty();
+      }
     }
-    return this == limit ? Optional.empty() : outer.flatMap(scope -> scope.findUpTo(limit, name));
+    return Optional.empty();
   }
 
   /// Every name that can be seen from here.

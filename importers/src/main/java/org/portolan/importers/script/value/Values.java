@@ -12,8 +12,7 @@ public final class Values {
   public static final Value UNKNOWN = new Value.Unknown();
   public static final Value NOTHING = new Value.Nothing();
 
-  private static final int MOST_CHOICES = 16;
-  private static final int LONGEST_TEXT = 200_000;
+  static final int MOST_CHOICES = 16;
 
   private Values() {}
 
@@ -50,29 +49,9 @@ public final class Values {
     return value instanceof Value.Text(var text, _) ? text : value;
   }
 
-  /// All texts that the parts may make when put one behind the other.
+  /// All texts that the parts may make when put one behind the other; those beyond a few choices are one with holes.
   public static Value concat(List<Value> parts) {
-    List<Value.Text> made = List.of(new Value.Text("", Place.NOWHERE));
-    for (var part : parts) {
-      var next = new ArrayList<Value.Text>();
-      for (var head : made) {
-        for (var choice : part.choices()) {
-          if (next.size() < MOST_CHOICES) {
-            next.add(plus(head, asText(choice)));
-          }
-        }
-      }
-      made = next;
-    }
-    return join(List.copyOf(made));
-  }
-
-  private static Value.Text plus(Value.Text head, Value.Text tail) {
-    var from = head.from().equals(Place.NOWHERE) ? tail.from() : head.from();
-    if (head.text().length() + tail.text().length() > LONGEST_TEXT) {
-      return new Value.Text(head.text().endsWith(Hole.TEXT) ? head.text() : head.text() + Hole.TEXT, from);
-    }
-    return new Value.Text(head.text() + tail.text(), from);
+    return Drafts.of(parts);
   }
 
   /// A value as part of a string; what is no text is a hole.

@@ -28,7 +28,7 @@ final class DatabaseSettings {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][\\w.-]*:\\d{2,5}");
   /// `files@db1:3306 user`, as ProFTPD says it.
   private static final Pattern CONNECT_INFO = Pattern.compile("([\\w-]+)@([\\w.-]+)(?::(\\d+))?(?:\\s.*)?");
-  private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{\\w[\\w.]*}|\\$\\w+");
+  private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{\\w[\\w.]*}|\\$\\w+|<%=[^%]++%>");
   private static final Pattern ADDRESS_KEY = Pattern.compile(
       "(?:.*_)?(?:database|db|datasource|jdbc|sqlalchemy|postgres(?:ql)?|mysql|mariadb|sql)(?:_\\w+)?_?(?:ur[il]|dsn|connection_string)|databases_[a-z0-9]+");
   /// `0:pg-0:5432,1:pg-1:5432`, as images of Pgpool are told.

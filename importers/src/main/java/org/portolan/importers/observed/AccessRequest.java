@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One request, as a line of a web server's access log tells it: common and combined, W3C's extended format as IIS
-/// writes it, and objects of JSON.
+/// writes it, AWS's load balancers, and objects of JSON.
 ///
 /// @param site   empty where the line does not say it
 /// @param at     as it is written
@@ -21,6 +21,10 @@ record AccessRequest(String site, String from, String at, String path, String st
   private static final Pattern LINE =
       Pattern.compile("^(?:(?<vhost>[\\w.-]+):\\d+ )?(?<from>\\S+) \\S+ (?<user>\\S+) \\[(?<at>[^\\]]{20,30})]"
           + " \"(?:(?<method>[A-Z]+) )?(?<path>[^\" ]*)[^\"]*\" (?<status>\\d{3}) \\S+(?: \"[^\"]*\" \"(?<agent>[^\"]*)\")?.*$");
+  /// AWS's load balancers: kind, time, balancer, client, target, three durations, two states, two sizes, request, agent.
+  private static final Pattern BALANCED = Pattern.compile("^(?:https?|h2|grpcs?|wss?) (?<at>\\S{20,30}) \\S+"
+      + " (?<from>[\\w.:]+):\\d+ \\S+ [\\d.-]+ [\\d.-]+ [\\d.-]+ (?<status>\\d{3}) \\S+ \\d+ \\d+"
+      + " \"[A-Z]+ \\w+://(?<site>[^/:\"]+)(?::\\d+)?(?<path>/[^\" ?]*)[^\"]*\" \"(?<agent>[^\"]*)\".*$");
   private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} (\\S+)(?: HTTP/[\\d.]+)?");
   private static final Pattern STATUS = Pattern.compile("\\d{3}");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -37,6 +41,11 @@ record AccessRequest(String site, String from, String at, String path, String st
 
   private static Optional<AccessRequest> ofLine(String text) {
     var line = LINE.matcher(text);
+    var balanced = BALANCED.matcher(text);
+    if (balanced.matches()) {
+      return Optional.of(new AccessRequest(balanced.group("site"), balanced.group("from"), balanced.group("at"),
+          balanced.group("path"), balanced.group("status"), balanced.group("agent")));
+    }
     return line.matches()
         ? Optional.of(new AccessRequest(said(line.group("vhost")), line.group("from"), line.group("at"),
             line.group("path"), line.group("status"), said(line.group("agent"))))

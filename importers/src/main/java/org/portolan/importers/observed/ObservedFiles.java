@@ -23,7 +23,9 @@ public final class ObservedFiles implements TreeImporter {
       + "|(?:.*/)?[^/]*(?:netstat|lsof|(?:^|[/_.-])ss(?=[_.-])|processlist|stat_activity|stat_statements|dm_exec|sessions?|sockets?)[^/]*\\.(?:txt|csv|tsv|out|log)"
       + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access|hikari)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?"
       + "|(?:.*/)?W3SVC\\d+/u?_?ex\\d+[^/]*\\.log|(?:.*/)?[^/]*[_.-]access(?:[_.-][^/]*)?\\.log(?:\\.\\d+)?"
-      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb)/(?:[^/]+/)*[^/]*\\.log(?:\\.\\d+)?");
+      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb)/(?:[^/]+/)*[^/]*\\.log(?:\\.\\d+)?"
+      // As Red Hat's httpd, Tomcat and RDS call theirs.
+      + "|(?:.*/)?[^/]*access[_.-]?log(?:[._-][\\d-]+)?(?:\\.(?:txt|log))?|(?:.*/)?postgresql\\.log\\.[\\d-]+(?:\\.csv)?");
 
   @Override
   public String name() {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param part     which of the things that the file makes the job is, such as one DAG of several; empty where it is all
 public record CodePlace(String path, String function, String part) {
   private static final Map<String, String> STARTED_BY = Map.ofEntries(Map.entry("py", "python3"),
-      Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"),
+      Map.entry("php", "php"), Map.entry("module", "php"), Map.entry("pl", "perl"), Map.entry("pm", "perl"),
+      Map.entry("psgi", "perl"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"),
       Map.entry("js", "node"),
       Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"),
       Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"));

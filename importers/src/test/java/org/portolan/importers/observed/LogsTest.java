@@ -150,6 +150,11 @@ class LogsTest {
         {"level":"info","ts":1769911201.25,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"10.0.0.41","proto":"HTTP/2.0","method":"POST","host":"shop.example.net","uri":"/api/bins"},"status":201}
         """);
     assertEquals(List.of("10.0.0.41 connects-to http shop.example.net/api/bins"), needs(nested));
+    var balanced = read(folder, "balancer.log", """
+        https 2026-01-31T10:00:00.186641Z app/shop/50dc6c49 10.7.3.5:46532 10.7.3.66:8080 0.086 0.048 0.037 200 200 0 57 "GET https://shop.example.net:443/api/racks?x=1 HTTP/1.1" "stock-sync/1" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:x "Root=1-5" "-" "-" 1
+        http 2026-01-31T10:00:01.186641Z app/shop/50dc6c49 10.7.3.5:46533 10.7.3.66:8080 0.086 0.048 0.037 200 200 0 57 "POST http://shop.example.net:80/api/racks HTTP/1.1" "stock-sync/1" - - arn:aws:x "Root=1-6" "-" "-" 1
+        """);
+    assertEquals(List.of("10.7.3.5 (stock-sync) connects-to http shop.example.net/api/racks"), needs(balanced));
   }
 
   @Test

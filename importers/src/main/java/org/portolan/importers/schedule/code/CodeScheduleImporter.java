@@ -32,10 +32,12 @@ public final class CodeScheduleImporter implements TreeImporter {
       "eriodic_task", "TimerTrigger", "add_job", "AddFunc", "pollSCM", "@Xxl", "@Recurring", "django_celery_beat",
       "->purpose(", "as_schedule_", "minute", "SCHEDULE", "create_job", "CREATE_JOB", "DBMS_JOB", "dbms_job",
       "sp_add_job", "RecurringMessage", "AsPeriodicTask", "@Interval", "Every(", "IntervalJob", "setRepeatInterval",
-      "systemd_timer", "systemd::timer", "PeriodicTask", "withSchedule", "OnCalendar", "on_calendar", "startAt",
+      "systemd_timer", "systemd::timer", "PeriodicTask", "withSchedule", "ToRunEvery", "OnCalendar", "on_calendar",
+      "startAt",
       "OnUnit");
   private static final Set<String> ENDINGS = Set.of("py", "js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "rb", "rake",
-      "php", "module", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql", "pls", "plsql",
+      "php", "module", "pl", "pm", "psgi", "go", "rs", "cs", "java", "kt", "scala", "groovy", "pp", "ex", "exs", "sql",
+      "pls", "plsql",
       "pkb", "pck",
       "tf", "hcl", "nomad",
       "jenkinsfile",
@@ -55,7 +57,7 @@ public final class CodeScheduleImporter implements TreeImporter {
             new CronResources(), new TimerResources(),
             new TimeTables(), new MysqlEvents(), new PostgresqlJobs(later), new OracleJobs(), new AgentJobs(),
             new QuartzTriggers(), new QuartzBuilders(), new RegisteredTasks(), new DrupalHooks(),
-            new NixJobs(), new RufusJobs(), new StoredBeat()),
+            new NixJobs(), new RufusJobs(), new StoredBeat(), new GoJobs(), new SnowflakeTasks()),
         Stream.of(CloudKitRules.all(), CountedTimes.all(), FluentTimes.all(), KeyedCrons.all()).flatMap(List::stream))
         .toList();
   }
@@ -92,7 +94,7 @@ public final class CodeScheduleImporter implements TreeImporter {
   }
 
   private static boolean mayHoldOne(TextFile file) {
-    return file.lines().stream().anyMatch(WORDS::anyIn);
+    return file.name().contains("cron") || file.lines().stream().anyMatch(WORDS::anyIn);
   }
 
   private void read(Tree tree, TextFile file, List<CodeSchedules> readers, Findings findings) {

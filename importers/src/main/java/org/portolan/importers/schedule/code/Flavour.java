@@ -26,6 +26,8 @@ record Flavour(List<String> lineMarks, boolean blocks, boolean tripled, String q
       new Flavour(List.of("#"), false, false, "\"'`", Pattern.compile("#\\{[^}]*\\}"), "\"`");
   static final Flavour PHP =
       new Flavour(List.of("//", "#"), true, false, "\"'", Pattern.compile("\\{?\\$\\w+"), "\"");
+  static final Flavour PERL =
+      new Flavour(List.of("#"), false, false, "\"'", Pattern.compile("[$@]\\{?[A-Za-z_]\\w*"), "\"");
   static final Flavour GO = new Flavour(List.of("//"), true, false, "\"'`", BRACES, "");
   /// An apostrophe begins a lifetime as well as a character.
   static final Flavour RUST = new Flavour(List.of("//"), true, false, "\"", BRACES, "");

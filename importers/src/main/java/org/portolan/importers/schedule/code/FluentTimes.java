@@ -13,7 +13,7 @@ import org.portolan.importers.schedule.TimeWords;
 /// BullMQ, `new SimpleIntervalJob({ seconds: 20 }, …)` of toad-scheduler.
 record FluentTimes(Reads reads) implements CodeSchedules {
   private static final Pattern SIGNS =
-      Pattern.compile("\\.Schedule\\w*[<(]|upsertJobScheduler|SimpleIntervalJob|LongIntervalJob");
+      Pattern.compile("\\bSchedule\\w*[<(]|upsertJobScheduler|SimpleIntervalJob|LongIntervalJob");
   private static final Map<String, String> CORAVEL = Map.ofEntries(Map.entry("EveryMinute", "* * * * *"),
       Map.entry("EveryFiveMinutes", "*/5 * * * *"), Map.entry("EveryTenMinutes", "*/10 * * * *"),
       Map.entry("EveryFifteenMinutes", "*/15 * * * *"), Map.entry("EveryThirtyMinutes", "*/30 * * * *"),
@@ -73,14 +73,29 @@ record FluentTimes(Reads reads) implements CodeSchedules {
 
   /// The calls that follow on it say when.
   private static void chained(Code code, Call call, Declarations jobs) {
+    var count = "";
+    var unit = "";
+    var clock = "";
     for (int i = call.close() + 1; code.token(i).is(".") && code.token(i + 2).is("("); i = code.partner(i + 2) + 1) {
       var numbers = code.arguments(i + 2).stream().map(argument -> code.number(argument.value()))
           .filter(number -> number.isPresent()).map(number -> String.valueOf(number.getAsLong())).toList();
+      var link = code.token(i + 1).text();
+      if (link.matches("ToRunEvery|AndEvery") && numbers.size() == 1) {
+        count = numbers.getFirst();
+      } else if (!count.isEmpty() && link.equals("At") && numbers.size() == 2) {
+        clock = numbers.getFirst() + ":" + (numbers.get(1).length() < 2 ? "0" : "") + numbers.get(1);
+      } else if (!count.isEmpty() && unit.isEmpty()) {
+        unit = link.toLowerCase(java.util.Locale.ROOT);
+      }
       var words = words(code.token(i + 1).text(), numbers);
       if (words.isPresent()) {
         tell(code, call, type(code, call), words.get(), jobs);
         return;
       }
+    }
+    // FluentScheduler: `Schedule<Nightly>().ToRunEvery(1).Days().At(21, 15)`
+    if (!unit.isEmpty()) {
+      tell(code, call, type(code, call), PythonJobs.words(count, unit, clock), jobs);
     }
   }
 

@@ -21,7 +21,8 @@ final class KeyedCrons implements CodeSchedules {
   private static final Set<String> CALLS = Set.of("schedule", "scheduleJob", "CronJob", "Cron", "AddFunc", "AddJob",
       "cronSchedule", "TimerTrigger", "AsCronTask", "cron", "crontab", "CronTrigger", "onSchedule", "AddCronJob",
       "AddOrUpdate", "addCronTask", "WithCronSchedule", "new_async", "add_job",
-      "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from");
+      "CronExpression", "every", "Crontab", "CronTab", "dailyAtCron", "from", "WithCronExpression", "Register",
+      "add_entry");
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   /// `%Schedule%` of Azure, and what comes from the environment or a configuration.
   private static final Pattern SETTING = Pattern.compile("%\\w+%");
@@ -30,7 +31,8 @@ final class KeyedCrons implements CodeSchedules {
   private static final Pattern ZONED = Pattern.compile("((?:CRON_)?TZ=\\S+\\s+)(.*)", Pattern.DOTALL);
   private static final int FIRST_PLACES = 4;
   private static final Pattern SIGNS =
-      Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]");
+      Pattern.compile("(?i)cron|schedul|AddFunc|TimerTrigger|@every|interval: *[\"'][\\d*]"
+          + "|[\"'][\\d*/,-]++(?: [\\d*/,?LW-]++){4,5}[\"']\\s*:");
   /// A time always has a star, a question mark or a nickname.
   private static final Pattern TIME =
       Pattern.compile("[\"'`]%\\w+%[\"'`]|[\"'`](?:(?:CRON_)?TZ=\\S+ )?(?:[\\d*][^\"'`]{0,60}[*?][^\"'`]{0,20}"
@@ -60,6 +62,7 @@ final class KeyedCrons implements CodeSchedules {
         new KeyedCrons(".*\\.cs", Flavour.CSHARP, false),
         new KeyedCrons(".*\\.(?:java|kt|scala)", Flavour.JAVA, true),
         new KeyedCrons(".*\\.exs?", Flavour.PYTHON, false),
+        new KeyedCrons(".*\\.(?:pl|pm|psgi)", Flavour.PERL, false),
         new KeyedCrons(".*logstash.*\\.conf", Flavour.RUBY, false));
   }
 
@@ -80,7 +83,8 @@ final class KeyedCrons implements CodeSchedules {
     }
     var told = new HashSet<Integer>();
     for (var call : code.calls()) {
-      boolean built = call.word().equals("cronSchedule") && code.has("withSchedule");
+      boolean built = call.word().equals("cronSchedule") && code.has("withSchedule")
+          || call.word().equals("CronJob") && code.has("gocron");
       if (!built && CALLS.contains(call.word()) || call.name().endsWith("Job.new")) {
         called(code, call, told, jobs);
       }
@@ -90,6 +94,11 @@ final class KeyedCrons implements CodeSchedules {
         told.add(i);
         var name = code.token(i + 2).is("{") ? code.dotted(last(code, i + 3)) : code.dotted(last(code, i + 2));
         tell(code, i, name, code.token(i).text(), "", List.of(), "", jobs);
+      }
+      if (isKey(code, i)) {
+        told.add(i);
+        var first = code.token(i + 2).is("[") && code.token(i + 3).isText() ? code.token(i + 3).text() : stem(code);
+        tell(code, i, first, code.token(i).text(), "", List.of(), "", jobs);
       }
       int key = i - 2;
       boolean assigned = !code.file().path().endsWith("sx") && Set.of(":", "=", "=>").contains(code.token(i - 1).text())
@@ -106,8 +115,17 @@ final class KeyedCrons implements CodeSchedules {
 
   /// `cron: "every day at 3am", class: "Purge"`
   private static boolean isSaid(Code code, int key, String text) {
+    if (code.token(key).is("schedule") && code.has("onSchedule")) {
+      return SAID.matcher(text).matches() && TimeWords.isKnown(text);
+    }
     return code.token(key).is("cron") && SAID.matcher(text).matches() && TimeWords.isKnown(text)
         && beside(code, key).stream().anyMatch(one -> one.name().matches("class|klass|job_class"));
+  }
+
+  /// `{ "0 3 * * *": ["db:cleanup"] }`: what runs stands under its time.
+  private static boolean isKey(Code code, int at) {
+    return code.token(at).isText() && code.token(at + 1).is(":") && Set.of("{", ",").contains(code.token(at - 1).text())
+        && code.token(at).text().indexOf('*') >= 0 && TimeWords.isCron(code.token(at).text());
   }
 
   /// `{"0 2 * * *", {Shop.Night, :run, []}}` of Elixir's schedulers.
@@ -139,7 +157,7 @@ final class KeyedCrons implements CodeSchedules {
         open(code, call, place, value.get(), text.orElse(code.shown(value.get())), jobs);
         return;
       }
-      if (text.isPresent() && TimeWords.isCron(text.get()) && value.isPresent()) {
+      if (text.isPresent() && value.isPresent() && (TimeWords.isCron(text.get()) || isSpoken(call, text.get()))) {
         told.add(value.get().from());
         var name = name(code, call, place);
         var zone = code.text(call.named("timeZone", "timezone", "tz", "zone")).orElseGet(() -> zone(code, call));
@@ -147,6 +165,12 @@ final class KeyedCrons implements CodeSchedules {
         return;
       }
     }
+  }
+
+  /// Firebase takes App Engine's words.
+  private static boolean isSpoken(Call call, String text) {
+    return (call.word().equals("onSchedule") || call.name().endsWith("pubsub.schedule"))
+        && SAID.matcher(text).matches() && TimeWords.isKnown(text);
   }
 
   /// When it runs is said where the program is started.
@@ -182,7 +206,8 @@ final class KeyedCrons implements CodeSchedules {
     }
     var decorated = decorated(code, call);
     var handed = call.placed(place + 1).map(code::shown).orElse("");
-    return !decorated.isEmpty() ? decorated : handed.matches("[\\w.]{2,60}") ? handed : stem(code);
+    return !decorated.isEmpty() ? decorated
+        : handed.matches("(?!true|false|null|nil)[\\w.]{2,60}") ? handed : exported(code, call);
   }
 
   /// `t.ForJob("ledger").WithIdentity("ledger").WithCronSchedule(…)`: what the calls in front of it name.
@@ -194,6 +219,14 @@ final class KeyedCrons implements CodeSchedules {
       }
     }
     return "";
+  }
+
+  /// `exports.nightly = onSchedule(…)`
+  private static String exported(Code code, Call call) {
+    int first = call.at() - 2 * (call.name().split("\\.", -1).length - 1);
+    boolean exported = code.token(first - 1).is("=") && code.token(first - 2).isWord()
+        && (code.token(first - 4).is("exports") || code.token(first - 4).is("export"));
+    return exported ? code.token(first - 2).text() : stem(code);
   }
 
   /// The name that Azure knows the method by, whose parameter carries the time.
@@ -230,6 +263,11 @@ final class KeyedCrons implements CodeSchedules {
         return code.token(i + 2).text();
       }
     }
+    for (int i = call.close() + 1; code.token(i).is(".") && code.token(i + 2).is("("); i = code.partner(i + 2) + 1) {
+      if (code.token(i + 1).text().matches("(?i)time_?zone|tz") && code.token(i + 3).isText()) {
+        return code.token(i + 3).text();
+      }
+    }
     return call.arguments().stream().flatMap(argument -> code.text(argument.value()).stream())
         .filter(text -> text.matches("[A-Z][a-z]+/[A-Z]\\w+")).findFirst().orElse("");
   }
@@ -253,6 +291,10 @@ final class KeyedCrons implements CodeSchedules {
             && !code.token(i - 2).text().matches("options|repeat|triggers?|schedule")) {
           return code.token(i - 2).text();
         }
+        if (code.token(i).is("(") && code.token(i + 1).isWord() && code.token(i + 2).is(".")
+            && code.token(i + 3).is("new") && code.file().path().endsWith(".rb")) {
+          return code.token(i + 1).text();
+        }
         if (code.token(i).is("(") && code.token(i - 1).isWord() && code.token(i + 1).isText()
             && code.token(i + 2).is(",") && code.token(i + 1).text().matches("[\\w .:/-]{2,60}")) {
           return code.token(i + 1).text();
@@ -273,6 +315,12 @@ final class KeyedCrons implements CodeSchedules {
         .flatMap(argument -> code.text(argument.value()).stream()).findFirst();
     var job = Declared.at(code.line(at), name, words(text)).zone(zone).calling(type.orElse(""));
     var found = type.flatMap(one -> TreeCode.ofClass(jobs.tree(), one, "rb"));
+    var command = beside.stream().filter(argument -> argument.name().matches("command|cmd"))
+        .flatMap(argument -> code.text(argument.value()).stream()).filter(one -> !one.isBlank()).findFirst();
+    if (type.isEmpty() && command.isPresent()) {
+      jobs.tell(job.running(command.get()));
+      return;
+    }
     if (code.file().path().endsWith(".py") && found.isEmpty() && method.isEmpty()) {
       var handed = HandedFunctions.of(code, at);
       var function = handed.map(CodePlace::function).orElse("");

@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule.code;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class KeyedTimes {
         return Optional.empty();
       }
       if (field != null) {
-        var text = code.text(argument.value());
+        var text = code.text(argument.value()).or(() -> several(code, argument.value()));
         if (text.isEmpty()) {
           return Optional.empty();
         }
@@ -69,6 +70,14 @@ final class KeyedTimes {
       }
     }
     return Optional.of(fields);
+  }
+
+  /// `{9, 12}` and `[9, 12]`
+  private static Optional<String> several(Code code, Span value) {
+    var all = code.token(value.from()).is("{") || code.token(value.from()).is("[")
+        ? code.arguments(value.from()).stream().map(one -> code.text(one.value()).orElse("?!")).toList()
+        : List.<String>of();
+    return all.isEmpty() || all.contains("?!") ? Optional.empty() : Optional.of(String.join(",", all));
   }
 
   private static String join(Map<Integer, String> fields, String other) {

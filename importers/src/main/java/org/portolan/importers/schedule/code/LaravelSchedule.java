@@ -16,7 +16,7 @@ import org.portolan.model.intake.UnreadKind;
 final class LaravelSchedule implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.php");
   private static final Pattern SIGNS =
-      Pattern.compile("schedule->|Schedule::|->purpose\\(|Artisan::command|->group\\(");
+      Pattern.compile("scheduler?->|Schedule::|->purpose\\(|Artisan::command|->group\\(");
   private static final Set<String> STARTS = Set.of("command", "job", "call", "exec");
 
   @Override
@@ -30,13 +30,21 @@ final class LaravelSchedule implements CodeSchedules {
     var groups = groups(code);
     for (var call : code.calls()) {
       boolean scheduled = call.name().matches("(?:.*\\.)?(?:\\$schedule|Schedule|schedule)\\.\\w+");
-      if (scheduled && STARTS.contains(call.word())) {
+      if (isOther(code, call)) {
+        entry(code, call, List.of(), commands, jobs);
+      } else if (scheduled && STARTS.contains(call.word())) {
         entry(code, call, shared(call, groups), commands, jobs);
       } else if (call.name().equals("Artisan.command") && chain(code, call).stream()
           .anyMatch(link -> new LaravelTimes(code).isTime(link))) {
         entry(code, call, List.of(), commands, jobs);
       }
     }
+  }
+
+  /// Crunz's `$schedule->run('…')`, and `$scheduler->php('…')` of php-cron-scheduler.
+  private static boolean isOther(Code code, Call call) {
+    return call.placed(0).isPresent() && (code.has("Crunz") && call.name().endsWith("$schedule.run")
+        || code.has("GO") && call.name().matches("(?:.*\\.)?\\$scheduler\\.(?:php|raw)"));
   }
 
   /// What the entries of a function have in common: `Schedule::daily()->timezone('UTC')->group(function () { … })`.
@@ -96,7 +104,8 @@ final class LaravelSchedule implements CodeSchedules {
     var job = Declared.at(call.line(), name, times.words().orElse(shown))
         .zone(times.zone());
     jobs.tell(switch (call.word()) {
-      case "exec" -> job.running(what);
+      case "exec", "run", "raw" -> job.running(what);
+      case "php" -> job.running("php " + what);
       case "command" -> job.calling((code.has("CodeIgniter") ? "php spark " : "php artisan ") + what)
           .in(command(jobs, commands, code, call, what));
       case "job" -> job.calling(what).in(TreeCode.ofClass(jobs.tree(), what, "php"));

@@ -9,10 +9,10 @@ import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 
 /// Python's smaller schedulers: APScheduler (`add_job`, `@scheduled_job`), `schedule.every().day.at(…)`, django-crontab's
-/// `CRONJOBS`, huey's `@periodic_task`, `@repeat_every`.
+/// `CRONJOBS`, arq's `cron`, huey's `@periodic_task`, `@repeat_every`.
 final class PythonJobs implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.py");
-  private static final Pattern SIGNS = Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(");
+  private static final Pattern SIGNS = Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(|\\bcron_jobs\\b");
 
   @Override
   public Reads reads() {
@@ -28,6 +28,11 @@ final class PythonJobs implements CodeSchedules {
                 1, jobs);
         case "scheduled_job" -> triggered(code, call, AirflowDags.decorated(code, call.close()), 0, jobs);
         case "every" -> every(code, call, jobs);
+        case "cron" -> {
+          if (code.has("cron_jobs") && call.placed(0).isPresent()) {
+            counted(code, call, jobs);
+          }
+        }
         default -> {
           // no schedule
         }
@@ -42,6 +47,18 @@ final class PythonJobs implements CodeSchedules {
                 .in(TreeCode.pythonFunction(jobs.tree(), task))));
       }
     }));
+  }
+
+  /// arq's `cron(digest, hour={9, 12}, minute=15)`.
+  private static void counted(Code code, Call call, Declarations jobs) {
+    var function = call.placed(0).map(value -> code.text(value).orElse(code.shown(value))).orElse("job");
+    var words = KeyedTimes.everyOther(code, call.arguments());
+    if (words.isEmpty()) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + function + " runs is only known at run time");
+    }
+    jobs.tell(Declared.at(call.line(), code.text(call.named("name")).orElse(function),
+        words.orElse(code.shown(new Span(call.at() + 2, call.close())))).calling(function)
+        .in(function(code, function)));
   }
 
   private static void triggered(Code code, Call call, String function, int place, Declarations jobs) {

@@ -14,7 +14,7 @@ import org.portolan.model.intake.UnreadKind;
 /// the block says what runs, where nothing names it.
 final class RufusJobs implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.(?:rb|rake|ru)");
-  private static final Pattern SIGNS = Pattern.compile("\\.(?:cron|every|interval)[ (]");
+  private static final Pattern SIGNS = Pattern.compile("\\.(?:cron|every|interval)[ (]|\\bCrono\\.perform");
   private static final Set<String> CALLS = Set.of("cron", "every", "interval");
 
   @Override
@@ -24,6 +24,10 @@ final class RufusJobs implements CodeSchedules {
 
   @Override
   public void read(Code code, Declarations jobs) {
+    if (code.has("Crono")) {
+      code.calls().stream().filter(call -> call.name().equals("Crono.perform"))
+          .forEach(call -> crono(code, call, jobs));
+    }
     if (!code.has("Rufus") && !code.has("rufus")) {
       return;
     }
@@ -35,6 +39,19 @@ final class RufusJobs implements CodeSchedules {
         job(code, i, bracket, jobs);
       }
     }
+  }
+
+  /// `Crono.perform(Close).every 2.days, at: { hour: 15, min: 30 }`
+  private static void crono(Code code, Call call, Declarations jobs) {
+    int every = call.close() + 2;
+    var name = call.placed(0).map(code::shown).orElse("job");
+    var count = code.token(every + 1).text();
+    boolean counted = code.token(every).is("every") && code.token(every + 2).is(".") && count.matches("\\d{1,4}");
+    var words = counted ? "every " + count + " " + code.token(every + 3).text() : "";
+    if (!TimeWords.isKnown(words)) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
+    }
+    jobs.tell(Declared.at(call.line(), name, words).calling(name).in(TreeCode.ofClass(jobs.tree(), name, "rb")));
   }
 
   private static void job(Code code, int at, boolean bracket, Declarations jobs) {

@@ -23,6 +23,8 @@ final class ScheduledMethods implements CodeSchedules {
   private static final Set<String> RATES = Set.of("fixedRate", "fixedDelay", "fixedRateString", "fixedDelayString",
       "every", "interval");
   private static final List<String> CRON = List.of("cron");
+  private static final Pattern COUNTED =
+      Pattern.compile("#\\{\\s*T\\((?:[\\w.]+\\.)?TimeUnit\\)\\.([A-Z]+)\\.toMillis\\((\\d{1,9})\\)\\s*}");
 
   @Override
   public Reads reads() {
@@ -106,12 +108,19 @@ final class ScheduledMethods implements CodeSchedules {
     var number = code.number(argument.value());
     var text = number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : code.text(argument.value());
     var filled = text.flatMap(one -> placeholders.filled(one)).map(String::strip);
-    var words = filled.map(one -> TimeWords.every(one, unit(code, call)).orElseGet(() -> plain(one)));
+    var words = filled.flatMap(ScheduledMethods::counted)
+        .or(() -> filled.map(one -> TimeWords.every(one, unit(code, call)).orElseGet(() -> plain(one))));
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "How often " + name(code, call) + " runs is set elsewhere: "
           + text.orElse(code.shown(argument.value())));
     }
     tell(code, call, argument, words.or(() -> text).orElse(code.shown(argument.value())), "", "", jobs);
+  }
+
+  /// `#{T(java.util.concurrent.TimeUnit).MINUTES.toMillis(5)}`
+  private static Optional<String> counted(String text) {
+    var said = COUNTED.matcher(text);
+    return said.matches() ? TimeWords.every(said.group(2), unit(said.group(1))) : Optional.empty();
   }
 
   /// `PT15S` and `10m` said as other spans are.
@@ -123,7 +132,11 @@ final class ScheduledMethods implements CodeSchedules {
 
   /// Milliseconds, unless `timeUnit` says otherwise.
   private static long unit(Code code, Call call) {
-    return switch (call.named("timeUnit").map(code::shown).orElse("").replaceFirst(".*\\.", "")) {
+    return unit(call.named("timeUnit").map(code::shown).orElse("").replaceFirst(".*\\.", ""));
+  }
+
+  private static long unit(String name) {
+    return switch (name) {
       case "SECONDS" -> 1_000;
       case "MINUTES" -> 60_000;
       case "HOURS" -> 3_600_000;

@@ -11,13 +11,17 @@ import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 
-/// Schedules that a program or migration puts into the database for Celery's beat:
+/// Schedules that a program or migration puts into the database for Celery's beat or Django Q:
 /// `PeriodicTask.objects.create(crontab=…, name=…, task=…)`. They can be changed there ever after.
 final class StoredBeat implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.py");
-  private static final Pattern SIGNS = Pattern.compile("\\bPeriodicTask\\.objects\\.");
+  private static final Pattern SIGNS = Pattern.compile("\\b(?:PeriodicTask|Schedule)\\.objects\\.");
   private static final Pattern MAKES = Pattern.compile("(?:(?:get_or_|update_or_)?create|acreate)");
   private static final Pattern TASK = Pattern.compile("(?:.*\\.)?PeriodicTask\\.objects\\.\\w+");
+  private static final Pattern QUEUED = Pattern.compile("(?:.*\\.)?Schedule\\.objects\\.\\w+");
+  /// Django Q's; what has a cron is read where any call is given one.
+  private static final Map<String, String> RHYTHMS = Map.of("HOURLY", "every 1 hour", "DAILY", "every 1 day", "WEEKLY",
+      "every 7 days", "MONTHLY", "every 1 month", "QUARTERLY", "every 3 months", "YEARLY", "every 1 year");
   private static final Pattern TIME = Pattern.compile("(?:.*\\.)?(Crontab|Interval)Schedule\\.objects\\.\\w+");
   private static final Map<String, Long> UNITS = Map.of("DAYS", 86_400_000L, "HOURS", 3_600_000L, "MINUTES", 60_000L,
       "SECONDS", 1_000L);
@@ -39,6 +43,8 @@ final class StoredBeat implements CodeSchedules {
         assigned(code, call).ifPresent(name -> times.put(name, words(code, time.group(1), call)));
       } else if (TASK.matcher(call.name()).matches()) {
         task(code, call, times, jobs);
+      } else if (QUEUED.matcher(call.name()).matches() && code.has("django_q")) {
+        queued(code, call, jobs);
       }
     }
   }
@@ -89,6 +95,25 @@ final class StoredBeat implements CodeSchedules {
         .in(TreeCode.pythonFunction(jobs.tree(), task).or(() -> Optional.of(new CodePlace(code.file().path(), ""))
             .filter(_ -> !code.file().path().contains("migrations/"))))
         .off(off ? "switched off" : ""));
+  }
+
+  private static void queued(Code code, Call call, Declarations jobs) {
+    var fields = new java.util.ArrayList<>(call.arguments());
+    call.named("defaults").ifPresent(defaults -> fields.addAll(code.entries(defaults)));
+    var function = value(fields, "func").or(() -> value(fields, "name")).flatMap(code::text).orElse("");
+    var name = value(fields, "name").flatMap(code::text).orElse(function);
+    var kind = value(fields, "schedule_type").map(span -> code.token(span.to() - 1).text()).orElse("");
+    var count = value(fields, "minutes").map(code::number).filter(number -> number.isPresent());
+    var words = kind.equals("MINUTES") ? count.map(number -> TimeWords.every(number.getAsLong() * 60_000))
+        : Optional.ofNullable(RHYTHMS.get(kind));
+    if (kind.equals("ONCE") || kind.equals("CRON") || function.isEmpty()) {
+      return;
+    }
+    if (words.isEmpty()) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time: " + kind);
+    }
+    jobs.tell(Declared.at(call.line(), name, words.orElse(kind)).calling(function)
+        .in(TreeCode.pythonFunction(jobs.tree(), function)));
   }
 
   private static Optional<Span> value(List<Argument> fields, String name) {

@@ -7,15 +7,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// Programs that call other hosts: ssh, scp, rsync, curl, wget, ftp, mail, git, cloud copies.
 final class Endpoints {
   private static final Pattern URL = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*)://(?:[^/@\\s]*@)?([^\\s?#]+).*$");
+  private static final Pattern DATABASE = Pattern.compile("(?:--?[\\w.-]+=)?((?:jdbc:\\w+:|(?:postgres(?:ql)?|mysql2?"
+      + "|mariadb|mssql|sqlserver|oracle)(?:\\+\\w+)?://)\\S+)");
   private static final Pattern REMOTE_FILE =
       Pattern.compile("^(?:[\\w.-]+@)?([\\w.-]*[a-zA-Z][\\w.-]*|\\d+\\.\\d+\\.\\d+\\.\\d+):(?!//).*$");
   private static final Pattern MAIL = Pattern.compile("^[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*$");
@@ -39,7 +43,21 @@ final class Endpoints {
               .forEach(address -> endpoint(run, process, "mailto", address, place));
         } else if (FETCHERS.contains(name)) {
           urls(run, process, words, place);
+        } else {
+          databases(run, process, words, place);
         }
+      }
+    }
+  }
+
+  /// `sqoop import --connect jdbc:oracle:…`: whatever the program is, it is told where a database is.
+  private static void databases(Run run, Execution process, List<String> words, Place place) {
+    for (var word : words.subList(Math.min(1, words.size()), words.size())) {
+      var address = DATABASE.matcher(word);
+      if (address.matches()) {
+        ConnectionText.parse(address.group(1)).filter(to -> !to.host().isEmpty() && to.engine() != Engine.UNKNOWN)
+            .ifPresent(
+                to -> run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.8));
       }
     }
   }

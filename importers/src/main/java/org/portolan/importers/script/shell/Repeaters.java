@@ -9,6 +9,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
 
 /// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`.
 final class Repeaters {
@@ -115,8 +116,12 @@ final class Repeaters {
   /// The system's own folders are read where schedules are.
   private Value parts(Run run, Execution process, List<Value> words, Place place) {
     var folder = text(words.getLast());
-    if (words.size() > 1 && !folder.matches("/etc/cron\\.\\w+/?")) {
-      for (var file : Located.matching(run, process, folder + "/*")) {
+    if (words.size() > 1 && !folder.matches("/etc/cron\\.(?:hourly|daily|weekly|monthly|yearly)/?")) {
+      var files = Located.matching(run, process, folder + "/*");
+      if (files.isEmpty() && !Hole.in(folder)) {
+        run.unread(place, UnreadKind.ABSENT, "What run-parts runs lies in " + folder + ", and was not collected");
+      }
+      for (var file : files) {
         if (file.substring(file.lastIndexOf('/') + 1).matches("[\\w-]+")) {
           programs.execute(run, process, List.of(new Value.Text(file, Place.NOWHERE)), Values.NOTHING, place);
         }

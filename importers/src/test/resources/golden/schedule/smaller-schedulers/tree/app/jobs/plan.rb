@@ -1,0 +1,1 @@
+Delayed::Job.enqueue(Sync.new, cron: '15 */6 * * 1-5')

@@ -1,0 +1,1 @@
+Deno.cron("hourly", "0 * * * *", async () => { await sync(); });

@@ -1,0 +1,4 @@
+export default defineNitroConfig({
+  experimental: { tasks: true },
+  scheduledTasks: { "0 3 * * *": ["db:cleanup"] },
+});

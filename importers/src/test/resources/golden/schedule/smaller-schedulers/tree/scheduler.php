@@ -1,0 +1,5 @@
+<?php
+use GO\Scheduler;
+$scheduler = new Scheduler();
+$scheduler->php('script.php')->daily('22:03');
+$scheduler->run();

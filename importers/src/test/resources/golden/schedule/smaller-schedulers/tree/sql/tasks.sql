@@ -1,0 +1,7 @@
+CREATE OR REPLACE TASK load_orders
+  WAREHOUSE = etl
+  SCHEDULE = 'USING CRON 0 9 * * * UTC'
+AS
+  INSERT INTO orders SELECT * FROM raw_orders;
+CREATE TASK roll_up WAREHOUSE = etl SCHEDULE = '60 MINUTE' AS CALL roll_up();
+ALTER TASK load_orders RESUME;

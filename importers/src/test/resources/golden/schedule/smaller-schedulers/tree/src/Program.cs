@@ -1,0 +1,1 @@
+builder.Services.AddNCronJob(o => o.AddJob<PollJob>(j => j.WithCronExpression("*/5 * * * *")));

@@ -1,5 +1,6 @@
 package org.portolan.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 
 /// A program that reads a catalog, run as a process of its own.
 ///
-/// @param rounds how often it is run; 0: as often as the others
-record Contender(String what, int rounds, List<String> command, Map<String, String> environment, Preparation before) {
+/// @param rounds  how often it is run; 0: as often as the others
+/// @param longest it is stopped after that time
+record Contender(String what, int rounds, List<String> command, Map<String, String> environment, Duration longest,
+    Preparation before) {
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   /// What happens before each run and is not measured.
   interface Preparation {
@@ -16,12 +20,20 @@ record Contender(String what, int rounds, List<String> command, Map<String, Stri
   }
 
   Contender(String what, List<String> command) {
-    this(what, 0, command, Map.of(), () -> {});
+    this(what, 0, command, Map.of(), LONGEST, () -> {});
+  }
+
+  Contender(String what, List<String> command, Map<String, String> environment, Preparation before) {
+    this(what, 0, command, environment, LONGEST, before);
   }
 
   /// For one that takes long.
   Contender once() {
-    return new Contender(what, 1, command, environment, before);
+    return once(LONGEST);
+  }
+
+  Contender once(Duration atMost) {
+    return new Contender(what, 1, command, environment, atMost, before);
   }
 
   /// The run that is in the middle by the clock.
@@ -29,7 +41,7 @@ record Contender(String what, int rounds, List<String> command, Map<String, Stri
     var runs = new ArrayList<Measured>();
     for (int round = 0; round < times; round++) {
       before.run();
-      runs.add(Measured.run(command, environment, server));
+      runs.add(Measured.run(command, environment, server, longest));
     }
     runs.sort(Comparator.comparingDouble(Measured::seconds));
     return runs.get(times / 2);

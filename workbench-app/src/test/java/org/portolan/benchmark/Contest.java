@@ -15,7 +15,7 @@ final class Contest {
   static List<Contender> ours(String url, String user, Path folder) throws IOException {
     var workspace = folder.resolve("workspace");
     return List.of(new Contender("import into facts, cold", JavaPrograms.ours(OneImport.class, url, user)),
-        new Contender("portolan import, with storing", 0,
+        new Contender("portolan import, with storing",
             JavaPrograms.portolan("import", workspace.toString(), "jdbc", url, "--user", user, "--password-env",
                 "PORTOLAN_BENCHMARK"),
             Map.of("PORTOLAN_BENCHMARK", ""), () -> {

@@ -30,7 +30,6 @@ final class GeneratedSchema {
         statement.execute(IntStream.range(first, Math.min(tables, first + TABLES_AT_ONCE))
             .mapToObj(GeneratedSchema::tableAndItsCompany).collect(Collectors.joining(";\n")));
       }
-      statement.execute("analyze");
     }
   }
 

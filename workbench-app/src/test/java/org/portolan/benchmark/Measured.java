@@ -3,6 +3,7 @@ package org.portolan.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 /// @param processor seconds of processor time, of the program itself
 /// @param server    seconds of processor time, of the sessions that it had on the server
 /// @param peak      kilobytes that it had in memory at most (VmHWM)
-record Measured(double seconds, double processor, double server, long peak) {
+/// @param ended     false where it was stopped because it took too long
+record Measured(double seconds, double processor, double server, long peak, boolean ended) {
   private static final long LOOK_EVERY_MILLISECONDS = 5;
   private static final long SESSIONS_END_MILLISECONDS = 300;
 
@@ -29,6 +31,14 @@ record Measured(double seconds, double processor, double server, long peak) {
   /// @throws IOException when it fails
   static Measured run(List<String> command, Map<String, String> environment, ServerTime server)
       throws IOException, InterruptedException {
+    return run(command, environment, server, Duration.ofHours(1));
+  }
+
+  /// Runs a program to its end, or for the longest time that it may take.
+  ///
+  /// @throws IOException when it fails
+  static Measured run(List<String> command, Map<String, String> environment, ServerTime server, Duration longest)
+      throws IOException, InterruptedException {
     double serverBefore = server.seconds();
     double childrenBefore = ProcessorTime.ofEndedChildren();
     long start = System.nanoTime();
@@ -39,15 +49,19 @@ record Measured(double seconds, double processor, double server, long peak) {
     long peak = 0;
     while (!process.waitFor(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, peakOf(process.pid()));
+      if (System.nanoTime() - start > longest.toNanos()) {
+        process.destroy();
+      }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    if (process.exitValue() != 0) {
+    boolean ended = seconds < longest.toSeconds();
+    if (ended && process.exitValue() != 0) {
       throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + "; see " + output);
     }
     Files.delete(output);
     TimeUnit.MILLISECONDS.sleep(SESSIONS_END_MILLISECONDS);
     return new Measured(seconds, ProcessorTime.ofEndedChildren() - childrenBefore, server.seconds() - serverBefore,
-        peak);
+        peak, ended);
   }
 
   private static long peakOf(long process) {
@@ -70,7 +84,9 @@ record Measured(double seconds, double processor, double server, long peak) {
   }
 
   String line(String what, Measured dump) {
-    return String.format(Locale.ROOT, "  %-44s %8.2f %8.2f %8.2f %6d MB %13.0f%% %13.0f%%", what, seconds, processor,
+    return String.format(Locale.ROOT, "  %-44s %8.2f %8.2f %8.2f %6d MB %13.0f%% %13.0f%%",
+        ended ? what : what + " (stopped)", seconds,
+        processor,
         server, peak / 1024, 100 * seconds / dump.seconds, 100 * allProcessor() / dump.allProcessor());
   }
 }

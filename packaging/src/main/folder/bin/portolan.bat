@@ -20,7 +20,7 @@ if not defined FOUND (
 )
 
 rem A command has ended before the optimising compiler pays for itself; the window lives long.
-set "PACE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -XX:-UsePerfData"
+set "PACE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m -XX:NewSize=32m -XX:+UseCompactObjectHeaders -XX:-UsePerfData"
 if "%~1"=="" set "PACE="
 if "%~1"=="open" set "PACE="
 if "%~1"=="run-sample" set "PACE="

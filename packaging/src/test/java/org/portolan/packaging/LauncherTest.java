@@ -79,7 +79,8 @@ class LauncherTest {
   void argumentsArriveAsTheyWereGiven() throws Exception {
     var java = javaHome("java", "25");
     var run = run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), "impact", "two words", "*", "$HOME");
-    assertEquals(List.of(java + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m",
+    assertEquals(List.of(java + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m",
+        "-XX:NewSize=32m", "-XX:+UseCompactObjectHeaders",
         "-XX:-UsePerfData",
         "--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-XX:AOTCache=" + home + "/lib/commands.aot",
         "-classpath", home + "/lib/a.jar:" + home + "/lib/b.jar", "org.portolan.app.Main", "impact", "two words", "*",

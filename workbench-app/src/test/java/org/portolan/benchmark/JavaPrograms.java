@@ -15,7 +15,8 @@ import javax.tools.ToolProvider;
 final class JavaPrograms {
   /// As `bin/portolan` starts its commands.
   static final List<String> QUICK =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m", "-XX:-UsePerfData",
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=32m",
+          "-XX:+UseCompactObjectHeaders", "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 
   /// Maven runs this in the module's folder, others in the project's.

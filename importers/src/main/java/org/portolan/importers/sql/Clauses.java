@@ -188,7 +188,7 @@ final class Clauses {
 
   private void using(Level level) {
     boolean names = at < tokens.size() && (tokens.get(at).isName() || level.inserts && tokens.get(at).is("("))
-        && !level.selects && at < tokens.size() && !tokens.get(at - 2).is("=");
+        && !level.selects && at >= 2 && !tokens.get(at - 2).is("=");
     if (names && StatementWords.precede(tokens, at, "DELETE", "MERGE")) {
       level.expects = true;
       level.inList = true;
@@ -254,23 +254,8 @@ final class Clauses {
     }
   }
 
-  /// `FOR UPDATE`, `ON DELETE`, `DO UPDATE`, `THEN INSERT` and the like start no statement of their own.
   private boolean startsStatement() {
-    if (at < 2) {
-      return true;
-    }
-    var before = tokens.get(at - 2);
-    return before.kind() != Token.Kind.WORD && !before.is(",") && !before.is(".") && !before.is("=")
-        || List.of("AS", "BEGIN", "THEN", "ELSE", "LOOP", "DO", "EXPLAIN", "ANALYZE", "QUERY", "ROW", "STATEMENT",
-            "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC").contains(before.upper())
-            && !(before.is("THEN") && StatementWords.precede(tokens, at, "MERGE", "MERGE"))
-            && !(before.is("DO") && StatementWords.precede(tokens, at, "CONFLICT", "CONFLICT"))
-        || startsLine() && !List.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",")
-            .contains(before.upper());
-  }
-
-  private boolean startsLine() {
-    return tokens.get(at - 2).line() < tokens.get(at - 1).line() && body;
+    return StatementWords.starts(tokens, at - 1, body);
   }
 
   private void call(Token token) {

@@ -1,10 +1,16 @@
 package org.portolan.importers.sql;
 
 import java.util.List;
+import java.util.Set;
 
-/// Whether words stand in the same statement, before or behind a place in it.
+/// Where statements start, and whether words stand in the same one, before or behind a place in it.
 final class StatementWords {
   private static final int FARTHEST = 4_000;
+  private static final Set<String> BEFORE_STATEMENT = Set.of("AS", "BEGIN", "THEN", "ELSE", "LOOP", "DO", "EXPLAIN",
+      "ANALYZE", "QUERY", "ROW", "STATEMENT", "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC");
+  /// Behind one of these a new line goes on with the same statement.
+  private static final Set<String> GOES_ON =
+      Set.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",");
 
   private StatementWords() {}
 
@@ -27,5 +33,22 @@ final class StatementWords {
       }
     }
     return false;
+  }
+
+  /// `FOR UPDATE`, `ON DELETE`, `DO UPDATE`, `THEN INSERT` and the like start no statement of their own.
+  ///
+  /// @param word where a word stands that may start one
+  /// @param body whether these are a routine's, where a new line is mostly a new statement
+  static boolean starts(List<Token> tokens, int word, boolean body) {
+    if (word < 1) {
+      return true;
+    }
+    var before = tokens.get(word - 1);
+    boolean startsLine = before.line() < tokens.get(word).line() && body;
+    return before.kind() != Token.Kind.WORD && !before.is(",") && !before.is(".") && !before.is("=")
+        || BEFORE_STATEMENT.contains(before.upper())
+            && !(before.is("THEN") && precede(tokens, word + 1, "MERGE", "MERGE"))
+            && !(before.is("DO") && precede(tokens, word + 1, "CONFLICT", "CONFLICT"))
+        || startsLine && !GOES_ON.contains(before.upper());
   }
 }

@@ -63,6 +63,17 @@ class HostileScriptTest {
       sh | 50000 | <<A |
       sh | 3000 | f() { f; f; } ; f |
       sh | 100000 | ` |
+      sh | 1 | echo ${} ${[} ${[@]} |
+      sh | 1 | OPTIND=0; set -- -ab; getopts ab x; getopts ab x; set -- -a; getopts ab x; |
+      sh | 1 | X=$(cut -c0-2 <<< abc); X=$(cut -d: -f0 <<< a:b); |
+      sh | 20000 | ^sudo ^ | ls
+      sh | 60 | X=${X:-aaaa}; X=${X//a/aa}; |
+      sh | 100 | X=$(grep 'a*a*a*a*a*a*a*a*b' <<< aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa); |
+      sh | 100 | X=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; X=${X%%*a*a*a*a*a*a*b}; |
+      sh | 100000 | a+=(x) |
+      bat | 60 | ^set A=%A%xx%A%/^ |
+      ps1 | 60 | ^$a = "$a xx $a"/^ |
+      ps1 | 3000 | ^Run-It "aaaaaaaaaa`"^ |
       pl | 20000 | $x && | 1;
       pl | 20000 | !  | 1;
       pl | 20000 | $x ? 1 : | 1;
@@ -97,7 +108,8 @@ class HostileScriptTest {
     Files.createDirectories(folder.resolve("opt/bin"));
     Files.writeString(folder.resolve("etc/cron.d/x"), "1 2 * * * web /opt/bin/x." + language + "\n");
     Files.writeString(folder.resolve("opt/bin/x." + language),
-        first + piece.repeat(times) + (end == null ? "" : end) + "\n");
+        first + piece.replace("/", language.matches("bat|ps1") ? "\n" : "/").repeat(times) + (end == null ? "" : end)
+            + "\n");
     assertTimeout(Duration.ofSeconds(20), () -> assertEquals(1, writes()));
   }
 
@@ -197,6 +209,16 @@ class HostileScriptTest {
   }
 
   @Test
+  void aMakefileWhoseVariablesHoldOneAnotherManyTimesEndsSoon() throws Exception {
+    program("sh", deletes("sh") + "make -f /opt/bin/Makefile all\n");
+    var variables = IntStream.range(0, 20).mapToObj(i -> "V" + i + " = " + ("$(V" + (i + 1) + ") ").repeat(200) + "\n")
+        .collect(Collectors.joining());
+    Files.writeString(folder.resolve("opt/bin/Makefile"), variables + "X = \\\n" + "\\\n".repeat(200_000) + "\n"
+        + ("a" + " ".repeat(15_000) + "\n").repeat(20) + "all:\n\techo $(V0)\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
   void settingsThatAreMostlyBlanksEndSoon() throws Exception {
     var blanks = " ".repeat(900);
     program("pl", "use Config::General;\nmy %c = Config::General->new('/opt/bin/x.conf')->getall;\n" + DELETES);
@@ -210,6 +232,7 @@ class HostileScriptTest {
     return switch (language) {
       case "pl" -> DELETES;
       case "sh" -> "psql -d shop -c 'DELETE FROM carts'\n";
+      case "bat", "ps1" -> "psql -d shop -c \"DELETE FROM carts\"\n";
       case "js" -> "const { Client } = require('pg');\nnew Client('postgres:///shop').query('DELETE FROM carts');\n";
       case "rb" -> "db = PG.connect(dbname: 'shop')\ndb.exec('DELETE FROM carts')\n";
       case "php" -> "<?php\n$db = new PDO('pgsql:dbname=shop');\n$db->exec('DELETE FROM carts');\n";

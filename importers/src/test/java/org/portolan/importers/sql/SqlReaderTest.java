@@ -253,6 +253,11 @@ class SqlReaderTest {
     });
   }
 
+  @Test
+  void aWordFromTheMiddleOfAStatementIsNoneByItself() {
+    assertEquals("nothing", spoken(SqlReader.readBody("USING orders")));
+  }
+
   static String spoken(Reading reading) {
     var words = reading.accesses().stream()
         .map(a -> a.kind().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + " "

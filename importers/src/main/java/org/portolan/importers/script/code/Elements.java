@@ -126,7 +126,7 @@ final class Elements {
         if (exact.isEmpty()) {
           journal.set(thing.other(), Values.join(thing.other().value(), kept));
         } else if (field.positional()) {
-          setAt(machine, thing, Integer.parseInt(number(key).isPresent() ? exact.get() : "0"), kept);
+          setAt(machine, thing, Integer.parseInt(number(key).isPresent() ? exact.get() : "0"), kept, weak);
         } else {
           var cell = thing.field(exact.get());
           journal.set(cell, weak ? Values.join(cell.value(), kept) : kept);
@@ -135,19 +135,20 @@ final class Elements {
     }
   }
 
-  private static void setAt(Machine machine, Thing thing, int index, Value value) {
+  private static void setAt(Machine machine, Thing thing, int index, Value value, boolean weak) {
     var now = thing.items();
     var items = new ArrayList<>(now.items());
     int at = index < 0 ? items.size() + index : index;
     if (at >= 0 && at < items.size()) {
-      items.set(at, value);
+      items.set(at, weak ? Values.join(items.get(at), value) : value);
     } else if (at >= 0 && at < items.size() + 20) {
       while (items.size() < at) {
         items.add(Values.NOTHING);
       }
       items.add(value);
     }
-    thing.items(machine.run().journal(), items, now.open());
+    // one far behind the others leaves places that nobody knows
+    thing.items(machine.run().journal(), items, now.open() || at >= items.size());
   }
 
   private static OptionalInt number(Value value) {

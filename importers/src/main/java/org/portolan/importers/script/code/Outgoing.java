@@ -13,8 +13,9 @@ import org.portolan.model.intake.UnreadKind;
 
 /// What a program sends to addresses that it names: databases, calls of HTTP, mail.
 public final class Outgoing {
+  /// What stands behind the path may be secret, and names no address.
   private static final Pattern URL =
-      Pattern.compile("(?i)(https?|ftps?|sftp|amqps?|wss?)://([^/\\s?#]+)([^\\s]*)", Pattern.DOTALL);
+      Pattern.compile("(?i)(https?|ftps?|sftp|amqps?|wss?)://([^/\\s?#]+)([^\\s?#]*)\\S*");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   private Outgoing() {}
@@ -58,10 +59,18 @@ public final class Outgoing {
   public static void url(Dialect.Call call, Value value) {
     for (var choice : value.choices()) {
       var matcher = URL.matcher(Values.asText(choice).text());
-      if (matcher.matches() && !Hole.in(matcher.group(2)) && !matcher.group(2).matches("(?i).*\\bexample\\.\\w+")) {
-        var address = matcher.group(2).replaceFirst("^.*@", "") + matcher.group(3);
+      if (!matcher.matches()) {
+        continue;
+      }
+      var scheme = matcher.group(1).toLowerCase(Locale.ROOT);
+      var host = matcher.group(2).replaceFirst("^.*@", "");
+      if (Hole.in(host)) {
+        call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+            "Which address is called is only known at run time: " + scheme + "://" + Hole.shown(host));
+      } else if (!host.matches("(?i).*\\bexample\\.\\w+")) {
+        var address = host + matcher.group(3);
         int hole = address.indexOf(Hole.MARK);
-        touch(call, matcher.group(1).toLowerCase(Locale.ROOT), hole < 0 ? address : address.substring(0, hole));
+        touch(call, scheme, hole < 0 ? address : address.substring(0, hole));
       }
     }
   }

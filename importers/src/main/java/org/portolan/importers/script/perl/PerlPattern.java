@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.CountedText;
 
 /// A pattern of Perl as one of Java's; what Java knows no word for is none. Looking for it costs a bounded time.
 ///
@@ -19,7 +20,6 @@ record PerlPattern(String source, String flags, Pattern compiled) {
   private static final int LONGEST_TEXT = 20_000;
   /// Java goes one call deeper for each round of a repeated group.
   private static final int LONGEST_FOR_GROUPS = 500;
-  private static final int MOST_LOOKS = 200_000;
   private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[*+{]");
   private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("[:alpha:]", "\\p{Alpha}"),
       Map.entry("[:digit:]", "\\d"), Map.entry("[:alnum:]", "\\p{Alnum}"), Map.entry("[:upper:]", "\\p{Upper}"),
@@ -90,63 +90,17 @@ record PerlPattern(String source, String flags, Pattern compiled) {
   /// Empty for a text that is too long to look through.
   Optional<Matcher> matcher(String text) {
     int longest = REPEATED_GROUP.matcher(source).find() ? LONGEST_FOR_GROUPS : LONGEST_TEXT;
-    return text.length() > longest ? Optional.empty() : Optional.of(compiled.matcher(new Counted(text)));
+    return text.length() > longest ? Optional.empty() : Optional.of(compiled.matcher(new CountedText(text)));
   }
 
   /// Whether there is a next place; empty when that took too long.
   Optional<Boolean> finds(Matcher matcher) {
-    try {
-      return Optional.of(matcher.find());
-    } catch (TooLong _) {
-      return Optional.empty();
-    }
+    return CountedText.within(matcher::find);
   }
 
   /// What stands between the places where it is found; empty when that cannot be told.
   Optional<List<String>> parts(String text, int limit) {
-    try {
-      return matcher(text).filter(matcher -> matcher.groupCount() == 0)
-          .map(_ -> List.of(compiled.split(new Counted(text), limit)));
-    } catch (TooLong _) {
-      return Optional.empty();
-    }
-  }
-
-  private static final class TooLong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /// A text that counts how often it is looked at, so that no pattern can go on for ever.
-  private static final class Counted implements CharSequence {
-    private final String text;
-    private int looks;
-
-    Counted(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      looks++;
-      if (looks > MOST_LOOKS) {
-        throw new TooLong();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
+    return matcher(text).filter(matcher -> matcher.groupCount() == 0)
+        .flatMap(_ -> CountedText.within(() -> List.of(compiled.split(new CountedText(text), limit))));
   }
 }

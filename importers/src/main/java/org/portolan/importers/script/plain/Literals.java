@@ -2,12 +2,10 @@ package org.portolan.importers.script.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.portolan.importers.sql.Hole;
 
 /// The strings of a program with the lines they begin on; comments hold none.
 final class Literals {
-  private static final Pattern HERE = Pattern.compile("^(?:<<<|<<[~-]?)[ \\t]*(['\"]?)([A-Z_a-z]\\w*)\\1");
   private static final int MOST = 20_000;
   private static final int LONGEST = 100_000;
 
@@ -30,8 +28,6 @@ final class Literals {
   }
 
   private List<Literal> read() {
-    int start = language.opening().isEmpty() ? 0 : text.indexOf(language.opening());
-    moveTo(start < 0 ? text.length() : start);
     while (at < text.length() && found.size() < MOST) {
       char c = text.charAt(at);
       if (text.startsWith("/*", at)) {
@@ -42,11 +38,6 @@ final class Literals {
         moveTo(end < 0 ? text.length() : end);
       } else if (c == '"' || c == '\'' || c == '`') {
         quoted(c);
-      } else if (c == '<' && text.startsWith("<<", at) && hereDocument()) {
-        // taken whole
-      } else if (!language.opening().isEmpty() && text.startsWith("?>", at)) {
-        int next = text.indexOf(language.opening(), at);
-        moveTo(next < 0 ? text.length() : next);
       } else {
         moveTo(at + 1);
       }
@@ -62,7 +53,7 @@ final class Literals {
       i += text.charAt(i) == '\\' ? 2 : 1;
     }
     var inner = text.substring(from + 1, Math.min(i, text.length()));
-    var said = new StringBuilder(language.prefixed(quote == '\'' ? inner : filled(inner)));
+    var said = new StringBuilder(quote == '\'' ? inner : filled(inner));
     int end = Math.min(i + 1, text.length());
     for (var more = language.goesOn(text, end); more.isPresent() && said.length() < LONGEST;
         more = language.goesOn(text, end)) {
@@ -72,32 +63,15 @@ final class Literals {
         close += text.charAt(close) == '\\' ? 2 : 1;
       }
       var part = text.substring(open + 1, Math.max(open + 1, Math.min(close, text.length())));
-      said.append(more.get().between()).append(language.prefixed(text.charAt(open) == '\'' ? part : filled(part)));
+      said.append(more.get().between()).append(text.charAt(open) == '\'' ? part : filled(part));
       end = Math.min(close + 1, text.length());
     }
     add(said + language.trailing(text, end), first, from);
     moveTo(end);
   }
 
-  private boolean hereDocument() {
-    int lineEnd = text.indexOf('\n', at);
-    var rest = text.substring(at, Math.min(lineEnd < 0 ? text.length() : lineEnd, at + 80));
-    var matcher = HERE.matcher(rest);
-    if (!matcher.find() || lineEnd < 0) {
-      return false;
-    }
-    int from = at;
-    int first = line + 1;
-    var end = Pattern.compile("(?m)^[ \\t]*" + matcher.group(2) + "\\b").matcher(text);
-    int stop = end.find(lineEnd + 1) ? end.start() : text.length();
-    var inner = text.substring(lineEnd + 1, Math.max(lineEnd + 1, stop));
-    add(matcher.group(1).equals("'") ? inner : filled(inner), first, from);
-    moveTo(stop + matcher.group(2).length());
-    return true;
-  }
-
   private String filled(String inner) {
-    return language.hole().matcher(language.prefixed(inner)).replaceAll(Hole.TEXT);
+    return language.hole().matcher(inner).replaceAll(Hole.TEXT);
   }
 
   private void add(String inner, int first, int from) {

@@ -2,7 +2,6 @@ package org.portolan.importers.script.plain;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
@@ -19,21 +18,16 @@ import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
-import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// Reads the strings of a program and of the files it loads; which of its functions are called is not followed.
 public final class PlainInterpreter implements Interpreter {
   private static final int MOST_FILES = 60;
-  private static final Pattern SHOWN = Pattern.compile(
-      "(?i).*\\b(?:echo|print|printf|puts|p|pp|log\\w*|error_log|debug|info|warn|warning|trigger_error|die|console\\.\\w+|logger\\.\\w+|raise|throw)\\b[^;]{0,20}$");
-  private static final Pattern LOADS = Pattern.compile(
-      "(?i).*\\b(?:require_once|require|include_once|include|require_relative|load|import|from|source)\\b[^;]*$");
-  private static final Pattern RUNS = Pattern.compile(
-      ".*\\b(?:exec|system|shell_exec|passthru|popen|proc_open|execSync|spawnSync|spawn|IO\\.popen)\\s*\\(?\\s*$");
-  private static final Pattern CONNECTS =
-      Pattern.compile(".*\\b(?:mysqli_connect|mysql_connect|new\\s+mysqli|mysqli)\\s*\\(\\s*$");
+  private static final Pattern SHOWN =
+      Pattern.compile("(?i).*\\b(?:puts|print|cat|message|log\\w*|debug|info|warn|warning|stop|error)\\b[^;]{0,20}$");
+  private static final Pattern LOADS = Pattern.compile("(?i).*\\b(?:require|load|source)\\b[^;]*$");
+  private static final Pattern RUNS = Pattern.compile(".*\\b(?:exec|system2?|shell|pipe)\\s*\\(?\\s*$");
 
   private final PlainLanguage language;
   private final Starter starter;
@@ -80,6 +74,10 @@ public final class PlainInterpreter implements Interpreter {
         return;
       }
     }
+    if (!(input instanceof Value.Nothing)) {
+      run.unread(place, UnreadKind.UNPARSED,
+          "What this " + language.name() + " program does that it is fed was not read");
+    }
   }
 
   @Override
@@ -104,7 +102,11 @@ public final class PlainInterpreter implements Interpreter {
 
     void file(String path) {
       var file = run.file(path);
-      if (file.isEmpty() || seen.size() > MOST_FILES || !seen.add(path)) {
+      if (file.isEmpty() || !seen.add(path)) {
+        return;
+      }
+      if (seen.size() > MOST_FILES) {
+        run.cut("More than " + MOST_FILES + " files are read in; the others were not followed");
         return;
       }
       run.reached(path);
@@ -136,10 +138,7 @@ public final class PlainInterpreter implements Interpreter {
     }
 
     private void connect(Literals.Literal literal, Place place) {
-      var said = CONNECTS.matcher(literal.before()).matches()
-          ? Optional.of(Connection.to(Engine.MARIADB).withHost(Hole.in(literal.text()) ? "" : literal.text()))
-          : ConnectionText.parse(literal.text());
-      said.filter(to -> !to.saysNothing()).ifPresent(to -> {
+      ConnectionText.parse(literal.text()).filter(to -> !to.saysNothing()).ifPresent(to -> {
         database = database.saysNothing() ? to : database;
         run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.8);
       });

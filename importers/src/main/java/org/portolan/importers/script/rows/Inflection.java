@@ -46,8 +46,15 @@ public final class Inflection {
     if (lower.matches(".*[^aeiou]y")) {
       return word.substring(0, word.length() - 1) + "ies";
     }
-    if (lower.matches(".*(?:s|x|z|ch|sh)")) {
+    if (lower.endsWith("sis")) {
+      return word.substring(0, word.length() - 2) + "es";
+    }
+    if (lower.matches(".*(?:ss|us|gas|x|z|ch|sh)")) {
       return word + "es";
+    }
+    if (lower.endsWith("s")) {
+      // it is a plural already: `settings`
+      return word;
     }
     return lower.endsWith("o") && lower.matches(".*(?:tomato|potato|hero|echo|buffalo)") ? word + "es" : word + "s";
   }

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.rows;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect;
@@ -27,7 +28,7 @@ public record QueryVerbs(Set<String> one, Set<String> reads, Set<String> counts,
     for (var value : call.values()) {
       for (var choice : value.choices()) {
         if (choice instanceof Value.Code) {
-          machine.invoke(choice, java.util.List.of(perRow ? sets.row(machine, entity) : set), true);
+          machine.invoke(choice, List.of(perRow ? sets.row(machine, entity) : set), true);
         }
       }
     }

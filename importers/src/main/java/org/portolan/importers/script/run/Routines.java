@@ -39,7 +39,7 @@ public final class Routines {
   /// Which of several files holds is a guess where the last one leaves the routine empty.
   private static final double NOT_THE_EMPTY_ONE = 0.8;
 
-  private static final Pattern VALUE = Pattern.compile("\\{\\{-?\\s*[A-Za-z_][\\w.]*[^{}]{0,200}\\}\\}");
+  private static final Pattern VALUE = Pattern.compile("\\{\\{-?\\s*+[A-Za-z_][^{}]{0,200}\\}\\}");
   private static final Pattern STEP = Pattern.compile("\\{%[^%]{0,500}%\\}|\\{#[^#]{0,2000}#\\}");
 
   private final Map<String, List<Defined>> byName = new HashMap<>();

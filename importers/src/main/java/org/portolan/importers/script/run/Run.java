@@ -183,7 +183,11 @@ public final class Run {
 
   /// Remembers what a trigger does by itself; false where that is known already.
   boolean fires(Firing firing) {
-    return firings.size() < MOST_TOUCHES && firings.add(firing);
+    if (firings.size() >= MOST_TOUCHES) {
+      cut("More than " + MOST_TOUCHES + " things are done by triggers; the rest was left out");
+      return false;
+    }
+    return firings.add(firing);
   }
 
   public Set<Firing> firings() {

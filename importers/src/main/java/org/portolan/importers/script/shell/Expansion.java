@@ -2,6 +2,7 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.shell.Word.Part;
 import org.portolan.importers.script.value.Place;
@@ -9,9 +10,12 @@ import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.importers.text.CountedText;
 
 /// Puts in what is known for variables and commands inside words.
 final class Expansion {
+  private static final int MOST_PIECES = 500;
+
   private final ShellMachine machine;
   private final ShellState state;
   private final String path;
@@ -73,10 +77,14 @@ final class Expansion {
       }
       return;
     }
-    for (var piece : text.text().strip().split("\\s+", 500)) {
-      if (!piece.isEmpty()) {
-        into.add(new Value.Text(piece, text.from()));
+    var pieces = text.text().strip().split("\\s+", MOST_PIECES + 1);
+    for (int i = 0; i < Math.min(pieces.length, MOST_PIECES); i++) {
+      if (!pieces[i].isEmpty()) {
+        into.add(new Value.Text(pieces[i], text.from()));
       }
+    }
+    if (pieces.length > MOST_PIECES) {
+      into.add(Values.UNKNOWN);
     }
   }
 
@@ -124,6 +132,10 @@ final class Expansion {
 
   private Value variable(Part.Variable variable) {
     var name = named(variable.name());
+    if (name.isEmpty() || name.equals("[")) {
+      // no shell knows what that means
+      return Values.UNKNOWN;
+    }
     Value now;
     if (name.equals("@") || name.equals("*")) {
       now = joined(state.arguments());
@@ -211,7 +223,7 @@ final class Expansion {
     }
     var pattern = Pattern.compile(Globs.regex(slash < 0 ? said.get() : said.get().substring(0, slash), true));
     var by = java.util.regex.Matcher.quoteReplacement(slash < 0 ? "" : said.get().substring(slash + 1));
-    return Values.map(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
+    return changed(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
   }
 
   private static Value stripped(Value now, java.util.Optional<String> pattern, String rule) {
@@ -224,7 +236,10 @@ final class Expansion {
         rule.startsWith("#") ? "^(?:" + form + ")"
             : "^(.*" + (longest ? "?" : "") + ")(?:" + Globs.regex(pattern.get(), true) + ")$",
         Pattern.DOTALL);
-    return Values.map(now, text -> rule.startsWith("#") ? matcher.matcher(text).replaceFirst("")
-        : matcher.matcher(text).replaceFirst("$1"));
+    return changed(now, text -> matcher.matcher(text).replaceFirst(rule.startsWith("#") ? "" : "$1"));
+  }
+
+  private static Value changed(Value now, Function<CharSequence, String> change) {
+    return Values.map(now, text -> CountedText.within(() -> change.apply(new CountedText(text))).orElse(Hole.TEXT));
   }
 }

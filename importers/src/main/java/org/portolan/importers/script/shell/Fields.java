@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.CountedText;
 
 /// `cut`, `awk '{print $2}'`, `tr`, `head -1`, `tail -1` on text that is known: how scripts take one setting out of
 /// a file of settings. What they leave out stays as empty lines, so that the others keep their places.
@@ -28,7 +29,8 @@ final class Fields {
     }
     var options = words.subList(1, words.size()).stream().map(word -> Values.exact(word).orElse("")).toList();
     try {
-      return change(name, options).map(change -> new Value.Text(change.apply(text.text()), text.from()));
+      return change(name, options).flatMap(change -> CountedText.within(() -> change.apply(text.text())))
+          .map(made -> new Value.Text(made, text.from()));
     } catch (PatternSyntaxException _) {
       return Optional.empty();
     }
@@ -86,10 +88,11 @@ final class Fields {
     var fields = option(options, "-f", "--fields");
     var letters = option(options, "-c", "--characters").or(() -> option(options, "-b", "--bytes"));
     var which = WHICH.matcher(fields.or(() -> letters).orElse("?"));
-    if (by.length() != 1 || !which.matches() || which.group(1) == null && which.group(3) == null) {
+    if (options.contains("--complement") || by.length() != 1 || !which.matches()
+        || which.group(1) == null && which.group(3) == null) {
       return Optional.empty();
     }
-    int from = which.group(1) == null ? 1 : Integer.parseInt(which.group(1));
+    int from = which.group(1) == null ? 1 : Math.max(1, Integer.parseInt(which.group(1)));
     int to = which.group(3) != null ? Integer.parseInt(which.group(3)) : which.group(2) != null ? 999 : from;
     return Optional.of(lines(line -> {
       if (fields.isEmpty()) {
@@ -117,10 +120,10 @@ final class Fields {
     boolean first = said.group(2) != null;
     var which = said.group(3);
     UnaryOperator<String> pick = line -> {
-      if (which.equals("0") || !lines.matcher(line).find()) {
-        return which.equals("0") && lines.matcher(line).find() ? line : "";
+      if (which.equals("0") || !lines.matcher(new CountedText(line)).find()) {
+        return which.equals("0") && lines.matcher(new CountedText(line)).find() ? line : "";
       }
-      var parts = separator.split(by.isPresent() ? line : line.strip(), -1);
+      var parts = separator.split(new CountedText(by.isPresent() ? line : line.strip()), -1);
       int at = which.equals("NF") ? parts.length : Integer.parseInt(which);
       return at <= parts.length ? parts[at - 1] : "";
     };

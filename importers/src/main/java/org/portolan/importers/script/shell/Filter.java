@@ -8,10 +8,13 @@ import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.CountedText;
 
 /// `grep` over a file of the tree or over known input: which lines remain. Those left out stay as empty lines, so that
 /// the others keep their places.
 final class Filter {
+  private static final int LONGEST_LINE = 2_000;
+
   private Filter() {}
 
   static Value grep(Programs programs, Run run, Execution process, List<Value> words, Value input) {
@@ -36,15 +39,20 @@ final class Filter {
     }
     try {
       var form = Pattern.compile(pattern.replace("\\|", "|").replace("[[:space:]]", "\\s"));
-      var kept = new StringBuilder();
-      for (var line : text.text().split("\n", -1)) {
-        kept.append(
-            form.matcher(line.length() > 2_000 ? line.substring(0, 2_000) : line).find() != inverted ? line : "")
-            .append('\n');
-      }
-      return new Value.Text(kept.toString(), text.from());
+      boolean others = inverted;
+      return CountedText.within(() -> kept(text.text(), form, others))
+          .<Value>map(kept -> new Value.Text(kept, text.from())).orElse(Values.UNKNOWN);
     } catch (PatternSyntaxException _) {
       return Values.UNKNOWN;
     }
+  }
+
+  private static String kept(String text, Pattern form, boolean inverted) {
+    var kept = new StringBuilder();
+    for (var line : text.split("\n", -1)) {
+      var looked = new CountedText(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+      kept.append(form.matcher(looked).find() != inverted ? line : "").append('\n');
+    }
+    return kept.toString();
   }
 }

@@ -25,6 +25,7 @@ final class Located {
 
   /// Where more files fit, the name says too little.
   private static final int MOST_ALIKE = 8;
+  private static final int MOST_FITTING = 100;
 
   private Located() {}
 
@@ -115,10 +116,13 @@ final class Located {
     }
     var name = Paths.name(full);
     var before = pattern.substring(0, pattern.lastIndexOf('/') + 1);
-    return run.index().inFolder(folder).stream()
-        .filter(path -> Globs.matches(name, Paths.name(path))
-            && (name.startsWith(".") || !Paths.name(path).startsWith(".")))
-        .limit(100).map(path -> pattern.startsWith("/") ? "/" + path : before + Paths.name(path)).toList();
+    var fitting = run.index().inFolder(folder).stream().filter(path -> Globs.matches(name, Paths.name(path))
+        && (name.startsWith(".") || !Paths.name(path).startsWith("."))).toList();
+    if (fitting.size() > MOST_FITTING) {
+      run.cut("More than " + MOST_FITTING + " files are meant by " + pattern + "; the others were not followed");
+    }
+    return fitting.stream().limit(MOST_FITTING)
+        .map(path -> pattern.startsWith("/") ? "/" + path : before + Paths.name(path)).toList();
   }
 
   /// The scripts in a known folder whose names fit what is known of one: `/opt/shop/jobs/load-$kind.sh`.

@@ -1,10 +1,12 @@
 package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -14,9 +16,10 @@ import org.portolan.importers.text.TextFile;
 /// The rules and variables of a makefile. Conditions are passed by: the lines on both sides count.
 record MakeFile(String path, Map<String, String> variables, Map<String, Rule> rules) {
   private static final int DEEPEST = 10;
+  private static final int LONGEST = 20_000;
   private static final Pattern SETTING =
       Pattern.compile("^\\s*(?:export\\s+|override\\s+)?([\\w.-]+)\\s*(\\?|:{1,2}|\\+)?=\\s*(.*)$");
-  private static final Pattern RULE = Pattern.compile("^([^\\s:#=][^:=#]*?)\\s*::?(?!=)\\s*([^;]*)(?:;(.*))?$");
+  private static final Pattern RULE = Pattern.compile("^([^\\s:#=][^:=#]*+)::?(?!=)([^;]*+)(?:;(.*))?$");
   private static final Pattern MEANT =
       Pattern.compile("\\$(?:\\$|\\((shell\\s+)?([^()]*)\\)|\\{([^{}]*)\\}|([@<^*?]))");
 
@@ -30,12 +33,16 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
     List<Rule> now = List.of();
     for (int i = 0; i < lines.length; i++) {
       int first = i;
-      var line = lines[i];
-      while (line.endsWith("\\") && i + 1 < lines.length) {
+      var line = new StringBuilder(lines[i]);
+      boolean recipe = lines[i].startsWith("\t");
+      while (line.length() > 0 && line.charAt(line.length() - 1) == '\\' && i + 1 < lines.length) {
         i++;
-        line = line.startsWith("\t") ? line + "\n" + lines[i] : line.substring(0, line.length() - 1) + " " + lines[i];
+        if (!recipe) {
+          line.setLength(line.length() - 1);
+        }
+        line.append(recipe ? '\n' : ' ').append(lines[i]);
       }
-      now = made.read(line, new Place(file.path(), first + 1), now);
+      now = made.read(line.toString(), new Place(file.path(), first + 1), now);
     }
     return made;
   }
@@ -59,7 +66,7 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
       return line.isBlank() || line.startsWith("#") ? now : List.of();
     }
     var all = new ArrayList<Rule>();
-    for (var target : rule.group(1).split("\\s+", 50)) {
+    for (var target : rule.group(1).strip().split("\\s+", 50)) {
       var known = rules.computeIfAbsent(target, _ -> new Rule(new ArrayList<>(), new ArrayList<>()));
       known.needs().addAll(List.of(filled(rule.group(2), "", List.of(), 0).strip().split("\\s+", 100)));
       if (rule.group(3) != null) {
@@ -83,11 +90,25 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
   }
 
   private String filled(String text, String target, List<String> needs, int depth) {
-    return MEANT.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-        match.group(1) != null ? "$(" + match.group(2) + ")"
-            : match.group(4) != null ? automatic(match.group(4), target, needs)
-                : match.group().equals("$$") ? "$"
-                    : variable(match.group(2) == null ? match.group(3) : match.group(2), target, needs, depth)));
+    return filled(text, target, needs, depth, new HashMap<>());
+  }
+
+  /// @param known variables that are worked out already, each of which may stand in many others
+  private String filled(String text, String target, List<String> needs, int depth, Map<String, String> known) {
+    var matcher = MEANT.matcher(text);
+    var made = new StringBuilder();
+    while (matcher.find()) {
+      var meant = matcher.group(1) != null ? "$(" + matcher.group(2) + ")"
+          : matcher.group(4) != null ? automatic(matcher.group(4), target, needs)
+              : matcher.group().equals("$$") ? "$"
+                  : variable(matcher.group(2) == null ? matcher.group(3) : matcher.group(2), target, needs, depth,
+                      known);
+      matcher.appendReplacement(made, Matcher.quoteReplacement(meant));
+      if (made.length() > LONGEST) {
+        return Hole.TEXT;
+      }
+    }
+    return matcher.appendTail(made).toString();
   }
 
   private static String automatic(String sign, String target, List<String> needs) {
@@ -100,9 +121,15 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
   }
 
   /// One that the file does not set comes from the surroundings; a function's value is not worked out.
-  private String variable(String name, String target, List<String> needs, int depth) {
+  private String variable(String name, String target, List<String> needs, int depth, Map<String, String> known) {
+    var before = known.get(name);
+    if (before != null) {
+      return before;
+    }
     var value = variables.get(name);
-    return value != null && depth < DEEPEST ? filled(value, target, needs, depth + 1)
+    var made = value != null && depth < DEEPEST ? filled(value, target, needs, depth + 1, known)
         : name.matches("[A-Za-z_]\\w*") ? "${" + name + "}" : Hole.TEXT;
+    known.put(name, made);
+    return made;
   }
 }

@@ -41,7 +41,8 @@ final class Options {
     }
     var options = new Options(Values.exact(words.getFirst()).orElse(""));
     var given = words.size() > 2 ? new Value.Seq(words.subList(2, words.size()), false) : state.arguments();
-    int index = number(state.get(INDEX), 1);
+    // 0 means that they are looked at from the first one on, too
+    int index = Math.max(1, number(state.get(INDEX), 1));
     int letter = index == number(state.get(LETTER + " at"), 0) ? Math.max(1, number(state.get(LETTER), 1)) : 1;
     var word = index <= given.items().size() ? given.items().get(index - 1) : Values.NOTHING;
     if (options.letters.isEmpty() || given.open() || word instanceof Value.Nothing && index <= given.items().size()
@@ -55,7 +56,7 @@ final class Options {
       at(state, text.equals(END) ? index + 1 : index, 1);
       return new Result(Values.NOTHING, Truth.NO);
     }
-    options.take(name, given.items(), index, letter, state);
+    options.take(name, given.items(), index, letter < text.length() ? letter : 1, state);
     return new Result(Values.NOTHING, Truth.YES);
   }
 

@@ -41,6 +41,8 @@ public final class Programs implements Languages {
   /// How sure it is that a script runs whose name is only known in part, and fits.
   private static final double ONE_OF_THEM = 0.6;
 
+  private static final int MOST_WRAPPERS = 40;
+
   private final List<Interpreter> interpreters;
   private final Clients clients = new Clients(this);
   private final Endpoints endpoints = new Endpoints();
@@ -75,7 +77,27 @@ public final class Programs implements Languages {
 
   @Override
   public Value execute(Run run, Execution process, List<Value> words, Value input, Place place) {
-    if (words.isEmpty() || !run.step()) {
+    var inner = new Wrappers.Inner(process, words, false);
+    for (int i = 0; i < MOST_WRAPPERS && !inner.shell(); i++) {
+      if (!run.step()) {
+        return Values.UNKNOWN;
+      }
+      var next = Wrappers.unwrap(inner.words(), inner.process());
+      if (next.isEmpty()) {
+        return program(run, inner.process(), inner.words(), input, place);
+      }
+      inner = next.get();
+    }
+    if (inner.shell()) {
+      return shell(run, inner.process(), inner.words().getFirst(), place);
+    }
+    run.unread(place, UnreadKind.TOO_LARGE,
+        "More than " + MOST_WRAPPERS + " programs stand before the one that they run");
+    return Values.UNKNOWN;
+  }
+
+  private Value program(Run run, Execution process, List<Value> words, Value input, Place place) {
+    if (words.isEmpty()) {
       return Values.UNKNOWN;
     }
     var texts = words.stream().map(word -> Values.asText(word).text()).toList();
@@ -88,12 +110,6 @@ public final class Programs implements Languages {
         .or(() -> tools.run(run, process, name, words, place));
     if (repeated.isPresent()) {
       return repeated.get();
-    }
-    var wrapped = Wrappers.unwrap(name, texts, words, process);
-    if (wrapped.isPresent()) {
-      var inner = wrapped.get();
-      return inner.shell() ? shell(run, inner.process(), inner.words().getFirst(), place)
-          : execute(run, inner.process(), inner.words(), input, place);
     }
     if (Shells.isShell(name)) {
       return Shells.run(this, run, process, words, input, place);

@@ -78,7 +78,7 @@ final class Repeaters {
     int given = rest.stream().map(Repeaters::text).toList().indexOf(":::");
     var command = given < 0 ? rest : rest.subList(0, given);
     var items = given < 0 ? items(input, "\n") : rest.subList(given + 1, rest.size());
-    for (var item : items.subList(0, Math.min(MOST, items.size()))) {
+    for (var item : first(items)) {
       boolean marked = command.stream().anyMatch(word -> text(word).contains("{}"));
       var one = marked ? replaced(command, "{}", item) : with(command, List.of(item));
       var line = new ArrayList<Value>();
@@ -107,7 +107,7 @@ final class Repeaters {
         .stream().filter(path -> Globs.matches(pattern, path.substring(path.lastIndexOf('/') + 1))).toList();
     var items = files.isEmpty() ? List.of(UNSAID)
         : files.stream().<Value>map(path -> new Value.Text(path, Place.NOWHERE)).toList();
-    for (var item : items.subList(0, Math.min(MOST, items.size()))) {
+    for (var item : first(items)) {
       programs.execute(run, process, replaced(words.subList(exec + 1, end), "{}", item), Values.NOTHING, place);
     }
     return Optional.of(Values.UNKNOWN);
@@ -134,8 +134,13 @@ final class Repeaters {
     if (!(input instanceof Value.Text given) || !given.isWhole()) {
       return List.of(UNSAID);
     }
-    return List.of(given.text().split(between, MOST + 1)).stream().filter(item -> !item.isBlank()).limit(MOST)
-        .<Value>map(item -> new Value.Text(item.strip(), given.from())).toList();
+    return first(List.of(given.text().strip().split(between, MOST + 2)).stream().filter(item -> !item.isBlank())
+        .<Value>map(item -> new Value.Text(item.strip(), given.from())).toList());
+  }
+
+  /// Those beyond the first are one that nobody knows.
+  private static List<Value> first(List<Value> items) {
+    return items.size() <= MOST ? items : with(items.subList(0, MOST), List.of(UNSAID));
   }
 
   private static List<Value> with(List<Value> command, List<Value> more) {

@@ -11,11 +11,13 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// Follows a shell script: which commands run, with which words and which input.
 final class ShellMachine {
   private static final int MOST_ROUNDS = 60;
   private static final int DEEPEST = 60;
+  private static final int DEEPEST_COMMAND = 240;
 
   private final Run run;
   private final Programs programs;
@@ -57,7 +59,12 @@ final class ShellMachine {
   }
 
   Result follow(Command command, ShellState state, String path, Value input) {
-    if (state.ended() || !run.step() || depth > DEEPEST * 4) {
+    if (state.ended() || !run.step()) {
+      return Result.UNKNOWN;
+    }
+    if (depth > DEEPEST_COMMAND) {
+      run.unread(new Place(path, Math.max(1, command.line())), UnreadKind.TOO_LARGE,
+          "What is nested more than " + DEEPEST_COMMAND + " deep was not followed");
       return Result.UNKNOWN;
     }
     depth++;

@@ -39,7 +39,7 @@ final class Shells {
       }
       i++;
     }
-    return input instanceof Value.Text ? programs.shell(run, process, input, place) : Values.UNKNOWN;
+    return input instanceof Value.Nothing ? Values.UNKNOWN : programs.shell(run, process, input, place);
   }
 
   private static Value file(Programs programs, Run run, Execution process, List<Value> words, Value input,

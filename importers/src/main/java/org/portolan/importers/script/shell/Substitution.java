@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.CountedText;
 
 /// `sed` with commands that put one text in place of another, or leave lines out, on text that is known.
 final class Substitution {
@@ -37,7 +38,8 @@ final class Substitution {
       }
       edits.add(edit.get());
     }
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Value.Text(edited(text.text(), edits), text.from()));
+    return edits.isEmpty() ? Optional.empty()
+        : CountedText.within(() -> edited(text.text(), edits)).map(made -> new Value.Text(made, text.from()));
   }
 
   /// The files among the operands.
@@ -127,7 +129,7 @@ final class Substitution {
     for (var line : text.split("\n", -1)) {
       var now = line;
       for (var edit : edits) {
-        var found = edit.what().matcher(now);
+        var found = edit.what().matcher(new CountedText(now));
         boolean finds = now.length() <= LONGEST_LINE && found.find();
         if (edit.by().isEmpty() || edit.prints() && !finds) {
           now = finds || edit.prints() ? "" : now;

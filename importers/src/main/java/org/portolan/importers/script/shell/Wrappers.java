@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -51,7 +52,12 @@ final class Wrappers {
 
   private Wrappers() {}
 
-  static Optional<Inner> unwrap(String name, List<String> texts, List<Value> words, Execution process) {
+  static Optional<Inner> unwrap(List<Value> words, Execution process) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    var texts = words.stream().map(word -> Values.asText(word).text()).toList();
+    var name = Paths.name(texts.getFirst());
     var watched = WatchedRuns.command(name, texts);
     if (watched.isPresent()) {
       return Optional.of(new Inner(process, words.subList(watched.getAsInt(), words.size()),
@@ -73,7 +79,7 @@ final class Wrappers {
         break;
       }
       boolean setting = (name.equals("env") || name.equals("sudo") || name.equals("systemd-run"))
-          && word.matches("[A-Za-z_]\\w*=.*(?s)");
+          && word.matches("(?s)[A-Za-z_]\\w*=.*");
       if (setting) {
         inner.environment().put(word.substring(0, word.indexOf('=')),
             new Value.Text(word.substring(word.indexOf('=') + 1), Place.NOWHERE));

@@ -7,7 +7,7 @@ import org.portolan.importers.sql.Hole;
 /// Texts on the way: all that parts may make, one put behind the other. Where that is more than a few, the first of them
 /// are kept, and one with holes stands for the rest.
 final class Drafts {
-  private static final int LONGEST_TEXT = 200_000;
+  static final int LONGEST_TEXT = 200_000;
 
   private List<Draft> all = new ArrayList<>(List.of(new Draft("", Place.NOWHERE)));
   private final Draft rest = new Draft("", Place.NOWHERE);

@@ -7,7 +7,8 @@ import org.portolan.importers.sql.Hole;
 
 /// `sprintf` with what is known of its arguments.
 public final class Formats {
-  private static final Pattern DIRECTIVE = Pattern.compile("%(?:%|[-+ 0#]*(?:\\d+|\\*)?(?:\\.\\d+)?[a-zA-Z])");
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("%(?:%|(?:(\\d{1,2})\\$)?[-+ 0#]*(?:\\d+|\\*)?(?:\\.\\d+)?l?[a-zA-Z])");
 
   /// `%04d`, of which partitions' names are made.
   private static final Pattern PADDED = Pattern.compile("%0(\\d{1,2})[du]");
@@ -37,9 +38,14 @@ public final class Formats {
       if (matcher.group().equals("%%")) {
         parts.add(new Value.Text("%", format.from()));
       } else {
-        parts.add(next < arguments.size() ? formatted(matcher.group(), arguments.get(next))
+        boolean placed = matcher.group(1) != null;
+        // a `*` takes its width from the arguments, too
+        next += matcher.group().contains("*") ? 1 : 0;
+        int at = placed ? Integer.parseInt(matcher.group(1)) : next;
+        parts.add(at > 0 && at < arguments.size()
+            ? formatted(matcher.group().replaceFirst("^%\\d+\\$", "%"), arguments.get(at))
             : new Value.Text(Hole.TEXT, Place.NOWHERE));
-        next++;
+        next += placed ? 0 : 1;
       }
       from = matcher.end();
     }

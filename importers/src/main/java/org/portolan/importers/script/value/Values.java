@@ -82,10 +82,14 @@ public final class Values {
     var changed = new ArrayList<Value>();
     for (var choice : value.choices()) {
       changed.add(choice instanceof Value.Text text && text.isWhole()
-          ? new Value.Text(change.apply(text.text()), text.from())
+          ? bounded(change.apply(text.text()), text.from())
           : choice instanceof Value.Nothing ? new Value.Text(change.apply(""), Place.NOWHERE) : UNKNOWN);
     }
     return join(changed);
+  }
+
+  private static Value bounded(String text, Place from) {
+    return text.length() > Drafts.LONGEST_TEXT ? UNKNOWN : new Value.Text(text, from);
   }
 
   /// The elements of a list-like value; a scalar is a list of one.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.portolan.importers.sql.Hole;
 
 /// How the two languages spell settings, variables and comments.
@@ -20,6 +21,9 @@ enum WindowsLanguage {
       Pattern.compile(
           "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
       Pattern.compile("^\\s*#.*"));
+
+  /// Longer ones come about where variables are filled into themselves again and again.
+  private static final int LONGEST = 200_000;
 
   private final String word;
   private final Pattern program;
@@ -76,17 +80,23 @@ enum WindowsLanguage {
   ///
   /// @param folder of the script, on the host
   String filled(String text, Map<String, String> variables, String folder) {
-    return variable.matcher(text).replaceAll(match -> {
-      var whole = match.group();
-      if (whole.startsWith("%~dp") || whole.equalsIgnoreCase("$PSScriptRoot")) {
-        return Matcher.quoteReplacement(this == BATCH ? folder + "/" : folder);
+    var matcher = variable.matcher(text);
+    var made = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(made, Matcher.quoteReplacement(meant(matcher, variables, folder)));
+      if (made.length() > LONGEST) {
+        return Hole.TEXT;
       }
-      for (int i = 1; i <= match.groupCount(); i++) {
-        if (match.group(i) != null) {
-          return Matcher.quoteReplacement(variables.getOrDefault(match.group(i).toLowerCase(Locale.ROOT), Hole.TEXT));
-        }
-      }
-      return Matcher.quoteReplacement(Hole.TEXT);
-    });
+    }
+    return matcher.appendTail(made).toString();
+  }
+
+  private String meant(Matcher named, Map<String, String> variables, String folder) {
+    var whole = named.group();
+    if (whole.startsWith("%~dp") || whole.equalsIgnoreCase("$PSScriptRoot")) {
+      return this == BATCH ? folder + "/" : folder;
+    }
+    return IntStream.rangeClosed(1, named.groupCount()).filter(i -> named.group(i) != null).boxed().findFirst()
+        .map(i -> variables.getOrDefault(named.group(i).toLowerCase(Locale.ROOT), Hole.TEXT)).orElse(Hole.TEXT);
   }
 }

@@ -2,6 +2,7 @@ package org.portolan.importers.script.windows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class WindowsScript {
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?i)^\\s*@?(?:echo|title)\\b.*|(?:.*[\\s{;(])?(?:write-(?!\\w*tabledata|dbadatatable)\\w+|out-\\w+|throw|add-content)\\s.*");
-  private static final Pattern WORD = Pattern.compile("\"((?:[^\"`]|`.|\"\")*)\"|'((?:[^']|'')*)'|([^\\s\"']+)");
+  private static final Pattern WORD = Pattern.compile("\"((?:[^\"`]++|`.|\"\")*+)\"|'((?:[^']++|'')*+)'|([^\\s\"']+)");
 
   private final Run run;
   private final Execution process;
@@ -45,7 +46,7 @@ final class WindowsScript {
   private final Starter starter;
   private final Map<String, String> variables = new HashMap<>();
   private final String folder;
-  private final Map<String, Place> kept = new HashMap<>();
+  private final Map<String, Place> kept = new LinkedHashMap<>();
   private final WindowsTables tables;
   /// Whether the parameters are being declared, which have values of their own where the caller gives none.
   private boolean declares;
@@ -83,7 +84,8 @@ final class WindowsScript {
         line(line.toString(), from.at(from.line() + first));
       }
     }
-    Map.copyOf(kept).forEach((sql, place) -> statement(sql, place, SqlSink.Trust.GUESS));
+    List.copyOf(kept.entrySet())
+        .forEach(one -> statement(one.getKey(), one.getValue(), SqlSink.Trust.GUESS));
   }
 
   /// A string over several lines: kept under a name, or a statement at once.

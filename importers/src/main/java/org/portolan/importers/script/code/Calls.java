@@ -171,7 +171,11 @@ final class Calls {
     }
     boolean guess = receiver.isUnknown() || receiver instanceof Value.Nothing
         || receiver instanceof Value.Ref(var thing) && thing.type().isEmpty();
-    return guess ? byName(name, receiver, call) : unknown(name, call);
+    if (guess) {
+      return byName(name, receiver, call);
+    }
+    var value = unknown(name, call);
+    return machine.dialect().foreign(machine, receiver, name).orElse(value);
   }
 
   private Value ofAttribute(Value receiver, Value attribute, Dialect.Call call) {

@@ -52,6 +52,12 @@ public interface Dialect {
   /// An object of a class of the tree was made; what a framework does with it begins here.
   default void made(Machine machine, Value.Ref object, Place place) {}
 
+  /// An object that a method of a library makes of a class which is not in the tree: no method of the tree is meant by
+  /// what is called on it.
+  default Optional<Value> foreign(Machine machine, Value receiver, String method) {
+    return Optional.empty();
+  }
+
   /// Something is set on an object, under a name that may be known in part only.
   default void changed(Machine machine, Thing thing, Value name, Place place) {
     // most languages have no library that minds

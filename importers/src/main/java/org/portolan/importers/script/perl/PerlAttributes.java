@@ -51,8 +51,10 @@ final class PerlAttributes {
     body.add(new Node.Assign(line, new Node.My(line, List.of(self), false), Node.Op.SET, shift));
     body.add(new Node.If(line, new Node.Var(line, "@_"), new Node.Assign(line, field, Node.Op.SET, shift),
         new Node.Nil(line)));
-    made(call, name, options, self).ifPresent(value -> body.add(new Node.Assign(line, field, Node.Op.DEFAULT, value)));
-    body.add(field);
+    var made = made(call, name, options, self);
+    made.ifPresent(value -> body.add(new Node.Assign(line, field, Node.Op.DEFAULT, value)));
+    // a connection that is an object of the tree's class keeps nothing
+    body.add(made.<Node>map(value -> new Node.Or(line, field, value, true)).orElse(field));
     return new Node.Block(line, body);
   }
 

@@ -2,6 +2,7 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +41,13 @@ final class PerlDatabases {
   private static final Set<String> MAKERS =
       Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
 
+  /// Classes of the tree that connections were made by; they may have methods of their own.
+  private final Set<String> schemas = new LinkedHashSet<>();
+
   Optional<Value> method(Call call, Value receiver, String name) {
     if (receiver instanceof Value.Handle(var to, _)) {
-      return Optional.of(onHandle(call, (Value.Handle) receiver, to, name));
+      return Optional.of(ofSchema(call, receiver, name)
+          .orElseGet(() -> onHandle(call, (Value.Handle) receiver, to, name)));
     }
     if (connects(call, receiver, name)) {
       return Optional.of(connect(call));
@@ -58,9 +63,21 @@ final class PerlDatabases {
     return Optional.empty();
   }
 
-  private static boolean connects(Call call, Value receiver, String name) {
+  private Optional<Value> ofSchema(Call call, Value handle, String name) {
+    return schemas.stream().flatMap(type -> call.machine().methodOf(new Value.Type(type), name).stream()).findFirst()
+        .map(code -> {
+          var values = new ArrayList<>(List.of(handle));
+          values.addAll(call.values());
+          return call.machine().invoke(code, values, false);
+        });
+  }
+
+  private boolean connects(Call call, Value receiver, String name) {
     var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
     boolean connector = !type.isEmpty() && call.machine().ancestry(type).stream().anyMatch(CONNECTORS::contains);
+    if (connector && call.machine().knows(type)) {
+      schemas.add(type);
+    }
     return connector && (name.equals("connect") || name.equals("connect_cached") || name.equals("new"));
   }
 

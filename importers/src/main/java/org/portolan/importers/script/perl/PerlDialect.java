@@ -47,6 +47,7 @@ final class PerlDialect implements Dialect {
   private final PerlProcesses processes;
   private final PerlObjects objects = new PerlObjects();
   private final PerlMojolicious mojolicious;
+  private final PerlQueues queues = new PerlQueues();
   private final PerlDatabases databases = new PerlDatabases();
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
@@ -90,6 +91,7 @@ final class PerlDialect implements Dialect {
       alias(machine, values, home);
     }
     mojolicious.loaded(machine, module, values, home);
+    queues.loaded(machine, module);
     if (OBJECT_MAKERS.contains(module)) {
       values.stream().flatMap(value -> Values.exact(value).stream())
           .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
@@ -149,7 +151,7 @@ final class PerlDialect implements Dialect {
       known = folders.call(call, name);
     }
     if (known.isEmpty()) {
-      known = PerlNames.call(call, name).or(() -> mojolicious.call(call, name));
+      known = PerlNames.call(call, name).or(() -> mojolicious.call(call, name)).or(() -> PerlPaths.call(call, name));
     }
     return known.isPresent() ? known : PerlLibraries.call(call, name);
   }
@@ -170,7 +172,8 @@ final class PerlDialect implements Dialect {
     if (known.isEmpty()) {
       known = objects.method(call, receiver, name);
     }
-    return known.isPresent() ? known : PerlPaths.method(call, receiver, name);
+    return known.or(() -> PerlPaths.method(call, receiver, name))
+        .or(() -> PerlLibraries.method(call, receiver, name));
   }
 
   @Override
@@ -209,6 +212,18 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean knowsAllFields(Machine machine, String type) {
     return machine.ancestry(type).stream().allMatch(one -> machine.knows(one) || FIELDLESS.contains(one));
+  }
+
+  @Override
+  public Optional<Value> foreign(Machine machine, Value receiver, String method) {
+    var type = method.equals("new") ? Values.exact(receiver).orElse("") : "";
+    if (!type.matches("[A-Z]\\w*(::\\w+)+") || machine.knows(type)
+        || !machine.run().index().ending(type.replace("::", "/") + ".pm").isEmpty()) {
+      return Optional.empty();
+    }
+    var object = machine.thing();
+    object.become(type);
+    return Optional.of(new Value.Ref(object));
   }
 
   @Override

@@ -32,6 +32,16 @@ final class PerlLibraries {
     });
   }
 
+  /// UNIVERSAL::require: `$module->use`, `$module->require`.
+  static Optional<Value> method(Call call, Value receiver, String name) {
+    if (!(receiver instanceof Value.Text) || !name.equals("use") && !name.equals("require")) {
+      return Optional.empty();
+    }
+    Values.exact(receiver).filter(type -> type.matches("\\w+(::\\w+)*"))
+        .ifPresent(type -> call.machine().load(type, call.place().path(), List.of(), call.home()));
+    return Optional.of(receiver);
+  }
+
   /// @param certain whether a function of that name loads nothing but modules
   private static Value load(Call call, boolean certain) {
     if (call.size() == 0) {

@@ -87,13 +87,17 @@ final class PerlObjects {
     return Values.join(value.choices().stream().map(choice -> switch (choice) {
       case Value.Ref(var thing) -> !thing.type().isEmpty() ? text(thing.type())
           : thing.existing("$").isPresent() ? text("SCALAR")
-              : !thing.fields().isEmpty() ? Values.join(text("HASH"), Values.UNKNOWN)
-                  : !thing.items().items().isEmpty() ? Values.join(text("ARRAY"), Values.UNKNOWN) : Values.UNKNOWN;
+              : !thing.fields().isEmpty() ? either("HASH", thing.items().items().isEmpty())
+                  : !thing.items().items().isEmpty() ? text("ARRAY") : Values.UNKNOWN;
       case Value.Code _ -> text("CODE");
       case Value.Handle _ -> text("DBI::db");
       case Value.Text _,Value.Nothing _ -> Values.NOTHING;
       case Value.Unknown _,Value.Seq _,Value.Type _,Value.Many _ -> Values.UNKNOWN;
     }).toList());
+  }
+
+  private static Value either(String kind, boolean certain) {
+    return certain ? text(kind) : Values.join(text(kind), Values.UNKNOWN);
   }
 
   private static Value text(String text) {

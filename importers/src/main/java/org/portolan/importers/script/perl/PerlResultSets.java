@@ -25,6 +25,8 @@ final class PerlResultSets {
       "delete_all", "save", "insert_or_update", "insert_or_update_on_duplicate_key", "update_or_insert");
   private static final Set<String> BOTH =
       Set.of("find_or_create", "update_or_create", "update_or_new", "find_or_insert");
+  /// Programs ask whether there was such a row, and go on either way.
+  private static final Set<String> MAY_BE_NONE = Set.of("find", "single", "first");
   private static final Set<String> ONE =
       Set.of("find", "first", "next", "single", "create", "insert", "retrieve", "new",
           "new_result", "find_or_create", "find_or_new", "update_or_create", "update_or_new");
@@ -141,7 +143,8 @@ final class PerlResultSets {
       return Optional.of(connection(receiver).orElse(Values.UNKNOWN));
     }
     if (ONE.contains(name)) {
-      return Optional.of(row(call, receiver, type));
+      var row = row(call, receiver, type);
+      return Optional.of(MAY_BE_NONE.contains(name) ? Values.join(row, Values.NOTHING) : row);
     }
     if (name.equals("all") || name.equals("retrieve_all")) {
       return Optional.of(new Value.Seq(List.of(row(call, receiver, type)), true));

@@ -58,7 +58,7 @@ final class PerlWords {
           "List::Util::any" -> mapping(name, line);
       case "print", "printf", "say" -> printed(name, line);
       case "__PACKAGE__" -> new Node.Literal(line, tokens.home());
-      case "__FILE__" -> new Node.Literal(line, tokens.path());
+      case "__FILE__" -> new Node.Literal(line, tokens.path().isEmpty() ? "" : "/" + tokens.path());
       default -> other(name, line);
     };
   }

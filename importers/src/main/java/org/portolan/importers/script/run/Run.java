@@ -145,6 +145,7 @@ public final class Run {
 
   public Thing newThing() {
     things++;
+    journal.made(things);
     return new Thing(things);
   }
 

@@ -10,11 +10,22 @@ public final class Journal {
   /// Most branches change next to nothing.
   private static final int FEW = 3;
 
-  private final ArrayDeque<Map<Cell, Value>> open = new ArrayDeque<>();
+  private final ArrayDeque<Branch> open = new ArrayDeque<>();
+  private int newest;
+
+  /// @param newest the thing that was made last before it
+  private record Branch(int newest, Map<Cell, Value> before) {}
+
+  /// A thing was made. What is put into it on the same way needs no taking back: on others nobody has it.
+  ///
+  /// @param number higher than that of any thing before it
+  public void made(int number) {
+    newest = number;
+  }
 
   public void set(Cell cell, Value value) {
-    if (!open.isEmpty()) {
-      open.getFirst().putIfAbsent(cell, cell.value());
+    if (!open.isEmpty() && cell.made() <= open.getFirst().newest()) {
+      open.getFirst().before().putIfAbsent(cell, cell.value());
     }
     cell.put(value);
   }
@@ -26,7 +37,7 @@ public final class Journal {
 
   /// Starts a branch; ends with [#close].
   public void begin() {
-    open.push(new IdentityHashMap<>(FEW));
+    open.push(new Branch(newest, new IdentityHashMap<>(FEW)));
   }
 
   /// Does something whose changes stay, whatever becomes of the branch around it: a module is read in once, and stays.
@@ -43,7 +54,7 @@ public final class Journal {
 
   /// Takes back what the branch changed, and returns what it had changed it to.
   public Map<Cell, Value> close() {
-    var before = open.pop();
+    var before = open.pop().before();
     var after = new IdentityHashMap<Cell, Value>(Math.max(FEW, before.size()));
     before.forEach((cell, old) -> {
       after.put(cell, cell.value());

@@ -14,12 +14,14 @@ public final class Thing {
   private final int number;
   private String type = "";
   private final Map<String, Cell> fields = new LinkedHashMap<>();
-  private final Cell other = new Cell(Values.NOTHING);
-  private final Cell items = new Cell(new Value.Seq(List.of(), false));
+  private final Cell other;
+  private final Cell items;
 
   /// @param number tells things apart that were made in one run
   public Thing(int number) {
     this.number = number;
+    other = new Cell(Values.NOTHING, number);
+    items = new Cell(new Value.Seq(List.of(), false), number);
   }
 
   public int number() {
@@ -44,7 +46,7 @@ public final class Thing {
     if (fields.size() >= MOST_FIELDS) {
       return other;
     }
-    var made = new Cell(Values.NOTHING);
+    var made = new Cell(Values.NOTHING, number);
     fields.put(key, made);
     return made;
   }

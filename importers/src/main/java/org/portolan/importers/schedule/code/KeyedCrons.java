@@ -26,8 +26,9 @@ final class KeyedCrons implements CodeSchedules {
   private static final List<String> NAMES = List.of("name", "id", "key", "dag_id", "job", "class", "task");
   /// `%Schedule%` of Azure, and what comes from the environment or a configuration.
   private static final Pattern SETTING = Pattern.compile("%\\w+%");
-  private static final Pattern OUTSIDE = Pattern.compile("(?i)(?:process\\.env\\.\\w+|os\\.Getenv\\(.*\\)|ENV\\[.*]"
-      + "|_?config(?:uration)?(?:\\[.*]|\\.get\\w*\\(.*\\))|Environment\\.GetEnvironmentVariable\\(.*\\))");
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(?i)(?:process\\.env\\.\\w+|os\\.Getenv\\(.*\\)|ENV\\[.*]|\\$ENV\\{.*\\}"
+          + "|_?config(?:uration)?(?:\\[.*]|\\.get\\w*\\(.*\\))|Environment\\.GetEnvironmentVariable\\(.*\\))");
   private static final Pattern ZONED = Pattern.compile("((?:CRON_)?TZ=\\S+\\s+)(.*)", Pattern.DOTALL);
   private static final int FIRST_PLACES = 4;
   private static final Pattern SIGNS =
@@ -90,6 +91,9 @@ final class KeyedCrons implements CodeSchedules {
       }
     }
     for (int i = 1; i < code.size(); i++) {
+      if (isKeyOfFunction(code, i) && told.add(i)) {
+        tell(code, i, stem(code), code.token(i).text(), "", List.of(), "", jobs);
+      }
       if (isTuple(code, i)) {
         told.add(i);
         var name = code.token(i + 2).is("{") ? code.dotted(last(code, i + 3)) : code.dotted(last(code, i + 2));
@@ -126,6 +130,12 @@ final class KeyedCrons implements CodeSchedules {
   private static boolean isKey(Code code, int at) {
     return code.token(at).isText() && code.token(at + 1).is(":") && Set.of("{", ",").contains(code.token(at - 1).text())
         && code.token(at).text().indexOf('*') >= 0 && TimeWords.isCron(code.token(at).text());
+  }
+
+  /// `plugin Cron => ('0 3 * * *' => sub { … })` of Mojolicious.
+  private static boolean isKeyOfFunction(Code code, int at) {
+    return code.token(at).isText() && code.token(at + 1).is("=>") && code.token(at + 2).is("sub")
+        && TimeWords.isCron(code.token(at).text()) && code.file().path().matches(".*\\.(?:pl|pm|psgi)");
   }
 
   /// `{"0 2 * * *", {Shop.Night, :run, []}}` of Elixir's schedulers.

@@ -3,6 +3,7 @@ package org.portolan.importers.script.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.tree.Launch;
@@ -61,13 +62,21 @@ public final class Scheduled {
       case Node.Method(_, _, _, var arguments) -> arguments;
       default -> Nodes.children(holder);
     };
+    parts = parts.stream().flatMap(part -> part instanceof Node.Seq(_, var items) ? items.stream() : Stream.of(part))
+        .toList();
     boolean timed = parts.stream().anyMatch(part -> part instanceof Node.Literal literal && literal.line() == line
         && literal.text().matches(".*[*\\d@].*"));
     for (var part : parts) {
-      if (part instanceof Node.Lambda || timed && (part instanceof Node.Var || part instanceof Node.Field)) {
+      if (part instanceof Node.Lambda || isReference(part)
+          || timed && (part instanceof Node.Var || part instanceof Node.Field)) {
         all.add(part);
       }
     }
     return all;
+  }
+
+  /// Perl's `\&purge`.
+  private static boolean isReference(Node part) {
+    return part instanceof Node.RefTo(_, Node.Var(_, var name)) && name.startsWith("&");
   }
 }

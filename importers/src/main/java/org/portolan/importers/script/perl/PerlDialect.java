@@ -48,6 +48,7 @@ final class PerlDialect implements Dialect {
   private final PerlObjects objects = new PerlObjects();
   private final PerlMojolicious mojolicious;
   private final PerlQueues queues = new PerlQueues();
+  private final PerlSchedules schedules;
   private final PerlDatabases databases = new PerlDatabases();
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
   private final Thing arguments;
@@ -57,8 +58,10 @@ final class PerlDialect implements Dialect {
   private final Thing signals;
   private final String script;
 
-  PerlDialect(Run run, Execution process, PerlFiles files) {
+  /// @param oneScheduled whether of all that the program schedules itself one function is the job
+  PerlDialect(Run run, Execution process, PerlFiles files, boolean oneScheduled) {
     this.files = files;
+    schedules = new PerlSchedules(oneScheduled);
     script = process.script();
     lines = new PerlLines(files);
     settings = new PerlSettings(files);
@@ -122,7 +125,7 @@ final class PerlDialect implements Dialect {
 
   @Override
   public Optional<Value> function(Call call, String name) {
-    var known = core.call(call, name);
+    var known = core.call(call, name).or(() -> schedules.call(call, name));
     if (known.isEmpty()) {
       known = patterns.call(call, name);
     }
@@ -159,7 +162,8 @@ final class PerlDialect implements Dialect {
   @Override
   public Optional<Value> method(Call call, Value receiver, String said) {
     var name = said.startsWith("SUPER::") ? said.substring(7) : said;
-    var known = mojolicious.method(call, receiver, name).or(() -> rows.method(call, receiver, name));
+    var known = schedules.method(call, receiver, name).or(() -> mojolicious.method(call, receiver, name))
+        .or(() -> rows.method(call, receiver, name));
     if (known.isEmpty()) {
       known = settings.method(call, receiver, name);
     }

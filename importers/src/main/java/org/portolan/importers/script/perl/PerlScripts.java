@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Scheduled;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
@@ -45,9 +46,11 @@ public final class PerlScripts {
 
   private static void follow(Run run, Execution process, PerlFiles files, Module module) {
     run.nested(() -> {
-      var dialect = new PerlDialect(run, process, files);
+      int line = Scheduled.line(process);
+      var scheduled = line == 0 ? Optional.<Module>empty() : Scheduled.at(module, line);
+      var dialect = new PerlDialect(run, process, files, scheduled.isPresent());
       var machine = new Machine(run, process, dialect);
-      machine.start(module, "main");
+      machine.start(scheduled.orElse(module), "main");
       dialect.finish(machine);
     });
   }

@@ -24,6 +24,8 @@ import org.portolan.model.work.Progress;
 
 /// Follows one launch: collects what is touched, and sets the bounds.
 public final class Run {
+  /// A statement with hundreds of names that are put together is one thing to settle.
+  private static final int MOST_OF_ONE_KIND = 12;
   private static final int MOST_STEPS = 1_000_000;
   private static final int FOR_A_MODULE = 250_000;
   /// For all that is loaded.
@@ -44,6 +46,7 @@ public final class Run {
   private final Set<Touch> touches = new LinkedHashSet<>();
   private final Set<Firing> firings = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
+  private final Map<String, Integer> ofOneKind = new HashMap<>();
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
   private final Set<String> running = new HashSet<>();
@@ -210,7 +213,15 @@ public final class Run {
 
   public void unread(Place place, UnreadKind kind, String reason) {
     var at = place.path().isEmpty() ? launch.place() : place.location();
-    unread.add(new Unread(at, kind, reason));
+    int colon = reason.indexOf(": ");
+    var told = new Unread(at, kind, reason);
+    if (colon < 0 || unread.contains(told)) {
+      unread.add(told);
+      return;
+    }
+    var alike = reason.substring(0, colon);
+    unread.add(ofOneKind.merge(at + alike, 1, Integer::sum) <= MOST_OF_ONE_KIND ? told
+        : new Unread(at, kind, alike + ", in more ways than are told one by one"));
   }
 
   /// Remembers that a file of the tree was read as a program.

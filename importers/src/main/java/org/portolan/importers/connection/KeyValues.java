@@ -151,7 +151,9 @@ final class KeyValues {
       return said.withHost("localhost");
     }
     int backslash = plain.indexOf('\\');
-    var named = backslash < 0 ? plain : plain.substring(0, backslash);
+    // `sql1\PROD,1437`: the port says more than the name of the instance.
+    int behind = backslash < 0 ? -1 : plain.indexOf(',', backslash);
+    var named = backslash < 0 ? plain : plain.substring(0, backslash) + (behind < 0 ? "" : plain.substring(behind));
     int comma = named.indexOf(',');
     if (comma > 0 && Connection.port(named.substring(comma + 1).strip()) > 0) {
       return said.withHost(named.substring(0, comma)).withPort(named.substring(comma + 1).strip());

@@ -44,6 +44,7 @@ class ConnectionStringTest {
       mysql:host=db-01;dbname=shop;charset=utf8                 | MARIADB db-01:0/shop
       pgsql:host=db-02 port=5432 dbname=finance                 | POSTGRESQL db-02:5432/finance
       Server=tcp:erp,1444;Initial Catalog=nav;User Id=sa        | SQLSERVER erp:1444/nav sa
+      Server=erp\\NAV,1444;Database=nav;User Id=sa;Encrypt=true | SQLSERVER erp:1444/nav sa
       Host=db-02;Database=finance;Username=fin                  | POSTGRESQL db-02:0/finance fin
       jdbc:oracle:thin:@LEDGER?TNS_ADMIN=/opt/tns               | ORACLE :0/LEDGER
       jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(HOST=ora)(PORT=1526))(CONNECT_DATA=(SID=XE))) | ORACLE ora:1526/XE

@@ -51,7 +51,7 @@ final class CronMappings implements DocumentSchedules {
     }
     if (isByEnvironment(document)) {
       document.entries().stream().filter(entry -> !NOT_LIVE.contains(entry.key().value()))
-          .forEach(entry -> search(entry.key().value(), "", entry.value(), jobs));
+          .forEach(entry -> search(entry.key().value().replaceFirst("^:", ""), "", entry.value(), jobs));
       return;
     }
     search("", "", circle ? document.at("workflows").orElse(document) : document, jobs);

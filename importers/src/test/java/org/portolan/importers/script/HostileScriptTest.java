@@ -78,6 +78,7 @@ class HostileScriptTest {
       pl | 20000 | !  | 1;
       pl | 20000 | $x ? 1 : | 1;
       pl | 3000 | sub g { return h(g(1), [g(2), {a => g(3)}]) } sub h { return g(@_) } g(); |
+      py | 60 | x = 'aa'; x = x.replace('a', 'aa'); y = x.replace('a', x); | 1
       py | 20000 | x and | 1
       py | 20000 | x if y else | 1
       py | 20000 | x.a(1). | b
@@ -216,6 +217,42 @@ class HostileScriptTest {
     Files.writeString(folder.resolve("opt/bin/Makefile"), variables + "X = \\\n" + "\\\n".repeat(200_000) + "\n"
         + ("a" + " ".repeat(15_000) + "\n").repeat(20) + "all:\n\techo $(V0)\n");
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
+  void aProgramThatIsPrintedToLineByLineIsFollowedSoon() throws Exception {
+    program("pl",
+        DELETES + "open P, '| psql shop';\n" + "print P \"DELETE FROM carts WHERE id = 1;\\n\";\n".repeat(3_000));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @Test
+  void templatesWithoutEndAreReadSoon() throws Exception {
+    program("import jinja2\njinja2.Template(\"\"\"" + ("{{a".repeat(3_000) + "\n").repeat(20)
+        + ("{#".repeat(3_000) + "\n").repeat(20) + "\"\"\").render(a=1)\n\"\"\""
+        + ("{:".repeat(3_000) + "\n").repeat(20)
+        + "\"\"\".format(1)\n" + RUNS.formatted("'DELETE FROM carts'"));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+      opt/bin/other.php | ^<?php ^ | ^/^
+      opt/bin/other.php | ^<?php ^ | ^class x ^
+      opt/bin/Night.java | ^/^ | ^/^
+      opt/bin/Night.java | ^/^ | ^class x ^
+      opt/bin/night.xml | ^<mapper namespace = "shop.Night">^ | ^<select ^
+      opt/bin/package.json | ^{"scripts": {"x": "^ | ^a\b^
+      composer.json | ^{"autoload": {^ | ^"a": {}, ^
+      """)
+  void otherFilesThatNobodyWouldWriteAreReadSoon(String path, String first, String piece) throws Exception {
+    program("php", deletes("php") + "new Night();\n");
+    Files.writeString(folder.resolve("etc/cron.d/y"), "1 2 * * * web java -cp /opt/bin/x.jar shop.Night\n"
+        + "1 2 * * * web cd /opt/bin && npm run x\n");
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), first.replace('/', '\n') + piece.replace('/', '\n').repeat(80_000));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(List.of("carts"), written()));
+    assertEquals(List.of(), mistakes());
   }
 
   @Test

@@ -166,6 +166,11 @@ public interface Dialect {
       return value;
     }
 
+    /// The value of an argument once more, where it depends on what was done in between: `s/(\\w+)/new_$1/g`.
+    public Value again(int index) {
+      return machine.eval(nodes.get(index), frame);
+    }
+
     public int size() {
       return nodes.size();
     }

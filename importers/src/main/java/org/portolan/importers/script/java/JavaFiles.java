@@ -22,13 +22,14 @@ final class JavaFiles {
   private static final int MOST = 400;
   private static final Pattern PASSED_BY = Pattern.compile("(?:.*/)?(?:src/test|test|target|build)/.*");
   private static final Pattern HEADER = Pattern.compile(
-      "(?m)^\\s*(?:(?:public|abstract|final|sealed|static|non-sealed)\\s+)*(class|record|enum)\\s+(\\w+)([^{;]*)\\{");
-  private static final Pattern SPACE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+      "(?m)^[ \\t]*+(?:(?:public|abstract|final|sealed|static|non-sealed)\\s+)*(class|record|enum)\\s+(\\w+)([^{;]{0,1000}+)\\{");
+  private static final Pattern SPACE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w.]+)\\s*;");
   private static final Pattern MAPPER = Pattern.compile("<mapper\\s+namespace\\s*=\\s*\"([\\w.]+)\"");
   private static final Pattern STATEMENT =
-      Pattern.compile("(?s)<(select|insert|update|delete|sql)\\b[^>]*?\\bid\\s*=\\s*\"(\\w+)\"[^>]*>(.*?)</\\1>");
+      Pattern.compile(
+          "(?s)<(select|insert|update|delete|sql)\\b[^>]{0,1000}?\\bid\\s{0,20}=\\s{0,20}\"(\\w+)\"[^>]{0,1000}+>(.{0,50000}?)</\\1>");
   private static final Pattern INCLUDE =
-      Pattern.compile("<include\\s+refid\\s*=\\s*\"([\\w.]+)\"\\s*(?:/>|>.*?</include>)",
+      Pattern.compile("<include\\s+refid\\s*=\\s*\"([\\w.]+)\"\\s*(?:/>|>.{0,1000}?</include>)",
           Pattern.DOTALL);
 
   private final Run run;

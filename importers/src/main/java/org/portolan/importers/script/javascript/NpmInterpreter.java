@@ -90,7 +90,7 @@ public final class NpmInterpreter implements Interpreter {
     if (!scripts.find()) {
       return Optional.empty();
     }
-    var entry = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"((?:\\\\.|[^\"\\\\])*)\"")
+    var entry = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"((?:\\\\.|[^\"\\\\]++)*+)\"")
         .matcher(scripts.group(1));
     return entry.find() ? Optional.of(entry.group(1).replace("\\\"", "\"").replace("\\\\", "\\")) : Optional.empty();
   }

@@ -11,6 +11,7 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -80,7 +81,7 @@ final class ScriptCore {
         var to = Values.asText(call.value(1)).text();
         yield from.isEmpty() ? receiver : Values.join(receiver.choices().stream()
             .<Value>map(choice -> choice instanceof Value.Text(var text, var at)
-                ? new Value.Text(text.replace(from, to), at) : choice)
+                ? Values.replaced(new Value.Text(text, at), from, to) : choice)
             .toList());
       }
       case "split" -> Values.UNKNOWN;
@@ -92,7 +93,7 @@ final class ScriptCore {
     var machine = call.machine();
     var elements = (Value.Seq) brace.elements(machine, list);
     var made = new ArrayList<Value>();
-    for (var element : elements.items().subList(0, Math.min(40, elements.items().size()))) {
+    for (var element : elements.items().subList(0, Math.min(Thing.MOST_ITEMS, elements.items().size()))) {
       made.add(machine.invoke(function, List.of(element, Values.UNKNOWN), false));
     }
     if (elements.open() && elements.items().isEmpty()) {

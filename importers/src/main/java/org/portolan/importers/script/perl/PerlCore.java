@@ -9,6 +9,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
@@ -121,8 +122,8 @@ final class PerlCore {
     boolean open = false;
     for (var node : call.nodes().subList(1, call.size())) {
       var list = Values.list(call.eval(node));
-      open |= list.open();
-      for (var item : list.items().subList(0, Math.min(60, list.items().size()))) {
+      open |= list.open() || list.items().size() > Thing.MOST_ITEMS;
+      for (var item : list.items().subList(0, Math.min(Thing.MOST_ITEMS, list.items().size()))) {
         collect(call, code, item, mapping, results);
       }
     }

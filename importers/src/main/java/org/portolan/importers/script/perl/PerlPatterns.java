@@ -137,7 +137,7 @@ final class PerlPatterns {
         return Optional.of(made.append(text.substring(end)).toString());
       }
       call.machine().run().journal().set(groups, new Value.Seq(groups(match.get(), call.place()), false));
-      var by = call.value(1);
+      var by = call.again(1);
       var put = by instanceof Value.Nothing ? Optional.of("") : Values.exact(by);
       if (put.isEmpty()) {
         return Optional.empty();

@@ -17,7 +17,7 @@ import org.portolan.importers.script.value.Values;
 final class PerlRecords {
   private static final Set<String> RELATIONS =
       Set.of("belongs_to", "has_many", "has_one", "might_have", "has_a", "many_to_many");
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w:]+)");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w:]+)");
 
   private final Map<String, String> tables = new HashMap<>();
   private final Map<String, Map<String, String>> relations = new HashMap<>();

@@ -210,7 +210,7 @@ final class PhpCore {
     var code = callable(call, call.value(function));
     var elements = (Value.Seq) brace.elements(machine, call.value(list));
     var made = new ArrayList<Value>();
-    for (var element : elements.items().subList(0, Math.min(40, elements.items().size()))) {
+    for (var element : elements.items().subList(0, Math.min(Thing.MOST_ITEMS, elements.items().size()))) {
       made.add(machine.invoke(code, List.of(element), false));
     }
     if (elements.items().isEmpty() && elements.open()) {

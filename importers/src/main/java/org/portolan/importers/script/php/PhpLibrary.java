@@ -21,9 +21,9 @@ final class PhpLibrary {
   private static final int LARGEST = 2_000_000;
   private static final Pattern PASSED_BY =
       Pattern.compile("(?:.*/)?(?:vendor|node_modules|tests?|spec|stubs|fixtures)/.*|.*Test\\.php|.*\\.blade\\.php");
-  private static final Pattern NAMESPACE = Pattern.compile("(?m)^\\s*namespace\\s+([\\w\\\\]+)\\s*[;{]");
+  private static final Pattern NAMESPACE = Pattern.compile("(?m)^[ \\t]*+namespace\\s+([\\w\\\\]+)\\s*[;{]");
   private static final Pattern DECLARES = Pattern.compile(
-      "(?m)^\\s*(?:<\\?php\\s+)?(?:(?:abstract|final|readonly)\\s+)*(class|interface|trait|enum)\\s+(\\w+)([^{;]*)\\{");
+      "(?m)^[ \\t]*+(?:<\\?php\\s+)?(?:(?:abstract|final|readonly)\\s+)*(class|interface|trait|enum)\\s+(\\w+)([^{;]{0,1000}+)\\{");
   private static final Pattern IMPLEMENTS = Pattern.compile("\\bimplements\\s+([\\w\\\\,\\s]+)");
   private static final Pattern COMMAND = Pattern.compile(
       "(?:\\$(?:signature|name|defaultName)\\s*=|AsCommand\\(\\s*(?:name:)?|->setName\\()\\s*['\"]\\s*([\\w:.-]+)");

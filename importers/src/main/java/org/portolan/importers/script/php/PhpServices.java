@@ -21,7 +21,7 @@ final class PhpServices {
   private static final Pattern ENTRY = Pattern.compile("^( {2,4}|\\t)(['\"]?)([A-Za-z_][\\w.\\\\-]*)\\2:\\s*$");
   private static final Pattern NAMED = Pattern.compile("^\\s+class:\\s*['\"]?\\\\?([\\w\\\\]+)['\"]?\\s*$");
   private static final Pattern AUTOLOAD =
-      Pattern.compile("\"autoload\"\\s*:\\s*\\{(?:[^{}]|\\{[^{}]*\\})*?\"files\"\\s*:\\s*\\[([^\\]]*)\\]",
+      Pattern.compile("\"autoload\"\\s*:\\s*\\{(?:[^{}\"]++|\"|\\{[^{}]*+\\}){0,200}?\"files\"\\s*:\\s*\\[([^\\]]*)\\]",
           Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+\\.\\w+)\"");
   private static final int LARGEST = 500_000;

@@ -15,7 +15,7 @@ import org.portolan.model.intake.UnreadKind;
 final class WordPressHooks {
   private static final Pattern CALLED = Pattern.compile("(?:static\\s+)?(?=function\\s*\\()"
       + "|['\"]\\\\?(?:([\\w\\\\]+)::)?(\\w+)['\"]|(?:\\[|array\\s*\\()\\s*([^,\\n]{1,60}?)\\s*,\\s*['\"](\\w+)['\"]");
-  private static final Pattern CLASS = Pattern.compile("(?m)^\\s*(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
+  private static final Pattern CLASS = Pattern.compile("(?m)^[ \\t]*+(?:(?:abstract|final)\\s+)*class\\s+(\\w+)");
   private static final int MOST = 20;
   private static final int LONGEST = 10_000;
   private static final Pattern NAME = Pattern.compile("[\\w./:-]+");

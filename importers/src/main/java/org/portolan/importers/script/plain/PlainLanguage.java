@@ -11,8 +11,8 @@ import org.portolan.importers.sql.Hole;
 /// @param lineMarks what starts a comment up to the end of the line
 /// @param hole      what is put into strings at run time
 public record PlainLanguage(String name, Pattern programs, List<String> lineMarks, Pattern hole) {
-  private static final Pattern DOLLAR = Pattern.compile("\\{?\\$\\{?\\w+(?:->\\w+|\\[[^\\]]*\\])*\\}?");
-  private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*\\}");
+  private static final Pattern DOLLAR = Pattern.compile("\\{?\\$\\{?\\w+(?:->\\w+|\\[[^\\]]{0,100}\\])*\\}?");
+  private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]{0,200}\\}");
 
   private static final Pattern PIECE = Pattern.compile(
       "\\G\\s{0,200}[.+]\\s{0,200}(?:([\\w$>\\-:\\[\\]()'.]{1,80}?)\\s{0,200}[.+]\\s{0,200})?(?=[\"'`])");

@@ -10,6 +10,7 @@ import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -223,7 +224,7 @@ final class PythonCore {
     var target = call.nodes().get(2);
     var conditions = call.nodes().subList(3, call.size());
     var made = new ArrayList<Value>();
-    var items = new ArrayList<>(over.items().subList(0, Math.min(40, over.items().size())));
+    var items = new ArrayList<>(over.items().subList(0, Math.min(Thing.MOST_ITEMS, over.items().size())));
     if (over.open() && items.isEmpty()) {
       items.add(Values.UNKNOWN);
     }
@@ -240,7 +241,7 @@ final class PythonCore {
     }
     var list = elements(call.value(1));
     var made = new ArrayList<Value>();
-    for (var item : list.items().subList(0, Math.min(40, list.items().size()))) {
+    for (var item : list.items().subList(0, Math.min(Thing.MOST_ITEMS, list.items().size()))) {
       var result = call.machine().invoke(call.value(0), List.of(item), false);
       made.add(mapping ? result : item);
     }

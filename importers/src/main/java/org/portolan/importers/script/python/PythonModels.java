@@ -24,7 +24,7 @@ final class PythonModels {
       "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey");
   private static final Pattern DJANGO = Pattern.compile(
       "(?:django|mptt|polymorphic|model_utils|django_extensions|wagtail|treebeard|rest_framework)::.*(?:Model|Base|AbstractUser|PermissionsMixin|Page)");
-  private static final Pattern LABEL = Pattern.compile("(?m)^\\s+label\\s*=\\s*[\"'](\\w+)[\"']");
+  private static final Pattern LABEL = Pattern.compile("(?m)^[ \\t]++label\\s*=\\s*[\"'](\\w+)[\"']");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   /// Tables of Django's own applications, which lie in no tree.

@@ -13,7 +13,8 @@ import org.portolan.importers.script.value.Values;
 final class PythonTemplates {
   private static final Pattern DOLLAR = Pattern.compile("\\$(?:(\\$)|\\{(\\w+)\\}|([A-Za-z_]\\w*))");
   private static final Pattern BRACES =
-      Pattern.compile("\\{#.*?#\\}|\\{%.*?%\\}|\\{\\{\\s*([A-Za-z_]\\w*)[^}]*\\}\\}", Pattern.DOTALL);
+      Pattern.compile("\\{#.{0,2000}?#\\}|\\{%.{0,500}?%\\}|\\{\\{\\s{0,50}([A-Za-z_]\\w{0,200})[^}]{0,200}\\}\\}",
+          Pattern.DOTALL);
 
   private PythonTemplates() {}
 

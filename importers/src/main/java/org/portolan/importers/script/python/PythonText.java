@@ -17,7 +17,8 @@ import org.portolan.importers.sql.Hole;
 
 /// Methods of strings, lists, maps and paths, and the functions of `os.path`.
 final class PythonText {
-  private static final Pattern FIELD = Pattern.compile("\\{\\{|\\}\\}|\\{(\\w*)(?:[!:][^}]*)?\\}");
+  private static final int MOST_PARTS = 200;
+  private static final Pattern FIELD = Pattern.compile("\\{\\{|\\}\\}|\\{(\\w*)(?:[!:][^}]{0,200})?\\}");
 
   Optional<Value> method(Call call, Value receiver, String name) {
     var library = PythonDialect.library(receiver);
@@ -175,7 +176,7 @@ final class PythonText {
     var made = new ArrayList<Value>();
     for (var choice : receiver.choices()) {
       made.add(
-          choice instanceof Value.Text(var text, var place) ? new Value.Text(text.replace(old, by), place) : choice);
+          choice instanceof Value.Text text ? Values.replaced(text, old, by) : choice);
     }
     return Values.join(made);
   }
@@ -185,12 +186,17 @@ final class PythonText {
     if (!(receiver instanceof Value.Text text) || !text.isWhole() || by.isEmpty()) {
       return call.machine().list(List.of(), true);
     }
-    var parts = call.size() == 0 ? text.text().strip().split("\\s+", 300) : text.text().split(Pattern.quote(by), 300);
+    // `split('=', 1)` cuts once
+    var cuts = call.named("maxsplit").or(() -> call.size() > 1 ? Optional.of(call.value(1)) : Optional.empty())
+        .flatMap(Values::exact).filter(said -> said.matches("\\d{1,2}")).map(Integer::parseInt);
+    int most = cuts.map(said -> said + 1).orElse(MOST_PARTS + 1);
+    var parts = call.size() == 0 ? text.text().strip().split("\\s+", most) : text.text().split(Pattern.quote(by), most);
+    boolean open = cuts.isEmpty() && parts.length > MOST_PARTS;
     var items = new ArrayList<Value>();
-    for (var part : parts) {
+    for (var part : List.of(parts).subList(0, open ? MOST_PARTS : parts.length)) {
       items.add(new Value.Text(part, text.from()));
     }
-    return call.machine().list(items, false);
+    return call.machine().list(items, open);
   }
 
   private static @Nullable Value append(Call call, Value receiver, String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -116,7 +117,7 @@ final class PythonWorkers {
   private static Value mapped(Call call, Node function, String name) {
     var lists = call.nodes().subList(1, call.size()).stream().filter(node -> !(node instanceof Node.Named))
         .map(call::eval).map(PythonCore::elements).toList();
-    int longest = Math.min(40, lists.stream().mapToInt(list -> list.items().size()).max().orElse(0));
+    int longest = Math.min(Thing.MOST_ITEMS, lists.stream().mapToInt(list -> list.items().size()).max().orElse(0));
     boolean open = lists.stream().anyMatch(Value.Seq::open);
     var made = new ArrayList<Value>();
     for (int i = 0; i < Math.max(longest, open ? 1 : 0); i++) {

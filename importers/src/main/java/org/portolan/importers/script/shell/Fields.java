@@ -17,7 +17,7 @@ import org.portolan.importers.text.CountedText;
 final class Fields {
   private static final int LONGEST = 100_000;
   private static final Pattern PRINTED = Pattern.compile(
-      "\\s*(?:/((?:[^/\\\\]|\\\\.)*)/\\s*)?(NR\\s*==\\s*1\\s*)?\\{\\s*print\\s+\\$(\\d{1,2}|NF)\\s*;?\\s*(?:exit\\s*;?\\s*)?\\}\\s*");
+      "\\s*(?:/((?:[^/\\\\]++|\\\\.)*+)/\\s*)?(NR\\s*==\\s*1\\s*)?\\{\\s*print\\s+\\$(\\d{1,2}|NF)\\s*;?\\s*(?:exit\\s*;?\\s*)?\\}\\s*");
   private static final Pattern WHICH = Pattern.compile("(\\d{1,3})?(-)?(\\d{1,3})?");
 
   private Fields() {}

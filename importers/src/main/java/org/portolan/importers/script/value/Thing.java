@@ -9,7 +9,8 @@ import java.util.Optional;
 /// An object, array or map that references share. Elements are kept by key or by position.
 public final class Thing {
   private static final int MOST_FIELDS = 400;
-  private static final int MOST_ITEMS = 200;
+  /// So many elements of a list are kept; more are as unknown as those of a list that nobody can tell.
+  public static final int MOST_ITEMS = 200;
 
   private final int number;
   private String type = "";

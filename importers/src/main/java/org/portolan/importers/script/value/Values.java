@@ -13,6 +13,7 @@ public final class Values {
   public static final Value NOTHING = new Value.Nothing();
 
   static final int MOST_CHOICES = 16;
+  private static final long MOST_REPLACED = 50_000_000;
 
   private Values() {}
 
@@ -75,6 +76,12 @@ public final class Values {
       case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ ->
           Optional.empty();
     };
+  }
+
+  /// One text in place of another, wherever that stands; unknown where too much would come of it.
+  public static Value replaced(Value.Text in, String old, String by) {
+    long times = in.text().length() / Math.max(1, old.length());
+    return times * by.length() > MOST_REPLACED ? UNKNOWN : bounded(in.text().replace(old, by), in.from());
   }
 
   /// Applies a function of strings to each text it may be; what is unknown stays so.

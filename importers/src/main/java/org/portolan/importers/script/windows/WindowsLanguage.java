@@ -19,7 +19,7 @@ enum WindowsLanguage {
           .compile(
               "^\\s*(?:\\[\\w+\\]\\s*)?\\$(?:script:|global:|env:)?(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']\\s*[;,]?\\s*$"),
       Pattern.compile(
-          "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]*\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
+          "\\$\\(\\s*\\$(\\w+)\\s*\\)|\\$\\([^)]{0,500}\\)|\\$\\{(\\w+)\\}|\\$(?:script:|global:|env:)?(\\w+)(?:\\.\\w+)*"),
       Pattern.compile("^\\s*#.*"));
 
   /// Longer ones come about where variables are filled into themselves again and again.

@@ -28,7 +28,7 @@ final class Commands {
       case "DROP" -> changed();
       case "REFRESH" -> several("MATERIALIZED", "VIEW", "CONCURRENTLY");
       case "VACUUM", "CLUSTER" -> kept(Kind.WRITE);
-      case "ANALYZE" -> kept(Kind.READ);
+      case "ANALYZE", "ANALYSE" -> kept(Kind.READ);
       case "OPTIMIZE", "REPAIR", "REINDEX" -> keptTable(Kind.WRITE);
       case "CHECKSUM" -> keptTable(Kind.READ);
       case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC" -> toEnd();
@@ -62,7 +62,8 @@ final class Commands {
   /// them, or none in particular.
   private void kept(Kind kind) {
     options();
-    skip("FULL", "FREEZE", "VERBOSE", "ANALYZE", "SKIP_LOCKED", "NO_WRITE_TO_BINLOG", "LOCAL", "TABLE", "TABLES",
+    skip("FULL", "FREEZE", "VERBOSE", "ANALYZE", "ANALYSE", "SKIP_LOCKED", "NO_WRITE_TO_BINLOG", "LOCAL", "TABLE",
+        "TABLES",
         "ONLY",
         "CONCURRENTLY");
     do {

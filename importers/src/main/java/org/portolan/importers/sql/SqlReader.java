@@ -17,7 +17,7 @@ public final class SqlReader {
   private static final int LONGEST_SECOND_LOOK = 4_000;
   private static final Pattern HEAD = Pattern.compile("(?i)^[\\s(]*(?:--[^\\n]*+\\n\\s*+|/\\*.*?\\*/\\s*+)*+\\(*\\s*"
       + "(select|insert|update|delete|replace|merge|with|truncate|call|exec|execute|create|alter|drop|copy|load|lock"
-      + "|refresh|do|set|begin|commit|vacuum|analyze|reindex|(?:optimize|repair)\\s+(?:local\\s+)?tables?|grant|revoke|rename|explain|show|use|perform|declare)\\b.*",
+      + "|refresh|do|set|begin|commit|vacuum|analy[zs]e|reindex|(?:optimize|repair)\\s+(?:local\\s+)?tables?|grant|revoke|rename|explain|show|use|perform|declare)\\b.*",
       Pattern.DOTALL);
 
   /// What no parser here knows, and nobody writes who does not mean it.

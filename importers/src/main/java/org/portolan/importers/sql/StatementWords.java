@@ -7,7 +7,7 @@ import java.util.Set;
 final class StatementWords {
   private static final int FARTHEST = 4_000;
   private static final Set<String> BEFORE_STATEMENT = Set.of("AS", "BEGIN", "THEN", "ELSE", "LOOP", "DO", "EXPLAIN",
-      "ANALYZE", "QUERY", "ROW", "STATEMENT", "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC");
+      "ANALYZE", "ANALYSE", "QUERY", "ROW", "STATEMENT", "VERBOSE", "CASCADED", "IN", "IMMEDIATE", "ATOMIC");
   /// Behind one of these a new line goes on with the same statement.
   private static final Set<String> GOES_ON =
       Set.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",");

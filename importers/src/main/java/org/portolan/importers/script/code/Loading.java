@@ -35,6 +35,7 @@ final class Loading {
         run(found, name);
       });
     }
+    machine.symbols().publish(name);
     return !absent.contains(name);
   }
 
@@ -46,10 +47,11 @@ final class Loading {
   private void run(Module module, String name) {
     var run = machine.run();
     run.reached(module.path());
-    run.loading(module.path(), () -> run.nested(() -> run.journal().forGood(() -> {
+    run.loading(module.path(), () -> run.journal().forGood(() -> {
       var scope = Machine.top(module, name);
+      machine.symbols().reading(name, scope);
       machine.eval(module.body(), Frame.of(machine.itself(), scope, module.path(), name));
-      scope.cells().forEach((variable, cell) -> machine.globals().alias(name + "::" + variable, cell));
-    })));
+      machine.symbols().read(name);
+    }));
   }
 }

@@ -23,10 +23,28 @@ final class Symbols {
   private final Set<String> packages = new HashSet<>();
   private final Map<String, List<String>> parents = new HashMap<>();
   private final Map<String, List<String>> imports = new HashMap<>();
+  private final Map<String, Scope> inReading = new HashMap<>();
   private final Scope globals = Scope.outermost();
 
   Scope globals() {
     return globals;
+  }
+
+  /// A module begins to be read in.
+  void reading(String module, Scope names) {
+    inReading.put(module, names);
+  }
+
+  /// The names that a module has so far become known; modules that need one another ask for them while it is read in.
+  void publish(String module) {
+    Optional.ofNullable(inReading.get(module)).ifPresent(
+        names -> names.cells().forEach((variable, cell) -> globals.alias(module + "::" + variable, cell)));
+  }
+
+  /// A module has been read in.
+  void read(String module) {
+    publish(module);
+    inReading.remove(module);
   }
 
   void define(String name, Value.Code code) {

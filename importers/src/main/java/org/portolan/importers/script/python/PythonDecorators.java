@@ -65,6 +65,7 @@ final class PythonDecorators {
     if (dag.isPresent()) {
       return dag.get();
     }
+    PythonLuigi.decorated(call.machine(), applied, value);
     commands.defining(function);
     var command = commands.decorate(call, applied, value);
     if (command.isPresent()) {

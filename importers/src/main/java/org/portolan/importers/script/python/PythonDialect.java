@@ -68,6 +68,7 @@ final class PythonDialect implements Dialect {
   private final PythonDecorators decorators;
   private final PythonDags dags;
   private final PythonAirflow airflow;
+  private final PythonLuigi luigi;
   private final PythonGetopt getopt;
   private final PythonDocopt docopt;
   private final PythonPartials partials = new PythonPartials();
@@ -93,6 +94,7 @@ final class PythonDialect implements Dialect {
     dags = new PythonDags(process);
     airflow = new PythonAirflow(processes, dags);
     decorators = new PythonDecorators(commands, airflow, dags);
+    luigi = new PythonLuigi(process.arguments());
     getopt = new PythonGetopt(process.arguments());
     docopt = new PythonDocopt(process.arguments());
   }
@@ -183,7 +185,7 @@ final class PythonDialect implements Dialect {
     }
     known = loaders.method(call, receiver, name).or(() -> settings.method(call, receiver, name));
     if (known.isEmpty()) {
-      known = airflow.method(call, receiver, name);
+      known = airflow.method(call, receiver, name).or(() -> luigi.method(call, receiver, name));
     }
     if (known.isEmpty()) {
       known = PythonWorkers.method(call, receiver, name);
@@ -272,7 +274,9 @@ final class PythonDialect implements Dialect {
   public Truth truth(Value value) {
     boolean empty = value.choices().stream().anyMatch(choice -> choice instanceof Value.Ref(var thing)
         && thing.type().isEmpty() && thing.items().items().isEmpty() && thing.fields().isEmpty());
-    return empty ? Truth.UNKNOWN : Values.truth(value);
+    boolean surely = empty && value instanceof Value.Ref(var thing) && thing.isPart() && !thing.items().open()
+        && thing.other().value() instanceof Value.Nothing;
+    return surely ? Truth.NO : empty ? Truth.UNKNOWN : Values.truth(value);
   }
 
   @Override

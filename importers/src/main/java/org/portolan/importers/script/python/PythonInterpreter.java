@@ -77,6 +77,10 @@ public final class PythonInterpreter implements Interpreter {
 
   private void module(Run run, Execution process, Value name, List<Value> rest, Place place) {
     var plain = Values.exact(name).orElse("").replace('.', '/');
+    if (LuigiCommand.isCalled(plain)) {
+      luigi(run, process, rest, place);
+      return;
+    }
     var files = files(run, process);
     for (var ending : List.of(plain + ".py", plain + "/__main__.py")) {
       var candidates = run.index().ending(ending);
@@ -102,11 +106,23 @@ public final class PythonInterpreter implements Interpreter {
           place, inner -> alone(run, inner, process.directory(), known.program())));
       return flask.isPresent();
     }
+    if (LuigiCommand.isCalled(Paths.name(command))) {
+      return luigi(run, process, arguments, place);
+    }
     var found = entryPoints.find(run, command);
     found.ifPresent(point -> starter.start(run, process.withTrust(process.trust() * DECLARED),
         new Value.Text("/" + point.path(), place), arguments, place,
         inner -> alone(run, inner, point.root(), point.program())));
     return found.isPresent();
+  }
+
+  private boolean luigi(Run run, Execution process, List<Value> arguments, Place place) {
+    var luigi = LuigiCommand.of(run, arguments);
+    luigi.ifPresentOrElse(
+        known -> starter.start(run, process, new Value.Text("/" + known.path(), place), List.of(), place,
+            inner -> alone(run, inner, known.root(), known.program())),
+        () -> run.unread(place, UnreadKind.ABSENT, "The module of luigi's task is not in what was collected"));
+    return true;
   }
 
   /// A program that stands in no file, but is started with one.

@@ -44,6 +44,7 @@ final class PythonLoaders {
       return Optional.of(name.equals("load_source") ? file(call, call.value(1)) : loader(call));
     }
     return switch (name) {
+      case "__import__" -> call.size() == 0 ? Optional.empty() : Optional.of(imported(call));
       case "module_from_spec" -> call.value(0) instanceof Value.Ref(var thing) && thing.type().equals(FILE)
           ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
       case "run_path" -> Optional.of(file(call, call.value(0)));
@@ -65,11 +66,30 @@ final class PythonLoaders {
 
   private Value module(Call call, Value named) {
     var name = Values.exact(named).map(module -> module.replace(".", "::"));
-    name.ifPresentOrElse(
-        module -> call.machine().loadAs(files.named(module, call.place().path()), module, call.place().path()),
-        () -> open(call));
+    name.ifPresentOrElse(module -> {
+      for (int at = module.indexOf("::"); at > 0; at = module.indexOf("::", at + 2)) {
+        loaded(call, module.substring(0, at));
+      }
+      loaded(call, module);
+    }, () -> open(call));
     return name.<Value>map(module -> new Value.Type(files.named(module, call.place().path())))
         .orElse(Values.UNKNOWN);
+  }
+
+  private void loaded(Call call, String module) {
+    call.machine().loadAs(files.named(module, call.place().path()), module, call.place().path());
+  }
+
+  /// `__import__("reports.night", fromlist=["report"])` gives the module itself, without a list the package around it.
+  private Value imported(Call call) {
+    var found = module(call, call.value(0));
+    var list = call.named("fromlist").orElseGet(() -> call.value(3));
+    boolean inner = list.choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Text(var text, _) && !text.isEmpty()
+            || choice instanceof Value.Ref(var thing) && !thing.items().items().isEmpty());
+    var name = Values.exact(call.value(0)).orElse("");
+    return inner || !name.contains(".") || found.isUnknown() ? found
+        : new Value.Type(files.named(name.substring(0, name.indexOf('.')), call.place().path()));
   }
 
   /// The only file of the tree that the path, or one of those that it may be, leads to.

@@ -37,7 +37,10 @@ final class PythonSlices {
       case Value.Ref(var thing) when thing.type().isEmpty() && !thing.items().open() -> {
         var items = thing.items().items();
         int start = at(from, 0, items.size());
-        yield call.machine().list(items.subList(start, Math.max(start, at(to, items.size(), items.size()))), false);
+        var made = call.machine().thing().cutOut();
+        made.items(call.machine().run().journal(),
+            items.subList(start, Math.max(start, at(to, items.size(), items.size()))), false);
+        yield new Value.Ref(made);
       }
       case Value.Ref(var thing) when thing.type().isEmpty() && to.isEmpty() && from.orElse(0) >= 0 -> call.machine()
           .list(thing.items().items().stream().skip(from.orElse(0)).toList(), true);

@@ -34,6 +34,7 @@ public final class Run {
   private static final int FOR_ONE_SCRIPT = 400_000;
   private static final int MOST_TOUCHES = 20_000;
   private static final int DEEPEST_PROCESS = 12;
+  private static final int DEEPEST_MODULE = 40;
 
   private final Tree tree;
   private final Launch launch;
@@ -43,6 +44,7 @@ public final class Run {
   private final Progress progress;
   private final Journal journal = new Journal();
   private final WrittenFiles written = new WrittenFiles(journal);
+  private final MovedFolders moved = new MovedFolders();
   private final Set<Touch> touches = new LinkedHashSet<>();
   private final Set<Firing> firings = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ public final class Run {
   private int limit = MOST_STEPS;
   private int things;
   private int depth;
+  private int modules;
 
   public Run(Tree tree, Launch launch, Languages languages, Routines routines, TreeIndex index,
       Progress progress) {
@@ -95,6 +98,10 @@ public final class Run {
     return written;
   }
 
+  public MovedFolders moved() {
+    return moved;
+  }
+
   /// Counts a step; false once there have been too many, when everything shall come to an end.
   public boolean step() {
     steps++;
@@ -109,8 +116,14 @@ public final class Run {
 
   /// Loads a module with a share of the steps, so that enough are left for the program that loads it.
   public void loading(String module, Runnable work) {
+    if (modules >= DEEPEST_MODULE) {
+      unread(new Place(module, 1), UnreadKind.TOO_LARGE,
+          "Loaded through more than " + DEEPEST_MODULE + " others; what it does there was not followed");
+      return;
+    }
     int outer = limit;
     limit = Math.min(outer, Math.min(steps + FOR_A_MODULE, FOR_MODULES));
+    modules++;
     try {
       work.run();
       if (steps >= limit && limit < outer) {
@@ -119,6 +132,7 @@ public final class Run {
       }
     } finally {
       limit = outer;
+      modules--;
     }
   }
 
@@ -139,6 +153,11 @@ public final class Run {
     }
     work.run();
     spentOn.merge(script, steps - before, Integer::sum);
+  }
+
+  /// How many things were found so far.
+  public int found() {
+    return touches.size() + unread.size();
   }
 
   /// How many steps there have been.

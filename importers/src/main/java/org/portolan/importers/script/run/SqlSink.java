@@ -103,7 +103,7 @@ public final class SqlSink {
     for (var step : steps) {
       switch (step) {
         case SqlScript.Step.Run(var line, var reading, var path) when trust == Trust.DRIVER || reading.parsed() ->
-          record(reading, now, path, from.at(from.line() + line - 1), trust.certainty * share);
+          record(reading, now, path, from.below(line - 1), trust.certainty * share);
         case SqlScript.Step.Run _, SqlScript.Step.Include _ -> {
           // a file that a statement's text names is followed by whoever runs the client
         }
@@ -125,7 +125,7 @@ public final class SqlSink {
 
   private void record(Reading reading, Connection database, List<String> path, Place from, double certainty) {
     for (var access : reading.accesses()) {
-      var place = from.at(from.line() + access.line() - 1);
+      var place = from.below(access.line() - 1).alone();
       double sure = certainty * access.certainty();
       switch (access.kind()) {
         case READ, WRITE -> run.touch(process, access.dependency(),
@@ -134,7 +134,7 @@ public final class SqlSink {
       }
     }
     for (var doubt : reading.doubts()) {
-      run.unread(from.at(from.line() + doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason()));
+      run.unread(from.below(doubt.line() - 1), doubt.kind(), Secrets.mask(doubt.reason()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,35 @@ final class BuildTools {
     var there = inside;
     var found = named.isPresent() ? file(run, there, named.get())
         : MAKEFILES.stream().flatMap(one -> file(run, there, one).stream()).findFirst();
+    if (found.isEmpty() && !there.directory().isEmpty()) {
+      run.unread(place, UnreadKind.ABSENT, "What make does is not known: " + named.orElse("the makefile") + " of "
+          + there.directory() + " was not collected");
+    }
     return found.flatMap(run::file).map(MakeFile::of).map(file -> {
-      settings.forEach(one -> file.variables().put(one.substring(0, one.indexOf('=')),
-          one.substring(one.indexOf('=') + 1)));
+      var given = settings(settings);
+      given.forEach((name, value) -> file.variables().put(name, Values.asText(value).text()));
       run.reached(file.path());
       var wanted = targets.isEmpty() ? file.first().stream().toList() : targets;
       var made = new HashSet<String>();
-      wanted.forEach(target -> made(run, there, file, target, place, made));
+      wanted.forEach(target -> made(run, given(there, given), file, target, place, made));
       return Values.UNKNOWN;
     });
+  }
+
+  /// What stands on make's command line is in the environment of what it runs, too.
+  private static Execution given(Execution process, Map<String, Value> settings) {
+    var environment = new HashMap<>(process.environment());
+    environment.putAll(settings);
+    return process.with(environment);
+  }
+
+  private static Map<String, Value> settings(List<String> words) {
+    var settings = new HashMap<String, Value>();
+    for (var word : words) {
+      int at = word.indexOf('=');
+      settings.put(word.substring(0, at), new Value.Text(word.substring(at + 1), Place.NOWHERE));
+    }
+    return settings;
   }
 
   private void made(Run run, Execution process, MakeFile file, String target, Place place, Set<String> made) {

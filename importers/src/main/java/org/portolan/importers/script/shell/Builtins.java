@@ -38,11 +38,8 @@ final class Builtins {
     return Optional.ofNullable(switch (name) {
       case "trap" -> trap(rest, state, place);
       case "set" -> setArguments(rest, state);
-      case "((", "let" -> {
-        Calculations.changed(rest.stream().map(word -> Values.asText(word).text()).toList())
-            .forEach(variable -> state.set(variable, Values.UNKNOWN));
-        yield Result.UNKNOWN;
-      }
+      case "((", "let" -> new Result(Values.NOTHING,
+          Calculations.run(rest.stream().map(word -> Values.asText(word).text()).toList(), state));
       case ":", "true", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "bg", "jobs" -> Result.FINE;
       case "false" -> new Result(Values.NOTHING, Truth.NO);
       case "cd", "pushd" -> cd(rest, state);
@@ -191,8 +188,9 @@ final class Builtins {
   private static Result cd(List<Value> rest, ShellState state) {
     var to = rest.isEmpty() ? Optional.<String>empty() : Values.exact(rest.getLast());
     var now = state.process();
-    state.process(now.in(to.map(path -> path.startsWith("/") || !now.directory().isEmpty()
-        ? Paths.under(now.directory(), path) : "").orElse("")));
+    var there = to.map(path -> path.startsWith("/") || !now.directory().isEmpty()
+        ? Paths.under(now.directory(), path) : "").orElse("");
+    state.process(now.in(state.run().moved().of(there, state.run().index())));
     return new Result(Values.NOTHING, Truth.YES);
   }
 

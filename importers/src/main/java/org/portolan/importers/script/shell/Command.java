@@ -25,6 +25,9 @@ sealed interface Command {
 
   record For(int line, String name, Optional<List<Word>> words, Command body) implements Command {}
 
+  /// `for ((first; goesOn; next))`
+  record Count(int line, String first, String goesOn, String next, Command body) implements Command {}
+
   record Case(int line, Word of, List<Arm> arms) implements Command {}
 
   record Function(int line, String name, Command body) implements Command {}

@@ -80,7 +80,7 @@ final class Expansion {
     var pieces = text.text().strip().split("\\s+", MOST_PIECES + 1);
     for (int i = 0; i < Math.min(pieces.length, MOST_PIECES); i++) {
       if (!pieces[i].isEmpty()) {
-        into.add(new Value.Text(pieces[i], text.from()));
+        globbed(word, new Value.Text(pieces[i], text.from()), into);
       }
     }
     if (pieces.length > MOST_PIECES) {
@@ -89,7 +89,7 @@ final class Expansion {
   }
 
   private void globbed(Word word, Value value, List<Value> into) {
-    var pattern = word.isQuoted() ? "" : Values.exact(value).orElse("");
+    var pattern = isPattern(word) ? Values.exact(value).orElse("") : "";
     var files = Globs.isPattern(pattern) && pattern.matches(".*[./].*")
         ? Located.matching(state.run(), state.process(), pattern)
         : List.<String>of();
@@ -97,6 +97,12 @@ final class Expansion {
       into.add(value);
     }
     files.forEach(file -> into.add(new Value.Text(file, new Place(path, word.line()))));
+  }
+
+  /// Whether it may stand for several files: `"$DIR"/*.sql`, but not `"$DIR/*.sql"`.
+  private static boolean isPattern(Word word) {
+    return word.parts().stream().anyMatch(part -> !part.quoted()
+        && (!(part instanceof Part.Text(_, var text, _)) || Globs.isPattern(text)));
   }
 
   /// @param command whether an unset variable is a hole (in a command line) or nothing (in a setting or test)
@@ -121,6 +127,8 @@ final class Expansion {
       }
       case Part.Output(var line, var text, _) -> trimmed(machine.output(text, line, state, path));
       case Part.Later(var parts) -> value(new Word(1, parts), command);
+      case Part.Sum(_, var sum, _) -> Calculations.value(sum, state);
+      case Part.Length(_, var name, _) -> ShellLists.length(state, name);
       case Part.Unknown _ -> Values.UNKNOWN;
     };
   }

@@ -25,6 +25,8 @@ final class Printing {
       case "id" -> Optional.of(words.stream().anyMatch(word -> Values.exact(word).orElse("").matches("-[a-z]*n[a-z]*"))
           && !process.user().isEmpty()
               ? new Value.Text(process.user(), Place.NOWHERE) : Values.UNKNOWN);
+      case "seq" -> Sequences.of(words);
+      case "expr" -> Optional.of(Sequences.sum(words));
       case "getopt" -> Optional.of(Options.sorted(words));
       case "mktemp" -> Optional.of(run.written().temporary(template(words)));
       case "ls" -> Optional.of(Listings.ls(run, process, words));

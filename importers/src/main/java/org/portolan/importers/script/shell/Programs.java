@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Languages;
 import org.portolan.importers.script.run.Execution;
@@ -28,6 +29,10 @@ public final class Programs implements Languages {
       Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "egrep", "fgrep", "awk", "gawk",
           "mawk", "cat", "tr", "head", "tail", "cut", "sort", "uniq");
 
+  /// What GNU's programs are called where others of their names are there first.
+  private static final Pattern GNU = Pattern.compile(
+      "^g(readlink|realpath|dirname|basename|sed|grep|cut|head|tail|sort|tr|cat|ls|find|xargs|mktemp|seq|expr|timeout|nice)$");
+
   /// How sure it is that a command is the only program of that name in the tree, installed on the PATH.
   private static final double INSTALLED = 0.75;
 
@@ -48,6 +53,7 @@ public final class Programs implements Languages {
   private final Endpoints endpoints = new Endpoints();
   private final Repeaters repeaters = new Repeaters(this);
   private final BuildTools tools = new BuildTools(this);
+  private final Detached detached = new Detached(this);
 
   public Programs(List<Interpreter> interpreters) {
     this.interpreters = List.copyOf(interpreters);
@@ -100,14 +106,18 @@ public final class Programs implements Languages {
     if (words.isEmpty()) {
       return Values.UNKNOWN;
     }
+    if (words.getFirst() instanceof Value.Many) {
+      return anyOf(run, process, words, input, place);
+    }
     var texts = words.stream().map(word -> Values.asText(word).text()).toList();
-    var name = Paths.name(texts.getFirst());
+    var name = GNU.matcher(Paths.name(texts.getFirst())).replaceFirst("$1");
     if (Hole.in(texts.getFirst()) && (name.isEmpty() || name.equals(Hole.TEXT))) {
       run.unread(place, UnreadKind.DYNAMIC, "Which program runs is only known at run time");
       return Values.UNKNOWN;
     }
     var repeated = repeaters.run(run, process, name, words, input, place)
-        .or(() -> tools.run(run, process, name, words, place));
+        .or(() -> tools.run(run, process, name, words, place))
+        .or(() -> detached.run(run, process, name, words, input, place));
     if (repeated.isPresent()) {
       return repeated.get();
     }
@@ -127,6 +137,18 @@ public final class Programs implements Languages {
     }
     var printed = Printing.of(this, run, process, name, words, input, PASS_THROUGH.contains(name));
     return printed.orElseGet(() -> script(run, process, words, input, place));
+  }
+
+  /// `$PSQL -c …`, where the program is one or another: each that is known runs.
+  private Value anyOf(Run run, Execution process, List<Value> words, Value input, Place place) {
+    var known = words.getFirst().choices().stream().filter(choice -> !startsUnknown(choice)).toList();
+    var outputs = new ArrayList<Value>();
+    for (var choice : known.isEmpty() ? List.of(Values.UNKNOWN) : known) {
+      var one = new ArrayList<>(words);
+      one.set(0, choice);
+      outputs.add(execute(run, process, one, input, place));
+    }
+    return Values.join(outputs);
   }
 
   /// What is run on another host reaches databases from there; its files are not in this tree.
@@ -185,6 +207,7 @@ public final class Programs implements Languages {
       return Values.UNKNOWN;
     }
     var arguments = words.subList(1, words.size());
+    Values.exact(words.getFirst()).ifPresent(said -> run.moved().found(said, found.get()));
     if (Located.isElsewhere(run, words.getFirst(), found.get())) {
       missing(run, process, words.getFirst(), place, false);
       return start(run, process.withTrust(process.trust() * ELSEWHERE), found.get(), arguments, input, place);

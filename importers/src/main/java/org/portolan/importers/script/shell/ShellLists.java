@@ -83,6 +83,18 @@ final class ShellLists {
     return new Value.Seq(keys(state, name), now.isUnknown() || now instanceof Value.Seq(_, var open) && open);
   }
 
+  /// How many elements `name[@]` has, or how many characters a plain variable; unknown where that cannot be told.
+  static Value length(ShellState state, String name) {
+    boolean all = name.endsWith("]");
+    var now = state.get(all ? name.substring(0, name.indexOf('[')) : name);
+    boolean open = now.isUnknown() || now instanceof Value.Many || now instanceof Value.Seq(_, var more) && more;
+    var text = now instanceof Value.Nothing ? Optional.of("")
+        : now instanceof Value.Seq(var items, _) && !items.isEmpty() ? Values.exact(items.getFirst())
+            : Values.exact(now);
+    return open || !all && text.isEmpty() ? Values.UNKNOWN
+        : new Value.Text(String.valueOf(all ? items(now).size() : text.get().length()), Place.NOWHERE);
+  }
+
   /// A plain variable is a list of one; of a list that is one of several, all elements.
   static List<Value> items(Value value) {
     return value.choices().stream().filter(choice -> !(choice instanceof Value.Nothing))

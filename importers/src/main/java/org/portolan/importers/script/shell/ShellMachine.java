@@ -15,7 +15,6 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Follows a shell script: which commands run, with which words and which input.
 final class ShellMachine {
-  private static final int MOST_ROUNDS = 60;
   private static final int DEEPEST = 60;
   private static final int DEEPEST_COMMAND = 240;
 
@@ -87,7 +86,8 @@ final class ShellMachine {
               Truth.UNKNOWN);
         }
         case Command.While loop -> loops.run(loop, state, path, input);
-        case Command.For each -> each(each, state, path, input);
+        case Command.For each -> loops.each(each, state, path, input);
+        case Command.Count loop -> loops.count(loop, state, path, input);
         case Command.Case choice -> choice(choice, state, path, input);
         case Command.Function(_, var name, var body) -> {
           state.functions().put(name, new ShellState.Known(body, path));
@@ -176,34 +176,6 @@ final class ShellMachine {
       state.end(Optional.of(ShellState.End.RETURN));
     }
     return new Result(Values.join(outputs), Truth.UNKNOWN);
-  }
-
-  private Result each(Command.For each, ShellState state, String path, Value input) {
-    var over = each.words().map(words -> new Expansion(this, state, path).words(words))
-        .orElseGet(() -> state.arguments().items());
-    boolean certain =
-        over.stream().allMatch(word -> Values.exact(word).filter(text -> !text.contains("*")).isPresent());
-    if (!certain) {
-      state.set(each.name(),
-          Values.join(over.stream()
-              .map(word -> Values.exact(word).filter(text -> text.contains("*")).isPresent() ? Values.UNKNOWN : word)
-              .toList()));
-      return maybe(List.of(each.body()), true, state, path, input);
-    }
-    var outputs = new ArrayList<Value>();
-    for (var word : over.subList(0, Math.min(MOST_ROUNDS, over.size()))) {
-      state.set(each.name(), word);
-      outputs.add(follow(each.body(), state, path, input).output());
-      var end = state.end();
-      if (end.filter(ShellState.End::inLoop).isPresent()) {
-        state.end(Optional.empty());
-      }
-      if (end.isPresent() && end.get() != ShellState.End.NEXT) {
-        break;
-      }
-    }
-    outputs.removeIf(Value.Nothing.class::isInstance);
-    return new Result(outputs.isEmpty() ? Values.NOTHING : Values.concat(outputs), Truth.UNKNOWN);
   }
 
   private Result choice(Command.Case choice, ShellState state, String path, Value input) {

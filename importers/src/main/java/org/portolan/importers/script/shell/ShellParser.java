@@ -230,10 +230,9 @@ final class ShellParser {
     in.skip(reserved().length());
     in.skipBlanks();
     if (in.startsWith("((")) {
-      var counter = Calculations.changed(calculation()).stream().findFirst().orElse("_");
+      var parts = (calculation() + "; ; ").split(";", 4);
       skipSeparators();
-      var count = new Word(line, List.of(new Part.Unknown(line, false)));
-      return redirected(new Command.For(line, counter, Optional.of(List.of(count)), body()));
+      return redirected(new Command.Count(line, parts[0], parts[1], parts[2], body()));
     }
     var name = words.word().plain();
     skipLines();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
@@ -31,6 +32,7 @@ final class ShellState {
   private Execution process;
   private Scope scope;
   private boolean blind;
+  private boolean anyRound;
   private boolean exportsAll;
   private Optional<End> end = Optional.empty();
 
@@ -71,6 +73,7 @@ final class ShellState {
     var copy = new ShellState(run, process, Scope.outermost(), new HashMap<>(functions), new HashSet<>(exported));
     visible().forEach(copy.scope::declare);
     copy.blind = blind;
+    copy.anyRound = anyRound;
     copy.exportsAll = exportsAll;
     return copy;
   }
@@ -117,6 +120,22 @@ final class ShellState {
   /// Something was read in that is not there: any variable may have been set by it.
   void goBlind() {
     blind = true;
+  }
+
+  /// Follows the body of a loop that goes round nobody knows how often, as it is in any of its rounds.
+  <T> T inAnyRound(Supplier<T> body) {
+    boolean outer = anyRound;
+    anyRound = true;
+    try {
+      return body.get();
+    } finally {
+      anyRound = outer;
+    }
+  }
+
+  /// Whether what is counted now has been counted nobody knows how often.
+  boolean isAnyRound() {
+    return anyRound;
   }
 
   void arguments(List<Value> values) {

@@ -2,11 +2,13 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.portolan.importers.script.shell.Word.Part;
 
 /// Reads words: quotes, variables, substituted commands (POSIX 2.2 to 2.6, and what bash adds).
 final class ShellWords {
   private static final String RULES = ":-+=?#%/^,@";
+  private static final Set<String> TWO_SIGNS = Set.of(":-", ":+", ":=", ":?", "##", "%%", "//", "^^", ",,");
 
   private static final int DEEPEST = 30;
 
@@ -138,7 +140,7 @@ final class ShellWords {
         in.next();
       }
       return Options.countsTaken(sum) ? new Part.Variable(line, Options.TAKEN, "", Word.of(line, ""), quoted)
-          : new Part.Unknown(line, quoted);
+          : new Part.Sum(line, sum, quoted);
     }
     if (c == '(') {
       in.next();
@@ -170,6 +172,9 @@ final class ShellWords {
     int end = in.closing('{', '}');
     var inner = in.between(from, end);
     in.skip(end - from + 1);
+    if (inner.matches("#[A-Za-z_]\\w*(?:\\[[@*]\\])?")) {
+      return new Part.Length(line, inner.substring(1), quoted);
+    }
     if (depth > DEEPEST || inner.startsWith("#") && inner.length() > 1
         || inner.startsWith("!") && !inner.matches("![A-Za-z_]\\w*(?:\\[[@*]\\])?")) {
       return new Part.Unknown(line, quoted);
@@ -188,10 +193,8 @@ final class ShellWords {
       name = name + rest.substring(0, close + 1);
       rest = close < 0 ? "" : rest.substring(close + 1);
     }
-    int rule = 0;
-    while (rule < rest.length() && rule < 2 && RULES.indexOf(rest.charAt(rule)) >= 0) {
-      rule++;
-    }
+    boolean two = rest.length() > 1 && TWO_SIGNS.contains(rest.substring(0, 2));
+    int rule = two ? 2 : rest.isEmpty() || RULES.indexOf(rest.charAt(0)) < 0 ? 0 : 1;
     var argument = new ArrayList<Part>();
     new ShellWords(new ShellText(rest.substring(rule), line), depth + 1).doubled(argument, '\0');
     return new Part.Variable(line, name, rest.substring(0, rule), unquotedArgument(line, argument), quoted);

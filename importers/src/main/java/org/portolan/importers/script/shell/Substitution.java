@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 import org.portolan.importers.text.CountedText;
 
 /// `sed` with commands that put one text in place of another, or leave lines out, on text that is known.
@@ -62,15 +63,16 @@ final class Substitution {
     return operands;
   }
 
+  /// Of what a variable puts in place, it need not be known.
   private static List<String> commands(List<Value> words) {
     var commands = new ArrayList<String>();
     for (int i = 1; i + 1 < words.size(); i++) {
       if (Values.exact(words.get(i)).orElse("").equals("-e")) {
-        commands.add(Values.exact(words.get(i + 1)).orElse("?"));
+        commands.add(Values.asText(words.get(i + 1)).text());
       }
     }
     if (commands.isEmpty()) {
-      operands(words).stream().findFirst().ifPresent(first -> commands.add(Values.exact(first).orElse("?")));
+      operands(words).stream().findFirst().ifPresent(first -> commands.add(Values.asText(first).text()));
     }
     return commands.stream().flatMap(command -> List.of(command.split(";\\s*(?=[s/])")).stream()).toList();
   }
@@ -87,7 +89,7 @@ final class Substitution {
       }
       var parts = plain.length() > 3 && plain.charAt(0) == 's' && !Character.isLetterOrDigit(plain.charAt(1))
           ? plain.substring(2).split("(?<!\\\\)" + Pattern.quote(plain.substring(1, 2)), -1) : new String[0];
-      if (parts.length != 3 || !parts[2].matches("[gpiI]*")) {
+      if (parts.length != 3 || Hole.in(parts[0]) || !parts[2].matches("[gpiI]*")) {
         return Optional.empty();
       }
       boolean anyCase = parts[2].toLowerCase(java.util.Locale.ROOT).contains("i");

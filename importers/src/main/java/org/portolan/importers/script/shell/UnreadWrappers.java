@@ -17,6 +17,7 @@ final class UnreadWrappers {
   /// What they are called; others take files to work on.
   private static final Pattern WRAPPER = Pattern.compile(
       "(?:.*[-_.])?(?:run|exec|cron|job|task|once|retry|guard|watch|launch|monitor|quiet|notify)(?:[-_.].*)?"
+          + "|[jqb]sub|jstart|sbatch|srun|runitor|cronitor"
           + "|.*(?:lock|wrap)(?:ed|er|file|per)?(?:[-_.].*)?|cron(?!tab)[a-z]+");
 
   private UnreadWrappers() {}

@@ -49,7 +49,13 @@ record Word(int line, List<Part> parts) {
       }
     }
 
-    /// `$((…))` and the like.
+    /// `$((…))`
+    record Sum(int line, String sum, boolean quoted) implements Part {}
+
+    /// `${#name}` or `${#list[@]}`
+    record Length(int line, String name, boolean quoted) implements Part {}
+
+    /// Something that nobody here works out.
     record Unknown(int line, boolean quoted) implements Part {}
   }
 }

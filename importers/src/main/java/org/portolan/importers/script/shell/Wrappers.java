@@ -33,10 +33,17 @@ final class Wrappers {
           Map.entry("pdm", "p"), Map.entry("hatch", "e"), Map.entry("rye", ""), Map.entry("pixi", "e"),
           Map.entry("conda", ""), Map.entry("mamba", ""), Map.entry("micromamba", ""),
           Map.entry("dotenv", "f"),
+          Map.entry("gosu", ""), Map.entry("su-exec", ""), Map.entry("setuser", ""), Map.entry("chroot", ""),
+          Map.entry("envdir", ""), Map.entry("dumb-init", ""), Map.entry("tini", "ep"), Map.entry("fakeroot", ""),
+          Map.entry("eatmydata", ""), Map.entry("cpulimit", "lp"), Map.entry("daemonize", "ceoplua"),
+          Map.entry("ifne", ""), Map.entry("numactl", "NmCpi"), Map.entry("nsenter", "t"),
+          Map.entry("caffeinate", "tw"),
+          Map.entry("prlimit", ""), Map.entry("setarch", ""), Map.entry("firejail", ""),
           Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
           Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
   private static final Set<String> ONE_OPERAND =
-      Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt");
+      Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt", "gosu", "su-exec",
+          "setuser", "chroot", "envdir", "setarch");
   private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv",
       "pdm", "hatch", "rye", "pixi", "conda", "mamba", "micromamba");
   /// Options between `run` and the program, each with a value.

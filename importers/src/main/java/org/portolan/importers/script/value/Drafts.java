@@ -71,7 +71,7 @@ final class Drafts {
     }
 
     void add(Value.Text tail) {
-      from = from.equals(Place.NOWHERE) ? tail.from() : from;
+      from = from.equals(Place.NOWHERE) ? tail.from() : from.with(text, tail.text(), tail.from());
       if (text.length() + tail.text().length() <= LONGEST_TEXT) {
         text.append(tail.text());
       } else if (text.isEmpty() || text.charAt(text.length() - 1) != Hole.MARK) {

@@ -1,10 +1,26 @@
 package org.portolan.importers.script.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.portolan.model.problem.Location;
 
 /// A line of a file of the tree; line counts from 1.
-public record Place(String path, int line) {
+///
+/// @param seams where a text that begins here goes on with lines of other files, in their order
+public record Place(String path, int line, List<Seam> seams) {
   public static final Place NOWHERE = new Place("", 1);
+  private static final int MOST_SEAMS = 20;
+
+  /// @param from the line of the text, counted from 0, from which on it stands elsewhere
+  public record Seam(int from, String path, int line) {}
+
+  public Place {
+    seams = List.copyOf(seams);
+  }
+
+  public Place(String path, int line) {
+    this(path, line, List.of());
+  }
 
   public Location location() {
     return Location.of(path, line);
@@ -12,5 +28,44 @@ public record Place(String path, int line) {
 
   public Place at(int otherLine) {
     return new Place(path, otherLine);
+  }
+
+  /// The line itself, whatever follows it.
+  public Place alone() {
+    return new Place(path, line);
+  }
+
+  /// Where the line of the text stands that many lines further down, with what follows there.
+  public Place below(int lines) {
+    var now = new Seam(0, path, line);
+    var rest = new ArrayList<Seam>();
+    for (var seam : seams) {
+      if (seam.from() <= lines) {
+        now = seam;
+      } else {
+        rest.add(new Seam(seam.from() - lines, seam.path(), seam.line()));
+      }
+    }
+    return new Place(now.path(), now.line() + lines - now.from(), rest);
+  }
+
+  /// The place of a text that is `so` far, and goes on with another one; what stands in the same file is found where it
+  /// is put in.
+  Place with(CharSequence so, String text, Place of) {
+    if (of.equals(NOWHERE) || of.path().equals(path) || seams.size() >= MOST_SEAMS || text.indexOf('\n') < 0) {
+      return this;
+    }
+    int lines = ends(so);
+    var here = below(lines);
+    var all = new ArrayList<>(seams);
+    // the line on which it is put in belongs to the text around it, its last one to itself
+    int last = text.substring(text.lastIndexOf('\n')).isBlank() ? 0 : 1;
+    all.add(new Seam(lines + 1, of.path(), of.line() + 1));
+    all.add(new Seam(lines + ends(text) + last, here.path(), here.line() + last));
+    return new Place(path, line, all);
+  }
+
+  private static int ends(CharSequence text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 }

@@ -14,6 +14,7 @@ public final class Thing {
 
   private final int number;
   private String type = "";
+  private boolean part;
   private final Map<String, Cell> fields = new LinkedHashMap<>();
   private final Cell other;
   private final Cell items;
@@ -36,6 +37,16 @@ public final class Thing {
 
   public void become(String newType) {
     type = newType;
+  }
+
+  /// Whether it was cut out of another list, so that it was never empty to be filled.
+  public boolean isPart() {
+    return part;
+  }
+
+  public Thing cutOut() {
+    part = true;
+    return this;
   }
 
   /// The cell of a key, made on demand.

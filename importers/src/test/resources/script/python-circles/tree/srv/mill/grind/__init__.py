@@ -1,0 +1,2 @@
+from .base import Work
+from .sacks import Sacks

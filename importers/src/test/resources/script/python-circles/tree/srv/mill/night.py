@@ -1,0 +1,4 @@
+from grind import Sacks
+
+Sacks('flour').empty()
+Sacks('stores.bran').empty()

@@ -1,0 +1,2 @@
+def note(connection):
+    connection.cursor().execute("INSERT INTO noted VALUES (1)")

@@ -1,0 +1,3 @@
+class Report:
+    def rows(self, connection):
+        connection.cursor().execute("SELECT name FROM hills")

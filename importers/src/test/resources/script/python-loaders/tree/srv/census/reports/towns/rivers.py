@@ -1,0 +1,5 @@
+class Report:
+    def rows(self, connection):
+        cursor = connection.cursor()
+        cursor.execute("SELECT name FROM rivers")
+        return cursor.fetchall()

@@ -1,0 +1,3 @@
+#!/bin/bash
+cd /app || exit
+make mix TASK=MixAll

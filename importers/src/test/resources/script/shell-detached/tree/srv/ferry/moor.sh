@@ -1,0 +1,2 @@
+#!/bin/sh
+psql -h db-01 ferry -c "delete from moorings"

@@ -1,0 +1,2 @@
+#!/bin/sh
+psql -h db-01 ferry -c "insert into tides_$1 select 1"

@@ -1,0 +1,2 @@
+UPDATE bales_NN SET graded = true;
+ANALYSE bales_NN;

@@ -13,20 +13,21 @@ import org.portolan.importers.text.Secrets;
 /// `cd /srv && nice -n 10 /opt/fin/close.sh --quarter >> /var/log/x 2>&1` becomes `close --quarter`.
 final class JobName {
   private static final int LONGEST = 60;
-  private static final String THEN = "\\s*(?:&&|;\\s*then|;)\\s*";
+  private static final String THEN = "\\s*(?:&&|;\\s*then|;|\\|\\|(?:\\s*exit\\b[^;&|]*;)?)\\s*";
   /// What may stand before the command that is meant: conditions, preparations, and programs that only run another.
   private static final List<Pattern> BEFORE = Stream
-      .of("(?:if\\s+)?\\[\\[? .*? \\]\\]?" + THEN, "(?:if\\s+)?test\\s[^&|;]*" + THEN,
+      .of("\\{\\s+", "(?:if\\s+)?\\[\\[? .*? \\]\\]?" + THEN, "(?:if\\s+)?test\\s[^&|;]*" + THEN,
           "command -v \\S+(?:\\s*>\\s*/dev/null)?" + THEN, "cd\\s+\\S+" + THEN, "(?:\\.|source)\\s+\\S+" + THEN,
           "export\\s+\\w+=\\S*" + THEN, "[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S)",
           "nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?\\s+", "ionice(?:\\s+-\\S+(?:\\s+\\d+\\b)?)*+\\s+",
-          "(?:chronic|cronic|nohup|exec|time)\\s+", "timeout(?:\\s+-\\S+)*+\\s+\\d+\\w?\\s+",
+          "(?:chronic|cronic|nohup|exec|time|run-one)\\s+", "setlock(?:\\s+-[nNxX]+)*\\s+\\S+\\s+",
+          "lockrun(?:\\s+--?\\w\\S*)*+\\s+--\\s+", "timeout(?:\\s+-\\S+)*+\\s+\\d+\\w?\\s+",
           "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*+\\s+",
           "sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*\\s+", "(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?\\s+(?=[^-\\s])",
           "(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)\\s+(?=[^-\\s])")
       .map(pattern -> Pattern.compile("^" + pattern)).toList();
   private static final Pattern REDIRECTION =
-      Pattern.compile("\\s*(?:\\d?|&)>>?\\s*(?:&\\d|\\S+)|\\s+<\\s*\\S+|\\s*[;&]+\\s*$");
+      Pattern.compile("\\s*(?:\\d?|&)>>?\\s*(?:&\\d|\\S+)|\\s+<\\s*\\S+|\\s*[;&]+\\s*\\}?\\s*$");
   private static final Pattern EXTENSION = Pattern.compile("\\.(?:sh|bash|ksh|pl|py|php|rb|js|jar)$");
 
   private JobName() {}

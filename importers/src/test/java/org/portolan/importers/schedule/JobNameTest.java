@@ -19,6 +19,11 @@ class JobNameTest {
       sudo -u shop /srv/upload/queue 2>/dev/null                           | queue
       bash /opt/x/load.sh orders &                                         | load orders
       $APP/bin/run --to https://api.shop.example/in                        | run --to https://api.shop.example/in
+      'test -e /run/systemd/system || MODE=1 /sbin/e2scrub_all -A -r'      | e2scrub_all -A -r
+      '[ -x /opt/a/close ] || exit 0; /opt/a/close --day'                  | close --day
+      lockrun --lockfile=/run/x.lock --maxtime=60 -- /opt/a/mail.pl        | mail
+      setlock -n /run/y.lock /opt/a/sums                                   | sums
+      'test -x /usr/sbin/anacron || { cd / && run-parts --report /etc/cron.daily; }' | run-parts --report cron.daily
       mysqldump -u root -pgeheim shop                                      | mysqldump -u root -p shop
       """)
   void tellsWhatRunsAndLeavesOutWhatOnlyStandsAroundIt(String command, String name) {

@@ -18,6 +18,9 @@ final class CloudKitRules implements CodeSchedules {
   private static final List<List<String>> FIELDS =
       List.of(List.of("minute"), List.of("hour"), List.of("day"), List.of("month"), List.of("weekDay", "week_day"));
 
+  /// A schedule is used near to where it is kept.
+  private static final int FAR = 2_000;
+
   private final Reads reads;
 
   private CloudKitRules(String files, Flavour flavour) {
@@ -67,7 +70,7 @@ final class CloudKitRules implements CodeSchedules {
       return Optional.empty();
     }
     var variable = code.token(first - 2).text();
-    for (int i = call.close(); i < code.size(); i++) {
+    for (int i = call.close(); i < Math.min(code.size(), call.close() + FAR); i++) {
       if (code.token(i).isWord() && code.token(i).is(variable)) {
         return named(code, i, i, calls).or(() -> Optional.of(variable));
       }

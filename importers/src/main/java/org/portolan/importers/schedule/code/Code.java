@@ -73,8 +73,13 @@ final class Code {
   }
 
   List<Call> calls() {
+    return calls(new Span(0, tokens.size()));
+  }
+
+  /// Those that begin within a span.
+  List<Call> calls(Span span) {
     var calls = new ArrayList<Call>();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
+    for (int i = span.from(); i < span.to() && i + 1 < tokens.size(); i++) {
       if (tokens.get(i).isWord() && tokens.get(i + 1).is("(") && partner[i + 1] > i + 1) {
         calls.add(new Call(dotted(i), i, partner[i + 1], tokens.get(i).line(), arguments(i + 1)));
       } else if (tokens.get(i).isWord() && tokens.get(i + 1).is("<") && token(i + 3).is(">") && token(i + 4).is("(")

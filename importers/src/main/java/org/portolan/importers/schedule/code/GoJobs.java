@@ -73,7 +73,7 @@ final class GoJobs implements CodeSchedules {
 
   /// Of several times of the day, those that share a minute.
   private static Optional<String> clock(Code code, Call definition) {
-    var times = code.calls().stream().filter(call -> call.at() > definition.at() && call.close() < definition.close())
+    var times = code.calls(new Span(definition.at() + 1, definition.close())).stream()
         .filter(call -> call.word().equals("NewAtTime")).map(call -> call.arguments().stream()
             .map(argument -> code.shown(argument.value())).toList())
         .filter(numbers -> numbers.size() >= 2 && numbers.stream().allMatch(number -> number.matches("\\d{1,2}")))

@@ -36,7 +36,7 @@ final class QuartzBuilders implements CodeSchedules {
 
   private static void tell(Code code, Call call, Placeholders placeholders, Declarations jobs) {
     var value = call.placed(0).orElseThrow();
-    var inside = code.calls().stream().filter(one -> value.holds(one.at())).toList();
+    var inside = code.calls(value);
     var name = name(code, call);
     var words = words(code, inside, placeholders).filter(TimeWords::isKnown);
     if (words.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
@@ -34,15 +36,17 @@ final class RegisteredTasks implements CodeSchedules {
       return;
     }
     var placeholders = new Placeholders(jobs.tree(), code.file().path());
+    var methods = methods(code);
     for (var call : code.calls()) {
       var adds = ADDS.matcher(call.word());
       if (adds.matches() && code.token(call.at() - 1).is(".") && call.placed(0).isPresent()) {
-        added(code, call, adds.group(1), placeholders, jobs);
+        added(code, call, adds.group(1), methods, placeholders, jobs);
       }
     }
   }
 
-  private static void added(Code code, Call call, String kind, Placeholders placeholders, Declarations jobs) {
+  private static void added(Code code, Call call, String kind, Set<String> methods, Placeholders placeholders,
+      Declarations jobs) {
     // `new CronTask(run, "…")` holds both in one.
     var task = call.placed(0).flatMap(value -> made(code, value)).filter(inner -> inner.word().endsWith("Task"));
     var pair = task.orElse(call);
@@ -59,7 +63,7 @@ final class RegisteredTasks implements CodeSchedules {
     }
     var method = name.replaceFirst(".*\\.", "");
     jobs.tell(Declared.at(call.line(), name, words.orElseGet(() -> when.map(code::shown).orElse(""))).calling(name)
-        .in(new CodePlace(code.file().path(), has(code, method) ? method : "")));
+        .in(new CodePlace(code.file().path(), methods.contains(method) ? method : "")));
   }
 
   /// `new CronTask(…)`
@@ -94,12 +98,14 @@ final class RegisteredTasks implements CodeSchedules {
     return method.matches() ? file + "." + method.group(1) : file;
   }
 
-  private static boolean has(Code code, String method) {
+  /// The methods that this very file has.
+  private static Set<String> methods(Code code) {
+    Set<String> methods = new HashSet<>();
     for (int i = 0; i + 1 < code.size(); i++) {
-      if (code.token(i).is(method) && code.token(i + 1).is("(") && code.token(code.partner(i + 1) + 1).is("{")) {
-        return true;
+      if (code.token(i).isWord() && code.token(i + 1).is("(") && code.token(code.partner(i + 1) + 1).is("{")) {
+        methods.add(code.token(i).text());
       }
     }
-    return false;
+    return methods;
   }
 }

@@ -29,14 +29,18 @@ final class SnowflakeTasks implements CodeSchedules {
   public void read(Code code, Declarations jobs) {
     var text = code.file().text();
     var task = TASK.matcher(text);
+    int line = 1;
+    int counted = 0;
     while (task.find()) {
+      for (; counted < task.start(); counted++) {
+        line += text.charAt(counted) == '\n' ? 1 : 0;
+      }
       int from = task.end();
       int to = Math.min(text.length(), from + LONGEST);
       int semicolon = text.indexOf(';', from);
       var clauses = text.substring(from, semicolon < 0 ? to : Math.min(to, semicolon));
       var schedule = SCHEDULE.matcher(clauses);
       if (schedule.find()) {
-        int line = (int) text.substring(0, task.start()).lines().count() + (task.start() == 0 ? 1 : 0);
         tell(task.group(1).replace("\"", "").replaceFirst(".*\\.", ""), schedule.group(1).strip(), line, jobs);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
@@ -144,8 +145,12 @@ final class PhpCore {
     if (by.isEmpty() || by.get().isEmpty() || text.isEmpty()) {
       return Values.UNKNOWN;
     }
-    return call.machine().list(List.of(text.get().split(java.util.regex.Pattern.quote(by.get()), 200)).stream()
-        .<Value>map(part -> new Value.Text(part, call.place())).toList(), false);
+    // `explode('=', $text, 2)` cuts once
+    var most = Values.exact(call.value(2)).filter(said -> said.matches("[1-9]\\d?")).map(Integer::parseInt);
+    var parts = text.get().split(Pattern.quote(by.get()), most.orElse(Thing.MOST_ITEMS + 1));
+    boolean open = most.isEmpty() && parts.length > Thing.MOST_ITEMS;
+    return call.machine().list(List.of(parts).subList(0, open ? Thing.MOST_ITEMS : parts.length).stream()
+        .<Value>map(part -> new Value.Text(part, call.place())).toList(), open);
   }
 
   private static Value replaced(Call call) {
@@ -154,8 +159,8 @@ final class PhpCore {
     return from.isEmpty() || from.get().isEmpty()
         ? call.value(2).choices().stream().allMatch(Value.Text.class::isInstance) ? call.value(2) : Values.UNKNOWN
         : Values
-            .join(call.value(2).choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
-                ? new Value.Text(text.replace(from.get(), to), at) : Values.UNKNOWN).toList());
+            .join(call.value(2).choices().stream().<Value>map(choice -> choice instanceof Value.Text text
+                ? Values.replaced(text, from.get(), to) : Values.UNKNOWN).toList());
   }
 
   /// A text without so many signs at its ends; what is unknown there stays.

@@ -247,7 +247,9 @@ final class RubyCore {
     if (from.isEmpty() || ranges) {
       return Values.map(receiver, text -> text.contains(" ") ? text : Hole.TEXT);
     }
-    return Values.map(receiver, text -> name.equals("sub") ? replacedOnce(text, from, to) : text.replace(from, to));
+    return name.equals("sub") ? Values.map(receiver, text -> replacedOnce(text, from, to))
+        : Values.join(receiver.choices().stream().<Value>map(choice -> choice instanceof Value.Text text
+            ? Values.replaced(text, from, to) : Values.UNKNOWN).toList());
   }
 
   private static String replacedOnce(String text, String from, String to) {

@@ -59,6 +59,11 @@ final class DatabaseUses {
     return ways.getOrDefault(database, List.of()).stream().distinct().toList();
   }
 
+  /// The tables that the tree names there, in lower case.
+  Set<String> tables(String database) {
+    return tables.getOrDefault(database, Set.of());
+  }
+
   /// What its clients take it for.
   Engine engine(String database) {
     return ways(database).stream().map(Target.Database::engine).filter(engine -> engine != Engine.UNKNOWN).findFirst()
@@ -100,8 +105,7 @@ final class DatabaseUses {
   }
 
   private int common(TreeDumps.Dump dump, String database) {
-    var named = tables.getOrDefault(database, Set.of());
-    return (int) dump.tables().stream().filter(named::contains).count();
+    return (int) dump.tables().stream().filter(tables(database)::contains).count();
   }
 
   private static boolean compatible(Engine one, Engine other) {

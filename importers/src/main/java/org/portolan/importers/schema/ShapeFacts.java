@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.portolan.importers.jdbc.CatalogFacts;
 import org.portolan.importers.jdbc.dialect.Catalog;
@@ -53,6 +55,14 @@ final class ShapeFacts {
     shapes.others(Catalog.ARROWS).forEach(this::tell);
     shapes.rights().stream().filter(right -> !right.privileges().isEmpty()).filter(this::isForeign)
         .forEach(this::right);
+  }
+
+  /// Tells only the tables of these names.
+  ///
+  /// @param names in lower case
+  void tellTables(Set<String> names) {
+    shapes.relations().stream().filter(shape -> shape.kind == AssetKind.TABLE)
+        .filter(shape -> names.contains(shape.name.name().toLowerCase(Locale.ROOT))).forEach(this::relation);
   }
 
   private void tell(Shapes.Entry entry) {

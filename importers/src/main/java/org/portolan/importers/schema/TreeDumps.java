@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.jdbc.CatalogFacts;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Launch;
@@ -21,13 +22,15 @@ import org.portolan.model.problem.Location;
 import org.portolan.model.work.Progress;
 
 /// Recognises schema dumps and migrations among the files of a tree, by what they say, and takes each for the database
-/// that the tree's own scripts connect to, where that leaves no doubt.
+/// that the tree's own scripts connect to, where that leaves no doubt. Of several for one database the fullest counts, or
+/// the one of the highest version; of the others, only tables that it lacks and that something in the tree uses.
 ///
 /// It comes after all others, because only then it is known what the tree connects to.
 public final class TreeDumps implements LaunchFollower {
   private static final Set<String> ENDINGS =
       Set.of("sql", "ddl", "dump", "txt", "mysql", "pgsql", "psql", "schema", "sqlite", "mssql", "ora", "prisma");
   private static final Pattern MIGRATION = Pattern.compile("V[\\d._]+__.+\\.sql");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int MOST = 200;
   /// Text files that were collected are cut there; what is cut is a row, and rows say nothing.
   private static final int LONGEST_LINE = 20_000;
@@ -40,9 +43,11 @@ public final class TreeDumps implements LaunchFollower {
     }
     var uses = DatabaseUses.of(findings.facts());
     var byDatabase = new TreeMap<String, List<Dump>>();
+    var ofSome = new ArrayList<Dump>();
     for (var dump : dumps) {
       var database = uses.meant(dump, dumps.size());
       if (database.isEmpty()) {
+        ofSome.add(dump);
         findings.unread(Location.of(dump.path()), UnreadKind.DYNAMIC,
             "It describes the schema of a database, and nothing here tells which",
             "portolan import WORKSPACE schema " + dump.path() + " --database NAME");
@@ -55,7 +60,8 @@ public final class TreeDumps implements LaunchFollower {
       var best = best(all, uses.engine(database));
       all.stream().filter(other -> !other.equals(best)).forEach(other -> findings.unread(Location.of(other.path()),
           UnreadKind.UNPARSED, "It describes the database " + database + ", which " + best.path() + " does already"));
-      tell(tree, best, database, uses, findings, progress);
+      var others = Stream.concat(all.stream(), ofSome.stream()).filter(other -> !other.equals(best)).toList();
+      tell(tree, best, others, database, uses, findings, progress);
     });
   }
 
@@ -120,28 +126,53 @@ public final class TreeDumps implements LaunchFollower {
 
   private static Dump best(List<Dump> dumps, Engine connected) {
     return dumps.stream().min(Comparator.comparing((Dump dump) -> dump.engine() != connected)
-        .thenComparing(dump -> dump.engine() == Engine.UNKNOWN).thenComparing(Dump::path)).orElseThrow();
+        .thenComparing(dump -> dump.engine() == Engine.UNKNOWN)
+        .thenComparing(dump -> dump.tables().size(), Comparator.reverseOrder())
+        .thenComparing(dump -> NUMBER.matcher(dump.path()).replaceAll(""))
+        .thenComparing(TreeDumps::version, Comparator.reverseOrder())).orElseThrow();
   }
 
-  private static void tell(Tree tree, Dump dump, String database, DatabaseUses uses, Findings findings,
-      Progress progress) {
+  /// Numbers as text that sorts by their value.
+  private static String version(Dump dump) {
+    return NUMBER.matcher(dump.path()).replaceAll(number -> "0".repeat(Math.max(0, 20 - number.group().length()))
+        + number.group());
+  }
+
+  private static void tell(Tree tree, Dump dump, List<Dump> others, String database, DatabaseUses uses,
+      Findings findings, Progress progress) {
     var connected = uses.engine(database);
     var engine = dump.engine() == Engine.UNKNOWN ? connected : dump.engine();
+    var reader = read(tree, dump, engine, database, progress);
+    dump.parts().forEach(part -> findings.read(part, "schema"));
+    var facts = new CatalogFacts(engine, database, database);
+    new ShapeFacts(reader.shapes(), facts, dump.parts().getFirst()).tell(database);
+    var missing = new TreeSet<>(uses.tables(database));
+    missing.removeAll(dump.tables());
+    for (var other : others) {
+      var here = new TreeSet<>(other.tables());
+      here.retainAll(missing);
+      if (!here.isEmpty() && (other.engine() == engine || other.engine() == Engine.UNKNOWN)) {
+        new ShapeFacts(read(tree, other, engine, database, progress).shapes(), facts, other.parts().getFirst())
+            .tellTables(here);
+        missing.removeAll(here);
+      }
+    }
+    facts.readBodies(progress);
+    reached(tree, database, engine, uses).forEach(findings::add);
+    facts.facts().forEach(findings::add);
+    reader.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
+    facts.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
+  }
+
+  private static DdlReader read(Tree tree, Dump dump, Engine engine, String database, Progress progress) {
     var reader = new DdlReader(new Shapes(new Spelling(engine)));
     if (engine == Engine.MARIADB) {
       reader.shapes().use(database);
     }
     for (var part : dump.parts()) {
       new SchemaText(reader).read(part, text(tree, part), progress);
-      findings.read(part, "schema");
     }
-    var facts = new CatalogFacts(engine, database, database);
-    new ShapeFacts(reader.shapes(), facts, dump.parts().getFirst()).tell(database);
-    facts.readBodies(progress);
-    reached(tree, database, engine, uses).forEach(findings::add);
-    facts.facts().forEach(findings::add);
-    reader.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
-    facts.unread().forEach(one -> findings.unread(one.place(), one.kind(), one.reason()));
+    return reader;
   }
 
   /// Every way in which the tree itself reaches it.

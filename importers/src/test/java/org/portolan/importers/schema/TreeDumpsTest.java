@@ -69,4 +69,22 @@ class TreeDumpsTest {
     assertEquals(List.of("db/till/receipts backup.sql"),
         tables(new FilesImporter(folder, "web1").read(Progress.none())));
   }
+
+  @Test
+  void ofSeveralDumpsTheNewestCountsWithTheTablesThatOnlyOthersMakeAndThatAreUsed() throws Exception {
+    var table = "CREATE TABLE %s (id serial PRIMARY KEY);\n";
+    Files.writeString(folder.resolve("crontab"), "0 3 * * * psql -f /srv/night.sql shop\n");
+    Files.createDirectories(folder.resolve("srv"));
+    Files.writeString(folder.resolve("srv/night.sql"),
+        "delete from a;\ndelete from b;\ndelete from stock;\ndelete from audit;\n");
+    var common = table.formatted("a") + table.formatted("b");
+    Files.writeString(folder.resolve("srv/shop-create-1.9.sql"), common + table.formatted("old_names"));
+    Files.writeString(folder.resolve("srv/shop-create-1.10.sql"), common + table.formatted("stock"));
+    Files.writeString(folder.resolve("srv/shop-changes.sql"),
+        table.formatted("audit") + table.formatted("never_used") + "CREATE INDEX ON audit (id);\n");
+    assertEquals(
+        List.of("db/shop/public.a srv/shop-create-1.10.sql", "db/shop/public.audit srv/shop-changes.sql",
+            "db/shop/public.b srv/shop-create-1.10.sql", "db/shop/public.stock srv/shop-create-1.10.sql"),
+        tables(new FilesImporter(folder, "web1").read(Progress.none())));
+  }
 }

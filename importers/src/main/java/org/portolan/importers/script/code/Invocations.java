@@ -25,7 +25,7 @@ final class Invocations {
   private static final int PATIENCE = 100_000;
   /// So many calls of a function are followed however long they are, and any number while they are short together.
   private static final int SAME_FUNCTION = 150;
-  private static final int TOGETHER = 60_000;
+  private static final int TOGETHER = 200_000;
   /// What longer texts are is remembered in short.
   private static final int LONG = 500;
 

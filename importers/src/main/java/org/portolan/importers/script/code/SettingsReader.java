@@ -126,7 +126,7 @@ public final class SettingsReader {
     }
     return switch (node) {
       case YamlNode.Text scalar ->
-          scalar.nothing() ? Values.NOTHING
+          scalar.nothing() || scalar.plain() && scalar.value().equals("false") ? Values.NOTHING
               : new Value.Text(scalar.value(), from.at(from.line() + scalar.span().line() - 1));
       case YamlNode.Sequence sequence ->
           machine.list(sequence.items().stream().map(item -> value(item, from, depth + 1)).toList(), false);

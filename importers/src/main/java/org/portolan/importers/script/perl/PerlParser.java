@@ -18,6 +18,7 @@ final class PerlParser {
   private final PerlExpressions expressions;
   private final PerlSignatures signatures;
   private final PerlTopics topics;
+  private final PerlLabels labels = new PerlLabels();
   private final List<Module.Trouble> troubles = new ArrayList<>();
 
   private PerlParser(String text, String path, int line) {
@@ -113,9 +114,11 @@ final class PerlParser {
     }
     if (token.kind() == Kind.NAME) {
       if (tokens.peek(1).is(":") && !tokens.peek(2).is(":") && !token.text().equals("default")) {
+        labels.label(tokens.next().text());
         tokens.next();
-        tokens.next();
-        return understood();
+        var labelled = understood();
+        labels.label("");
+        return labelled;
       }
       var known = keyword(token);
       if (known.isPresent()) {
@@ -148,13 +151,17 @@ final class PerlParser {
       case "package" -> Optional.of(packaged());
       case "use", "no" -> Optional.of(new PerlUse(tokens, expressions).read());
       case "if", "unless" -> Optional.of(condition());
-      case "while", "until" -> Optional.of(loop());
-      case "for", "foreach" -> Optional.of(each());
+      case "while", "until" -> Optional.of(labels.around(labels.loop(this::loop)));
+      case "for", "foreach" -> Optional.of(labels.around(labels.loop(this::each)));
       case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" ->
           tokens.peek(1).is("{") ? Optional.of(phase()) : Optional.empty();
       case "try" -> tokens.peek(1).is("{") ? Optional.of(attempt()) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  PerlLabels labels() {
+    return labels;
   }
 
   /// `my sub sweep { … }`

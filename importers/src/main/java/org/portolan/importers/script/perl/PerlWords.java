@@ -122,10 +122,8 @@ final class PerlWords {
   }
 
   private Node jump(int line, Node.Way way) {
-    if (tokens.peek().kind() == Kind.NAME && !expressions.atEnd()) {
-      tokens.next();
-    }
-    return new Node.Jump(line, way, Optional.empty());
+    boolean labelled = tokens.peek().kind() == Kind.NAME && !expressions.atEnd();
+    return parser.labels().jump(line, way, labelled ? tokens.next().text() : "");
   }
 
   private Node exit(int line) {

@@ -20,7 +20,7 @@ public final class ScriptedTasksImporter implements TreeImporter {
   private static final Pattern REGISTERS = Pattern.compile("(?i).*\\bRegister-Scheduled(?:Task|Job)\\b.*");
   private static final Pattern TABLE = Pattern.compile("\\s*\\$\\w+\\s*=\\s*@\\{\\s*");
   private static final int MOST_ENTRIES = 60;
-  private static final int LONGEST = 5_000;
+  private static final JobScripts SCRIPTS = new JobScripts(PLACE, SIGNS);
 
   @Override
   public String name() {
@@ -29,29 +29,15 @@ public final class ScriptedTasksImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(ScriptedTasksImporter::mayHoldOne)
-            .ifPresent(file -> read(file, new Declarations(tree, file, name(), findings)));
-      }
-    }
-  }
-
-  private static boolean mayHoldOne(TextFile file) {
-    return file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find());
+    SCRIPTS.each(name(), tree, findings, progress, ScriptedTasksImporter::read);
   }
 
   private static void read(TextFile file, Declarations jobs) {
-    if (file.lines().size() > LONGEST) {
-      jobs.unknown(1, UnreadKind.TOO_LARGE, "It makes tasks of Windows, and has more lines than are read of a script");
-      return;
-    }
     Map<String, String> variables = new HashMap<>();
     for (int number = 1; number <= file.lines().size(); number++) {
       int first = number;
       var line = new StringBuilder(file.line(number).stripTrailing());
-      while (goesOn(line) && line.length() < LONGEST && number < file.lines().size()) {
+      while (goesOn(line) && line.length() < JobScripts.LONGEST && number < file.lines().size()) {
         line.setLength(line.length() - 1);
         line.append(file.line(++number).strip());
       }

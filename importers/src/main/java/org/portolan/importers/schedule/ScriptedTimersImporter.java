@@ -24,7 +24,7 @@ public final class ScriptedTimersImporter implements TreeImporter {
       Pattern.compile(
           "\\s*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_]\\w*)=(?:\"([^\"$`]*)\"|'([^']*)'|([^\\s\"'$`;]*))\\s*;?\\s*");
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{([A-Za-z_]\\w*)}|([A-Za-z_]\\w*))");
-  private static final int LONGEST = 5_000;
+  private static final JobScripts SCRIPTS = new JobScripts(PLACE, SIGNS);
 
   @Override
   public String name() {
@@ -33,29 +33,15 @@ public final class ScriptedTimersImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(ScriptedTimersImporter::mayHoldOne)
-            .ifPresent(file -> read(file, new Declarations(tree, file, name(), findings)));
-      }
-    }
-  }
-
-  private static boolean mayHoldOne(TextFile file) {
-    return file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find());
+    SCRIPTS.each(name(), tree, findings, progress, ScriptedTimersImporter::read);
   }
 
   private static void read(TextFile file, Declarations jobs) {
-    if (file.lines().size() > LONGEST) {
-      jobs.unknown(1, UnreadKind.TOO_LARGE, "It may make jobs, and has more lines than are read of a script");
-      return;
-    }
     Map<String, String> variables = new HashMap<>();
     for (int number = 1; number <= file.lines().size(); number++) {
       int first = number;
       var line = new StringBuilder(file.line(number).stripTrailing());
-      while (line.length() > 0 && line.charAt(line.length() - 1) == '\\' && line.length() < LONGEST
+      while (line.length() > 0 && line.charAt(line.length() - 1) == '\\' && line.length() < JobScripts.LONGEST
           && number < file.lines().size()) {
         line.setLength(line.length() - 1);
         line.append(' ').append(file.line(++number).strip());

@@ -14,6 +14,14 @@ import org.portolan.importers.text.Secrets;
 final class JobName {
   private static final int LONGEST = 60;
   private static final String THEN = "\\s*(?:&&|;\\s*then|;|\\|\\|(?:\\s*exit\\b[^;&|]*;)?)\\s*";
+  private static final String SCRIPT = "\\.(?:sh|bash|ksh|pl|py|php|rb)\\b";
+  /// What programs are called that run another.
+  private static final String WRAPPER =
+      "(?:[A-Za-z0-9.]+[-_])*(?:run|exec|cron|once|retry|guard|lock(?:ed|er|file|run)?"
+          + "|with[-_]?lock\\w*|wrap(?:ped|per)?|cronwrap\\w*|[jqb]sub|jlocal|jstart|sbatch|srun|runitor|cronitor)(?:[-_][A-Za-z0-9]+)*";
+  private static final String COMMAND =
+      "cd\\s|(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node|(?:ba|da|z|k)?sh)\\s"
+          + "|\\S*" + SCRIPT;
   /// What may stand before the command that is meant: conditions, preparations, and programs that only run another.
   private static final List<Pattern> BEFORE = Stream
       .of("\\{\\s+", "(?:if\\s+)?\\[\\[? .*? \\]\\]?" + THEN, "(?:if\\s+)?test\\s[^&|;]*" + THEN,
@@ -24,7 +32,9 @@ final class JobName {
           "lockrun(?:\\s+--?\\w\\S*)*+\\s+--\\s+", "timeout(?:\\s+-\\S+)*+\\s+\\d+\\w?\\s+",
           "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*+\\s+",
           "sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*\\s+", "(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?\\s+(?=[^-\\s])",
-          "(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)\\s+(?=[^-\\s])")
+          "(?:/\\S*/)?(?:perl|python[\\d.]*|php[\\d.]*|ruby|node)\\s+(?=[^-\\s])",
+          "(?:\\S*/)?" + WRAPPER + "(?:\\.\\w+)?(?:\\s+(?!\\S*" + SCRIPT + ")[^\\s;&|\"']+){0,8}?\\s+[\"']?(?="
+              + COMMAND + ")")
       .map(pattern -> Pattern.compile("^" + pattern)).toList();
   private static final Pattern REDIRECTION =
       Pattern.compile("\\s*(?:\\d?|&)>>?\\s*(?:&\\d|\\S+)|\\s+<\\s*\\S+|\\s*[;&]+\\s*\\}?\\s*$");

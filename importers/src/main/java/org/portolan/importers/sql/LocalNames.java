@@ -28,6 +28,17 @@ final class LocalNames {
     return names;
   }
 
+  /// PostgreSQL's `SELECT … INTO TEMP name`, in lower case; what is inserted into a table called `temp` makes none.
+  static Set<String> filled(List<Token> tokens) {
+    var names = new HashSet<String>();
+    for (int i = 1; i + 2 < tokens.size() && !tokens.getFirst().is("INSERT"); i++) {
+      if (tokens.get(i).is("INTO") && (tokens.get(i + 1).is("TEMP") || tokens.get(i + 1).is("TEMPORARY"))) {
+        temporary(tokens, i + 2, names);
+      }
+    }
+    return names;
+  }
+
   static boolean neverATable(Access access) {
     var name = access.name().toLowerCase(Locale.ROOT);
     return access.schema().isEmpty() && NEVER.contains(name) || name.isEmpty() || name.startsWith("#")

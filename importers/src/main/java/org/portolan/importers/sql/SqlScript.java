@@ -99,6 +99,8 @@ public final class SqlScript {
     var creates = TEMPORARY.matcher(plain);
     if (creates.find()) {
       temporary.add(creates.group(1).toLowerCase(Locale.ROOT));
+    } else if (TEMP.matcher(plain).find()) {
+      temporary.addAll(LocalNames.filled(Tokens.of(plain)));
     }
     steps.add(new Step.Run(line, withoutTemporary(read(substituted(text))), searchPath));
   }

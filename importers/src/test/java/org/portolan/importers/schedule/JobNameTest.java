@@ -24,6 +24,10 @@ class JobNameTest {
       lockrun --lockfile=/run/x.lock --maxtime=60 -- /opt/a/mail.pl        | mail
       setlock -n /run/y.lock /opt/a/sums                                   | sums
       'test -x /usr/sbin/anacron || { cd / && run-parts --report /etc/cron.daily; }' | run-parts --report cron.daily
+      run-with-lock -n /tmp/x.lock /opt/a/close.sh --day                   | close --day
+      /opt/tools/cronwrap.sh -t 60 "cd /srv/shop && ./count.sh" 2>&1       | count
+      qsub -N weigh perl /srv/shop/weigh.pl -q                             | weigh -q
+      /opt/run-jobs /srv/shop/jobs.txt                                     | run-jobs jobs.txt
       mysqldump -u root -pgeheim shop                                      | mysqldump -u root -p shop
       """)
   void tellsWhatRunsAndLeavesOutWhatOnlyStandsAroundIt(String command, String name) {

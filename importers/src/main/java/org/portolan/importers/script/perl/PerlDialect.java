@@ -208,6 +208,7 @@ final class PerlDialect implements Dialect {
   /// At the program's end.
   void finish(Machine machine) {
     objects.end(machine);
+    writing.finish(machine.run());
     // a signal may come at any time
     signals.fields().values().stream().flatMap(cell -> cell.value().choices().stream())
         .filter(Value.Code.class::isInstance).distinct().forEach(handler -> machine.invoke(handler, List.of(), true));

@@ -142,21 +142,22 @@ final class PerlSettings {
   }
 
   private Optional<Thing> read(Call call, List<Value> values) {
-    return path(values).map(path -> Paths.under(call.machine().process().directory(), path)).flatMap(files::text)
+    return named(values).choices().stream().flatMap(path -> Values.exact(path).stream())
+        .flatMap(path -> files.text(Paths.under(call.machine().process().directory(), path)).stream()).findFirst()
         .flatMap(file -> new SettingsReader(call.machine()).read(file));
   }
 
-  /// The file that a library is given: by name, or just so.
-  private static Optional<String> path(List<Value> values) {
+  /// The file that a library is given: by name, or just so. Of several where it may be the tree has the one that counts.
+  private static Value named(List<Value> values) {
     for (int i = 0; i + 1 < values.size(); i++) {
       if (NAMES_FILE.contains(Values.exact(values.get(i)).orElse(""))) {
-        return Values.exact(values.get(i + 1));
+        return values.get(i + 1);
       }
     }
     if (!values.isEmpty() && values.getFirst() instanceof Value.Ref(var thing)) {
-      return NAMES_FILE.stream().sorted().flatMap(name -> existing(thing, name).stream())
-          .flatMap(value -> Values.exact(value).stream()).findFirst();
+      return NAMES_FILE.stream().sorted().flatMap(name -> existing(thing, name).stream()).findFirst()
+          .orElse(Values.UNKNOWN);
     }
-    return values.stream().findFirst().flatMap(Values::exact);
+    return values.isEmpty() ? Values.UNKNOWN : values.getFirst();
   }
 }

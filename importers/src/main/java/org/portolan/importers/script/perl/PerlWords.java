@@ -248,6 +248,11 @@ final class PerlWords {
           .orElseGet(() -> startsTerm(true) || tokens.is("{") ? terms.flat(expressions.list()) : List.of());
       return new Node.Method(line, receiver, new Node.Literal(line, "new"), arguments);
     }
+    if (isIndirect(name)) {
+      var receiver = tokens.next();
+      var list = expressions.list();
+      return new Node.Method(line, new Node.Var(line, receiver.text()), new Node.Literal(line, name), terms.flat(list));
+    }
     terms.program(name);
     if (tokens.is("{") && !name.equals("bless") && !startsMap()) {
       return blocks(name, line);
@@ -257,6 +262,16 @@ final class PerlWords {
       return new Node.Call(line, name, list instanceof Node.Seq(_, var items) ? items : List.of(list));
     }
     return new Node.Call(line, name, List.of());
+  }
+
+  /// `init $module $self, 1` is `$module->init($self, 1)`: two values with nothing in between.
+  private boolean isIndirect(String name) {
+    var receiver = tokens.peek();
+    var first = tokens.peek(1);
+    boolean value = first.kind() == Kind.STRING || first.kind() == Kind.PLAIN
+        || first.kind() == Kind.VARIABLE && !first.text().startsWith("%");
+    return receiver.kind() == Kind.VARIABLE && receiver.text().startsWith("$") && value && first.spaced()
+        && !name.equals("system") && !name.equals("exec");
   }
 
   /// `bless { a => 1 }` against `try { … }`.

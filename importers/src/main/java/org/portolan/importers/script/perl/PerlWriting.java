@@ -2,12 +2,13 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
-import org.portolan.importers.script.run.Fed;
+import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -22,10 +23,10 @@ final class PerlWriting {
   private static final String SAY = "say" + INTO;
   private static final String PRINTF = "printf" + INTO;
   private static final String PATH = "path of the written file";
-  private static final String PROGRAM = "program that reads it";
 
   /// Handles that are no variables, by name.
   private final Map<String, Thing> handles = new HashMap<>();
+  private final Map<Thing, PerlPipe> pipes = new LinkedHashMap<>();
 
   boolean knows(String name) {
     return name.equals(PRINT) || name.equals(SAY) || name.equals(PRINTF);
@@ -37,6 +38,7 @@ final class PerlWriting {
         printed(call, name);
         yield Optional.of(new Value.Text("1", Place.NOWHERE));
       }
+      case "close" -> closed(call);
       case "tempfile", "File::Temp::tempfile" -> Optional.of(temporary(call));
       default -> Optional.empty();
     };
@@ -49,9 +51,13 @@ final class PerlWriting {
     var path = handle.flatMap(to -> kept(to, PATH));
     if (path.isPresent()) {
       call.machine().run().written().append(call.machine().process(), path.get(), text(name, values));
-      handle.flatMap(to -> kept(to, PROGRAM))
-          .ifPresent(program -> piped(call, path.get(), Values.list(program).items()));
+      handle.map(pipes::get).ifPresent(pipe -> pipe.printed(call));
     }
+  }
+
+  /// Nothing more comes out of the pipes that the program left open.
+  void finish(Run run) {
+    List.copyOf(pipes.values()).forEach(pipe -> pipe.close(run));
   }
 
   /// What is printed without saying where, for the program behind a pipe.
@@ -65,15 +71,15 @@ final class PerlWriting {
     return name.startsWith("say") ? Values.concat(List.of(text, new Value.Text("\n", Place.NOWHERE))) : text;
   }
 
-  /// The program is given all that was printed so far; it says nothing new where it was given most of that before.
-  private static void piped(Call call, Value path, List<Value> words) {
-    var machine = call.machine();
-    Fed.with(machine.run().written().read(machine.process(), path).orElse(Values.NOTHING), machine.run(),
-        machine.process(), words, call.place());
+  private Optional<Value> closed(Call call) {
+    var pipe = call.size() == 0 ? Optional.<PerlPipe>empty() : handle(call).map(pipes::get);
+    pipe.ifPresent(open -> open.close(call.machine().run()));
+    return pipe.map(_ -> new Value.Text("1", Place.NOWHERE));
   }
 
   private Optional<Thing> handle(Call call) {
-    return call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
+    var name = name(call.nodes().getFirst());
+    return !name.isEmpty() ? Optional.ofNullable(handles.get(name))
         : call.value(0) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.empty();
   }
 
@@ -84,9 +90,8 @@ final class PerlWriting {
   /// `open FILE, ">path"`, `open my $file, '>>', $path`: what is printed from here on stands in that file.
   void open(Call call) {
     var handle = call.nodes().getFirst();
-    var name = handle instanceof Node.Literal(_, var word) ? word
-        : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
-    handles.remove(name);
+    var name = name(handle);
+    Optional.ofNullable(handles.remove(name)).map(pipes::get).ifPresent(pipe -> pipe.close(call.machine().run()));
     var said = call.size() < 2 ? "" : Values.asText(call.value(1)).text().strip();
     if (said.startsWith("|")) {
       keep(call, name, program(call, said));
@@ -104,6 +109,12 @@ final class PerlWriting {
     keep(call, name, into(call, path));
   }
 
+  /// Of a handle that is no variable.
+  private static String name(Node handle) {
+    return handle instanceof Node.Literal(_, var word) ? word
+        : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
+  }
+
   private void keep(Call call, String name, Thing handle) {
     if (name.isEmpty()) {
       call.assign(call.nodes().getFirst(), new Value.Ref(handle));
@@ -113,7 +124,7 @@ final class PerlWriting {
   }
 
   /// `open P, "| psql shop"`, `open my $p, '|-', 'psql', 'shop'`: what is printed is the program's input.
-  private static Thing program(Call call, String said) {
+  private Thing program(Call call, String said) {
     var words = new ArrayList<Value>();
     call.nodes().subList(2, call.size()).forEach(node -> words.addAll(Values.list(call.eval(node)).items()));
     if (words.isEmpty()) {
@@ -122,7 +133,7 @@ final class PerlWriting {
     var path = call.machine().run().written().temporary("");
     call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
     var handle = into(call, path);
-    call.machine().run().journal().set(handle.field(PROGRAM), new Value.Seq(words, false));
+    pipes.put(handle, new PerlPipe(call, path, words));
     return handle;
   }
 

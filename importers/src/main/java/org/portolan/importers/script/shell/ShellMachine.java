@@ -168,6 +168,8 @@ final class ShellMachine {
       if (!state.ended() || state.end().get().inLoop()) {
         through.add(changes);
         allEnd = false;
+      } else if (state.end().get() == ShellState.End.RETURN) {
+        state.mayReturn();
       }
       state.end(Optional.empty());
     }

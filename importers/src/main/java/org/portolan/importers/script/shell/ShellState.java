@@ -34,6 +34,7 @@ final class ShellState {
   private boolean blind;
   private boolean anyRound;
   private boolean exportsAll;
+  private boolean mayReturn;
   private Optional<End> end = Optional.empty();
 
   /// Why a list of commands is left.
@@ -153,16 +154,25 @@ final class ShellState {
   /// Runs work with parameters and local variables of its own.
   void inFunction(List<Value> arguments, Runnable work) {
     var outer = scope;
+    boolean outside = mayReturn;
+    mayReturn = false;
     scope = scope.inner();
     arguments(arguments);
     try {
       work.run();
     } finally {
       scope = outer;
-      if (end.equals(Optional.of(End.RETURN))) {
+      if (end.equals(Optional.of(End.RETURN)) || mayReturn && end.equals(Optional.of(End.EXIT))) {
         end = Optional.empty();
       }
+      mayReturn = outside;
     }
+  }
+
+  /// The function that is followed now comes back where a condition holds, even if it leaves the script elsewhere:
+  /// `is_locked || return; echo locked; exit 1`.
+  void mayReturn() {
+    mayReturn = true;
   }
 
   Value get(String name) {

@@ -20,14 +20,26 @@ final class UnreadWrappers {
           + "|[jqb]sub|jstart|sbatch|srun|runitor|cronitor"
           + "|.*(?:lock|wrap)(?:ed|er|file|per)?(?:[-_.].*)?|cron(?!tab)[a-z]+");
 
+  /// How sure that is of a program called anything.
+  private static final double SCHEDULED = 0.6;
+  /// Programs whose words are files to look at, to copy or to change.
+  private static final Pattern TAKES_FILES = Pattern.compile(
+      "cat|cp|mv|rm|ls|ln|dd|chmod|chown|chgrp|touch|test|stat|file|find|grep|[ef]grep|sed|g?awk|head|tail|sort|uniq|cut|wc"
+          + "|diff|cmp|comm|(?:md5|sha\\d*|b2|ck)sum|md5|tar|[gpx]?zip|g?unzip|bzip2|xz|zstd|rsync|scp|sftp|install|mail"
+          + "|mailx|mutt|echo|printf|logger|tee|which|type|pkill|pgrep|killall|kill|ps|git|svn|cvs|hg|make|vim?|less|more"
+          + "|curl|wget|basename|dirname|readlink|realpath|du|df|mount|umount|logrotate|systemctl|service|patch|openssl"
+          + "|gpg2?|split|shred|truncate|aws|gsutil|s3cmd|lint|.*(?:lint|check|tidy|fmt|doc)|source|\\.");
+
   private UnreadWrappers() {}
 
   /// False where it is given no command that leads into the tree.
   static boolean run(Programs programs, Run run, Execution process, List<Value> words, Value input, Place place) {
-    if (!WRAPPER.matcher(Paths.name(Values.asText(words.getFirst()).text())).matches()) {
+    var name = Paths.name(Values.asText(words.getFirst()).text());
+    boolean called = WRAPPER.matcher(name).matches();
+    if (!called && !isScheduled(programs, run, process, name, words, place)) {
       return false;
     }
-    var by = process.withTrust(process.trust() * HANDED);
+    var by = process.withTrust(process.trust() * (called ? HANDED : SCHEDULED));
     for (int i = 1; i < words.size(); i++) {
       var text = Values.asText(words.get(i)).text().strip();
       var first = text.split("\\s+", 2)[0];
@@ -42,6 +54,26 @@ final class UnreadWrappers {
       }
     }
     return false;
+  }
+
+  /// `jlocal /srv/shop/close.pl`, `/opt/tools/aloft perl close.pl` in a schedule: what is started again and again to be
+  /// given a script, right behind its own options, starts that script. A program in a folder of its own may do anything
+  /// with a file; of an interpreter it makes a process.
+  private static boolean isScheduled(Programs programs, Run run, Execution process, String name, List<Value> words,
+      Place place) {
+    if (!process.script().isEmpty() || TAKES_FILES.matcher(name).matches()) {
+      return false;
+    }
+    int first = 1;
+    while (first < words.size() && Values.asText(words.get(first)).text().startsWith("-")) {
+      first++;
+    }
+    if (first >= words.size()) {
+      return false;
+    }
+    return first + 1 < words.size() && programs.isInterpreter(Paths.name(Values.asText(words.get(first)).text()))
+        || name.equals(Values.asText(words.getFirst()).text())
+            && startsCommand(programs, run, process, words.get(first), place);
   }
 
   private static boolean startsCommand(Programs programs, Run run, Execution process, Value word, Place place) {

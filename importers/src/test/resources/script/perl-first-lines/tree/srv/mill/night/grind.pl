@@ -1,0 +1,5 @@
+#!/usr/bin/perl -Tw -I../common
+use strict;
+use Mill;
+
+$Mill::store->grind('rye');

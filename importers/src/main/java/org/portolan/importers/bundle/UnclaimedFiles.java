@@ -19,6 +19,7 @@ final class UnclaimedFiles {
   /// Read once a job or service leads to them.
   private static final Set<String> PROGRAMS = Set.of("sh", "bash", "ksh", "pl", "pm", "py", "php", "rb", "sql");
   private static final int EXAMPLES = 3;
+  private static final String NUMBER = "#";
   /// Of samples in more folders than these nobody wants to hear one by one.
   private static final int MOST_FOLDERS = 12;
 
@@ -55,10 +56,16 @@ final class UnclaimedFiles {
     boolean program = PROGRAMS.contains(ending);
     if (paths.size() == 1) {
       return program ? "Nothing that was read runs it"
-          : "No importer reads a file " + (ending.isEmpty() ? "like this" : "ending in ." + ending);
+          : "No importer reads a file " + (ending.isEmpty() ? "like this" : "ending in " + spoken(ending));
     }
-    return paths.size() + " files " + (ending.isEmpty() ? "without an ending" : "ending in ." + ending) + " ("
+    return paths.size() + " files " + (ending.isEmpty() ? "without an ending" : "ending in " + spoken(ending)) + " ("
         + names(paths) + "): " + (program ? "nothing that was read runs them" : "no importer reads them");
+  }
+
+  private static String spoken(String ending) {
+    return ending.equals(NUMBER) ? "a number"
+        : ending.endsWith(NUMBER) ? "." + ending.substring(0, ending.length() - NUMBER.length() - 1) + " and a number"
+            : "." + ending;
   }
 
   private static String names(List<String> paths) {
@@ -66,8 +73,18 @@ final class UnclaimedFiles {
         .collect(Collectors.joining(", ")) + (paths.size() > EXAMPLES ? ", …" : "");
   }
 
+  /// What was put away by number (`worker.log.1` to `worker.log.99`) is of one kind.
   private static String ending(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
+    var last = last(name);
+    if (last.isEmpty() || !last.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+      return last;
+    }
+    var before = last(name.substring(0, name.length() - last.length() - 1));
+    return before.isEmpty() ? NUMBER : before + " " + NUMBER;
+  }
+
+  private static String last(String name) {
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

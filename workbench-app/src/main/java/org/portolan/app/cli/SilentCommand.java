@@ -70,6 +70,7 @@ final class SilentCommand extends WorkspaceCommand {
     tell("seen, not written", all.seenNotWritten());
     tell("written, not seen", all.writtenNeverSeen());
     tell("granted, not seen", all.grantedNeverSeen());
+    out().println("Jobs: " + spots.spoken() + ".");
     for (var job : spots.jobs()) {
       if (job.blind()) {
         out().println("  blind  " + job.job() + "  " + job.schedule() + "; next " + job.next().stream()

@@ -74,6 +74,7 @@ public final class DiscoverView extends BorderPane {
     model.running().addListener((ListChangeListener<Job>) _ -> show());
     queue.waiting().addListener((ListChangeListener<ImportQueue.Turn>) _ -> show());
     drifting.changes().subscribe(_ -> show());
+    model.removal().gone().subscribe(_ -> show());
     model.page().subscribe(_ -> show());
     model.wish().subscribe(wish -> wish.ifPresent(this::fulfil));
     sceneProperty().subscribe(scene -> {
@@ -100,7 +101,8 @@ public final class DiscoverView extends BorderPane {
         Labels.wrapping(DiscoverViewModel.sentence(sources), "quiet"));
     boolean sight = model.page().get() == Page.SEEN_AND_UNSEEN;
     if (sight) {
-      page.getChildren().setAll(head, Boxes.padded(new SightPage(survey, showAsset), 18, 0, 22, 0));
+      page.getChildren().setAll(head, Boxes.padded(new SightPage(survey, showAsset,
+          new SightPage.Deeds(forms::observed, forms::script)), 18, 0, 22, 0));
       return;
     }
     cards.getChildren().clear();
@@ -113,7 +115,8 @@ public final class DiscoverView extends BorderPane {
         survey.asOf(),
         profiles.line(source.source()), more(source, survey))));
     cards.getChildren().add(new AddCard(forms));
-    page.getChildren().setAll(head, Boxes.padded(new VBox(cards), 18, 0, 22, 0),
+    page.getChildren().setAll(head, Boxes.padded(new VBox(12, cards, new GoneSources(model.removal().gone().get(),
+        survey.asOf().getZone(), model.editable().getValue(), model.removal()::bringBack)), 18, 0, 22, 0),
         below(survey));
   }
 

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
@@ -30,12 +31,20 @@ final class SightPage extends VBox {
   private final Survey survey;
   private final Consumer<AssetId> show;
 
-  SightPage(Survey survey, Consumer<AssetId> show) {
+  /// What can be done about not having watched.
+  record Deeds(Runnable addLog, Runnable script) {}
+
+  SightPage(Survey survey, Consumer<AssetId> show, Deeds deeds) {
     super(22);
     this.survey = survey;
     this.show = show;
     var all = survey.judgement().triangulation();
-    getChildren().addAll(Labels.wrapping(watched(), "quiet"),
+    var watched = Boxes.column(10, Labels.wrapping(watched(), "quiet"));
+    if (survey.inventory().windows().isEmpty()) {
+      watched.getChildren().add(Boxes.row(10, Buttons.plain(Icon.ADD, "Add a log or session list", deeds.addLog()),
+          Buttons.link("Collect them with the collection script", deeds.script())));
+    }
+    getChildren().addAll(watched,
         gaps("Seen, but written nowhere", "somebody uses it whom no file explains", all.seenNotWritten()),
         gaps("Written, but never seen", "dead, or not watched long enough", all.writtenNeverSeen()),
         gaps("Granted, but never seen", "a right that nobody needs, or a visitor who comes seldom",
@@ -66,13 +75,18 @@ final class SightPage extends VBox {
 
   private VBox gaps(String title, String remark, List<Gap> gaps) {
     var box = new VBox(Boxes.sectionHead(Labels.heading(title),
-        Labels.note((gaps.isEmpty() ? "none" : Spoken.count(gaps.size())) + "; " + remark)));
+        Labels.note((gaps.isEmpty() ? none() : Spoken.count(gaps.size())) + "; " + remark)));
     gaps.stream().limit(ROOM).forEach(gap -> box.getChildren().add(row(gap)));
     if (gaps.size() > ROOM) {
       box.getChildren().add(Boxes.padded(Labels.note("and " + Spoken.count(gaps.size() - ROOM)
           + " more; the silent-dependency report lists them"), 8, 0, 8, 0));
     }
     return box;
+  }
+
+  /// Where nobody watched, nobody knows that there is none.
+  private String none() {
+    return survey.inventory().windows().isEmpty() ? "not known while nobody watched" : "none";
   }
 
   private Node row(Gap gap) {
@@ -112,18 +126,13 @@ final class SightPage extends VBox {
 
   private VBox jobs() {
     var spots = survey.judgement().blindSpots();
-    var shown = spots.jobs().stream().filter(job -> job.blind() || !job.inWindow().isEmpty()
-        || job.forceOn().isPresent()).toList();
+    var shown = spots.unseen();
     var timeline = new SightTimeline(survey);
-    var box = new VBox(Boxes.sectionHead(Labels.heading("Jobs that nobody would see"), Labels.note(
-        Spoken.count(spots.blind().size()) + " had no run while somebody watched · "
-            + Spoken.count(spots.inWindow().size(), "fires", "fire") + " in the window · "
-            + Spoken.count(spots.notExercised().size(), "runs", "run") + " first after the watch")));
-    if (shown.isEmpty()) {
-      box.getChildren().add(Boxes.padded(
-          Labels.of("No job that we know is hidden from the watch, or runs in the night."), 12, 0, 12, 0));
-    } else {
+    var box = new VBox(Boxes.sectionHead(Labels.heading("Jobs that nobody saw run"), Labels.note(spots.spoken())));
+    if (!shown.isEmpty()) {
       box.getChildren().add(Boxes.padded(new VBox(timeline.legend()), 6, 0, 2, 0));
+    } else if (!spots.jobs().isEmpty()) {
+      box.getChildren().add(Boxes.padded(Labels.of("Every job that we know was seen to run."), 12, 0, 12, 0));
     }
     shown.stream().limit(ROOM).forEach(job -> box.getChildren().add(row(job, timeline)));
     if (shown.size() > ROOM) {
@@ -136,11 +145,13 @@ final class SightPage extends VBox {
   private Node row(JobSight job, SightTimeline timeline) {
     var name = Boxes.column(1, link(job.job()), Labels.note(job.schedule()));
     wide(name, NAME);
+    name.setAlignment(Pos.CENTER_LEFT);
     // Only the words give way in a narrow window: the strips stand below one another in all rows.
     name.setMinWidth(NAME);
     var words = Boxes.column(1, Labels.wrapping(job.sight().spoken() + night(job), "note"),
         Labels.wrapping("Who would notice: " + notice(job.notice()), "note", "quiet"));
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     return Boxes.styled(Boxes.row(12, new IconView(Icon.JOB).styled("quiet"), name,
         timeline.of(job), Boxes.growing(words)), "line", "two-lines");
   }

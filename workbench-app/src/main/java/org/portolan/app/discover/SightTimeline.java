@@ -29,6 +29,7 @@ final class SightTimeline {
   private static final Duration BEFORE = Duration.ofDays(30);
   private static final Duration AFTER = Duration.ofDays(120);
 
+  private final boolean watched;
   private final Instant now;
   private final Optional<Window> night;
   private final Instant watchEnds;
@@ -36,6 +37,7 @@ final class SightTimeline {
   private final Instant to;
 
   SightTimeline(Survey survey) {
+    watched = !survey.inventory().windows().isEmpty();
     now = survey.asOf().toInstant();
     night = survey.manifest().context().window();
     watchEnds = night.map(window -> window.ends().plus(survey.manifest().context().thresholds().watch()).toInstant())
@@ -47,9 +49,9 @@ final class SightTimeline {
 
   Node legend() {
     return Labels.wrapping("Each strip runs from " + day(from) + " to " + day(to)
-        + ". Grey: somebody watched what it uses. Blue: the night and the watch after it. Line: today. Dots: the next runs.",
-        "note",
-        "quiet");
+        + (watched ? ". Grey: somebody watched what it uses" : "")
+        + (night.isPresent() ? ". Blue: the night and the watch after it" : "")
+        + ". Line: today. Dots: the next runs.", "note", "quiet");
   }
 
   private static String day(Instant moment) {

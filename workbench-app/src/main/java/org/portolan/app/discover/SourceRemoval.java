@@ -1,25 +1,64 @@
 package org.portolan.app.discover;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
+import org.portolan.model.intake.SourceKind;
+import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.survey.SourceLoss;
+import org.portolan.model.workspace.IntakeHeader;
 
-/// Takes sources out of the workspace, and first says what goes with them.
+/// Takes sources out of the workspace, and first says what goes with them. What was taken out can be brought back, also
+/// in another week.
+///
+/// Inventories are compared by identity, as the session makes a new one whenever something was found or taken out.
+@SuppressWarnings("ReferenceEquality")
 final class SourceRemoval {
   private final Session session;
   private final JobRunner jobs;
   private final BiConsumer<String, Runnable> done;
   private final Consumer<Problem> tell;
+  private final ReadOnlyObjectWrapper<List<IntakeHeader>> gone = new ReadOnlyObjectWrapper<>(List.of());
+  private Inventory lookedAt = Inventory.EMPTY;
 
   SourceRemoval(Session session, JobRunner jobs, BiConsumer<String, Runnable> done, Consumer<Problem> tell) {
     this.session = session;
     this.jobs = jobs;
     this.done = done;
     this.tell = tell;
+    session.survey().subscribe(_ -> look());
+  }
+
+  /// The sources that were taken out and not read again since, each as the removal that took it out.
+  ReadOnlyObjectProperty<List<IntakeHeader>> gone() {
+    return gone.getReadOnlyProperty();
+  }
+
+  private void look() {
+    var now = session.survey().get().inventory();
+    if (now != lookedAt) {
+      lookedAt = now;
+      session.store().get().ifPresentOrElse(open -> jobs.<List<IntakeHeader>>quietly("Looking at what was removed",
+          _ -> gone(open.imports()), outcome -> {
+            if (outcome instanceof Outcome.Done<List<IntakeHeader>>(var found)) {
+              gone.set(found);
+            }
+          }), () -> gone.set(List.of()));
+    }
+  }
+
+  private static List<IntakeHeader> gone(List<IntakeHeader> headers) {
+    var last = new LinkedHashMap<String, IntakeHeader>();
+    headers.stream().filter(header -> header.source().kind() != SourceKind.PROFILE)
+        .forEach(header -> last.put(header.source().name(), header));
+    return last.values().stream().filter(IntakeHeader::removed).toList();
   }
 
   /// Works out what would go.
@@ -39,6 +78,14 @@ final class SourceRemoval {
     session.removeSource(source, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
         done.accept(source + " is removed", session::undo);
+      }
+    });
+  }
+
+  void bringBack(String source) {
+    session.bringBackSource(source, outcome -> {
+      if (outcome instanceof Outcome.Done<?>) {
+        done.accept(source + " is back", session::undo);
       }
     });
   }

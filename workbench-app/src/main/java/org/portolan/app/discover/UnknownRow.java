@@ -18,8 +18,8 @@ import org.portolan.model.inquiry.UnknownGroup;
 
 /// One place that was not read, with the one thing that helps most.
 final class UnknownRow {
-  private static final double SOURCE = 90;
   private static final double REMEDY = 128;
+  private static final double MOST_OF_SOURCE = 130;
 
   private UnknownRow() {}
 
@@ -38,31 +38,31 @@ final class UnknownRow {
         ? unread.reason() + " — " + one.spoken()
         : unread.reason();
     return Boxes.styled(Boxes.row(10, new IconView(Icon.NOT_READ).styled("unknown"),
-        Boxes.growing(text(unread.place().spoken(), reason)), source(one), ending(remedy(one, deeds)),
+        Boxes.growing(text(one, reason)), ending(remedy(one, deeds)),
         more(one, deeds)),
         "line", "two-lines");
   }
 
   static HBox settled(UnknownCase one) {
     return Boxes.styled(Boxes.row(10, new IconView(Icon.CHECK).styled("quiet"),
-        Boxes.growing(text(one.unknown().unread().place().spoken(), one.spoken())), source(one)), "line",
-        "two-lines");
+        Boxes.growing(text(one, one.spoken()))), "line", "two-lines");
   }
 
-  private static Node text(String place, String reason) {
-    var code = Labels.of(place, "code");
+  /// The place with whom it concerns, and below it the reason in all the room there is.
+  private static Node text(UnknownCase one, String reason) {
+    var code = Labels.of(one.unknown().unread().place().spoken(), "code");
     code.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    var text = Boxes.column(1, code, Labels.wrapping(reason, "note", "quiet"));
+    code.setMinWidth(0);
+    var text =
+        Boxes.column(1, Boxes.row(10, code, Boxes.grow(), source(one)), Labels.wrapping(reason, "note", "quiet"));
     text.setMinWidth(0);
     return text;
   }
 
   private static Node source(UnknownCase one) {
     var label = Labels.of(one.owner().isBlank() ? one.unknown().source() : one.owner(), "note", "quiet");
-    // However long the words beside it are, so that all sources stand below one another.
-    label.setPrefWidth(SOURCE);
-    label.setMinWidth(SOURCE);
-    label.setMaxWidth(SOURCE);
+    label.setMinWidth(0);
+    label.setMaxWidth(MOST_OF_SOURCE);
     return label;
   }
 

@@ -18,10 +18,16 @@ public final class LatestOnly<T> {
     this.name = name;
   }
 
+  /// What is under way does not matter any more.
+  public void forget() {
+    current.ifPresent(Job::cancel);
+    newest++;
+  }
+
   /// Called on the screen's thread, where `then` is called too.
   public void start(Work<T> work, Consumer<Outcome<T>> then) {
-    current.ifPresent(Job::cancel);
-    var number = ++newest;
+    forget();
+    var number = newest;
     current = Optional.of(jobs.quietly(name, work, outcome -> {
       if (number == newest) {
         then.accept(outcome);

@@ -6,6 +6,7 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.EvidenceKind;
+import org.portolan.model.unit.Spoken;
 
 /// What a picture of the graph shows: every asset by name or in a number, every arrow alone or in a bundle.
 ///
@@ -69,7 +70,7 @@ public record Chart(List<Group> groups, List<Node> nodes, List<Arrow> arrows, in
     public String verb() {
       var verbs = dependencies.stream().map(one -> one.kind().word().replace('-', ' ')).distinct().sorted().toList();
       return count() == 1 ? verbs.getFirst()
-          : String.join(" and ", verbs.subList(0, Math.min(2, verbs.size()))) + ", " + count();
+          : String.join(" and ", verbs.subList(0, Math.min(2, verbs.size()))) + ", " + Spoken.count(count());
     }
   }
 }

@@ -20,6 +20,7 @@ import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.unit.Spoken;
 
 /// Sums an inventory of any size up to a picture of a few dozen boxes. Linear in assets and dependencies.
 public final class ChartBuilder {
@@ -128,7 +129,7 @@ public final class ChartBuilder {
       var kind = rest.getFirst().kind();
       var id = group.spot.id() + "#" + kind.word();
       rest.forEach(asset -> boxOf.put(asset.id(), id));
-      nodes.add(new Node(id, kind, rest.size() + " more " + kind.plural(), group.id(),
+      nodes.add(new Node(id, kind, Spoken.count(rest.size()) + " more " + kind.plural(), group.id(),
           rest.stream().map(Asset::id).sorted().toList(), false,
           rest.stream().anyMatch(asset -> silentEnds.contains(asset.id()))));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -29,7 +28,7 @@ public final class ChartLayout {
   private static final double NODE_HEIGHT = 28;
   private static final double GROUP_HEIGHT = 76;
   private static final double GROUP_WIDTH = 132;
-  private static final double TITLE_HEIGHT = 28;
+  static final double TITLE_HEIGHT = 28;
   /// A title is a little larger and bolder than a name.
   private static final double TITLE_SHARE = 1.15;
   private static final ElkPadding GROUP_PADDING = new ElkPadding(40, 12, 14, 12);
@@ -71,27 +70,12 @@ public final class ChartLayout {
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     elk.forEach((id, node) -> boxes.put(id, box(node)));
     var routes = new ArrayList<Route>();
-    var labels = new LabelPlaces(written(chart));
+    var labels = LabelPlaces.on(chart, boxes);
     for (int i = 0; i < edges.size(); i++) {
       var points = points(edges.get(i));
       routes.add(labels.route(chart.arrows().get(i), points));
     }
     return new Drawing(chart, root.getWidth(), root.getHeight(), boxes, routes);
-  }
-
-  /// Where something is written: nodes, closed groups, the titles of open ones.
-  private List<Box> written(Chart chart) {
-    var written = new ArrayList<Box>();
-    chart.nodes().forEach(node -> written.add(box(node.id())));
-    chart.groups().forEach(group -> {
-      var box = box(group.id());
-      written.add(group.open() ? new Box(box.x(), box.y(), box.width(), TITLE_HEIGHT) : box);
-    });
-    return written;
-  }
-
-  private Box box(String id) {
-    return Objects.requireNonNull(boxes.get(id), id);
   }
 
   private static ElkNode options(ElkNode node) {

@@ -3,6 +3,8 @@ package org.portolan.app.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.app.layout.Chart.Arrow;
@@ -27,8 +29,19 @@ final class LabelPlaces {
   private final List<Box> taken;
 
   /// @param written where nothing may be covered
-  LabelPlaces(List<Box> written) {
+  private LabelPlaces(List<Box> written) {
     taken = new ArrayList<>(written);
+  }
+
+  /// Nothing may cover nodes, closed groups and the titles of open ones.
+  static LabelPlaces on(Chart chart, Map<String, Box> boxes) {
+    var written = new ArrayList<Box>();
+    chart.nodes().forEach(node -> written.add(Objects.requireNonNull(boxes.get(node.id()))));
+    chart.groups().forEach(group -> {
+      var box = Objects.requireNonNull(boxes.get(group.id()));
+      written.add(group.open() ? new Box(box.x(), box.y(), box.width(), ChartLayout.TITLE_HEIGHT) : box);
+    });
+    return new LabelPlaces(written);
   }
 
   Route route(Arrow arrow, List<Point> points) {

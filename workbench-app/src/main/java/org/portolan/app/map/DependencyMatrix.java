@@ -17,6 +17,7 @@ import org.portolan.model.unit.Spoken;
 /// The map as a matrix: each group needs what stands in its row, and is needed by what stands in its column.
 final class DependencyMatrix extends ScrollPane {
   private static final double CELL = 46;
+  private static final double NUMBER = 18;
 
   private final MapViewModel model;
 
@@ -53,7 +54,13 @@ final class DependencyMatrix extends ScrollPane {
   private Node row(int i, Spot group) {
     var link = Buttons.link(group.title(), () -> model.select(new Selection.OfBox(group.id())));
     link.setMaxWidth(220);
-    return Boxes.row(8, Labels.of("" + (i + 1), "code-small", "quiet"), link);
+    var number = Labels.of("" + (i + 1), "code-small", "quiet");
+    number.setMinWidth(NUMBER);
+    number.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    var row = Boxes.row(8, number, link);
+    // However many columns there are: a matrix scrolls, and its names stay readable.
+    row.setMinWidth(USE_PREF_SIZE);
+    return row;
   }
 
   private static Node cell(Spot from, Spot to, GroupCounts counts) {

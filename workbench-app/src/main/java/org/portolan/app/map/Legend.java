@@ -16,7 +16,8 @@ final class Legend extends VBox {
     super(4);
     getStyleClass().add("legend");
     setMouseTransparent(true);
-    getChildren().addAll(Labels.of("Legend", "strong", "note"), line("declared", 1.5), line("inferred", 1.5, 8.0, 5.0),
+    getChildren().addAll(Labels.of("Legend", "strong", "note"), line("declared", 1.5),
+        line("inferred, implied key", 1.5, 8.0, 5.0),
         line("observed or told", 1.5, 0.1, 5.5), line("bundle", 4),
         Boxes.row(8, slot(new IconView(Icon.SILENT, 14).styled("alert")), Labels.of("silent, open", "note", "alert")),
         Boxes.row(8, slot(new IconView(Icon.NOT_READ, 14).styled("unknown")),

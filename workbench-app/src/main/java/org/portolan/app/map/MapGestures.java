@@ -7,15 +7,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.portolan.app.layout.Arranging;
 import org.portolan.app.layout.Chart;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.layout.Drawing.Box;
+import org.portolan.app.layout.Drawing.Point;
 import org.portolan.model.asset.AssetId;
 
-/// Mouse and keys on the picture: pan, zoom, select, open and close, walk along arrows.
+/// Mouse and keys on the picture: pan, zoom, select, open and close, walk along arrows, move boxes by hand.
 final class MapGestures {
   private static final double STEP = 1.2;
   private static final double DRAG_FROM = 4;
+  private static final double NUDGE = 16;
 
   private final MapCanvas canvas;
   private final MapViewModel model;
@@ -24,6 +27,12 @@ final class MapGestures {
   private double lastX;
   private double lastY;
   private boolean dragging;
+  private Optional<Grip> grip = Optional.empty();
+
+  /// A box that is held.
+  ///
+  /// @param dx from its corner to where it is held, in the picture
+  private record Grip(String box, double dx, double dy) {}
 
   private MapGestures(MapCanvas canvas, MapViewModel model) {
     this.canvas = canvas;
@@ -35,7 +44,7 @@ final class MapGestures {
     canvas.setFocusTraversable(true);
     canvas.setOnMousePressed(gestures::pressed);
     canvas.setOnMouseDragged(gestures::dragged);
-    canvas.setOnMouseReleased(_ -> canvas.setCursor(Cursor.DEFAULT));
+    canvas.setOnMouseReleased(gestures::released);
     canvas.setOnMouseClicked(gestures::clicked);
     canvas.setOnMouseMoved(gestures::hovered);
     canvas.setOnMouseExited(_ -> gestures.hover(Optional.empty()));
@@ -50,6 +59,13 @@ final class MapGestures {
     lastX = pressedX;
     lastY = pressedY;
     dragging = false;
+    grip = event.getButton() == MouseButton.PRIMARY ? gripAt(pressedX, pressedY) : Optional.empty();
+  }
+
+  private Optional<Grip> gripAt(double x, double y) {
+    var at = canvas.viewport().inPicture(x, y);
+    return drawing().flatMap(shown -> canvas.boxAt(x, y).filter(id -> Arranging.isHandle(shown, id, at.y()))
+        .map(id -> new Grip(id, at.x() - shown.box(id).x(), at.y() - shown.box(id).y())));
   }
 
   private void dragged(MouseEvent event) {
@@ -57,10 +73,29 @@ final class MapGestures {
       return;
     }
     dragging = true;
+    if (grip.isPresent()) {
+      canvas.setCursor(Cursor.MOVE);
+      grip.ifPresent(held -> place(held, event).ifPresent(to -> model.drag(held.box(), to)));
+      return;
+    }
     canvas.setCursor(Cursor.CLOSED_HAND);
     canvas.look(canvas.viewport().moved(event.getX() - lastX, event.getY() - lastY));
     lastX = event.getX();
     lastY = event.getY();
+  }
+
+  private void released(MouseEvent event) {
+    canvas.setCursor(Cursor.DEFAULT);
+    if (dragging) {
+      grip.ifPresent(held -> place(held, event).ifPresent(to -> model.move(held.box(), to)));
+    }
+  }
+
+  /// Where a held box would lie in what lies around it.
+  private Optional<Point> place(Grip held, MouseEvent event) {
+    var at = canvas.viewport().inPicture(event.getX(), event.getY());
+    return drawing().filter(shown -> shown.boxes().containsKey(held.box()))
+        .map(shown -> Arranging.place(shown, held.box(), at.x() - held.dx(), at.y() - held.dy()));
   }
 
   private void clicked(MouseEvent event) {
@@ -127,10 +162,10 @@ final class MapGestures {
       case PLUS, ADD, EQUALS -> zoom(STEP);
       case MINUS, SUBTRACT -> zoom(1 / STEP);
       case DIGIT0, NUMPAD0 -> event.isControlDown() ? false : fit();
-      case RIGHT -> walk(1, 0);
-      case LEFT -> walk(-1, 0);
-      case DOWN -> walk(0, 1);
-      case UP -> walk(0, -1);
+      case RIGHT -> go(event, 1, 0);
+      case LEFT -> go(event, -1, 0);
+      case DOWN -> go(event, 0, 1);
+      case UP -> go(event, 0, -1);
       case ENTER -> selected().map(id -> toggle(id)).orElse(false);
       case BACK_SPACE -> selected().flatMap(this::around).map(this::toggle).orElse(false);
       case B -> event.isControlDown() && focus();
@@ -140,6 +175,18 @@ final class MapGestures {
     if (done) {
       event.consume();
     }
+  }
+
+  private boolean go(KeyEvent event, int dx, int dy) {
+    return event.isShortcutDown() ? nudge(dx * NUDGE, dy * NUDGE) : walk(dx, dy);
+  }
+
+  private boolean nudge(double dx, double dy) {
+    var shown = drawing();
+    var id = selected().filter(one -> box(one).isPresent());
+    shown.ifPresent(now -> id.ifPresent(one -> model.move(one,
+        Arranging.place(now, one, now.box(one).x() + dx, now.box(one).y() + dy))));
+    return id.isPresent();
   }
 
   boolean zoom(double factor) {

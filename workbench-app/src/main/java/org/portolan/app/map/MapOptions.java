@@ -53,7 +53,7 @@ record MapOptions(Optional<Set<String>> open, Set<AssetId> named, GroupBy by, Fi
   }
 
   /// Without what was opened and named on the way; what takes part stays.
-  MapOptions tidied() {
+  MapOptions asAtFirst() {
     return new MapOptions(Optional.empty(), Set.of(), by, filter, focus, unread);
   }
 

@@ -40,6 +40,10 @@ public final class MapView extends BorderPane {
   private MapMode mode = MapMode.GRAPH;
   private boolean inspecting;
   private Optional<Consumer<MapCanvas>> afterwards = Optional.empty();
+  private Optional<Revealed> revealed = Optional.empty();
+
+  /// What somebody was led to, in which picture.
+  private record Revealed(Optional<MapOptions> drawn, Selection selection) {}
 
   /// @param jobs       reads and writes the saved views
   /// @param addSource  what to do when there is nothing to map yet
@@ -55,7 +59,7 @@ public final class MapView extends BorderPane {
     getStylesheets().add(MapView.class.getResource("map.css").toExternalForm());
     getStyleClass().add("map");
     var views = new ViewMenu(model, new Views(model.session(), jobs, notices::tell), sheets, notices,
-        () -> picture.canvas().sight(), this::show, this::tidyUp);
+        () -> picture.canvas().sight(), this::show, this::tidyUp, this::asAtFirst);
     head = new MapHead(model, picture.canvas(), views, this::tidyUp, this::addByHand, this::show, this::showFilters);
     setTop(new VBox(head, filters));
     widthProperty().subscribe(this::fitIn);
@@ -74,7 +78,8 @@ public final class MapView extends BorderPane {
 
   /// The keys to which the map listens.
   public static KeyGroup keys() {
-    return KeyGroup.of("On the map", "↑ ↓ ← →", "Walk along dependencies", "Enter", "Open or close a group",
+    return KeyGroup.of("On the map", "↑ ↓ ← →", "Walk along dependencies", "Ctrl ↑ ↓ ← →",
+        "Move it by hand", "Enter", "Open or close a group",
         "Backspace",
         "Close the group around it", "Space", "Open what it rests on", "Ctrl B", "Show what breaks", "Ctrl Shift P",
         "Find the path to another", "+  −  0", "Larger, smaller, fit", "/", "Find in map", "T", "The same as a table",
@@ -102,8 +107,17 @@ public final class MapView extends BorderPane {
     picture.show(drawing.orElseThrow());
     refresh();
     arrange();
-    picture.reveal();
+    reveal();
     lookAfterwards();
+  }
+
+  /// Leads to what is selected once: what changes in the picture later does not move it under somebody's hand.
+  private void reveal() {
+    var asked = new Revealed(model.drawn(), model.selection().get());
+    if (!revealed.equals(Optional.of(asked))) {
+      revealed = Optional.of(asked);
+      picture.reveal();
+    }
   }
 
   /// Goes back to a view that was saved.
@@ -115,8 +129,13 @@ public final class MapView extends BorderPane {
   }
 
   private void tidyUp() {
-    afterwards = Optional.of(MapCanvas::fit);
     model.tidy();
+    picture.canvas().fit();
+  }
+
+  private void asAtFirst() {
+    afterwards = Optional.of(MapCanvas::fit);
+    model.asAtFirst();
     lookAfterwards();
   }
 
@@ -145,7 +164,7 @@ public final class MapView extends BorderPane {
     content.ifPresent(inspector::show);
     inspecting = content.isPresent();
     arrange();
-    picture.reveal();
+    reveal();
   }
 
   /// Picture and inspector side by side, or where there is no room for that the inspector in the picture's place.

@@ -2,8 +2,10 @@ package org.portolan.app.map;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -18,10 +20,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.LatestOnly;
 import org.portolan.app.job.Outcome;
+import org.portolan.app.layout.Arranging;
 import org.portolan.app.layout.Chart;
 import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.layout.ChartLayout;
 import org.portolan.app.layout.Drawing;
+import org.portolan.app.layout.Drawing.Point;
 import org.portolan.app.session.Session;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.graph.Path;
@@ -41,7 +45,10 @@ public final class MapViewModel {
   private final Deque<Visit> past = new ArrayDeque<>();
   private final Deque<Visit> future = new ArrayDeque<>();
 
+  private final HandPlaces places;
   private Optional<MapOptions> drawn = Optional.empty();
+  /// As the layout puts everything.
+  private Optional<Drawing> laid = Optional.empty();
 
   private record Visit(MapOptions options, Selection selection) {}
 
@@ -50,6 +57,8 @@ public final class MapViewModel {
     this.session = session;
     this.layout = new LatestOnly<>(jobs, "Drawing the map");
     this.textWidth = textWidth;
+    this.places = new HandPlaces(session, jobs);
+    places.all().subscribe(_ -> draw());
     session.survey().subscribe(this::layOut);
     options.subscribe(this::layOut);
     layOut();
@@ -151,9 +160,56 @@ public final class MapViewModel {
     ask(options.get().focusing(Optional.empty()));
   }
 
-  /// Lays the picture out anew, without what was opened and named on the way.
+  /// Puts everything back where the layout puts it; what is open stays so. One step of undo.
   public void tidy() {
-    visit(options.get().tidied(), new Selection.Nothing());
+    select(new Selection.Nothing());
+    var by = options.get().by();
+    if (!places.of(by).isEmpty()) {
+      rearrange("Tidy up the map", by, Map.of());
+    }
+  }
+
+  /// Without what was opened and named on the way.
+  void asAtFirst() {
+    visit(options.get().asAtFirst(), new Selection.Nothing());
+  }
+
+  /// Shows a box where it is dragged to.
+  void drag(String id, Point to) {
+    laid.ifPresent(one -> drawing.set(Optional.of(Arranging.of(one, with(id, to)))));
+  }
+
+  /// Puts a box there, as one step of undo. It stays there until somebody tidies up.
+  ///
+  /// @param to from the corner of what lies around it
+  void move(String id, Point to) {
+    rearrange("Move " + title(id) + " on the map", options.get().by(), with(id, to));
+  }
+
+  private void rearrange(String name, GroupBy by, Map<String, Point> after) {
+    var before = places.of(by);
+    places.keep(by, after);
+    session.did(name, () -> places.keep(by, before), () -> places.keep(by, after));
+  }
+
+  /// What was moved by hand, as the map is put together now.
+  Map<String, Point> places() {
+    return places.of(options.get().by());
+  }
+
+  private Map<String, Point> with(String id, Point to) {
+    var more = new HashMap<>(places());
+    more.put(id, to);
+    return more;
+  }
+
+  private String title(String id) {
+    var chart = drawing.get().map(Drawing::chart);
+    return chart.stream().flatMap(one -> one.nodes().stream()).filter(node -> node.id().equals(id))
+        .map(Chart.Node::name).findFirst()
+        .or(() -> chart.stream().flatMap(one -> one.groups().stream()).filter(group -> group.id().equals(id))
+            .map(Chart.Group::title).findFirst())
+        .orElse(id);
   }
 
   /// What the picture was laid out for; where nothing is under way, what is asked of the map.
@@ -217,6 +273,7 @@ public final class MapViewModel {
   private void layOut() {
     var survey = survey();
     if (survey.inventory().assets().isEmpty()) {
+      laid = Optional.empty();
       drawing.set(Optional.empty());
       return;
     }
@@ -230,8 +287,14 @@ public final class MapViewModel {
       busy.set(false);
       if (outcome instanceof Outcome.Done<Drawing>(var ready)) {
         drawn = Optional.of(wanted);
-        drawing.set(Optional.of(ready));
+        laid = Optional.of(ready);
+        draw();
       }
     });
+  }
+
+  private void draw() {
+    laid.ifPresent(one -> drawing.set(Optional.of(
+        Arranging.of(one, places.of(drawn.orElse(options.get()).by())))));
   }
 }

@@ -22,12 +22,14 @@ final class ViewMenu extends MenuButton {
   private final Supplier<Optional<Sight>> sight;
   private final Consumer<SavedView> show;
   private final Runnable tidyUp;
+  private final Runnable asAtFirst;
   private boolean compact;
 
-  /// @param sight  where somebody looks now
-  /// @param tidyUp offered here, too, where there is no room for a button of its own
+  /// @param sight     where somebody looks now
+  /// @param tidyUp    offered here, too, where there is no room for a button of its own
+  /// @param asAtFirst closes what was opened on the way
   ViewMenu(MapViewModel model, Views views, Sheets sheets, Notices notices, Supplier<Optional<Sight>> sight,
-      Consumer<SavedView> show, Runnable tidyUp) {
+      Consumer<SavedView> show, Runnable tidyUp, Runnable asAtFirst) {
     super("Views", new IconView(Icon.BOOKMARK, 15));
     this.model = model;
     this.views = views;
@@ -36,6 +38,7 @@ final class ViewMenu extends MenuButton {
     this.sight = sight;
     this.show = show;
     this.tidyUp = tidyUp;
+    this.asAtFirst = asAtFirst;
     getStyleClass().add("flat");
     setMinWidth(USE_PREF_SIZE);
     setAccessibleText("Saved views of the map");
@@ -57,6 +60,7 @@ final class ViewMenu extends MenuButton {
     var save = item("Save view …", this::ask);
     save.setDisable(!views.canKeep());
     items.add(save);
+    items.add(item("As at first sight", asAtFirst));
     items.add(new SeparatorMenuItem());
     var all = views.all().get();
     all.forEach(view -> items.add(item(view.name(), () -> show.accept(view))));

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.portolan.app.desk.SavedViews;
+import org.portolan.app.desk.MapFile;
 import org.portolan.app.desk.Store;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
@@ -30,7 +30,7 @@ final class Views {
     this.tell = tell;
     session.store().subscribe(open -> {
       all.set(List.of());
-      open.ifPresent(store -> in("Reading the saved views", store, SavedViews::of));
+      open.ifPresent(store -> in("Reading the saved views", store, MapFile.VIEWS::of));
     });
   }
 
@@ -49,11 +49,11 @@ final class Views {
 
   /// In place of the one of that name.
   void keep(SavedView view) {
-    change("Saving the view", folder -> SavedViews.keep(folder, view.name(), view.lines()));
+    change("Saving the view", folder -> MapFile.VIEWS.keep(folder, view.name(), view.lines()));
   }
 
   void remove(SavedView view) {
-    change("Removing the view", folder -> SavedViews.remove(folder, view.name()));
+    change("Removing the view", folder -> MapFile.VIEWS.remove(folder, view.name()));
   }
 
   private interface InFolder {

@@ -28,6 +28,12 @@ record History(Manifest now, List<Step> past, List<Step> future) {
   /// A source was taken out of the workspace.
   record Removed(String source) implements Deed {}
 
+  /// A source that had been taken out was put in again.
+  record BroughtBack(String source) implements Deed {}
+
+  /// Something was done that is no part of the plan: how the map is arranged.
+  record Arranged(Runnable undo, Runnable redo) implements Deed {}
+
   /// Something was written into the logbook.
   ///
   /// @param before the logbook to which the entries were added

@@ -94,18 +94,26 @@ public final class Session {
     return contents.get().manifest();
   }
 
-  /// Opens a workspace in place of the one that is open. When it cannot be opened, the other one stays.
+  /// Opens a workspace in place of the one that is open. When it cannot be opened, the other one stays. It is open only
+  /// when what follows from it is worked out, so that nobody reads of a large one that nothing was found.
   ///
   /// @param opening opens the store; `then` hears how it ended
   public Job open(String name, Work<Store> opening, Consumer<Outcome<Store>> then) {
-    record Opened(Store store, Contents contents) {}
+    record Opened(Store store, Contents contents, Survey survey) {}
     return jobs.<Opened>start("Opening " + name, progress -> {
       var opened = opening.run(progress);
-      return new Opened(opened, opened.read(progress));
+      try {
+        var read = opened.read(progress);
+        progress.at("Working out what follows", 0, 0);
+        return new Opened(opened, read, surveyOf(read));
+      } catch (ProblemException | RuntimeException e) {
+        opened.close();
+        throw e;
+      }
     }, outcome -> then.accept(switch (outcome) {
       case Outcome.Done(var opened) -> {
         close();
-        enter(opened.store(), opened.contents());
+        enter(opened.store(), opened.contents(), opened.survey());
         yield new Outcome.Done<>(opened.store());
       }
       case Outcome.Failed(var problem) -> new Outcome.Failed<>(problem);
@@ -167,8 +175,9 @@ public final class Session {
     deed.ifPresent(one -> {
       switch (one) {
         case History.Said said -> append(said.takenBack(clock.instant()), this::accept);
-        case History.Removed(var source) -> beside("Bringing back " + source,
-            (open, progress) -> open.restore(source, progress), this::accept);
+        case History.Removed(var source) -> restore(source, this::accept);
+        case History.BroughtBack(var source) -> remove(source, this::accept);
+        case History.Arranged(var undo, _) -> undo.run();
       }
     });
   }
@@ -179,8 +188,9 @@ public final class Session {
     deed.ifPresent(one -> {
       switch (one) {
         case History.Said said -> append(said.again(clock.instant()), this::accept);
-        case History.Removed(var source) -> beside("Removing " + source,
-            (open, progress) -> open.remove(source, progress), this::accept);
+        case History.Removed(var source) -> remove(source, this::accept);
+        case History.BroughtBack(var source) -> restore(source, this::accept);
+        case History.Arranged(_, var redo) -> redo.run();
       }
     });
   }
@@ -223,24 +233,45 @@ public final class Session {
   /// @param name what the step is called: `Answer U-09727148`
   public void record(String name, List<Entry> entries, Consumer<Outcome<Contents>> then) {
     var said = new History.Said(entries, contents.get().logbook());
-    append(entries, outcome -> {
-      if (outcome instanceof Outcome.Done<?>) {
-        stand(history.done(name, said));
-      }
-      accept(outcome);
-      then.accept(outcome);
-    });
+    append(entries, outcome -> step(outcome, name, said, then));
   }
 
   /// Takes a source out, as one step of undo. What was decided and said stays.
   public void removeSource(String source, Consumer<Outcome<Contents>> then) {
-    beside("Removing " + source, (open, progress) -> open.remove(source, progress), outcome -> {
-      if (outcome instanceof Outcome.Done<?>) {
-        stand(history.done("Remove " + source, new History.Removed(source)));
-      }
-      accept(outcome);
-      then.accept(outcome);
-    });
+    remove(source, outcome -> step(outcome, "Remove " + source, new History.Removed(source), then));
+  }
+
+  /// Puts a source in again that was taken out, however long ago, as one step of undo.
+  public void bringBackSource(String source, Consumer<Outcome<Contents>> then) {
+    restore(source, outcome -> step(outcome, "Bring back " + source, new History.BroughtBack(source), then));
+  }
+
+  private void step(Outcome<Contents> outcome, String name, History.Deed deed, Consumer<Outcome<Contents>> then) {
+    if (outcome instanceof Outcome.Done<?>) {
+      stand(history.done(name, deed));
+    }
+    accept(outcome);
+    then.accept(outcome);
+  }
+
+  private void remove(String source, Consumer<Outcome<Contents>> then) {
+    beside("Removing " + source, (open, progress) -> open.remove(source, progress), then);
+  }
+
+  private void restore(String source, Consumer<Outcome<Contents>> then) {
+    beside("Bringing back " + source, (open, progress) -> open.restore(source, progress), then);
+  }
+
+  /// Something was done that is no part of the plan, and is one step of undo all the same.
+  public void did(String name, Runnable undo, Runnable redo) {
+    if (editable.get()) {
+      stand(history.done(name, new History.Arranged(undo, redo)));
+    }
+  }
+
+  /// Of what could not be read or written beside the plan.
+  public void tell(Problem problem) {
+    tell.accept(problem);
   }
 
   /// Another workspace may have been opened while something was written into this one.
@@ -302,11 +333,14 @@ public final class Session {
     }
   }
 
-  private void enter(Store opened, Contents read) {
+  private void enter(Store opened, Contents read, Survey follows) {
+    surveying.forget();
     store.set(Optional.of(opened));
     editable.set(opened.readOnly().isEmpty());
     saving.begin(opened);
-    take(History.startingWith(read.manifest()), read);
+    stand(History.startingWith(read.manifest()));
+    contents.set(read);
+    survey.set(follows);
   }
 
   private void swap(History next) {

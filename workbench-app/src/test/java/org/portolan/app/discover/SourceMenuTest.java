@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -94,6 +95,31 @@ class SourceMenuTest {
     assertEquals(0, sources());
   }
 
+  @Test
+  void aSourceThatWasRemovedInAnotherSessionIsBroughtBackFromDiscover() throws Exception {
+    var view = opened();
+    var menu = menu(view);
+    Screen.run(() -> fire(menu, "Remove web1 …"));
+    Screen.run(() -> button(sheets.getLast(), "Remove web1").fire());
+    var first = Screen.on(() -> DriftPanelTest.words(view));
+    assertTrue(first.contains("web1 was removed on 17 Nov 2026."), first);
+    Screen.run(() -> session.getFirst().close());
+
+    var later = Screen.on(() -> view(true));
+    assertEquals(0, sources());
+    Screen.run(() -> ((Hyperlink) later.lookupAll(".hyperlink").stream()
+        .filter(one -> "Bring back web1".equals(one.getAccessibleText())).findFirst().orElseThrow()).fire());
+    assertEquals(1, sources());
+    assertEquals("web1 is back", done.getLast());
+    var page = Screen.on(() -> DriftPanelTest.words(later));
+    assertTrue(!page.contains("was removed on"), page);
+
+    Screen.run(() -> session.getFirst().undo());
+    assertEquals(0, sources());
+    Screen.run(() -> session.getFirst().redo());
+    assertEquals(1, sources());
+  }
+
   private int sources() {
     return Screen.on(() -> session.getFirst().contents().get().inventory().sources().size());
   }
@@ -128,19 +154,24 @@ class SourceMenuTest {
     try (var store = FolderStore.open(folder.resolve("w"), CLOCK)) {
       store.add(new FilesImporter(host, "web1").read(Progress.none()), Progress.none());
     }
-    return Screen.on(() -> {
-      var opened = new Session(JobRunner.immediate(), CLOCK, problem -> done.add(problem.summary()));
-      session.add(opened);
-      opened.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
-      var model = new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, done::add, (words, _) -> done.add(words),
-          problem -> done.add(problem.summary()));
-      var view = new DiscoverView(model, new Drifting(opened, JobRunner.immediate()), new Shown(sheets), new NoPaths(),
-          asset -> done.add(asset.value()), _ -> {}, path -> done.add(path.toString()));
-      new Scene(view, 1400, 900);
-      view.applyCss();
-      view.layout();
-      return view;
-    });
+    return Screen.on(() -> view(false));
+  }
+
+  private DiscoverView view(boolean anew) {
+    if (anew) {
+      session.clear();
+    }
+    var opened = new Session(JobRunner.immediate(), CLOCK, problem -> done.add(problem.summary()));
+    session.add(opened);
+    opened.open("w", _ -> FolderStore.open(folder.resolve("w"), CLOCK), _ -> {});
+    var model = new DiscoverViewModel(opened, JobRunner.immediate(), CLOCK, done::add, (words, _) -> done.add(words),
+        problem -> done.add(problem.summary()));
+    var view = new DiscoverView(model, new Drifting(opened, JobRunner.immediate()), new Shown(sheets), new NoPaths(),
+        asset -> done.add(asset.value()), _ -> {}, path -> done.add(path.toString()));
+    new Scene(view, 1400, 900);
+    view.applyCss();
+    view.layout();
+    return view;
   }
 
   private static SourceMenu menu(Parent view) {

@@ -1,6 +1,7 @@
 package org.portolan.app.discover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -44,6 +46,7 @@ import org.portolan.model.logbook.Entry;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.inventory.ObservationWindow;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.Context;
 import org.portolan.model.manifest.UnknownRule;
 import org.portolan.model.manifest.Waiver;
 import org.portolan.model.problem.Location;
@@ -227,8 +230,30 @@ class UnknownListTest {
     }).longValue(), "all strips have one scale of time, so they stand below one another");
   }
 
+  @Test
+  void whereNobodyWatchedNothingIsSaidToBeNoneAndThePageLeadsToLogs() {
+    var undated = Fernhill.manifest().with(Context.named("Shop"));
+    var survey = Survey.of(undated, Fernhill.inventory(3), Logbook.EMPTY, Fernhill.TODAY);
+    Screen.run(() -> {
+      var done = new ArrayList<String>();
+      var page = new SightPage(survey, _ -> {}, new SightPage.Deeds(() -> done.add("log"), () -> done.add("script")));
+      Theme.LIGHT.dress(new Scene(page, 1000, 700));
+      page.applyCss();
+      page.layout();
+      var words = DriftPanelTest.words(page);
+      assertTrue(words.contains("not known while nobody watched; somebody uses it whom no file explains"), words);
+      assertTrue(words.contains("2 never watched · no cutover window yet"), words);
+      assertFalse(words.contains("none;"), words);
+      assertFalse(words.contains("Blue: the night"), words);
+      assertEquals(2, strips(page).count(), "each job is there with its next runs");
+      page.lookupAll(".button").stream().map(Button.class::cast).findFirst().orElseThrow().fire();
+      assertEquals(List.of("log"), done);
+    });
+  }
+
   private static Parent page(Survey survey) {
-    var page = Boxes.padded(new VBox(new SightPage(survey, _ -> {})), 24, 24, 24, 24);
+    var page =
+        Boxes.padded(new VBox(new SightPage(survey, _ -> {}, new SightPage.Deeds(() -> {}, () -> {}))), 24, 24, 24, 24);
     page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
     return Boxes.styled(page, "discover");
   }

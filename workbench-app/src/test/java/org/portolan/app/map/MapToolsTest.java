@@ -45,7 +45,7 @@ import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
-/// The tools of the map: filters in one line, saved views, tidying up, what was not read.
+/// The tools of the map: filters in one line, saved views, what was not read, the matrix.
 class MapToolsTest {
   private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
 
@@ -156,9 +156,9 @@ class MapToolsTest {
       button(sheets.getLast(), "Save view").fire();
       var remove = (Menu) item(views(view).getItems(), "Remove");
       remove.getItems().getFirst().fire();
-      assertEquals(List.of("Save view …", "No view is saved yet"), words(views(view)));
+      assertEquals(List.of("Save view …", "As at first sight", "No view is saved yet"), words(views(view)));
       notices.shown().getLast().undo().orElseThrow().run();
-      assertEquals(List.of("Save view …", "All hosts", "Remove"), words(views(view)));
+      assertEquals(List.of("Save view …", "As at first sight", "All hosts", "Remove"), words(views(view)));
     });
   }
 
@@ -175,14 +175,14 @@ class MapToolsTest {
   }
 
   @Test
-  void tidyingUpClosesWhatWasOpenedOnTheWayAndKeepsWhatTakesPart() {
+  void asAtFirstSightClosesWhatWasOpenedOnTheWayAndKeepsWhatTakesPart() {
     Screen.run(() -> {
       var view = shown();
       var before = model().drawing().get().orElseThrow().chart();
       model().let(filter -> filter.from(0.3));
       before.groups().stream().filter(group -> !group.open()).forEach(group -> model().toggle(group.id()));
       canvas(view).look(new Viewport(2, 5000, 5000));
-      button(view, "Tidy up").fire();
+      item(views(view).getItems(), "As at first sight").fire();
       settle(view);
       assertEquals(before.groups(), model().drawing().get().orElseThrow().chart().groups());
       assertEquals(0.3, model().options().get().filter().confidence());
@@ -232,6 +232,21 @@ class MapToolsTest {
       Theme.LIGHT.dress(new Scene(view, 952, 620));
       settle(view);
       assertTrue(canvas(view).viewport().scale() >= 0.6, "scale " + canvas(view).viewport().scale());
+    });
+  }
+
+  @Test
+  void theMatrixScrollsAndNeverShortensTheNamesOfItsRows() {
+    Screen.run(() -> {
+      var view = view();
+      Theme.LIGHT.dress(new Scene(view, 420, 620));
+      settle(view);
+      buttons(view).filter(one -> "Matrix".equals(one.getText())).findFirst().orElseThrow().fire();
+      settle(view);
+      var names = view.lookupAll(".matrix .hyperlink").stream().map(Labeled.class::cast).toList();
+      assertTrue(names.size() > 3, "" + names.size());
+      names.forEach(name -> assertTrue(name.getWidth() >= Math.min(220, name.prefWidth(-1)) - 1,
+          name.getText() + " has " + name.getWidth()));
     });
   }
 

@@ -31,6 +31,11 @@ public final class MemoryStore implements Store {
   /// While set, nothing can be written.
   public boolean full;
 
+  /// While set, nothing can be read.
+  public boolean unreadable;
+
+  public boolean closed;
+
   /// What another program has written meanwhile.
   public Optional<Contents> changedOutside = Optional.empty();
 
@@ -68,7 +73,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public Contents read(Progress progress) {
+  public Contents read(Progress progress) throws ProblemException {
+    if (unreadable) {
+      throw Problem.of("broken", Location.of("manifest.yaml"), "The workspace was not read", "It is broken")
+          .asException();
+    }
     return contents;
   }
 
@@ -131,5 +140,7 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 }

@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.app.desk.Contents;
 import org.portolan.app.desk.Store;
 import org.portolan.app.gallery.Fernhill;
+import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
+import org.portolan.model.inventory.Inventory;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
 import org.portolan.model.logbook.WhatWasSaid;
@@ -40,6 +44,24 @@ class SessionTest {
   void anOpenWorkspaceIsSurveyedAtOnce() {
     assertEquals(FERNHILL.inventory(), session.survey().get().inventory());
     assertEquals(true, session.editable().get());
+  }
+
+  @Test
+  void nobodyIsToldThatAWorkspaceIsOpenBeforeWhatFollowsFromItIsKnown() throws Exception {
+    var slow = Screen.on(() -> new Session(JobRunner.onVirtualThreads(), Clock.systemUTC(), told::add));
+    var heard = new CompletableFuture<Inventory>();
+    Screen.run(() -> slow.open("fernhill-shop", _ -> new MemoryStore(FERNHILL),
+        _ -> heard.complete(slow.survey().get().inventory())));
+    assertEquals(FERNHILL.inventory(), heard.get(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aWorkspaceThatCannotBeReadIsLetGo() {
+    var unreadable = new MemoryStore(FERNHILL);
+    unreadable.unreadable = true;
+    session.open("broken", _ -> unreadable, _ -> {});
+    assertEquals(true, unreadable.closed);
+    assertEquals(FERNHILL.manifest(), session.manifest());
   }
 
   @Test

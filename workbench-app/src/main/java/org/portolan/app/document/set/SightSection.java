@@ -15,6 +15,7 @@ import org.portolan.app.document.Text;
 import org.portolan.app.document.Text.Span;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.sight.BlindSpots;
 import org.portolan.model.sight.Gap;
 import org.portolan.model.sight.Gap.Proof;
 import org.portolan.model.sight.JobSight;
@@ -79,18 +80,18 @@ final class SightSection {
 
   private static List<Block> jobs(Survey survey) {
     var spots = survey.judgement().blindSpots();
-    var shown = spots.jobs().stream().filter(job -> job.blind() || !job.inWindow().isEmpty()
-        || job.forceOn().isPresent()).toList();
     var columns = List.of(new Column("Job", 27, Align.LEFT), new Column("Seen?", 11, Align.LEFT),
         new Column("Next runs", 18, Align.LEFT), new Column("In the night, and after", 26, Align.LEFT),
         new Column("Who would notice", 18, Align.LEFT));
-    var rows = shown.stream().map(job -> row(job, survey)).toList();
-    return List.of(new Heading(2, "", "Blind spots", Text.of(Spoken.count(spots.blind().size(), "job", "jobs")
-        + " blind · " + spots.inWindow().size() + " in the window · " + spots.notExercised().size() + " to force"),
-        "blind-spots", false),
-        new Table("", columns, rows.isEmpty()
-            ? List.of(NotLookedAt.nothing("No job that we know is hidden from the watch, or runs in the night."))
-            : rows));
+    var rows = spots.unseen().stream().map(job -> row(job, survey)).toList();
+    var heading = new Heading(2, "", "Blind spots", Text.of(spots.spoken()), "blind-spots", false);
+    return List.of(heading, rows.size() > SHORT
+        ? new Folded(Text.of("All " + Spoken.count(rows.size())), false, List.of(new Table("", columns, rows)))
+        : new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing(nothing(spots))) : rows));
+  }
+
+  private static String nothing(BlindSpots spots) {
+    return spots.jobs().isEmpty() ? "No scheduled job was found." : "Every job that we know was seen to run.";
   }
 
   private static Row row(JobSight job, Survey survey) {

@@ -21,6 +21,9 @@ final class Invocations {
   /// dropped and are read once more.
   private static final int SAME_SHORT_CALL = 4;
   private static final int SHORT = 2_000;
+  /// What only looks something up (`setting('database')`) is asked again and again, between what sets it.
+  private static final int SAME_LOOK = 100;
+  private static final int LOOK = 60;
   /// A program that has taken so many steps needs those that are left to come to its end.
   private static final int PATIENCE = 100_000;
   /// So many calls of a function are followed however long they are, and any number while they are short together.
@@ -108,8 +111,7 @@ final class Invocations {
     var call = new Call(unit, around ? System.identityHashCode(code.scope()) : 0, digest(arguments));
     int before = times.merge(call, 1, Integer::sum);
     boolean recursive = active.stream().filter(unit::equals).count() > 1;
-    boolean spares = lengths.getOrDefault(call, 0) < SHORT && machine.run().steps() < PATIENCE;
-    int most = spares ? SAME_SHORT_CALL : SAME_CALL;
+    int most = machine.run().steps() > PATIENCE ? SAME_CALL : often(lengths.getOrDefault(call, 0));
     if (before > most || recursive || isTooDeep(unit) || isWorn(unit, before > SAME_CALL)) {
       return results.getOrDefault(call, Values.UNKNOWN);
     }
@@ -137,6 +139,10 @@ final class Invocations {
       active.removeLast();
       callers.removeLast();
     }
+  }
+
+  private static int often(int length) {
+    return length < LOOK ? SAME_LOOK : length < SHORT ? SAME_SHORT_CALL : SAME_CALL;
   }
 
   private boolean isTooDeep(Unit unit) {

@@ -12,14 +12,17 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.TextFile;
 
 /// Settings that a program has a library read: Config::IniFiles and its kin, YAML.
 final class PerlSettings {
+  /// What it has are hashes in hashes, which are asked for with slashes (`database/name`).
+  private static final String JSON = "Config::JSON";
   private static final Set<String> LIBRARIES = Set.of("Config::IniFiles", "Config::General", "Config::Tiny",
       "Config::Simple", "Config::INI::Reader", "Config::Auto", "YAML::Tiny", "YAML", "YAML::XS", "YAML::Syck",
-      "Config::YAML");
+      "Config::YAML", JSON);
   private static final Set<String> NAMES_FILE = Set.of("-file", "-ConfigFile", "-configfile", "file", "filename",
-      "config", "source");
+      "config", "source", "pathToFile");
   private static final Set<String> FUNCTIONS = Set.of("LoadFile", "YAML::LoadFile", "YAML::XS::LoadFile",
       "YAML::Syck::LoadFile", "ParseConfig", "Config::General::ParseConfig", "Config::Auto::parse", "tie");
 
@@ -81,11 +84,12 @@ final class PerlSettings {
       return Optional.empty();
     }
     return switch (name) {
-      case "new", "read", "read_file", "parse" -> read(call, call.values()).map(thing -> {
-        thing.become(type);
-        var whole = new Value.Ref(thing);
-        return type.equals("YAML::Tiny") ? call.machine().list(List.of(whole), false) : whole;
-      });
+      case "new", "read", "read_file", "parse" ->
+          (type.equals(JSON) ? json(call) : read(call, call.values())).map(thing -> {
+            thing.become(type);
+            var whole = new Value.Ref(thing);
+            return type.equals("YAML::Tiny") ? call.machine().list(List.of(whole), false) : whole;
+          });
       default -> Optional.empty();
     };
   }
@@ -96,7 +100,8 @@ final class PerlSettings {
       case "val", "get_value" -> words.size() < 2 ? null
           : under(settings, words.get(0)).flatMap(section -> existing(section, words.get(1)))
               .orElse(words.size() > 2 ? call.value(2) : Values.NOTHING);
-      case "param", "get" -> words.isEmpty() ? null : dotted(settings, words.getFirst());
+      case "param", "get" -> words.isEmpty() ? null
+          : settings.type().equals(JSON) ? below(settings, words.getFirst()) : dotted(settings, words.getFirst());
       case "SectionExists", "exists" -> words.isEmpty() ? null
           : under(settings, words.getFirst()).filter(section -> words.size() == 1
               || existing(section, words.get(1)).isPresent()).isPresent() ? new Value.Text("1", Place.NOWHERE)
@@ -116,6 +121,15 @@ final class PerlSettings {
         : under(settings, name.substring(0, dot)).flatMap(section -> existing(section, name.substring(dot + 1)))
             .or(() -> name.startsWith("default.") ? existing(settings, name.substring(dot + 1)) : Optional.empty()))
         .orElse(Values.NOTHING);
+  }
+
+  private static Value below(Thing settings, String path) {
+    Value found = new Value.Ref(settings);
+    for (var key : List.of(path.split("(?<!\\\\)/", 50))) {
+      found = found instanceof Value.Ref(var thing) ? existing(thing, key.replace("\\/", "/")).orElse(Values.NOTHING)
+          : Values.NOTHING;
+    }
+    return found;
   }
 
   private static Optional<Value> existing(Thing thing, String key) {
@@ -142,9 +156,20 @@ final class PerlSettings {
   }
 
   private Optional<Thing> read(Call call, List<Value> values) {
+    return file(call, values).flatMap(file -> new SettingsReader(call.machine()).read(file));
+  }
+
+  /// JSON, in which it allows comments.
+  private Optional<Thing> json(Call call) {
+    return file(call, call.values())
+        .flatMap(file -> new SettingsReader(call.machine())
+            .decoded(new Value.Text(file.text(), new Place(file.path(), 1))))
+        .filter(Value.Ref.class::isInstance).map(whole -> ((Value.Ref) whole).thing());
+  }
+
+  private Optional<TextFile> file(Call call, List<Value> values) {
     return named(values).choices().stream().flatMap(path -> Values.exact(path).stream())
-        .flatMap(path -> files.text(Paths.under(call.machine().process().directory(), path)).stream()).findFirst()
-        .flatMap(file -> new SettingsReader(call.machine()).read(file));
+        .flatMap(path -> files.text(Paths.under(call.machine().process().directory(), path)).stream()).findFirst();
   }
 
   /// The file that a library is given: by name, or just so. Of several where it may be the tree has the one that counts.

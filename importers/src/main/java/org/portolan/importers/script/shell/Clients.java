@@ -47,7 +47,7 @@ final class Clients {
   }
 
   private boolean one(Run run, Execution process, List<Value> words, Value input, Place place) {
-    var parsed = ClientCommand.parse(words.stream().map(word -> Values.asText(word).text()).toList());
+    var parsed = ClientCommand.parse(told(words.stream().map(word -> Values.asText(word).text()).toList()));
     if (parsed.isEmpty()) {
       return false;
     }
@@ -63,6 +63,24 @@ final class Clients {
       }
     }
     return true;
+  }
+
+  /// Without words that nobody knows and that stand before options, where names stand behind these: `mysqldump $login
+  /// --opt shop orders` has options in it, or nothing.
+  private static List<String> told(List<String> texts) {
+    int last = texts.size() - 1;
+    boolean named = last > 0 && !texts.get(last).startsWith("-") && !texts.get(last).equals(Hole.TEXT);
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < texts.size(); i++) {
+      int next = i;
+      while (next < last && texts.get(next).equals(Hole.TEXT)) {
+        next++;
+      }
+      if (!named || next == i || !texts.get(next).startsWith("-")) {
+        kept.add(texts.get(i));
+      }
+    }
+    return kept;
   }
 
   private static Connection connection(Run run, Execution process, ClientCommand command, Place place) {

@@ -6,6 +6,9 @@ import org.portolan.importers.script.shell.Command.Redirect;
 
 /// `<file`, `2>&1`, `<<END`, `<<<word`.
 final class Redirects {
+  /// `> >(command)`: a command reads what is printed.
+  static final String INTO = ">(";
+
   private final ShellText in;
   private final ShellWords words;
 
@@ -45,13 +48,20 @@ final class Redirects {
     }
     in.skipBlanks();
     if (sign.equals("<") && in.startsWith("<(")) {
-      in.skip(2);
-      int from = in.at();
-      int end = in.closing('(', ')');
-      var command = in.between(from, end);
-      in.skip(end - from + 1);
-      return Optional.of(new Redirect(line, "<(", new Word(line, List.of(new Word.Part.Output(line, command, true)))));
+      return Optional.of(process("<(", line));
+    }
+    if (sign.startsWith(">") && in.startsWith(INTO)) {
+      return Optional.of(process(INTO, line));
     }
     return Optional.of(new Redirect(line, errors ? "2" + sign : sign, words.word()));
+  }
+
+  private Redirect process(String sign, int line) {
+    in.skip(2);
+    int from = in.at();
+    int end = in.closing('(', ')');
+    var command = in.between(from, end);
+    in.skip(end - from + 1);
+    return new Redirect(line, sign, new Word(line, List.of(new Word.Part.Output(line, command, true))));
   }
 }

@@ -229,6 +229,8 @@ final class ShellMachine {
           run.written().append(state.process(), file, text);
         }
         elsewhere = true;
+      } else if (redirect.sign().equals(Redirects.INTO)) {
+        new Expansion(this, state, path).value(redirect.target(), true);
       }
     }
     return elsewhere ? new Result(Values.NOTHING, result.success()) : result;

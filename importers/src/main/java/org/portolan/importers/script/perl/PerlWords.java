@@ -195,7 +195,8 @@ final class PerlWords {
     if (tokens.is("{")) {
       handle = Optional.of(parser.block());
     } else if (tokens.peek().kind() == Kind.NAME && tokens.peek().text().matches("[A-Z_][A-Z0-9_]*")
-        && !tokens.peek(1).is("(") && !tokens.peek(1).is(",") && !tokens.peek(1).is("->") && !tokens.peek(1).is(".")) {
+        && (!tokens.peek(1).is("(") || tokens.peek(1).spaced()) && !tokens.peek(1).is(",") && !tokens.peek(1).is("->")
+        && !tokens.peek(1).is(".")) {
       var file = tokens.next().text();
       handle = file.equals("STDOUT") ? handle : Optional.of(new Node.Literal(line, file));
     } else if (tokens.peek().kind() == Kind.VARIABLE && tokens.peek().text().startsWith("$") && tokens.peek(1).spaced()

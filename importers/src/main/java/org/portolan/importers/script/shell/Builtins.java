@@ -64,6 +64,8 @@ final class Builtins {
         yield Result.UNKNOWN;
       }
       case ".", "source" -> source(rest, state, place, input);
+      case "source_periodic_confs" ->
+          state.functions().containsKey(name) ? null : periodicSettings(state, place, input);
       case "eval" -> eval(rest, state, place, input);
       case "exec" -> rest.stream().allMatch(word -> Wrappers.exact(word).matches("\\{\\w+\\}")) ? Result.FINE
           : replaced(rest, state, place, input);
@@ -223,6 +225,17 @@ final class Builtins {
       state.end(Optional.empty());
     }
     return new Result(Values.NOTHING, Truth.YES);
+  }
+
+  /// What FreeBSD's own settings for `periodic` define: those of the host are read.
+  private Result periodicSettings(ShellState state, Place place, Value input) {
+    for (var file : List.of("/etc/periodic.conf", "/etc/periodic.conf.local")) {
+      var word = new Value.Text(file, Place.NOWHERE);
+      if (machine.programs().locate(machine.run(), state.process(), word, place.path()).isPresent()) {
+        source(List.of(word), state, place, input);
+      }
+    }
+    return Result.FINE;
   }
 
   private Result eval(List<Value> rest, ShellState state, Place place, Value input) {

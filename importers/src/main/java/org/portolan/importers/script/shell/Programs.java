@@ -124,6 +124,9 @@ public final class Programs implements Languages {
     if (Shells.isShell(name)) {
       return Shells.run(this, run, process, words, input, place);
     }
+    if (name.equals("su") || name.equals("runuser")) {
+      return Shells.another(this, run, process, texts, input, place);
+    }
     if (clients.run(run, process, words, input, place)) {
       return Values.UNKNOWN;
     }

@@ -11,7 +11,7 @@ import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.model.intake.UnreadKind;
 
-/// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`.
+/// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`, `periodic`.
 final class Repeaters {
   private static final int MOST = 60;
   private static final Value UNSAID = new Value.Text(Hole.TEXT, Place.NOWHERE);
@@ -28,6 +28,7 @@ final class Repeaters {
       case "parallel" -> Optional.of(parallel(run, process, words, input, place));
       case "find" -> found(run, process, words, place);
       case "run-parts" -> Optional.of(parts(run, process, words, place));
+      case "periodic" -> Optional.of(periodic(run, process, words, place));
       default -> Optional.empty();
     };
   }
@@ -126,6 +127,25 @@ final class Repeaters {
           programs.execute(run, process, List.of(new Value.Text(file, Place.NOWHERE)), Values.NOTHING, place);
         }
       }
+    }
+    return Values.UNKNOWN;
+  }
+
+  /// FreeBSD's `periodic daily`: what lies in the folder of that name, the system's and the site's own.
+  private Value periodic(Run run, Execution process, List<Value> words, Place place) {
+    for (var word : words.subList(1, words.size())) {
+      var named = text(word);
+      var folders = named.startsWith("/") ? List.of(named)
+          : List.of("/etc/periodic/" + named, "/usr/local/etc/periodic/" + named);
+      var files =
+          folders.stream().flatMap(folder -> Located.matching(run, process, folder + "/*").stream()).toList();
+      if (files.isEmpty()) {
+        run.unread(place, UnreadKind.ABSENT,
+            "What periodic runs lies in " + String.join(" and ", folders) + ", and was not collected");
+      }
+      files.stream().filter(file -> !file.matches(".*(?:~|\\.(?:bak|orig|sample|pkgsave))"))
+          .forEach(file -> programs.execute(run, process, List.of(new Value.Text(file, Place.NOWHERE)), Values.NOTHING,
+              place));
     }
     return Values.UNKNOWN;
   }

@@ -42,6 +42,12 @@ final class Shells {
     return input instanceof Value.Nothing ? Values.UNKNOWN : programs.shell(run, process, input, place);
   }
 
+  /// `echo "cd /srv && ./close.sh" | su -l shop`: the shell of another user, which is given its commands.
+  static Value another(Programs programs, Run run, Execution process, List<String> words, Value input, Place place) {
+    var user = words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst().orElse("root");
+    return input instanceof Value.Nothing ? Values.UNKNOWN : programs.shell(run, process.as(user), input, place);
+  }
+
   private static Value file(Programs programs, Run run, Execution process, List<Value> words, Value input,
       Place place) {
     var written = run.written().read(process, words.getFirst()).filter(text -> !text.isUnknown());

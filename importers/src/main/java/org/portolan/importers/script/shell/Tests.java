@@ -2,12 +2,17 @@ package org.portolan.importers.script.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// `test`, `[` and `[[`, where their operands are known.
 final class Tests {
+  /// They come with the operating system, and nobody collects them.
+  private static final Set<String> ALWAYS_THERE =
+      Set.of("/etc/defaults/periodic.conf", "/etc/defaults/rc.conf", "/etc/rc.subr", "/lib/lsb/init-functions");
+
   private final ShellState state;
 
   Tests(ShellState state) {
@@ -68,7 +73,8 @@ final class Tests {
   /// A file that was collected is there; one that lies in a folder of which other files were collected is not.
   private Truth exists(Value operand) {
     var path = text(operand).orElse("");
-    if (path.isEmpty() || Located.find(state.run(), state.process(), operand, "").isPresent()) {
+    if (path.isEmpty() || ALWAYS_THERE.contains(path)
+        || Located.find(state.run(), state.process(), operand, "").isPresent()) {
       return path.isEmpty() ? Truth.UNKNOWN : Truth.YES;
     }
     return Located.isCollected(state.run(), state.process(), path) ? Truth.NO : Truth.UNKNOWN;

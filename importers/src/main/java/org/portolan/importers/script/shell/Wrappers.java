@@ -26,7 +26,7 @@ final class Wrappers {
           Map.entry("systemd-cat", "tp"),
           Map.entry("watch", "n"), Map.entry("unshare", ""), Map.entry("proxychains", "f"), Map.entry("torsocks", ""),
           Map.entry("faketime", ""),
-          Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "uglsc"), Map.entry("su", "lgsc"),
+          Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "ugsc"), Map.entry("su", "gsc"),
           Map.entry("softlimit", "m"),
           Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""),
           Map.entry("poetry", ""), Map.entry("pipenv", ""), Map.entry("carton", ""), Map.entry("uv", ""),

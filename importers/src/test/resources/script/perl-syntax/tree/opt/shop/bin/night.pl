@@ -46,3 +46,9 @@ $rows->aliased;
 
 sub by_date { $a cmp $b }
 sub by_name { $a cmp $b }
+
+open(TALLY, '>', '/tmp/tally');
+print TALLY (split ',', $ARGV[0])[0] . "\n";
+print TALLY ("one", "two")[1], "\n";
+close(TALLY);
+$dbh->do("DELETE FROM tallies");

@@ -192,7 +192,7 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
     });
     return Place.of("manifest", "Manifest", Icon.MANIFEST,
         () -> new ManifestView(model, new OwnersWord(session, clock, notices), sheets, jobs, ways.toAsset(),
-            notices::say));
+            notices));
   }
 
   private MapView mapView(MapViewModel model) {

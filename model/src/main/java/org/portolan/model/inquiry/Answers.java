@@ -19,6 +19,7 @@ import org.portolan.model.logbook.Logbook;
 import org.portolan.model.logbook.TakingBack;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
+import org.portolan.model.unit.Spoken;
 
 /// What came back on question sheets: entries for the logbook, and the rows that cannot be used, each with why.
 ///
@@ -26,6 +27,8 @@ import org.portolan.model.problem.Problem;
 /// @param repeated how many rows say what the logbook says already
 /// @param empty    how many rows nobody has filled in
 public record Answers(List<Answered> fresh, int repeated, int empty, List<Problem> problems) {
+  private static final int SAID = 6;
+
   public Answers {
     fresh = List.copyOf(fresh);
     problems = List.copyOf(problems);
@@ -37,6 +40,26 @@ public record Answers(List<Answered> fresh, int repeated, int empty, List<Proble
     var reading = new Reading(questions, inventory, logbook);
     rows.forEach(reading::read);
     return new Answers(reading.fresh, reading.repeated, reading.empty, reading.problems);
+  }
+
+  /// How many rows cannot be used; some have more than one mistake.
+  public int unusable() {
+    return (int) problems.stream().map(Problem::place).distinct().count();
+  }
+
+  /// All that is wrong with a sheet in one; empty where nothing is.
+  ///
+  /// @param sheet what people call it
+  public Optional<Problem> problem(String sheet) {
+    if (problems.size() <= 1) {
+      return problems.stream().findFirst();
+    }
+    var rows = problems.stream().limit(SAID).map(one -> "Row " + one.place().line() + ": " + one.cause() + ".")
+        .collect(Collectors.joining("\n"));
+    return Optional.of(Problem.of("answers-unusable", Location.of(sheet),
+        (unusable() == 1 ? "One row was" : Spoken.count(unusable()) + " rows were") + " not taken over",
+        rows + (problems.size() > SAID ? "\nand " + Spoken.count(problems.size() - SAID) + " more" : ""),
+        problems.stream().flatMap(one -> one.remedies().stream()).distinct().limit(SAID).toArray(String[]::new)));
   }
 
   private static final class Reading {

@@ -20,6 +20,8 @@ final class Asking {
   private static final Pattern TWICE = Pattern.compile("It describes the database .* does already");
   private static final Pattern NAMELESS = Pattern.compile("It describes the schema of a database, .*");
 
+  private static final Pattern CATALOG = Pattern.compile(".*, and its catalog was not read");
+
   private Asking() {}
 
   /// What stands there, then what we want to know.
@@ -41,6 +43,9 @@ final class Asking {
     }
     if (NAMELESS.matcher(reason).matches()) {
       return "Which database is it, on which server?";
+    }
+    if (CATALOG.matcher(reason).matches()) {
+      return "On which server is it, and who can let us look at its catalog?";
     }
     return switch (unread.kind()) {
       case FORBIDDEN ->

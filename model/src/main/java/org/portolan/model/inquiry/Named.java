@@ -4,7 +4,8 @@ import java.util.List;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inventory.Inventory;
 
-/// Which asset people mean by a name: an id, or the end of one, such as `sales.orders`.
+/// Which asset people mean by a name: an id, or the end of one, such as `sales.orders`, also with the database
+/// in front: `shop.sales.orders`.
 public sealed interface Named {
 
   record One(AssetId asset) implements Named {}
@@ -28,11 +29,18 @@ public sealed interface Named {
     if (ids.contains(exact)) {
       return new One(exact);
     }
-    var ending = ids.stream().filter(id -> id.value().endsWith("/" + name) || id.value().endsWith("." + name)).toList();
+    var literal = ids.stream().filter(id -> id.value().endsWith("/" + name) || id.value().endsWith("." + name)).toList();
+    var ending = literal.isEmpty() ? ids.stream().filter(id -> dotted(id.value()).endsWith("." + dotted(name))).toList()
+        : literal;
     if (ending.size() == 1) {
       return new One(ending.getFirst());
     }
     var like = ending.isEmpty() ? ids.stream().filter(id -> id.value().contains(name)).toList() : ending;
     return new Several(like.stream().limit(8).map(AssetId::value).toList());
+  }
+
+  /// As people write a table with its database in front: `shop.sales.orders`.
+  private static String dotted(String name) {
+    return name.replace('/', '.');
   }
 }

@@ -66,6 +66,25 @@ class AnswersTest {
   }
 
   @Test
+  void aTableMayBeNamedWithItsDatabaseInFront() {
+    var answers = read(JOB, "", "writes shop.stock.level", "T. Nguyen", "2026-11-24");
+    assertEquals(List.of(), answers.problems());
+    assertEquals(new AssetId("db/shop/stock.level"), answers.fresh().getFirst().needs().getFirst().to());
+  }
+
+  @Test
+  void aRowWithTwoMistakesIsOneRowThatCannotBeUsedAndBothAreSaidTogether() {
+    var answers = read(JOB, "yes", "writes finance.ledger; reads nothing.such", "T", "2026-11-24");
+    assertEquals(1, answers.unusable());
+    var told = answers.problem("back.xlsx").orElseThrow();
+    assertEquals("One row was not taken over", told.summary());
+    assertEquals("""
+        Row 9: finance.ledger is not the name of one asset.
+        Row 9: nothing.such is not the name of one asset.""", told.cause());
+    assertEquals(1, read(JOB, "", "fiddles", "T", "2026-11-24").problem("x").stream().count());
+  }
+
+  @Test
   void aRowThatNobodyFilledInIsNoAnswerAndNoMistake() {
     var answers = read(JOB, " ", "", "A. Moreau", "");
     assertEquals("0 0 1 0", answers.fresh().size() + " " + answers.repeated() + " " + answers.empty() + " "

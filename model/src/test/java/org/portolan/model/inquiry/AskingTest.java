@@ -26,6 +26,13 @@ class AskingTest {
   }
 
   @Test
+  void ofADatabaseThatOthersNameItIsAskedWhereItIsAndWhoLetsUsLook() {
+    assertEquals("Others name this database, and its catalog was not read. On which server is it, and who can let us "
+        + "look at its catalog?",
+        about(UnreadKind.ABSENT, "Others name this database, and its catalog was not read"));
+  }
+
+  @Test
   void whatNobodyRunsIsAskedWhoRunsIt() {
     assertEquals("2 files ending in .sql (a.sql, b.sql): we found nothing that runs them. Who or what runs them, and "
         + "when? Or are they no longer used?",

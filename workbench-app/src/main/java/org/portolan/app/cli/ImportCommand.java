@@ -51,6 +51,9 @@ import picocli.CommandLine.Spec;
 /// Reads a source into the workspace. Nothing is ever written to the source.
 @Command(name = "import", description = "Reads a live database, or the files of a server, into a workspace.")
 final class ImportCommand implements Runnable {
+  /// More would push what matters out of sight.
+  private static final int MOST_SAID = 60;
+
   private final Surroundings around;
 
   @Spec
@@ -149,7 +152,7 @@ final class ImportCommand implements Runnable {
       around.console().out().println(json ? Json.text(Json.object("answers", answers.fresh().size(), "known",
           answers.repeated(), "empty", answers.empty(), "problems", answers.problems().size()))
           : Spoken.count(answers.fresh().size(), "answer", "answers") + " written down, " + answers.repeated()
-              + " known already, " + answers.empty() + " left empty, " + answers.problems().size() + " not usable");
+              + " known already, " + answers.empty() + " left empty, " + answers.unusable() + " not usable");
       return (answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOURCE_NOT_READ).number();
     }
   }
@@ -255,11 +258,15 @@ final class ImportCommand implements Runnable {
     }
     out.println(report.source().name() + ": " + Spoken.count(report.read().size(), "place", "places") + " read, "
         + Spoken.count(report.unread().size()) + " not read");
-    for (var unread : report.unread()) {
+    for (var unread : report.unread().stream().limit(MOST_SAID).toList()) {
       out.println("  not read  " + unread.place() + "  " + unread.reason());
       if (!unread.remedy().isEmpty()) {
         out.println("  → " + unread.remedy());
       }
+    }
+    if (report.unread().size() > MOST_SAID) {
+      out.println("  and " + Spoken.count(report.unread().size() - MOST_SAID)
+          + " more places; all of them, as they were found: portolan unknowns WORKSPACE");
     }
     out.println("The workspace now holds " + Spoken.count(inventory.assets().size(), "asset", "assets") + " and "
         + Spoken.count(inventory.dependencies().size(), "dependency", "dependencies") + ".");

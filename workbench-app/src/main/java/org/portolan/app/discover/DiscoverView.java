@@ -115,8 +115,12 @@ public final class DiscoverView extends BorderPane {
         survey.asOf(),
         profiles.line(source.source()), more(source, survey))));
     cards.getChildren().add(new AddCard(forms));
-    page.getChildren().setAll(head, Boxes.padded(new VBox(12, cards, new GoneSources(model.removal().gone().get(),
-        survey.asOf().getZone(), model.editable().getValue(), model.removal()::bringBack)), 18, 0, 22, 0),
+    var sourcesAndGone = new VBox(12, cards);
+    if (!model.removal().gone().get().isEmpty()) {
+      sourcesAndGone.getChildren().add(new GoneSources(model.removal().gone().get(), survey.asOf().getZone(),
+          model.editable().getValue(), model.removal()::bringBack));
+    }
+    page.getChildren().setAll(head, Boxes.padded(sourcesAndGone, 18, 0, 22, 0),
         below(survey));
   }
 

@@ -219,10 +219,10 @@ public final class DiscoverViewModel {
           if (!answers.fresh().isEmpty()) {
             record("Read answers of " + file.getFileName(), answers.fresh(), file.getFileName().toString());
           }
-          answers.problems().forEach(tell);
+          answers.problem(file.getFileName().toString()).ifPresent(tell);
           say.accept(Spoken.count(answers.fresh().size(), "answer", "answers") + " written down, "
               + answers.repeated() + " known already, " + answers.empty() + " left empty, "
-              + answers.problems().size() + " not usable");
+              + answers.unusable() + " not usable");
         }
         case Outcome.Failed(var problem) -> tell.accept(problem);
         case Outcome.Cancelled() -> {}

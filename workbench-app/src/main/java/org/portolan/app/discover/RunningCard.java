@@ -22,8 +22,12 @@ final class RunningCard extends VBox {
     bar.setFocusTraversable(false);
     var what = Labels.of(job.what());
     what.setMinWidth(0);
-    getChildren().addAll(Boxes.row(10, new IconView(Icon.DISCOVER), Labels.heading(job.name())), Boxes.grow(), what,
-        bar,
+    var share = Labels.code("");
+    share.setMinWidth(USE_PREF_SIZE);
+    share.textProperty().bind(job.part().map(part -> part.doubleValue() < 0 ? ""
+        : Math.round(part.doubleValue() * 100) + " %"));
+    getChildren().addAll(Boxes.row(10, new IconView(Icon.DISCOVER), Labels.heading(job.name())), Boxes.grow(),
+        Boxes.row(8, what, Boxes.grow(), share), bar,
         Boxes.row(8, Boxes.grow(), cancel(job)));
   }
 

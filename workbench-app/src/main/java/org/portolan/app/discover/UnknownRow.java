@@ -7,11 +7,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.Copied;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
+import org.portolan.app.fx.Names;
+import org.portolan.app.theme.Typeface;
 import org.portolan.icons.Icon;
 import org.portolan.model.inquiry.UnknownCase;
 import org.portolan.model.inquiry.UnknownGroup;
@@ -20,6 +23,7 @@ import org.portolan.model.inquiry.UnknownGroup;
 final class UnknownRow {
   private static final double REMEDY = 128;
   private static final double MOST_OF_SOURCE = 130;
+  private static final Font NOTE = Typeface.of(Typeface.TEXT, 12);
 
   private UnknownRow() {}
 
@@ -61,7 +65,8 @@ final class UnknownRow {
 
   private static Node source(UnknownCase one) {
     var label = Labels.of(one.owner().isBlank() ? one.unknown().source() : one.owner(), "note", "quiet");
-    label.setMinWidth(0);
+    // The place gives way first: its end is still telling, half a name is not.
+    label.setMinWidth(Math.min(MOST_OF_SOURCE, 1 + Names.width(label.getText(), NOTE)));
     label.setMaxWidth(MOST_OF_SOURCE);
     return label;
   }

@@ -65,7 +65,7 @@ final class ManifestGrid extends TableView<GridRow> {
     column.setPrefWidth(switch (field) {
       case NAME -> 156;
       case WAVE -> 52;
-      case DISPOSITION -> 104;
+      case DISPOSITION -> 128;
       case OWNER, DEPUTY -> 92;
       case TRANSFORMATION -> 148;
       default -> 116;
@@ -74,11 +74,11 @@ final class ManifestGrid extends TableView<GridRow> {
     column.setMinWidth(switch (field) {
       case NAME -> 152;
       case WAVE -> 50;
-      case DISPOSITION -> 100;
+      case DISPOSITION -> 128;
       default -> 84;
     });
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(switch (cell.getValue()) {
-      case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DESTINATION
+      case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DISPOSITION
           ? group.words() : "";
       case GridRow.Line line -> field.of(line.item());
     }));

@@ -21,6 +21,7 @@ import org.portolan.app.fx.SearchField;
 import org.portolan.app.fx.Sheets;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.manifest.ManifestViewModel.Preset;
+import org.portolan.app.problem.Notices;
 import org.portolan.icons.Icon;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.unit.Spoken;
@@ -31,7 +32,7 @@ public final class ManifestView extends BorderPane {
 
   private final ManifestViewModel model;
   private final Optional<Consumer<AssetId>> toMap;
-  private final Consumer<String> say;
+  private final Notices notices;
   private final OwnersWord word;
   private final Sheets sheets;
   private final ManifestGrid grid;
@@ -40,14 +41,13 @@ public final class ManifestView extends BorderPane {
   private final Map<Preset, ToggleButton> presets = new EnumMap<>(Preset.class);
 
   /// @param toMap shows an asset on the map
-  /// @param say   hears what was done
   public ManifestView(ManifestViewModel model, OwnersWord word, Sheets sheets, JobRunner jobs,
-      Optional<Consumer<AssetId>> toMap, Consumer<String> say) {
+      Optional<Consumer<AssetId>> toMap, Notices notices) {
     this.model = model;
     this.word = word;
     this.sheets = sheets;
     this.toMap = toMap;
-    this.say = say;
+    this.notices = notices;
     this.grid = new ManifestGrid(model);
     this.yaml = new YamlPane(model.session(), jobs);
     getStylesheets().add(ManifestView.class.getResource("manifest.css").toExternalForm());
@@ -110,8 +110,11 @@ public final class ManifestView extends BorderPane {
 
   private void drafts() {
     int added = model.addDrafts();
-    say.accept(added == 0 ? "Everything that was found is in an item already."
-        : Spoken.count(added, "item", "items") + " drafted from what was found.");
+    if (added == 0) {
+      notices.say("Everything that was found is in an item already.");
+    } else {
+      notices.say(Spoken.count(added, "item", "items") + " drafted from what was found.", model.session()::undo);
+    }
   }
 
   private Node nothing() {

@@ -1,13 +1,17 @@
 package org.portolan.app.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ class ManifestGridTest {
   private static final Clock CLOCK = Clock.fixed(Fernhill.TODAY.toInstant(), Fernhill.TODAY.getZone());
 
   private final FxRobot robot = new FxRobot();
+  private final Notices notices = new Notices();
   private Optional<Stage> stage = Optional.empty();
   private Optional<Session> session = Optional.empty();
 
@@ -42,8 +47,8 @@ class ManifestGridTest {
       });
       var store = new MemoryStore(new Contents(Fernhill.manifest(), Fernhill.inventory(4), Logbook.EMPTY));
       opened.open("grid", _ -> store, _ -> {});
-      var view = new ManifestView(new ManifestViewModel(opened), new OwnersWord(opened, CLOCK, new Notices()),
-          new Overlays(), JobRunner.immediate(), Optional.empty(), _ -> {});
+      var view = new ManifestView(new ManifestViewModel(opened), new OwnersWord(opened, CLOCK, notices),
+          new Overlays(), JobRunner.immediate(), Optional.empty(), notices);
       var scene = new Scene(view, 980, 700);
       Theme.LIGHT.dress(scene);
       var window = new Stage();
@@ -82,6 +87,31 @@ class ManifestGridTest {
     robot.push(KeyCode.ESCAPE);
 
     assertEquals(first, item(first.id()));
+  }
+
+  @Test
+  void theStateOfItemsAndKindsIsReadInFullInASmallWindow() {
+    Screen.run(() -> {
+      var root = stage.orElseThrow().getScene().getRoot();
+      root.applyCss();
+      root.layout();
+      var cells = root.lookupAll(".table-cell").stream().map(TableCell.class::cast)
+          .filter(cell -> cell.getTableColumn() != null && "Disposition".equals(cell.getTableColumn().getText())
+              && cell.getText() != null && !cell.getText().isEmpty())
+          .toList();
+      assertTrue(cells.stream().anyMatch(cell -> cell.getText().contains(" of ")), cells.toString());
+      cells.forEach(cell -> assertEquals(cell.getText(), ((Text) cell.lookup(".text")).getText()));
+    });
+  }
+
+  @Test
+  void draftedItemsAreTakenBackFromTheNoteThatTellsOfThem() {
+    var before = items();
+    Screen.run(() -> stage.orElseThrow().getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+        .filter(button -> "Draft items".equals(button.getText())).findFirst().orElseThrow().fire());
+    assertTrue(items().size() > before.size());
+    Screen.run(() -> notices.shown().getLast().undo().orElseThrow().run());
+    assertEquals(before, items());
   }
 
   /// Puts the focus on that column of the first item, which stands below the head of its kind.

@@ -1,5 +1,6 @@
 package org.portolan.model.inquiry;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.inventory.Inventory;
@@ -29,7 +30,8 @@ public sealed interface Named {
     if (ids.contains(exact)) {
       return new One(exact);
     }
-    var literal = ids.stream().filter(id -> id.value().endsWith("/" + name) || id.value().endsWith("." + name)).toList();
+    var literal =
+        ids.stream().filter(id -> id.value().endsWith("/" + name) || id.value().endsWith("." + name)).toList();
     var ending = literal.isEmpty() ? ids.stream().filter(id -> dotted(id.value()).endsWith("." + dotted(name))).toList()
         : literal;
     if (ending.size() == 1) {
@@ -37,6 +39,18 @@ public sealed interface Named {
     }
     var like = ending.isEmpty() ? ids.stream().filter(id -> id.value().contains(name)).toList() : ending;
     return new Several(like.stream().limit(8).map(AssetId::value).toList());
+  }
+
+  /// All that may be meant, the likeliest first: the one that is called so, then those in whose ids the name stands.
+  static List<AssetId> all(Inventory inventory, String name, int most) {
+    var all = new LinkedHashSet<AssetId>();
+    if (find(inventory, name) instanceof One(var asset)) {
+      all.add(asset);
+    }
+    if (!name.isBlank()) {
+      inventory.assets().keySet().stream().filter(id -> id.value().contains(name)).forEach(all::add);
+    }
+    return all.stream().limit(most).toList();
   }
 
   /// As people write a table with its database in front: `shop.sales.orders`.

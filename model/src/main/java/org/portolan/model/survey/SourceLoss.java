@@ -69,8 +69,8 @@ public record SourceLoss(int staying, int lost, int lessSure, DriftReport report
     }
     int stale = report.stale().size();
     stays.add("Decisions, answers and what was added by hand" + (stale == 0 ? ""
-        : "; " + Spoken.count(stale, "thing of the plan rests", "things of the plan rest")
-            + " on what goes, and wants a look"));
+        : "; " + Spoken.count(stale, "thing of the plan rests on what goes, and wants a look",
+            "things of the plan rest on what goes, and want a look")));
     stays.add("What was read of it so far, to compare with; the source itself is not touched");
     return stays;
   }

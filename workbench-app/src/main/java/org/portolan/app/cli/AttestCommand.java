@@ -38,7 +38,10 @@ final class AttestCommand extends WritingCommand {
     var id = new ItemId(item);
     if (survey.manifest().item(id).isEmpty()) {
       throw Problem.of("item-unknown", Location.of(item), "Nothing was written down", "No item is called " + item,
-          "See them: portolan graph WORKSPACE").asException();
+          survey.manifest().items().isEmpty() ? "Write items into manifest.yaml, or draft them in the window"
+              : "Say one of: " + Spoken.list(survey.manifest().items().stream().map(one -> one.id().value()).limit(20)
+                  .toList()))
+          .asException();
     }
     var dependants = Attestation.dependants(survey.basis(), id);
     store.append(new Entry.Attested(now(), by(), item, words, dependants));

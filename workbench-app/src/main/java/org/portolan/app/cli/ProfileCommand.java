@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.desk.KnownConnections;
 import org.portolan.app.desk.Profiling;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.DriverFolder;
@@ -115,8 +116,10 @@ final class ProfileCommand implements Callable<Integer> {
     try (var store = FolderStore.open(workspace, around.clock())) {
       var contents = store.read(Progress.none());
       var chosen = source(contents.inventory());
-      var connection = way.of(ConnectionRequest.to(address(chosen), user,
-          ImportCommand.password(around, user, variable)), spec.commandLine());
+      var who = user.isEmpty() ? KnownConnections.of(workspace).request(chosen.name()).map(ConnectionRequest::user)
+          .orElse("") : user;
+      var connection = way.of(ConnectionRequest.to(address(chosen), who,
+          ImportCommand.password(around, who, variable)), spec.commandLine());
       var request = request(contents.inventory(), chosen, connection)
           .with(drivers.map(DriverFolder::of).orElseGet(() -> ImportCommand.usualDrivers(around)));
       var cost = Cost.of(request);

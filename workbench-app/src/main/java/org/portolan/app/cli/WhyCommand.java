@@ -24,6 +24,8 @@ final class WhyCommand extends WorkspaceCommand {
   @Parameters(index = "2", paramLabel = "TO", description = "what is needed: its id, or the end of it")
   private String to = "";
 
+  private static final int MOST_MEANT = 8;
+
   WhyCommand(Surroundings around) {
     super(around);
   }
@@ -31,7 +33,7 @@ final class WhyCommand extends WorkspaceCommand {
   @Override
   ExitCode look(FolderStore store) throws ProblemException {
     var survey = survey(store);
-    var arrows = arrows(survey, find(survey, from), find(survey, to));
+    var arrows = arrows(survey);
     if (json()) {
       out().println(Json.text(Json.object("arrows", arrows.stream().map(WhyCommand::json).toList())));
       return ExitCode.FINE;
@@ -41,6 +43,28 @@ final class WhyCommand extends WorkspaceCommand {
     }
     arrows.forEach(this::tell);
     return ExitCode.FINE;
+  }
+
+  /// Between the two that are called so; where nothing leads from one to the other, between all in whose names these
+  /// words stand: a job and the table that it fills are often called alike.
+  private List<Explanation> arrows(Survey survey) throws ProblemException {
+    var froms = Named.all(survey.inventory(), from, MOST_MEANT);
+    var tos = Named.all(survey.inventory(), to, MOST_MEANT);
+    if (froms.isEmpty() || tos.isEmpty()) {
+      find(survey, from);
+      find(survey, to);
+    }
+    var meant = arrows(survey, froms.getFirst(), tos.getFirst());
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    var like = froms.stream().flatMap(one -> tos.stream().flatMap(other -> arrows(survey, one, other).stream()))
+        .distinct().toList();
+    if (like.isEmpty()) {
+      find(survey, from);
+      find(survey, to);
+    }
+    return like;
   }
 
   private void tell(Explanation why) {

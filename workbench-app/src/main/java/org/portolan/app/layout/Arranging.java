@@ -75,9 +75,14 @@ public final class Arranging {
   private void grow(Optional<String> around, Box inside) {
     around.ifPresent(id -> {
       var box = box(id);
-      boxes.put(id, new Box(box.x(), box.y(), Math.max(box.width(), inside.right() + BESIDE - box.x()),
-          Math.max(box.height(), inside.bottom() + BELOW - box.y())));
+      boxes.put(id, new Box(box.x(), box.y(), larger(box.width(), inside.right() + BESIDE - box.x()),
+          larger(box.height(), inside.bottom() + BELOW - box.y())));
     });
+  }
+
+  /// What differs by rounding alone has not grown.
+  private static double larger(double is, double wanted) {
+    return wanted > is + 0.5 ? wanted : is;
   }
 
   private List<Route> routes() {

@@ -31,6 +31,8 @@ public final class ChartLayout {
   static final double TITLE_HEIGHT = 28;
   /// A title is a little larger and bolder than a name.
   private static final double TITLE_SHARE = 1.15;
+  /// Its icon, and the tick of what is decided.
+  private static final double BESIDE_NAME = 52;
   private static final ElkPadding GROUP_PADDING = new ElkPadding(40, 12, 14, 12);
 
   static {
@@ -62,7 +64,7 @@ public final class ChartLayout {
     }
     for (var node : chart.nodes()) {
       var box = ElkGraphUtil.createNode(node.group().map(elk::get).orElse(root));
-      box.setDimensions(Math.clamp(textWidth.applyAsDouble(node.name()) + 44, 104, 220), NODE_HEIGHT);
+      box.setDimensions(Math.clamp(textWidth.applyAsDouble(node.name()) + BESIDE_NAME, 104, 220), NODE_HEIGHT);
       elk.put(node.id(), box);
     }
     var edges = chart.arrows().stream()

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.desk.KnownConnections;
 import org.portolan.importers.bundle.FilesImporter;
 import org.portolan.importers.jdbc.ConnectionRequest;
 import org.portolan.importers.jdbc.JdbcImporter;
@@ -87,6 +88,7 @@ public final class Sample {
         store.add(importer.read(progress), progress);
       }
     }
+    KnownConnections.of(folder).keep(DATABASE, request);
   }
 
   private static String resource(String name) throws IOException {

@@ -75,6 +75,13 @@ class JudgementCommandsTest extends TypedCommands {
   }
 
   @Test
+  void whySaysTheWayAlsoWhereSeveralAreCalledLikeThat() {
+    assertEquals(ExitCode.FINE, run("why", plan(), "stock", "sales.orders"), err.toString());
+    assertTrue(out.toString().contains("script/web1/opt/shop/stock.sh reads"), out.toString());
+    assertEquals(ExitCode.UNUSABLE, run("why", plan(), "stock", "no.such.table"));
+  }
+
+  @Test
   void anAnswerToNothingIsRefused() {
     assertEquals(ExitCode.UNUSABLE, run("answer", plan(), "U-00000000", "yes", "--by", "T. Nguyen"));
     assertEquals(ExitCode.UNUSABLE, run("attest", plan(), "nowhere", "--by", "T. Nguyen"));

@@ -149,6 +149,20 @@ class MapByHandTest {
   }
 
   @Test
+  void whatIsMovedWithinItsGroupLeavesTheGroupAndItsArrowsAsTheyWere() {
+    var before = Screen.on(() -> window().drawing());
+    drag(JOB, 0, 10);
+    var after = Screen.on(() -> window().drawing());
+    assertEquals(before.boxes().keySet().stream().filter(id -> !before.box(id).equals(after.box(id))).toList(),
+        List.of(JOB));
+    for (int i = 0; i < after.routes().size(); i++) {
+      var ends = List.of(after.routes().get(i).arrow().from(), after.routes().get(i).arrow().to());
+      assertEquals(ends.contains(JOB), !before.routes().get(i).points().equals(after.routes().get(i).points()),
+          ends.toString());
+    }
+  }
+
+  @Test
   void aGroupGrowsAroundWhatIsDraggedBeyondItsEdge() {
     drag(JOB, 20, 400);
     var group = window().box(HOST);

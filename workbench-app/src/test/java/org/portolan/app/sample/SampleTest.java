@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.app.desk.FolderStore;
+import org.portolan.app.desk.KnownConnections;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.problem.ProblemException;
@@ -40,6 +41,13 @@ class SampleTest {
       var contents = store.read(Progress.none());
       survey = Survey.of(contents.manifest(), contents.inventory(), contents.logbook(), ZonedDateTime.now(CLOCK));
     }
+  }
+
+  @Test
+  void itsDatabaseIsReadAgainTheWayItWasRead() throws ProblemException {
+    var known = KnownConnections.of(folder.resolve("sample")).request("shop").orElseThrow();
+    assertEquals("sa", known.user());
+    assertEquals(List.of("legacy-db-01:5432/shop"), known.knownAs());
   }
 
   @Test

@@ -44,8 +44,8 @@ final class SilentDocument {
   private final WhatWasSaid said;
   private static final double FIRST_PAGE_LINES = 34;
   private static final double SPACING = 0.5;
-  private static final int TITLE_LETTERS = 36;
-  private static final int DECISION_LETTERS = 12;
+  private static final int TITLE_LETTERS = 34;
+  private static final int DECISION_LETTERS = 10;
 
   private final List<Block> blocks = new ArrayList<>();
   /// Where the lines of a file were first shown.
@@ -114,15 +114,19 @@ final class SilentDocument {
 
   private Table summary() {
     var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 11, Align.LEFT),
-        new Column("What nobody remembered", 38, Align.LEFT), new Column("Rule", 13, Align.LEFT),
-        new Column("Confidence", 13, Align.RIGHT), new Column("Decision", 18, Align.LEFT));
+        new Column("What nobody remembered", 36, Align.LEFT), new Column("Rule", 11, Align.LEFT),
+        new Column("Confidence", 20, Align.LEFT), new Column("Decision", 15, Align.LEFT));
     var rows = new ArrayList<Row>();
     for (var one : survey.silent()) {
       rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),
-          Text.of(Text.tied(rules(one))), Text.of(one.confidence().toString()), decision(one)), false));
+          Text.of(Text.tied(rules(one))), sureness(one), decision(one)), false));
     }
     return new Table("", columns, rows.isEmpty()
         ? List.of(NotLookedAt.nothing("None was found. See below what we did not look at.")) : rows);
+  }
+
+  private static Text sureness(SilentDependency one) {
+    return new Text(List.of(new Text.Span.Sureness(one.confidence().value())));
   }
 
   private static String rules(SilentDependency one) {
@@ -153,7 +157,7 @@ final class SilentDocument {
     pairs.add(new Pair("What breaks", Text.of(one.breaks())));
     one.nextRun().ifPresent(next -> pairs.add(new Pair("Runs next", Text.strong(Spoken.weekdayMomentAndYear(next))
         .and(", " + next.getZone()))));
-    pairs.add(new Pair("Confidence", new Text(List.of(new Text.Span.Sureness(one.confidence().value())))));
+    pairs.add(new Pair("Confidence", sureness(one)));
     pairs.add(new Pair("Decision", decision(one)));
     if (one.open() && !one.suggestion().isBlank()) {
       pairs.add(new Pair("We suggest", Text.of(one.suggestion())));

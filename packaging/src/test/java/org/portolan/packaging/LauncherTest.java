@@ -80,11 +80,22 @@ class LauncherTest {
     var java = javaHome("java", "25");
     var run = run(Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), "impact", "two words", "*", "$HOME");
     assertEquals(List.of(java + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m",
-        "-XX:NewSize=32m", "-XX:+UseCompactObjectHeaders",
+        "-XX:NewSize=32m", "-XX:+UseCompactObjectHeaders", "-XX:+IgnoreUnrecognizedVMOptions",
+        "-XX:+UseTransparentHugePages",
         "-XX:-UsePerfData",
         "--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-XX:AOTCache=" + home + "/lib/commands.aot",
         "-classpath", home + "/lib/a.jar:" + home + "/lib/b.jar", "org.portolan.app.Main", "impact", "two words", "*",
         "$HOME"), run.outLines());
+  }
+
+  @Test
+  void theImportOfADatabaseHasACacheOfItsOwn() throws Exception {
+    var java = javaHome("java", "25");
+    var around = Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin");
+    var jdbc = run(around, "import", "plan", "jdbc", "what").outLines();
+    assertTrue(jdbc.contains("-XX:AOTCache=" + home + "/lib/import-jdbc.aot"), jdbc.toString());
+    var files = run(around, "import", "plan", "files", "what").outLines();
+    assertTrue(files.contains("-XX:AOTCache=" + home + "/lib/commands.aot"), files.toString());
   }
 
   @Test

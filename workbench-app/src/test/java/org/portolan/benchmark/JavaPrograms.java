@@ -16,7 +16,8 @@ final class JavaPrograms {
   /// As `bin/portolan` starts its commands.
   static final List<String> QUICK =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=32m",
-          "-XX:+UseCompactObjectHeaders", "-XX:-UsePerfData",
+          "-XX:+UseCompactObjectHeaders", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages",
+          "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 
   /// Maven runs this in the module's folder, others in the project's.
@@ -36,12 +37,14 @@ final class JavaPrograms {
     return command;
   }
 
-  /// A program of these benchmarks on the packaged program and its cache, where there is one, else on the same classes.
+  /// A program of these benchmarks that reads a database, on the packaged program and its cache for that, where there is
+  /// one, else on the same classes.
   static List<String> ours(Class<?> program, String... arguments) throws IOException {
     if (!isPackaged()) {
       return java(QUICK, System.getProperty("java.class.path"), program.getName(), arguments);
     }
-    var options = Stream.concat(QUICK.stream(), Stream.of("-XX:AOTCache=" + LIBRARY.resolve("commands.aot"))).toList();
+    var options = Stream.concat(QUICK.stream(),
+        Stream.of("-XX:C1MaxInlineSize=15", "-XX:AOTCache=" + LIBRARY.resolve("import-jdbc.aot"))).toList();
     try (var jars = Files.list(LIBRARY)) {
       var classPath = Stream.concat(jars.filter(jar -> jar.toString().endsWith(".jar")).map(Path::toString).sorted(),
           Stream.of(placeOf(program)));

@@ -13,6 +13,16 @@ final class ArrowReader {
   private final Sightings sightings;
   private final Map<String, Integer> outside = new TreeMap<>();
 
+  /// The columns that tell one end.
+  private record Side(String kind, String schema, String name, String part) {
+    static final Side FROM = of("from_");
+    static final Side TO = of("to_");
+
+    private static Side of(String prefix) {
+      return new Side(prefix + "kind", prefix + "schema", prefix + "name", prefix + "part");
+    }
+  }
+
   ArrowReader(Sightings sightings) {
     this.sightings = sightings;
   }
@@ -20,7 +30,7 @@ final class ArrowReader {
   void arrow(Row row, String catalog) {
     var kind = DependencyKind.ofWord(row.text("kind"))
         .orElseThrow(() -> new IllegalStateException("unknown arrow in " + catalog + ": " + row.text("kind")));
-    sightings.need(end(row, "from_", row.text("db"), catalog), end(row, "to_", toDatabase(row), catalog), kind,
+    sightings.need(end(row, Side.FROM, row.text("db"), catalog), end(row, Side.TO, toDatabase(row), catalog), kind,
         row.text("name"), catalog, row.text("text"));
   }
 
@@ -36,12 +46,12 @@ final class ArrowReader {
   }
 
   /// An end that lies in a schema that was not asked for is there, as the catalog says; nothing more is known of it.
-  private AssetId end(Row row, String side, String db, String catalog) {
+  private AssetId end(Row row, Side side, String db, String catalog) {
     var source = sightings.naming().of(db);
-    var schema = row.text(side + "schema");
-    var name = row.text(side + "name");
-    var part = row.text(side + "part");
-    return switch (row.text(side + "kind")) {
+    var schema = row.text(side.schema);
+    var name = row.text(side.name);
+    var part = row.text(side.part);
+    return switch (row.text(side.kind)) {
       case "database" -> Ids.database(source);
       case "schema" -> Ids.schema(source, schema);
       case "role" -> seen(Ids.role(sightings.naming().source(), name), AssetKind.ROLE, name, "", "", catalog);

@@ -1,5 +1,7 @@
 package org.portolan.importers.jdbc;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.portolan.model.problem.Location;
 
 /// Where the rows of a catalog are found, for who wants to look them up.
@@ -12,9 +14,11 @@ interface Places {
   /// `shop:pg_constraint`, `shop:pg_proc/sales.book()`.
   static Places ofCatalogs(String source) {
     return new Places() {
+      private final Map<String, Location> known = new HashMap<>();
+
       @Override
       public Location of(String catalog) {
-        return Location.of(source + ":" + catalog);
+        return known.computeIfAbsent(catalog, _ -> Location.of(source + ":" + catalog));
       }
 
       @Override

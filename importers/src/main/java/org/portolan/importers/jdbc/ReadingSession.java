@@ -58,7 +58,10 @@ final class ReadingSession implements AutoCloseable {
     thread.setContextClassLoader(opening.resources(url, resources));
     try {
       var patience = new Patience(progress);
-      var connection = patience.await(Patience.begin(doorway::connect), () -> {}, ReadingSession::drop);
+      var connecting = Patience.begin(doorway::connect);
+      // Read while the server lets us in.
+      dialect.queries();
+      var connection = patience.await(connecting, () -> {}, ReadingSession::drop);
       doorway.makeSafe(connection);
       return new ReadingSession(doorway, connection, shared(dialect, connection), patience, farewell);
     } catch (SQLException | RuntimeException e) {

@@ -34,6 +34,7 @@ final class Sightings {
   private final String host;
   private final Places places;
   private final Map<AssetId, Draft> drafts = new HashMap<>();
+  private List<Draft> ordered = List.of();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact.Needs> needs = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
@@ -81,7 +82,10 @@ final class Sightings {
 
   /// In the order of their ids.
   List<Draft> drafts() {
-    return drafts.values().stream().sorted(Comparator.comparing(Draft::id)).toList();
+    if (ordered.size() != drafts.size()) {
+      ordered = drafts.values().stream().sorted(Comparator.comparing(Draft::id)).toList();
+    }
+    return ordered;
   }
 
   void fact(Fact fact) {

@@ -75,7 +75,7 @@ class MetadataTest {
     return read(database, new Dialect(any.name(), any.engine(), any.title(), own.urls(), own.connection(), own.tls(),
         own.session(), own.snapshot(), own.refusals(), List.of(), any.declaresReads(), any.reachesNeighbours(),
         own.opening(),
-        any.driver(), any.profile(), any.tried(), any.queries()));
+        any.driver(), any.profile(), any.tried(), any::queries));
   }
 
   private static List<String> relations(Seen seen) {

@@ -203,7 +203,7 @@ class PostgresqlTroubleTest {
     var hurried = new Dialect(usual.name(), usual.engine(), usual.title(), usual.urls(), usual.connection(),
         usual.tls(), session, usual.snapshot(), usual.refusals(), usual.login(), usual.declaresReads(),
         usual.reachesNeighbours(),
-        usual.opening(), usual.driver(), usual.profile(), usual.tried(), queries);
+        usual.opening(), usual.driver(), usual.profile(), usual.tried(), () -> queries);
     try (var open = TestDatabase.session(hurried, trouble.request(), Progress.none())) {
       var report = assertTimeout(Duration.ofSeconds(20), () -> new CatalogImport(hurried, trouble.request(),
           ConnectionString.parse(trouble.url()).orElseThrow(), open).read(Progress.none()));

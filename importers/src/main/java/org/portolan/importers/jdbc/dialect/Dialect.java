@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portolan.model.intake.Engine;
 
 /// All that is particular to one database: how to connect, how to make the session safe, and what to ask.
@@ -24,11 +25,11 @@ import org.portolan.model.intake.Engine;
 /// @param driver     where its JDBC driver comes from
 /// @param profile    how it spells what is asked of its rows; empty where nobody has looked at rows of such a database
 /// @param tried      whether its queries have been run on a real server; else they were only written from knowledge of its catalog
+/// @param questions  what gives its queries, which are read when the first is needed: a connection can be begun before
 public record Dialect(String name, Engine engine, String title, List<String> urls, Map<String, String> connection,
     Map<String, String> tls, List<String> session, Optional<SharedSnapshot> snapshot, Map<String, Refusal> refusals,
     List<String> login, boolean declaresReads, boolean reachesNeighbours, Opening opening, DriverOrigin driver,
-    Optional<ProfileWords> profile, boolean tried,
-    List<CatalogQuery> queries) {
+    Optional<ProfileWords> profile, boolean tried, Supplier<List<CatalogQuery>> questions) {
   public Dialect {
     urls = List.copyOf(urls);
     connection = Map.copyOf(connection);
@@ -36,7 +37,6 @@ public record Dialect(String name, Engine engine, String title, List<String> url
     session = List.copyOf(session);
     refusals = Map.copyOf(refusals);
     login = List.copyOf(login);
-    queries = List.copyOf(queries);
   }
 
   public boolean speaks(String url) {
@@ -49,8 +49,13 @@ public record Dialect(String name, Engine engine, String title, List<String> url
         .map(prefix -> urls.getFirst() + url.substring(prefix.length())).orElse(url);
   }
 
+  /// In the order of their catalogs.
+  public List<CatalogQuery> queries() {
+    return questions.get();
+  }
+
   public Optional<CatalogQuery> query(Catalog catalog) {
-    return queries.stream().filter(query -> query.catalog() == catalog).findFirst();
+    return queries().stream().filter(query -> query.catalog() == catalog).findFirst();
   }
 
   /// What an exception means: by the database's own code first, then by its SQL state, then by words of its message

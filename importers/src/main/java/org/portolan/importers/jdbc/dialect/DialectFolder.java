@@ -41,7 +41,8 @@ final class DialectFolder {
         refusals(),
         texts("login"), text("declares-reads").equals("true"),
         text("reaches-neighbours").equals("true"), Opening.named(text("opening")), driver(),
-        settings.at("profile").map(_ -> new ProfileWords(words("profile"))), !text("tried").equals("false"), queries());
+        settings.at("profile").map(_ -> new ProfileWords(words("profile"))), !text("tried").equals("false"),
+        new Once<>(this::queries));
   }
 
   private Map<String, String> words(String key) {
@@ -71,7 +72,7 @@ final class DialectFolder {
         resource(file + ".sql").map(sql -> CatalogQuery.parse(catalog, sql)).ifPresent(queries::add);
       }
     }
-    return queries;
+    return List.copyOf(queries);
   }
 
   private String text(String... keys) {

@@ -1,4 +1,6 @@
 -- reads: pg_depend
+-- Sequences are looked up one by one (offset 0): a server that was not analyzed since they were made expects none of
+-- them and would go through all uses once for each.
 select 'relation' as from_kind, n.nspname as from_schema, c.relname as from_name, '' as from_part,
        'reads' as kind,
        'relation' as to_kind, sn.nspname as to_schema, s.relname as to_name, '' as to_part,
@@ -15,6 +17,6 @@ from (select f.adrelid as table_id, f.adnum as number, d.refobjid as sequence_id
 join pg_class c on c.oid = u.table_id
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = u.table_id and a.attnum = u.number::int2
-join pg_class s on s.oid = u.sequence_id and s.relkind = 'S'
+cross join lateral (select q.relname, q.relnamespace from pg_class q where q.oid = u.sequence_id and q.relkind = 'S' offset 0) s
 join pg_namespace sn on sn.oid = s.relnamespace
 where n.nspname = any(:schemas)

@@ -32,7 +32,7 @@ final class UnclaimedFiles {
     var samples = new ArrayList<String>();
     var byEnding = new TreeMap<String, List<String>>();
     for (var path : tree.paths()) {
-      if (claimed.contains(path)) {
+      if (claimed.contains(path) || tree.installed().stream().anyMatch(folder -> path.startsWith(folder + "/"))) {
         continue;
       }
       (ConfigurationImporter.isSample(tree, path) ? samples

@@ -16,10 +16,13 @@ import org.portolan.model.work.Progress;
 
 /// Gathers an archive into memory; nothing of it is ever written to disk.
 final class ArchiveWalk {
+  private static final long MOST_OF_PACKAGES = 48_000_000;
+
   private final Path archive;
   private final Gathering gathering;
   private final Progress progress;
   private long kept;
+  private long keptOfPackages;
   private long seen;
 
   ArchiveWalk(Path archive, Gathering gathering, Progress progress) {
@@ -75,6 +78,8 @@ final class ArchiveWalk {
       gathering.link(path, "/" + entry.getLinkName());
     } else if (!entry.isFile()) {
       gathering.omit(path, Omissions.Why.SPECIAL, "");
+    } else if (gathering.isInstalled(path)) {
+      installed(path, entry.getSize(), content);
     } else if (gathering.wants(path, entry.getSize())) {
       take(path, content);
     }
@@ -109,6 +114,10 @@ final class ArchiveWalk {
       gathering.link(path, zip.getUnixSymlink(entry));
     } else if (!zip.canReadEntryData(entry)) {
       gathering.omit(path, Omissions.Why.UNREADABLE, "encrypted, or packed in an unknown way");
+    } else if (gathering.isInstalled(path)) {
+      try (var content = zip.getInputStream(entry)) {
+        installed(path, entry.getSize(), content);
+      }
     } else if (gathering.wants(path, entry.getSize())) {
       try (var content = zip.getInputStream(entry)) {
         take(path, content);
@@ -126,6 +135,14 @@ final class ArchiveWalk {
     }
     kept += bytes.length;
     gathering.file(path, bytes, Gathering.Content.of(bytes));
+  }
+
+  /// What packages hold is kept apart from what is looked through, and never costs that its place.
+  private void installed(String path, long size, InputStream content) throws IOException {
+    boolean room = Installed.isModule(path, size) && keptOfPackages < MOST_OF_PACKAGES;
+    var bytes = room ? content.readNBytes((int) Math.max(0, size)) : new byte[0];
+    keptOfPackages += bytes.length;
+    gathering.installed(path, room ? size : Long.MAX_VALUE, Gathering.Content.of(bytes));
   }
 
   private Optional<String> next(String name) {

@@ -55,19 +55,25 @@ final class FolderWalk implements FileVisitor<Path> {
       gathering.link(path, Files.readSymbolicLink(file).toString().replace(File.separatorChar, '/'));
     } else if (!attributes.isRegularFile()) {
       gathering.omit(path, Omissions.Why.SPECIAL, "");
+    } else if (gathering.isInstalled(path)) {
+      gathering.installed(path, attributes.size(), content(file));
     } else if (gathering.wants(path, attributes.size())) {
       text(file, path);
     }
     return FileVisitResult.CONTINUE;
   }
 
+  private static Gathering.Content content(Path file) {
+    return most -> {
+      try (var again = Files.newInputStream(file)) {
+        return again.readNBytes(most);
+      }
+    };
+  }
+
   private void text(Path file, String path) {
     try (var stream = Files.newInputStream(file)) {
-      gathering.file(path, stream.readNBytes(TextDecoder.HEAD), most -> {
-        try (var again = Files.newInputStream(file)) {
-          return again.readNBytes(most);
-        }
-      });
+      gathering.file(path, stream.readNBytes(TextDecoder.HEAD), content(file));
     } catch (IOException broken) {
       notRead(path, broken);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.portolan.importers.text.TextDecoder;
 import org.portolan.importers.text.TextFile;
 import org.portolan.model.intake.UnreadKind;
@@ -22,6 +23,7 @@ final class GatheredTree implements Tree {
 
   private final String host;
   private final SortedMap<String, Gathering.Content> files;
+  private final Installed installed;
   private final SortedMap<String, String> links;
   private final List<String> paths;
   private final HostLayout layout;
@@ -33,9 +35,10 @@ final class GatheredTree implements Tree {
   private final Map<String, TextFile> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long keptCharacters;
 
-  GatheredTree(String host, SortedMap<String, Gathering.Content> files, SortedMap<String, String> links,
-      PathIndex index, int largest, Findings findings) {
+  GatheredTree(String host, SortedMap<String, Gathering.Content> files, Installed installed,
+      SortedMap<String, String> links, PathIndex index, int largest, Findings findings) {
     this.host = host;
+    this.installed = installed;
     this.largest = largest;
     this.files = files;
     this.links = java.util.Collections.unmodifiableSortedMap(links);
@@ -75,6 +78,11 @@ final class GatheredTree implements Tree {
     return index.resolve(path).flatMap(this::start);
   }
 
+  @Override
+  public SortedSet<String> installed() {
+    return installed.folders();
+  }
+
   private Optional<TextFile> start(String path) {
     var content = files.get(path);
     if (content == null || kept.containsKey(path)) {
@@ -99,12 +107,12 @@ final class GatheredTree implements Tree {
     if (known != null) {
       return Optional.of(known);
     }
-    var content = files.get(path);
-    if (content == null) {
+    var content = Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(installed.files().get(path)));
+    if (content.isEmpty()) {
       return Optional.empty();
     }
     try {
-      var decoded = TextDecoder.decode(path, content.first(largest));
+      var decoded = TextDecoder.decode(path, content.get().first(largest));
       decoded.ifPresentOrElse(this::keep, () -> unread(path, UnreadKind.UNPARSED, "Not text after its first lines"));
       return decoded.map(TextDecoder.Decoded::file);
     } catch (AccessDeniedException _) {

@@ -31,7 +31,7 @@ final class Gathering {
   }
 
   private static final Set<String> SET_ASIDE =
-      Set.of(".git", ".hg", ".svn", "CVS", "node_modules", "__pycache__", "site-packages");
+      Set.of(".git", ".hg", ".svn", "CVS", "node_modules", "__pycache__");
   /// Not even opened; everything else shows by its first bytes whether it is text.
   private static final Set<String> BINARY = Set.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "psd", "mp3",
       "mp4", "avi", "mov", "mkv", "woff", "woff2", "ttf", "otf", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "zip",
@@ -43,6 +43,7 @@ final class Gathering {
   private final TreeLimits limits;
   private final Omissions omissions = new Omissions();
   private final NavigableMap<String, Content> files = new TreeMap<>();
+  private final Installed installed = new Installed();
   private final SortedMap<String, String> links = new TreeMap<>();
   private final Set<String> others = new java.util.TreeSet<>();
   private int entries;
@@ -79,6 +80,17 @@ final class Gathering {
     return true;
   }
 
+  /// Whether a file belongs to what Python's package managers installed. It is kept for whom asks for it by its path, and
+  /// read by nobody else.
+  boolean isInstalled(String path) {
+    return Installed.holds(path);
+  }
+
+  /// @param content is not opened before somebody asks for it
+  void installed(String path, long size, Content content) {
+    installed.add(path, size, content).ifPresent(folder -> omit(folder, Omissions.Why.INSTALLED, ""));
+  }
+
   /// Whether the content of a file is worth opening, by its name and size alone; it is reported when not.
   boolean wants(String path, long size) {
     entries++;
@@ -111,7 +123,7 @@ final class Gathering {
 
   /// @param given the host's name; where it is empty, `/etc/hostname` says it, else `otherwise`
   Tree tree(String given, String otherwise, Findings findings) {
-    var paths = new PathIndex(files.keySet(), others, links);
+    var paths = new PathIndex(files.keySet(), others, installed.files().keySet(), links);
     for (var link : links.keySet()) {
       if (!paths.leadsSomewhere(link)) {
         omit(link, Omissions.Why.DANGLING, "to " + links.get(link));
@@ -124,7 +136,7 @@ final class Gathering {
     }
     var host = given.isEmpty() ? hostname().orElse(otherwise) : given;
     int largest = (int) Math.min(Integer.MAX_VALUE - 8, limits.fileSize().bytes());
-    return new GatheredTree(host, files, links, paths, largest, findings);
+    return new GatheredTree(host, files, installed, links, paths, largest, findings);
   }
 
   private Optional<String> hostname() {

@@ -17,6 +17,7 @@ final class Omissions {
     TOO_DEEP(UnreadKind.TOO_LARGE, "too many folders deep, or its path is too long"),
     LEADS_OUT(UnreadKind.FORBIDDEN, "its path leads out of the archive"),
     SET_ASIDE(UnreadKind.UNPARSED, "history or libraries of others, not looked into"),
+    INSTALLED(UnreadKind.UNPARSED, "libraries of others, not looked into but for packages that jobs start"),
     DANGLING(UnreadKind.ABSENT, "a link to what was not collected");
 
     private final UnreadKind kind;

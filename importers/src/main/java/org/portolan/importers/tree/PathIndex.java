@@ -21,8 +21,11 @@ final class PathIndex {
   private final Map<String, List<String>> byEnd = new HashMap<>();
   private final Map<String, String> links;
 
-  PathIndex(Collection<String> texts, Collection<String> others, Map<String, String> links) {
+  /// @param installed can be asked for by their paths, and are no file that the end of a path may mean
+  PathIndex(Collection<String> texts, Collection<String> others, Collection<String> installed,
+      Map<String, String> links) {
     this.links = links;
+    paths.addAll(installed);
     for (var group : List.of(texts, others)) {
       for (var path : group) {
         paths.add(path);

@@ -3,6 +3,7 @@ package org.portolan.importers.tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.portolan.importers.text.TextFile;
 
 /// The files of one host or repository, below one root. Paths are `/`-separated and have no leading `/`.
@@ -23,6 +24,10 @@ public interface Tree {
   /// The symbolic links, each with the target as it is written there. They are not among the [#paths()], so that
   /// nothing is read twice; [#file] and [#locate] follow them.
   SortedMap<String, String> links();
+
+  /// The folders of packages that were installed (`site-packages`). What lies in them is not among the [#paths()], so
+  /// that nobody looks through libraries of others; [#file] finds it.
+  SortedSet<String> installed();
 
   /// The text of a file; empty when there is none of that path that can be read as text.
   Optional<TextFile> file(String path);

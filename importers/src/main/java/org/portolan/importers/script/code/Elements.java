@@ -2,16 +2,21 @@ package org.portolan.importers.script.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// Elements of arrays, maps and objects, by keys that may be known only in part.
-final class Elements {
+public final class Elements {
   /// Type of what stands for a function of a class that is read like a field, and the name it is kept under.
   static final String PROPERTY = "property";
+
+  /// Under this name it keeps the function for whom the class itself is asked.
+  public static final String OF_CLASS = "property of the class";
 
   private Elements() {}
 
@@ -87,7 +92,10 @@ final class Elements {
       case Value.Type(var name) ->
           Values.exact(key).map(text -> ofType(machine, name, text, place)).orElse(Values.UNKNOWN);
       case Value.Nothing _ -> Values.NOTHING;
-      case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Handle _,Value.Many _ -> Values.UNKNOWN;
+      case Value.Handle _ -> Values.exact(key)
+          .flatMap(name -> machine.dialect().field(machine, holder, name, Values.UNKNOWN, place))
+          .orElse(Values.UNKNOWN);
+      case Value.Text _,Value.Unknown _,Value.Ref _,Value.Code _,Value.Many _ -> Values.UNKNOWN;
     };
   }
 
@@ -104,7 +112,9 @@ final class Elements {
       var shared = machine.globals().find(ancestor + "::" + name);
       if (shared.isPresent()) {
         var kept = shared.get().value();
-        return machine.dialect().field(machine, new Value.Type(type), name, kept, place).orElse(kept);
+        var own = kept instanceof Value.Ref(var thing) ? thing.existing(OF_CLASS) : Optional.<Cell>empty();
+        return own.isPresent() ? machine.invoke(own.get().value(), List.of(new Value.Type(type)), false)
+            : machine.dialect().field(machine, new Value.Type(type), name, kept, place).orElse(kept);
       }
     }
     return machine.symbols().method(type, name).map(Value.class::cast)

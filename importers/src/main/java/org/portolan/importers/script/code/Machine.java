@@ -133,6 +133,11 @@ public final class Machine {
     return symbols.typesNamed(simple);
   }
 
+  /// The classes that have a class for one of their parents.
+  public List<String> under(String type) {
+    return symbols.under(type);
+  }
+
   /// Whether the tree defines anything of a class or module.
   public boolean knows(String type) {
     return symbols.knows(type);

@@ -157,6 +157,12 @@ final class Symbols {
     return parents.keySet().stream().filter(type -> type.endsWith("::" + simple)).sorted().toList();
   }
 
+  /// The classes that have a class for one of their parents, in order of their names.
+  List<String> under(String type) {
+    return parents.entrySet().stream().filter(entry -> entry.getValue().contains(type)).map(Map.Entry::getKey).sorted()
+        .toList();
+  }
+
   /// The global names of a module, without its own name before them.
   Map<String, Cell> names(String module) {
     var names = new TreeMap<String, Cell>();

@@ -19,9 +19,10 @@ final class EntryPoints {
   private final Map<String, List<Point>> points = new HashMap<>();
   private boolean read;
 
-  /// @param path the module's file
-  /// @param root the folder in which the module's package lies
-  record Point(String path, String root, String module, String function) {
+  /// @param path     the module's file
+  /// @param root     the folder in which the module's package lies
+  /// @param manifest the file that declares it
+  record Point(String path, String root, String module, String function, String manifest) {
     /// What the installed command consists of.
     String program() {
       var first = function.split("\\.", 2)[0];
@@ -29,8 +30,15 @@ final class EntryPoints {
     }
   }
 
-  /// What a command is declared to call; of several packages that declare it, the one that lies nearest to it.
+  /// What a command is declared to call.
   Optional<Point> find(Run run, String command) {
+    var found = declared(run, command);
+    found.ifPresent(point -> run.reached(point.manifest()));
+    return found;
+  }
+
+  /// Of several packages that declare it, the one that lies nearest to it.
+  private Optional<Point> declared(Run run, String command) {
     if (!read) {
       read = true;
       MANIFESTS.forEach(name -> run.index().ending(name).forEach(path -> read(run, path)));
@@ -51,7 +59,7 @@ final class EntryPoints {
       var name = declared.group(1);
       var function = declared.group(3);
       module(run, "/" + Paths.directory(manifest), module)
-          .map(path -> new Point(path, root(path, module), module, function))
+          .map(path -> new Point(path, root(path, module), module, function, manifest))
           .ifPresent(point -> add(name, point));
     }
   }
@@ -66,7 +74,12 @@ final class EntryPoints {
   /// The module's file: beside what declares it, in its `src`, or the only one of the tree.
   private static Optional<String> module(Run run, String folder, String module) {
     var plain = module.replace('.', '/');
-    for (var directory : List.of(folder, Paths.under(folder, "src"), Paths.under(folder, "lib"))) {
+    boolean installed = folder.endsWith("-info");
+    if (installed && InstalledPackages.isTool(module.split("\\.", 2)[0])) {
+      return Optional.empty();
+    }
+    for (var directory : installed ? List.of(Paths.directory(folder))
+        : List.of(folder, Paths.under(folder, "src"), Paths.under(folder, "lib"))) {
       for (var ending : List.of(".py", "/__init__.py")) {
         var path = Paths.under(directory, plain + ending).substring(1);
         if (run.file(path).isPresent()) {

@@ -32,7 +32,7 @@ final class PythonCore {
   }
 
   boolean knows(String name) {
-    return KNOWN.contains(name);
+    return KNOWN.contains(name) || PythonCounts.knows(name);
   }
 
   Optional<Value> call(Call call, String name) {
@@ -107,6 +107,10 @@ final class PythonCore {
 
   private static Value plus(Call call) {
     var terms = call.nodes().stream().map(call::eval).toList();
+    var counted = PythonCounts.next(terms, call.nodes().getLast());
+    if (counted.isPresent()) {
+      return counted.get();
+    }
     if (terms.stream().noneMatch(Value.Ref.class::isInstance)) {
       return Values.concat(terms);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Elements;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -19,8 +20,10 @@ final class PythonDecorators {
   private final PythonCommands commands;
   private final PythonAirflow airflow;
   private final PythonDags dags;
+  private final PythonSignals signals;
 
-  PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags) {
+  PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags, PythonSignals signals) {
+    this.signals = signals;
     this.commands = commands;
     this.airflow = airflow;
     this.dags = dags;
@@ -41,7 +44,7 @@ final class PythonDecorators {
     }
     if (decorator instanceof Node.Field(_, var container, Node.Literal(_, var name), _)) {
       if (COMPLETE_A_PROPERTY.contains(name)) {
-        return call.eval(container);
+        return completed(call, call.eval(container), name, value);
       }
       var of = call.eval(container);
       commands.defining(function);
@@ -65,6 +68,9 @@ final class PythonDecorators {
     if (dag.isPresent()) {
       return dag.get();
     }
+    if (signals.decorated(applied, value)) {
+      return value;
+    }
     PythonLuigi.decorated(call.machine(), applied, value);
     commands.defining(function);
     var command = commands.decorate(call, applied, value);
@@ -87,6 +93,14 @@ final class PythonDecorators {
         || choice instanceof Value.Ref(var thing) && !thing.type().isEmpty()).toList();
     boolean isClass = value instanceof Value.Type;
     return kept.isEmpty() || isClass ? Optional.empty() : Optional.of(Values.join(kept));
+  }
+
+  /// What a property is for a whole class (`hybrid_property`) is kept beside it.
+  private static Value completed(Call call, Value property, String how, Value function) {
+    if (how.equals("expression") && property instanceof Value.Ref(var thing) && thing.type().equals(PROPERTY)) {
+      call.machine().run().journal().set(thing.field(Elements.OF_CLASS), function);
+    }
+    return property;
   }
 
   private static Value property(Call call, Value function) {

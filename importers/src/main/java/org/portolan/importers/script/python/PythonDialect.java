@@ -7,6 +7,7 @@ import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
@@ -52,7 +53,8 @@ final class PythonDialect implements Dialect {
   private final PythonText text = new PythonText();
   private final PythonModels models = new PythonModels();
   private final PythonDatabases databases = new PythonDatabases();
-  private final PythonQueries queries = new PythonQueries(models, databases::only);
+  private final PythonSignals signals = new PythonSignals();
+  private final PythonQueries queries = new PythonQueries(models, signals, databases::only);
   private final PythonPony pony = new PythonPony(models, databases, queries);
   private final PythonNamedTables named = new PythonNamedTables(models);
   private final PythonCore core = new PythonCore(value -> {
@@ -71,6 +73,8 @@ final class PythonDialect implements Dialect {
   private final PythonLuigi luigi;
   private final PythonGetopt getopt;
   private final PythonDocopt docopt;
+  private final PythonCounts counts;
+  private final PythonMethods methods;
   private final PythonPartials partials = new PythonPartials();
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
@@ -81,6 +85,7 @@ final class PythonDialect implements Dialect {
     words.add(new Value.Text("/" + process.script(), Place.NOWHERE));
     words.addAll(process.arguments());
     arguments.items(run.journal(), words, false);
+    counts = new PythonCounts(arguments);
     Thing environment = run.newThing();
     environment.become("environ");
     process.environment().forEach((name, value) -> run.journal().set(environment.field(name), value));
@@ -89,11 +94,12 @@ final class PythonDialect implements Dialect {
     loaders = new PythonLoaders(files);
     settings = new PythonSettings(processes);
     options = new PythonOptions(process.arguments());
+    methods = new PythonMethods(options);
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
     dags = new PythonDags(process);
     airflow = new PythonAirflow(processes, dags);
-    decorators = new PythonDecorators(commands, airflow, dags);
+    decorators = new PythonDecorators(commands, airflow, dags, signals);
     luigi = new PythonLuigi(process.arguments());
     getopt = new PythonGetopt(process.arguments());
     docopt = new PythonDocopt(process.arguments());
@@ -126,6 +132,9 @@ final class PythonDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = loaders.function(call, name);
+    }
+    if (known.isEmpty()) {
+      known = counts.call(call, name);
     }
     if (known.isEmpty()) {
       known = core.call(call, name);
@@ -174,12 +183,15 @@ final class PythonDialect implements Dialect {
     if (known.isPresent()) {
       return known;
     }
-    boolean signal = name.equals("connect") && library(receiver).contains("::signals");
+    known = signals.method(call, receiver, name);
+    if (known.isPresent()) {
+      return known;
+    }
     boolean later = oneJob && REGISTERS.contains(name) && !call.machine().hasMethod(receiver, name);
     if (later) {
       return Optional.of(Values.UNKNOWN);
     }
-    if (signal || WEB.contains(library(receiver).split("::", 2)[0])) {
+    if (isOfWeb(library(receiver))) {
       call.values();
       return Optional.of(Values.UNKNOWN);
     }
@@ -221,6 +233,11 @@ final class PythonDialect implements Dialect {
     return known.isPresent() ? known : text.method(call, receiver, name);
   }
 
+  private static boolean isOfWeb(String library) {
+    return WEB.contains(library.split("::", 2)[0]) || library.startsWith("django::urls")
+        || library.startsWith("django::conf::urls");
+  }
+
   /// A constant of a module that was not collected has a value, which nobody knows: `settings.DB_HOST`.
   @Override
   public Value unwritten(String type, String name) {
@@ -230,7 +247,10 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
-    return named.field(machine, of, name, place).or(() -> queries.field(machine, of, name, kept, place));
+    return methods.field(machine, of, name).or(() -> named.field(machine, of, name, place))
+        .or(() -> queries.field(machine, of, name, kept, place))
+        .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
+            ? queries.field(machine, of, name, kept, place) : Optional.empty());
   }
 
   @Override
@@ -256,7 +276,8 @@ final class PythonDialect implements Dialect {
   @Override
   public Optional<Value> apply(Call call, Value callee) {
     return commands.apply(call, callee).or(() -> partials.apply(call, callee)).or(() -> airflow.apply(call, callee))
-        .or(() -> dags.apply(callee));
+        .or(() -> dags.apply(callee))
+        .or(() -> methods.behind(callee).flatMap(kept -> method(call, kept.receiver(), kept.name())));
   }
 
   /// A class or module of a library, called as a function or asked for a method, by its full name.
@@ -272,11 +293,20 @@ final class PythonDialect implements Dialect {
   /// A list without elements is not true; that nothing unread has filled it is not sure.
   @Override
   public Truth truth(Value value) {
+    if (value.choices().stream().anyMatch(PythonQueries::isQuery)) {
+      // rows, or none
+      return Truth.UNKNOWN;
+    }
     boolean empty = value.choices().stream().anyMatch(choice -> choice instanceof Value.Ref(var thing)
         && thing.type().isEmpty() && thing.items().items().isEmpty() && thing.fields().isEmpty());
     boolean surely = empty && value instanceof Value.Ref(var thing) && thing.isPart() && !thing.items().open()
         && thing.other().value() instanceof Value.Nothing;
     return surely ? Truth.NO : empty ? Truth.UNKNOWN : Values.truth(value);
+  }
+
+  @Override
+  public boolean runsOut(Node condition) {
+    return PythonCounts.ofArguments(condition);
   }
 
   @Override

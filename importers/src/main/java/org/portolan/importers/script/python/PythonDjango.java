@@ -1,5 +1,6 @@
 package org.portolan.importers.script.python;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.intake.UnreadKind;
@@ -19,9 +22,13 @@ final class PythonDjango {
       Set.of("check", "collectstatic", "compilemessages", "makemessages", "makemigrations",
           "migrate", "runserver", "shell", "showmigrations", "test", "help", "version");
 
+  private static final int MOST_APPLICATIONS = 40;
+
   private final List<Value> words;
   private final PythonFiles files;
   private final PythonOptions options;
+  private boolean commanded;
+  private boolean modelsLoaded;
 
   PythonDjango(List<Value> words, PythonFiles files, PythonOptions options) {
     this.words = List.copyOf(words);
@@ -63,6 +70,25 @@ final class PythonDjango {
     }
   }
 
+  /// Django knows the models of all applications of a project, and what refers to a row from any of them. They are read
+  /// when a row is asked for what nothing that was loaded knows.
+  boolean loadsModels(Machine machine, PythonModels models, Value of) {
+    boolean row = commanded && of instanceof Value.Ref && models.entity(machine, of).isPresent();
+    if (!row || modelsLoaded) {
+      return false;
+    }
+    modelsLoaded = true;
+    var root = Paths.directory(machine.process().script());
+    var all = new ArrayList<>(files.run().index().ending("models.py"));
+    all.addAll(files.run().index().ending("models/__init__.py"));
+    all.stream().filter(path -> root.isEmpty() || path.startsWith(root + "/")).limit(MOST_APPLICATIONS)
+        .forEach(path -> {
+          var module = files.dotted(path);
+          machine.loadAs(files.named(module, path), module, path);
+        });
+    return true;
+  }
+
   private void command(Call call, Value word, List<Value> given, Map<String, Value> named) {
     var name = PythonDialect.exact(word);
     var found = name.isEmpty() ? Optional.<String>empty()
@@ -75,8 +101,13 @@ final class PythonDjango {
       }
       return;
     }
+    commanded = true;
     var module = files.dotted(found.get());
     var full = files.named(module, call.place().path());
+    for (int at = module.indexOf("::"); at > 0; at = module.indexOf("::", at + 2)) {
+      var outer = module.substring(0, at);
+      call.machine().loadAs(files.named(outer, call.place().path()), outer, call.place().path());
+    }
     call.machine().loadAs(full, module, call.place().path());
     var type = new Value.Type(full + "::Command");
     var self = call.machine().invoke(type, List.of(), false);

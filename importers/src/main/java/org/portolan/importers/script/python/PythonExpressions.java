@@ -149,8 +149,8 @@ final class PythonExpressions {
         boolean negated = tokens.next().is("!=");
         left = new Node.Same(line, left, binary(1), negated);
       } else if (tokens.peek().kind() == Kind.SIGN && COMPARES.contains(tokens.peek().text())) {
-        tokens.next();
-        left = new Node.Opaque(line, List.of(left, binary(1)));
+        var sign = tokens.next().text();
+        left = PythonCounts.compared(line, sign, left, binary(1));
       } else if (tokens.is("is")) {
         tokens.next();
         boolean negated = tokens.accept("not");

@@ -15,13 +15,37 @@ import org.portolan.importers.script.value.Paths;
 final class PythonFiles {
   private final Run run;
   private final ParsedFiles parsed;
+  private final EntryPoints entryPoints;
+  private final InstalledPackages installed;
   private final List<String> directories = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Optional<String>> found = new HashMap<>();
 
-  PythonFiles(Run run, ParsedFiles parsed) {
+  PythonFiles(Run run, ParsedFiles parsed, EntryPoints entryPoints) {
     this.run = run;
+    this.entryPoints = entryPoints;
     this.parsed = parsed;
+    installed = new InstalledPackages(run);
+  }
+
+  /// The function that a package declares for a command; its modules are found from then on.
+  Optional<EntryPoints.Point> entryPoint(String command) {
+    var found = entryPoints.find(run, command);
+    found.ifPresent(this::startedBy);
+    return found;
+  }
+
+  /// A command that a package declares was started.
+  void startedBy(EntryPoints.Point point) {
+    if (run.tree().installed().stream().anyMatch(folder -> ("/" + folder).equals(point.root()))) {
+      installed.own(point.module().split("\\.", 2)[0]);
+    } else {
+      search(point.root());
+    }
+  }
+
+  InstalledPackages installed() {
+    return installed;
   }
 
   void search(String directory) {
@@ -83,18 +107,30 @@ final class PythonFiles {
   private Optional<String> looked(String name) {
     var file = name.replace("::", "/");
     for (var directory : directories) {
-      var there = at(Paths.under(directory, file));
-      if (there.isPresent()) {
+      var under = Paths.under(directory, file);
+      var there = at(under);
+      if (there.isPresent() && (("/" + there.get()).startsWith(under) || isModule(there.get(), file))) {
         return there;
       }
     }
     for (var ending : List.of(file + ".py", file + "/__init__.py")) {
       var candidates = run.index().ending(ending);
-      if (candidates.size() == 1) {
+      if (candidates.size() == 1 && isModule(candidates.getFirst(), file)) {
         return Optional.of(candidates.getFirst());
       }
     }
-    return Optional.empty();
+    return installed.find(file);
+  }
+
+  /// Whether a file that ends like a module is the module: `shop/django/urls.py` is none of Django's.
+  private boolean isModule(String path, String module) {
+    var plain = path.replaceFirst("(?:/__init__)?\\.py$", "");
+    if (!("/" + plain).endsWith("/" + module)) {
+      return false;
+    }
+    int from = plain.length() - module.length();
+    return !PythonLibraries.isKnown(module.split("/", 2)[0]) || from == 0
+        || run.file(path.substring(0, from) + "__init__.py").isEmpty();
   }
 
   private Optional<String> relative(String name, String fromPath) {

@@ -92,6 +92,13 @@ public final class PythonInterpreter implements Interpreter {
         return;
       }
     }
+    files.installed().own(plain.split("/", 2)[0]);
+    var there = files.installed().find(plain + "/__main__").or(() -> files.installed().find(plain));
+    if (there.isPresent()) {
+      starter.start(run, process, new Value.Text("/" + there.get(), place), rest, place,
+          inner -> files.parsed(there.get(), MAIN).ifPresent(found -> follow(run, inner, files, found)));
+      return;
+    }
     if (!List.of("venv", "pip", "http/server", "json/tool", "timeit", "unittest", "pytest").contains(plain)) {
       run.unread(place, UnreadKind.ABSENT,
           "The Python module " + plain.replace('/', '.') + " is not in what was collected");
@@ -109,10 +116,20 @@ public final class PythonInterpreter implements Interpreter {
     if (LuigiCommand.isCalled(Paths.name(command))) {
       return luigi(run, process, arguments, place);
     }
+    if (DjangoCommand.isCalled(Paths.name(command))) {
+      var django = DjangoCommand.of(run, process, arguments);
+      django.ifPresent(known -> starter.start(run, process, new Value.Text("/" + known.path(), place), arguments, place,
+          inner -> alone(run, inner, known.root(), DjangoCommand.PROGRAM)));
+      return django.isPresent();
+    }
     var found = entryPoints.find(run, command);
     found.ifPresent(point -> starter.start(run, process.withTrust(process.trust() * DECLARED),
         new Value.Text("/" + point.path(), place), arguments, place,
-        inner -> alone(run, inner, point.root(), point.program())));
+        inner -> {
+          var files = files(run, inner);
+          files.startedBy(point);
+          follow(run, inner, files, PythonParser.parse(point.program(), inner.script(), MAIN, 1));
+        }));
     return found.isPresent();
   }
 
@@ -137,7 +154,7 @@ public final class PythonInterpreter implements Interpreter {
   }
 
   private PythonFiles files(Run run, Execution process) {
-    var files = new PythonFiles(run, parsed);
+    var files = new PythonFiles(run, parsed, entryPoints);
     Optional.ofNullable(process.environment().get("PYTHONPATH")).flatMap(Values::exact)
         .ifPresent(paths -> List.of(paths.split(":", 50)).forEach(files::search));
     return files;
@@ -147,6 +164,7 @@ public final class PythonInterpreter implements Interpreter {
   public void script(Run run, Execution process, Place place) {
     var files = files(run, process);
     files.search(Paths.directory("/" + process.script()));
+    files.installed().startedBy(process.script());
     files.parsed(process.script(), MAIN).ifPresent(module -> follow(run, process, files, module));
   }
 

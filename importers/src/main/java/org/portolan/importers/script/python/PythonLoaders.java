@@ -30,7 +30,11 @@ final class PythonLoaders {
           ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
     }
     var library = PythonDialect.library(receiver);
-    if (!library.matches("(?:importlib|imp|runpy)(?:::.*)?")) {
+    if (name.equals("__subclasses__") && call.machine().knows(library)) {
+      return Optional.of(call.machine().list(
+          call.machine().under(library).stream().<Value>map(Value.Type::new).toList(), false));
+    }
+    if (!library.matches("(?:importlib|imp|runpy|pkg_resources)(?:::.*)?")) {
       return Optional.empty();
     }
     return function(call, name);
@@ -44,6 +48,7 @@ final class PythonLoaders {
       return Optional.of(name.equals("load_source") ? file(call, call.value(1)) : loader(call));
     }
     return switch (name) {
+      case "load_entry_point", "importlib_load_entry_point" -> call.size() == 3 ? entryPoint(call) : Optional.empty();
       case "__import__" -> call.size() == 0 ? Optional.empty() : Optional.of(imported(call));
       case "module_from_spec" -> call.value(0) instanceof Value.Ref(var thing) && thing.type().equals(FILE)
           ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
@@ -53,6 +58,14 @@ final class PythonLoaders {
       case "issubclass" -> call.size() == 2 ? derived(call) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// What `bin/nightly` of an installed package calls: the function that the package declares for the command.
+  private Optional<Value> entryPoint(Call call) {
+    return Values.exact(call.value(2)).flatMap(files::entryPoint).flatMap(point -> {
+      var module = (Value.Type) module(call, new Value.Text(point.module(), call.place()));
+      return call.machine().find(module.name() + "::" + point.function().replace(".", "::"));
+    });
   }
 
   private Value loader(Call call) {

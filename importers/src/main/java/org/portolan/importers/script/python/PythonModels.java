@@ -246,6 +246,8 @@ final class PythonModels {
       }
     }
     return Optional.ofNullable(reverse.get(simple(type) + "." + name))
+        .or(() -> Optional.ofNullable(reverse.get("AUTH_USER_MODEL." + name))
+            .filter(_ -> users(machine).filter(user -> user.type().equals(type)).isPresent()))
         .map(back -> new Relation(back.number(), type, new Value.Type(back.owner()), back.through(), back.many()));
   }
 

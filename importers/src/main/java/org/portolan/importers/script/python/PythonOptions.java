@@ -72,6 +72,10 @@ final class PythonOptions {
     return value instanceof Value.Ref(var thing) ? Optional.ofNullable(parsers.get(thing)) : Optional.empty();
   }
 
+  boolean isParser(Value value) {
+    return of(value).isPresent();
+  }
+
   /// A parser for whoever fills it and asks for what a command line gave.
   Value fresh(Machine machine) {
     return value(machine, new Parser(), PARSER);

@@ -31,16 +31,28 @@ final class PythonQueries {
   private static final double SURE = 0.85;
   private static final double FOLLOWED = 0.75;
   private final PythonModels models;
+  private final PythonSignals signals;
   private final Supplier<Connection> only;
   private final PythonEntities named;
   private final Map<Thing, PythonQuery> queries = new HashMap<>();
+  private final PythonSessions sessions;
   private final List<PythonQuery> waiting = new ArrayList<>();
   private final Set<Thing> loaded = new HashSet<>();
 
-  PythonQueries(PythonModels models, Supplier<Connection> only) {
+  PythonQueries(PythonModels models, PythonSignals signals, Supplier<Connection> only) {
     this.models = models;
+    this.signals = signals;
     this.only = only;
+    sessions = new PythonSessions(this, models);
     named = new PythonEntities(models);
+  }
+
+  static boolean isStatement(Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().equals(STATEMENT);
+  }
+
+  static boolean isQuery(Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().equals(QUERY);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -53,6 +65,7 @@ final class PythonQueries {
     var managed = managed(call, receiver);
     if (managed.isPresent()) {
       var query = query(call, List.of(managed.get()), Connection.UNSAID);
+      of(query).managed = !PythonDialect.library(receiver).endsWith("::query");
       return Optional.of(name.equals("get_queryset") ? query : onQuery(call, query, of(query), name));
     }
     if (receiver instanceof Value.Type && name.equals("as_manager")) {
@@ -69,7 +82,7 @@ final class PythonQueries {
     if (related.isPresent()) {
       return Optional.of(Values.UNKNOWN);
     }
-    return onLibrary(call, receiver, name);
+    return sessions.method(call, receiver, name);
   }
 
   /// `Model.objects`, or a manager that a model keeps.
@@ -138,53 +151,12 @@ final class PythonQueries {
     }
   }
 
-  private Optional<Value> onLibrary(Call call, Value receiver, String name) {
-    var library = PythonDialect.library(receiver);
-    var head = library.split("::", 2)[0];
-    var to = receiver instanceof Value.Handle(var handle, _) ? handle : Connection.UNSAID;
-    boolean orm = head.equals("sqlalchemy") || head.equals("sqlmodel");
-    if (orm && (name.equals("select") || name.equals("exists") || name.equals("Query"))) {
-      return Optional.of(query(call, entities(call, call.nodes()), to));
-    }
-    if (orm && Set.of("insert", "update", "delete").contains(name) && call.size() > 0) {
-      return models.entity(call.machine(), call.value(0))
-          .map(entity -> statement(call, entity, DependencyKind.WRITES, to));
-    }
-    if (name.equals("SQLAlchemy") || name.equals("SQLAlchemyWithCulling")) {
-      return Optional.of(PythonPieces.database(call));
-    }
-    boolean session = receiver instanceof Value.Handle || receiver.isUnknown() || receiver instanceof Value.Nothing
-        || receiver instanceof Value.Ref;
-    return session ? onSession(call, name, to) : Optional.empty();
-  }
-
-  private Optional<Value> onSession(Call call, String name, Connection to) {
-    if (name.equals("query") || name.equals("select")) {
-      var entities = entities(call, call.nodes());
-      return entities.isEmpty() ? Optional.empty() : Optional.of(query(call, entities, to));
-    }
-    if (!PythonVerbs.ADDS.contains(name) && !PythonVerbs.GETS.contains(name) || call.size() == 0) {
-      return Optional.empty();
-    }
-    if (call.value(0) instanceof Value.Ref(var thing)
-        && (queries.containsKey(thing) || thing.type().equals(STATEMENT))) {
-      return Optional.of(call.value(0));
-    }
-    var touched = new LinkedHashSet<Entity>();
-    for (var value : call.values()) {
-      boolean list = value instanceof Value.Ref(var thing) && thing.type().isEmpty();
-      for (var one : list ? PythonCore.elements(value).items() : value.choices()) {
-        one.choices().forEach(choice -> models.entity(call.machine(), choice).ifPresent(touched::add));
-      }
-    }
-    if (touched.isEmpty()) {
-      return Optional.empty();
-    }
-    var kind = PythonVerbs.ADDS.contains(name) ? DependencyKind.WRITES : DependencyKind.READS;
-    touched.forEach(entity -> touch(call, kind, to, entity));
-    boolean one = name.equals("get") || name.equals("get_one") || name.equals("merge");
-    var row = one ? instance(call.machine(), touched.iterator().next()) : Values.UNKNOWN;
-    return Optional.of(name.equals("get") ? Values.join(row, Values.NOTHING) : row);
+  /// A column's default may be a statement, which runs when somebody puts in a row without it.
+  Value column(Call call) {
+    int before = waiting.size();
+    call.values();
+    waiting.subList(Math.min(before, waiting.size()), waiting.size()).clear();
+    return Values.UNKNOWN;
   }
 
   /// A class of a model, an object of it, or a table.
@@ -197,6 +169,7 @@ final class PythonQueries {
       if (PythonVerbs.SAVES.contains(name)) {
         call.values();
         touch(call, DependencyKind.WRITES, Connection.UNSAID, entity);
+        signals.written(call.machine(), entity.type(), name, receiver);
         return Optional.of(Values.UNKNOWN);
       }
       return Optional.empty();
@@ -233,7 +206,7 @@ final class PythonQueries {
     return instance(call.machine(), entity);
   }
 
-  private Value statement(Call call, Entity entity, DependencyKind kind, Connection to) {
+  Value statement(Call call, Entity entity, DependencyKind kind, Connection to) {
     call.values();
     touch(call, kind, to, entity);
     var thing = call.machine().thing();
@@ -253,6 +226,11 @@ final class PythonQueries {
     }
     var first = query.entities.getFirst();
     spans(call, query, first, name);
+    if (name.equals("none")) {
+      // asks nobody
+      waiting.remove(query);
+      return self;
+    }
     if (name.equals("raw") || name.equals("from_statement")) {
       call.machine().sink().accept(call.value(0), query.to, call.place(), SqlSink.Trust.DRIVER);
     }
@@ -264,9 +242,11 @@ final class PythonQueries {
       touch(call, DependencyKind.WRITES, query.to, belongs ? query.entities.get(1) : first);
       added(call, query);
       var made = instance(call.machine(), first);
+      signals.written(call.machine(), first.type(), name, made);
       return PythonVerbs.BOTH.contains(name) ? call.machine().list(List.of(made, Values.UNKNOWN), false) : made;
     }
-    query.rows |= PythonVerbs.ROWS.contains(name) || PythonVerbs.ONE.contains(name);
+    boolean asks = PythonVerbs.ROWS.contains(name) && !(query.managed && name.equals("all"));
+    query.rows |= asks || PythonVerbs.ONE.contains(name);
     if (name.equals("extra")) {
       query.entities.addAll(PythonPieces.read(call, query.to));
     }
@@ -316,7 +296,7 @@ final class PythonQueries {
     }
   }
 
-  private List<Entity> entities(Call call, List<Node> nodes) {
+  List<Entity> entities(Call call, List<Node> nodes) {
     return named.in(call, nodes, loaded::contains);
   }
 
@@ -341,6 +321,7 @@ final class PythonQueries {
         ? call.machine().given(model).orElse(call.place()) : call.place();
     var query = new PythonQuery(to, call.machine().process(), place);
     query.entities.addAll(entities);
+    query.later = call.machine().run().isLoading();
     waiting.add(query);
     var thing = call.machine().thing();
     thing.become(QUERY);
@@ -354,7 +335,7 @@ final class PythonQueries {
     return Optional.ofNullable(queries.get(((Value.Ref) query).thing())).orElseThrow();
   }
 
-  private Value instance(Machine machine, Entity entity) {
+  Value instance(Machine machine, Entity entity) {
     if (entity.type().isEmpty()) {
       return Values.UNKNOWN;
     }
@@ -364,7 +345,7 @@ final class PythonQueries {
     return new Value.Ref(thing);
   }
 
-  private void touch(Call call, DependencyKind kind, Connection to, Entity entity) {
+  void touch(Call call, DependencyKind kind, Connection to, Entity entity) {
     touch(call.machine().run(), call.machine().process(), kind, to, entity, call.place(), SURE);
   }
 
@@ -380,6 +361,9 @@ final class PythonQueries {
   /// At the program's end: what was asked for and neither deleted nor changed was read.
   void finish(Run run) {
     for (var query : waiting) {
+      if (query.later && !query.rows) {
+        continue;
+      }
       var read = new LinkedHashSet<>(query.changes && !query.rows
           ? query.entities.subList(Math.min(1, query.entities.size()), query.entities.size()) : query.entities);
       read.forEach(entity -> touch(run, query.process, DependencyKind.READS, query.to, entity, query.place, SURE));

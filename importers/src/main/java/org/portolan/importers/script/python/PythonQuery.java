@@ -14,6 +14,10 @@ final class PythonQuery {
   final Execution process;
   final Place place;
   boolean changes;
+  /// A module made it when it was loaded: a form's list of choices, which nobody asks for in a job.
+  boolean later;
+  /// It comes from one of Django's managers, whose `all()` asks nobody yet.
+  boolean managed;
   boolean rows;
   boolean between;
 

@@ -117,6 +117,10 @@ final class PythonSimple {
     if (sign.kind() == Kind.SIGN && sign.text().length() > 1 && sign.text().endsWith("=")
         && !sign.text().matches("[=!<>]=")) {
       tokens.next();
+      boolean counts = sign.is("+=") && tokens.peek().kind() == Kind.NUMBER && first instanceof Node.Var;
+      if (counts) {
+        return new Node.Assign(line, first, Node.Op.SET, new Node.Call(line, "+", List.of(first, expressions.whole())));
+      }
       return new Node.Assign(line, first, sign.is("+=") ? Node.Op.APPEND : Node.Op.CHANGE, expressions.whole());
     }
     return first;

@@ -44,10 +44,7 @@ final class PythonText {
       case "append", "add", "extend", "insert" -> append(call, receiver, name);
       case "items" -> items(call, receiver);
       case "keys" -> receiver instanceof Value.Ref ? wrap(call, PythonCore.elements(receiver)) : null;
-      case "values" -> receiver instanceof Value.Ref(var thing) && !thing.fields().isEmpty()
-          ? wrap(call, new Value.Seq(thing.fields().values().stream().map(cell -> cell.value()).toList(),
-              !(thing.other().value() instanceof Value.Nothing)))
-          : null;
+      case "values" -> values(call, receiver);
       case "get", "pop" -> receiver instanceof Value.Ref(var thing) ? get(call, thing) : null;
       case "setdefault" -> receiver instanceof Value.Ref(var thing) ? kept(call, thing) : null;
       case "update" -> receiver instanceof Value.Ref(var thing) ? update(call, thing) : null;
@@ -226,6 +223,19 @@ final class PythonText {
       pairs.add(call.machine().list(List.of(Values.UNKNOWN, thing.other().value()), false));
     }
     return call.machine().list(pairs, open);
+  }
+
+  /// What is kept under keys that are known, and under others.
+  private static @Nullable Value values(Call call, Value receiver) {
+    if (!(receiver instanceof Value.Ref(var thing))) {
+      return null;
+    }
+    var all = new ArrayList<>(thing.fields().values().stream().map(cell -> cell.value()).toList());
+    boolean open = !(thing.other().value() instanceof Value.Nothing);
+    if (open) {
+      all.add(thing.other().value());
+    }
+    return all.isEmpty() ? null : wrap(call, new Value.Seq(all, open));
   }
 
   private static Value wrap(Call call, Value.Seq list) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.python;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the methods of models, queries and sessions do to rows, by their names.
 final class PythonVerbs {
@@ -27,6 +28,9 @@ final class PythonVerbs {
   static final Set<String> SAVES =
       Set.of("save", "delete", "delete_instance", "asave", "adelete", "SUPER::save",
           "SUPER::delete", "save_base", "insert", "unlink", "write");
+
+  /// A session that a library keeps ready.
+  static final Pattern SESSION = Pattern.compile("(?i).+::(?:db_?|scoped_?)?session");
 
   private PythonVerbs() {}
 }

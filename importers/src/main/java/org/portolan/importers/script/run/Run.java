@@ -136,6 +136,11 @@ public final class Run {
     }
   }
 
+  /// Whether a module is being loaded now.
+  public boolean isLoading() {
+    return modules > 0;
+  }
+
   /// Not everything that the launch does was followed.
   public void cut(String reason) {
     unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE, reason);

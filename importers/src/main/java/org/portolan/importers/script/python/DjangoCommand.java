@@ -13,8 +13,11 @@ import org.portolan.importers.script.value.Values;
 /// @param path the command's own file
 /// @param root where the applications lie
 record DjangoCommand(String path, String root) {
-  static final String PROGRAM = "import sys\nfrom django.core.management import execute_from_command_line\n"
-      + "execute_from_command_line(sys.argv)\n";
+  static final String PROGRAM = """
+      import sys
+      from django.core.management import execute_from_command_line
+      execute_from_command_line(sys.argv)
+      """;
 
   static boolean isCalled(String program) {
     return program.equals("django-admin") || program.equals("django-admin.py");

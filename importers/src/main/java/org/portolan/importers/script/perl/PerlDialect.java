@@ -56,6 +56,8 @@ final class PerlDialect implements Dialect {
   private final PerlFolders folders;
   private final Thing environment;
   private final Thing signals;
+  /// Where the modules lie that were loaded.
+  private final Thing included;
   private final String script;
 
   /// @param oneScheduled whether of all that the program schedules itself one function is the job
@@ -73,6 +75,8 @@ final class PerlDialect implements Dialect {
     folders = new PerlFolders(files);
     arguments.items(run.journal(), process.arguments(), false);
     signals = run.newThing();
+    included = run.newThing();
+    run.journal().set(included.other(), Values.UNKNOWN);
     environment = run.newThing();
     // an empty list is certainly nothing, where other variables may be set to anything
     ABSENT.forEach(name -> run.journal().set(environment.field(name), new Value.Seq(List.of(), false)));
@@ -85,7 +89,10 @@ final class PerlDialect implements Dialect {
   @Override
   public Optional<Module> module(Machine machine, String name, String fromPath) {
     searched.items().items().forEach(folder -> Values.exact(folder).ifPresent(files::search));
-    return files.module(name, fromPath);
+    var found = files.module(name, fromPath);
+    found.ifPresent(module -> machine.run().journal().set(included.field(name.replace("::", "/") + ".pm"),
+        new Value.Text("/" + module.path(), Place.NOWHERE)));
+    return found;
   }
 
   @Override
@@ -192,7 +199,7 @@ final class PerlDialect implements Dialect {
       case "$$", "$!", "$@", "$?", "$&", "$;", "$^T" -> Values.UNKNOWN;
       case "$^X" -> new Value.Text("perl", Place.NOWHERE);
       case "@INC" -> new Value.Ref(searched(machine));
-      case "%INC" -> null;
+      case "%INC" -> new Value.Ref(included);
       default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? patterns.group(name.charAt(1) - '0') : null;
     });
   }

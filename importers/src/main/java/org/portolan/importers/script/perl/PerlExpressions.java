@@ -41,7 +41,7 @@ final class PerlExpressions {
       var left = lowAnd();
       while (tokens.is("or") || tokens.is("xor")) {
         int line = tokens.next().line();
-        left = new Node.Or(line, single(left), lowAnd(), false);
+        left = new Node.Or(line, single(left), single(lowAnd()), false);
       }
       return left;
     } finally {
@@ -53,7 +53,7 @@ final class PerlExpressions {
     var left = lowNot();
     while (tokens.is("and")) {
       int line = tokens.next().line();
-      left = new Node.And(line, single(left), lowNot());
+      left = new Node.And(line, single(left), single(lowNot()));
     }
     return left;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Paths;
@@ -29,6 +30,8 @@ final class PerlLines {
   private static final Set<String> WHOLE = Set.of("read_file", "File::Slurp::read_file", "slurp", "File::Slurp::slurp",
       "read_text", "File::Slurper::read_text", "read_binary", "File::Slurper::read_binary");
   private static final String DATA = "DATA";
+  /// What people keep settings in, some levels below the root.
+  private static final Pattern SETTINGS = Pattern.compile("/[^/]+/.+\\.(?:conf|cfg|ini|ya?ml|json|local|rc|pl|pm)");
   /// A longer file holds data, which is not what a program's way depends on.
   private static final int MOST_LINES = 200;
   private static final int LONGEST_FILE = 100_000;
@@ -94,7 +97,9 @@ final class PerlLines {
     if (WHOLE.contains(name)) {
       var said = call.value(0);
       return Optional.of(call.machine().run().written().read(call.machine().process(), said)
-          .or(() -> path(call, said).flatMap(files::text).map(PerlLines::whole)).orElse(Values.UNKNOWN));
+          .or(() -> there(call, said).map(known -> Paths.under(call.machine().process().directory(), known))
+              .flatMap(files::text).map(PerlLines::whole))
+          .orElse(Values.UNKNOWN));
     }
     return name.equals(ALL) ? Optional.of(lines(call))
         : name.equals(EXISTS) ? Optional.of(exists(call)) : Optional.empty();
@@ -130,9 +135,18 @@ final class PerlLines {
     });
   }
 
-  /// A file of the tree is there; of any other nobody can tell.
+  /// A file of the tree is there, and settings that lie in a folder of it without having been collected are not; of any
+  /// other nobody can tell.
   private Value exists(Call call) {
-    return there(call, call.value(0)).<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
+    var said = call.value(0);
+    if (there(call, said).isPresent()) {
+      return new Value.Text("1", Place.NOWHERE);
+    }
+    var path = Values.exact(said).map(known -> Paths.under(call.machine().process().directory(), known)).orElse("");
+    boolean absent = SETTINGS.matcher(path).matches()
+        && !call.machine().run().index().names(Paths.directory(path)).isEmpty()
+        && call.machine().run().written().read(call.machine().process(), said).isEmpty();
+    return absent ? new Value.Text("", Place.NOWHERE) : Values.UNKNOWN;
   }
 
   /// `chomp($line)`, `chomp(my $line = …)`, `chomp(@lines)`: the line's end is taken away.
@@ -228,10 +242,6 @@ final class PerlLines {
     return call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
         : call.value(0) instanceof Value.Ref(var thing)
             ? thing.existing(PATH).map(cell -> Values.asText(cell.value()).text()) : Optional.empty();
-  }
-
-  private static Optional<String> path(Call call, Value said) {
-    return Values.exact(said).map(known -> Paths.under(call.machine().process().directory(), known));
   }
 
   /// The lines that are no comments.

@@ -46,6 +46,7 @@ final class PerlObjects {
   Optional<Value> call(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "bless" -> bless(call);
+      case "fields::new" -> ofFields(call);
       case "ref", "blessed", "Scalar::Util::blessed" -> ref(call);
       case "use parent", "use base", "extends" -> parents(call);
       case "with" -> roles(call);
@@ -80,6 +81,16 @@ final class PerlObjects {
       }
     }
     return of;
+  }
+
+  /// `fields::new($class)`: an object of that class, or of the class of another one.
+  private Value ofFields(Call call) {
+    var made = call.machine().thing();
+    var like = call.value(0) instanceof Value.Ref(var thing) ? Optional.of(thing.type()) : Values.exact(call.value(0));
+    made.become(like.orElse(call.home()));
+    var object = new Value.Ref(made);
+    this.made.putIfAbsent(made.type(), object);
+    return object;
   }
 
   private static Value ref(Call call) {

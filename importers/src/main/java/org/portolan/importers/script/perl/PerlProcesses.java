@@ -138,14 +138,16 @@ final class PerlProcesses {
     return module.map(found -> call.machine().more(found, call)).orElse(Values.UNKNOWN);
   }
 
+  /// What the text gives last is what it is for: settings that are written as a hash, an object of a class by name.
   private static Value evaluated(Call call) {
+    var values = new ArrayList<Value>();
     for (var choice : call.value(0).choices()) {
       var text = Values.asText(choice);
       if (Values.exact(choice).isPresent() && text.text().length() < 20_000) {
         var from = text.from().equals(Place.NOWHERE) ? call.place() : text.from();
-        call.machine().more(PerlParser.parse(text.text(), from.path(), from.line()), call);
+        values.add(call.machine().more(PerlParser.parse(text.text(), from.path(), from.line()), call));
       }
     }
-    return Values.UNKNOWN;
+    return values.isEmpty() ? Values.UNKNOWN : Values.join(values);
   }
 }

@@ -150,8 +150,10 @@ final class PerlTerms {
         tokens.next();
         var inner = tokens.is(")") ? new Node.Seq(line, List.of()) : expressions.whole();
         tokens.expect(")");
-        var list = inner instanceof Node.Seq ? inner : new Node.Seq(line, List.of(inner));
-        return tokens.is("[") ? subscripts.slice(list) : list;
+        var list = inner instanceof Node.Seq seq ? seq : new Node.Seq(line, List.of(inner));
+        // `(shift)->{name}`: what stands in parentheses is one thing
+        return tokens.is("[") ? subscripts.slice(list)
+            : tokens.is("->") && !list.items().isEmpty() ? list.items().getLast() : list;
       }
       case "[" -> {
         tokens.next();

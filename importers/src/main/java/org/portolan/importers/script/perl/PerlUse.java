@@ -35,12 +35,20 @@ final class PerlUse {
       return new Node.Nil(line);
     }
     return switch (name.text()) {
-      case "parent", "base", "lib", "constant", "vars" -> new Node.Call(line, "use " + name.text(), arguments);
+      case "parent", "base" ->
+          new Node.Call(line, "use " + name.text(), arguments.stream().map(PerlUse::named).toList());
+      case "lib", "constant", "vars" -> new Node.Call(line, "use " + name.text(), arguments);
       case "strict", "warnings", "utf8", "feature", "integer", "locale", "bytes", "less", "sort", "diagnostics",
           "version", "fields", "overload", "autodie", "open", "experimental", "mro", "if", "subs" ->
           new Node.Opaque(line, name.is("overload") ? arguments : List.of());
       default -> new Node.Import(line, name.text(), arguments, "");
     };
+  }
+
+  /// `use base DBI::db`: a word without quotes is a class.
+  private static Node named(Node argument) {
+    return argument instanceof Node.Call(var line, var name, var none) && none.isEmpty() ? new Node.Literal(line, name)
+        : argument;
   }
 
   private void toEnd() {

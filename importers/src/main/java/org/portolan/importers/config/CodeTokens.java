@@ -13,6 +13,8 @@ final class CodeTokens {
   private static final Pattern NUMBER = Pattern.compile("[0-9][\\w.]*");
   private static final Pattern WORD = Pattern
       .compile("[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*+)*+");
+  /// Python's letters in front of a text that change nothing of where it leads.
+  private static final Pattern MARK = Pattern.compile("[rRbBuU]|[bB][rR]|[rR][bB]");
   private static final Pattern PUT_IN = Pattern.compile("#\\{|(?<!\\$)\\{(?=\\$)");
 
   private final String text;
@@ -85,6 +87,10 @@ final class CodeTokens {
     }
     end = Math.min(end, text.length());
     var said = text.substring(begin, end).replaceAll("\\\\([\\\\\"'/$])", "$1");
+    if (style.putsIntoAllTexts() && at > 0 && !tokens.isEmpty() && MARK.matcher(tokens.getLast().text()).matches()
+        && text.startsWith(tokens.getLast().text(), at - tokens.getLast().text().length())) {
+      tokens.removeLast();
+    }
     add(CodeToken.Kind.TEXT, quote == '\'' && !style.putsIntoAllTexts() ? said : putIn(said));
     step(Math.min(text.length(), end + (three ? 3 : 1)) - at);
   }

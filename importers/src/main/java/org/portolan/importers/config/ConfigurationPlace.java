@@ -13,7 +13,7 @@ enum ConfigurationPlace {
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
-      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma)"
+      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma|gradle|gradle\\.kts)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds|ktr|kjb)|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
@@ -30,7 +30,7 @@ enum ConfigurationPlace {
   /// Read by others (clients' own settings, proxies, containers), or a configuration of something that needs nobody.
   private static final Pattern OTHERS = Pattern.compile(
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
-          + "package(?:-lock)?\\.json|composer\\.json|pom\\.xml"
+          + "package(?:-lock)?\\.json|composer\\.json"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf"
           + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel|pgpool)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
@@ -47,6 +47,10 @@ enum ConfigurationPlace {
       Pattern.compile("(?:.*/)?(?:tests?|specs?|__tests__|fixtures|testdata|test[-_]resources|e2e|examples?|samples?|docs?|documentation"
           + "|testing|cypress)/.*|(?:.*/)?(?:[^/]*[._-])?tests?\\.(?:ya?ml|json|ini|cfg|properties|env|toml)|(?:.*/)?\\.env\\.test[^/]*",
           Pattern.CASE_INSENSITIVE);
+
+  /// What builds a program, and says in passing where its tools find a database.
+  private static final Pattern BUILDS =
+      Pattern.compile("(?:.*/)?(?:pom\\.xml|[^/]*\\.gradle(?:\\.kts)?)", Pattern.CASE_INSENSITIVE);
 
   private final Pattern paths;
 
@@ -67,6 +71,11 @@ enum ConfigurationPlace {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether only whole addresses of databases count, because most of what it names is fetched once.
+  static boolean isBuild(String path) {
+    return BUILDS.matcher(path).matches();
   }
 
   /// Whether it belongs to tests, examples or a description, and so to nothing that runs.

@@ -26,7 +26,7 @@ final class EndpointSettings {
   private static final Pattern URL = Pattern.compile(
       "(https?|ftps?|sftp|rediss?|amqps?|rabbit|pyamqp|kafka|ldaps?|smtps?|imaps?|mongodb(?:\\+srv)?|memcached|nats|mqtts?|tcp|udp|ssh"
           + "|rsync|smb|nfs|elasticsearch|couchdbs?|wss?|s3|gs|bolt|neo4j|cassandra|influxdb|gelf|syslog|zk|sentinel|stomp"
-          + "|thrift|grpc|unix)://([^\\s\"'<>\\\\|]+)");
+          + "|thrift|grpc|unix|sb|clickhouse|snowflake)://([^\\s\"'<>\\\\|]+)");
   private static final Pattern FILLED = Pattern.compile("\\{\\{.*?}}|<%=.*?%>");
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -170,7 +170,7 @@ final class EndpointSettings {
 
   /// Without account, query and fragment: they may hold secrets, and say nothing of where it is.
   private void add(String scheme, String rest, Setting by) {
-    var bare = rest.replaceFirst("[?#].*$", "").replaceFirst("^[^/]*@", "").replaceFirst("[,;.)\\]/}]+$", "");
+    var bare = rest.replaceFirst("[?#;].*$", "").replaceFirst("^[^/]*@", "").replaceFirst("[,;.)\\]/}]+$", "");
     var address = HERE.matcher(bare).replaceFirst(Matcher.quoteReplacement(here));
     var server = address.replaceFirst("/.*$", "");
     if (!address.isEmpty() && !scheme.equals("unix") && !server.isEmpty() && !Placeholder.in(server)

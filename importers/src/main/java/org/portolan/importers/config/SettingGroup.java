@@ -21,6 +21,7 @@ final class SettingGroup {
       Pattern.compile(
           "(?:.*_)?(?:db|dbs|database|databases|datasource|datasources|data_source|jdbc|sql|ado|orm|dsn|default|primary"
               + "|replica|master|slave|reader|writer|rds)\\d*_(?:.*_)?");
+  private static final Pattern MAIL = Pattern.compile(".*(?:smtp|imap|pop3)_host(?:name)?");
   private static final Pattern HOST = Pattern.compile("[\\w.:,\\[\\]${}<>%@/\\\\()-]{1,200}");
   private static final Pattern DATABASE = Pattern.compile("[^\\s\"';,]{1,200}");
   private static final Pattern DATABASES = Pattern.compile("[^\\s\"';]{1,400}");
@@ -32,7 +33,8 @@ final class SettingGroup {
   /// Who may come from where is no server to connect to.
   private static final Pattern NETWORK = Pattern.compile(".*/\\d{1,3}");
   private static final Pattern NO_DATABASE =
-      Pattern.compile("(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*|jdbc/.*|java:.*");
+      Pattern.compile(
+          "(?i)true|false|yes|no|\\d+(?:\\.\\d+)?|.*://.*|.*\\.\\*.*|(?:jdbc|mail|jms|url|bean|eis|ejb)/.*|java:.*");
 
   private final String prefix;
   private final Map<Role, Setting> settings = new EnumMap<>(Role.class);
@@ -102,7 +104,7 @@ final class SettingGroup {
         || engine != Engine.UNKNOWN && !host().isEmpty() && (!user().isEmpty() || settings.containsKey(Role.PORT))
             && (databaseWords || settings.containsKey(Role.ENGINE) || EngineWords.in(prefix) != Engine.UNKNOWN)
         || (databaseWords || namesDatabase()) && !host().isEmpty() && !database().isEmpty();
-    if (!known || prefix.contains("pg_hba") || NETWORK.matcher(host()).matches()
+    if (!known || isOfMail() || prefix.contains("pg_hba") || NETWORK.matcher(host()).matches()
         || host().isEmpty() && onlyForItsContainer() && engine != Engine.SQLITE) {
       return List.of();
     }
@@ -115,11 +117,16 @@ final class SettingGroup {
         .map(connection -> new FoundConnection(connection, by, sure)).toList();
   }
 
+  /// `mail.smtp.host` beside a name: a session of a mail server.
+  private boolean isOfMail() {
+    return of(Role.HOST).filter(setting -> MAIL.matcher(setting.key()).matches()).isPresent();
+  }
+
   /// SQL Server separates its port by the comma that separates servers elsewhere: `tcp:sql1,1433`.
   private Stream<String> servers(Engine engine) {
     var hosts = host().replaceFirst("(?i)^(?:tcp|np|lpc|admin):(?=\\w)", "");
     return engine == Engine.SQLSERVER && hosts.matches("[^,]+,\\s*\\d{2,5}")
-        ? Stream.of(hosts.replaceFirst(",\\s*", ":"))
+        ? Stream.of(hosts.replaceFirst("\\\\[^,]*", "").replaceFirst(",\\s*", ":"))
         : Arrays.stream(hosts.split(",", 16));
   }
 

@@ -16,6 +16,7 @@ final class SettingsReader {
   private static final int MOST_SETTINGS = 20_000;
   private static final Pattern BRACES =
       Pattern.compile("\\s*[\\w.\"'-]+(?:\\s+[\\w.\"'*-]+){0,2}\\s*(?::|=|=>)?\\s*\\{\\s*(?:#.*)?|\\s*\\{\\s*");
+  private static final Pattern ADDRESS = Pattern.compile("[\"'](jdbc:[^\"']{5,500})[\"']");
   private static final Pattern TAG =
       Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
 
@@ -45,7 +46,9 @@ final class SettingsReader {
       documents.forEach(own::addAll);
       behind.forEach(own::addAll);
       var known = around(file.path()).with(own);
-      filled.add(document.stream().map(known::filled).toList());
+      boolean build = ConfigurationPlace.isBuild(file.path());
+      filled.add(document.stream().map(known::filled)
+          .filter(setting -> !build || setting.value().startsWith("jdbc:")).toList());
     }
     return filled;
   }
@@ -73,7 +76,8 @@ final class SettingsReader {
             ? StackTemplate.settings(file, node, findings) : YamlSettings.of(file, node)).toList();
       }
       case CODE -> {
-        var settings = StarImports.settings(tree, file);
+        var settings =
+            ConfigurationPlace.isBuild(file.path()) ? addresses(file) : StarImports.settings(tree, file);
         forOthers = file.name().endsWith(".json") && settings.stream()
             .anyMatch(
                 setting -> setting.path().equals(List.of("apiVersion")) || setting.key().endsWith("1_apiversion"));
@@ -91,6 +95,19 @@ final class SettingsReader {
       }
       case SAMPLE -> List.of();
     };
+  }
+
+  /// What a build names its database by, whether behind `url =`, `url` or in a call.
+  private static List<Setting> addresses(TextFile file) {
+    var settings = new ArrayList<Setting>();
+    for (int number = 1; number <= file.lines().size(); number++) {
+      int line = number;
+      if (!file.line(line).strip().startsWith("//")) {
+        ADDRESS.matcher(file.line(line)).results().forEach(
+            address -> settings.add(new Setting(List.of("build", "jdbc", "url"), address.group(1), file, line)));
+      }
+    }
+    return settings;
   }
 
   /// A template of a Helm chart, which is no YAML before its instructions are carried out.

@@ -18,6 +18,7 @@ public final class Variables {
   private static final Pattern SIMPLE =
       Pattern.compile("\\$(\\w+)|%\\((\\w+)\\)s|%env\\((?:\\w+:)*(\\w+)\\)%|%([a-z]\\w*(?:\\.\\w+)*)%");
   private static final Pattern NAME = Pattern.compile("(?:env:|env\\.)?([\\w.-]+)");
+  private static final Pattern SOURCE = Pattern.compile("(?:self|opt|sls|param|ssm|file|cf|aws|strToBool):");
   private static final Pattern PROFILE = Pattern.compile("(.*/)?([\\w.]+?)-[\\w-]+\\.(properties|ya?ml)");
 
   private final Map<String, String> known = new HashMap<>();
@@ -129,6 +130,10 @@ public final class Variables {
     private String braces(String inside, String whole, int depth) {
       var name = NAME.matcher(inside);
       if (!name.lookingAt()) {
+        return whole;
+      }
+      // `${self:custom.db.${stage}}` of the Serverless Framework: a name behind its source, which is no default.
+      if (SOURCE.matcher(inside).lookingAt()) {
         return whole;
       }
       var said = known(name.group(1), depth);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
@@ -19,7 +20,8 @@ final class Ledger {
   static final int MOST_CLIENTS = 1_000;
   static final int MOST_STATEMENTS = 20_000;
 
-  record Use(Client client, Target of) {}
+  /// @param kind reads or writes where the record names tables; else it connects
+  record Use(Client client, Target of, DependencyKind kind) {}
 
   record Ran(Client client, Target.Database in, String statement) {}
 
@@ -70,9 +72,24 @@ final class Ledger {
 
   /// A use of a database, host or endpoint.
   void used(Client who, Target of, long times, int line, Optional<Instant> at) {
+    used(who, of, DependencyKind.CONNECTS_TO, times, line, at);
+  }
+
+  /// A use of a table, where the record tells that and not the statement.
+  void touched(Client who, Target.Relation table, boolean writes, int line, Optional<Instant> at) {
+    var kind = writes ? DependencyKind.WRITES : DependencyKind.READS;
+    var use = admitted(who, line).map(client -> new Use(client, table, kind));
+    if (use.isPresent() && uses.size() >= MOST_STATEMENTS && !uses.containsKey(use.get())) {
+      lost(UnreadKind.TOO_LARGE, line, "More than " + MOST_STATEMENTS + " uses of tables; further ones were not kept");
+    } else if (use.isPresent()) {
+      used(who, table, kind, 1, line, at);
+    }
+  }
+
+  private void used(Client who, Target of, DependencyKind kind, long times, int line, Optional<Instant> at) {
     admitted(who, line).ifPresent(client -> {
       clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
-      uses.computeIfAbsent(new Use(client, of), _ -> new Seen(line)).again(times, at);
+      uses.computeIfAbsent(new Use(client, of, kind), _ -> new Seen(line)).again(times, at);
     });
   }
 
@@ -83,7 +100,7 @@ final class Ledger {
       return;
     }
     var client = admitted.get();
-    uses.computeIfAbsent(new Use(client, in), _ -> new Seen(line)).again(0, at);
+    uses.computeIfAbsent(new Use(client, in, DependencyKind.CONNECTS_TO), _ -> new Seen(line)).again(0, at);
     clients.computeIfAbsent(client, _ -> new Seen(line)).again(times, at);
     var masked = StatementMask.of(statement, in.engine());
     if (!StatementMask.touchesData(masked)) {

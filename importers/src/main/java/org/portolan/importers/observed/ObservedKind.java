@@ -18,13 +18,17 @@ public enum ObservedKind {
       _ -> (record, ledger) -> new SlowLog(ledger).read(record)),
   MYSQL_LOG("MySQL or MariaDB general log", MysqlLog::recognises,
       _ -> (record, ledger) -> new MysqlLog(ledger).read(record)),
+  AUDIT_LOG("MariaDB audit log", AuditLog::recognises,
+      _ -> (record, ledger) -> new AuditLog(ledger).read(record)),
   SOCKETS("list of sockets", Sockets::recognises, _ -> (record, ledger) -> new Sockets(ledger).read(record)),
+  SOCKET_TABLE("list of Windows' sockets", SocketRows::recognises, SocketRows::reader),
   ACCESS_LOG("web server's access log", AccessLog::recognises,
       _ -> (record, ledger) -> new AccessLog(ledger).read(record)),
   CONNECTIONS("list of connections of Azure Migrate or AWS Application Discovery", ConnectionRows::recognises,
       ConnectionRows::reader),
   JOBS("list of jobs inside a database", JobRows::recognises, JobRows::reader),
   STATEMENTS("statement statistics", StatementRows::recognises, StatementRows::reader),
+  POOLER("list of PgBouncer's console", PoolerRows::recognises, PoolerRows::reader),
   SESSIONS("session list", SessionRows::recognises, SessionRows::reader),
   POOL_LOG("connection pool's log", PoolLog::recognises, _ -> (record, ledger) -> new PoolLog(ledger).read(record));
 

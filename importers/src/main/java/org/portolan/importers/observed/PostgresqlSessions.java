@@ -1,5 +1,9 @@
 package org.portolan.importers.observed;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +67,7 @@ final class PostgresqlSessions {
       ran(session, event, message);
     } else if (event.level().equals("LOG")) {
       statement(message).ifPresent(sql -> {
-        statementsWritten |= message.startsWith("statement: ");
+        statementsWritten |= message.startsWith("statement: ") || message.startsWith("AUDIT: ");
         ran(session, event, sql);
       });
     }
@@ -126,8 +130,24 @@ final class PostgresqlSessions {
         event.at());
   }
 
+  /// pgaudit's eighth field; what it does not log says `<previously logged>`.
+  private static Optional<String> audited(String message) {
+    try (var rows = CsvReader.builder().allowExtraCharsAfterClosingQuote(true)
+        .ofCsvRecord(message.substring("AUDIT: ".length()))) {
+      return rows.stream().findFirst().filter(fields -> fields.getFieldCount() > 7).map(fields -> fields.getField(7))
+          .filter(StatementMask::touchesData);
+    } catch (CsvParseException | UncheckedIOException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can be read", e);
+    }
+  }
+
   /// The statement behind `statement: `, `duration: 1.2 ms  execute S_1: ` and the like, in the server's language.
   private static Optional<String> statement(String message) {
+    if (message.startsWith("AUDIT: ")) {
+      return audited(message);
+    }
     if (message.contains(" ms  parse ") || message.contains(" ms  bind ")) {
       return Optional.empty();
     }

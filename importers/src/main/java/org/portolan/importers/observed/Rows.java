@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.portolan.model.intake.UnreadKind;
 
 /// Rows of a table, however a client printed it: separated by commas, semicolons, tabs or bars, drawn in a box by
-/// `mysql`, set in columns by `psql`, `sqlcmd` or `sqlplus`, or one value in each line (`\G`, `\x`).
+/// `mysql`, set in columns by `psql`, `sqlcmd`, `sqlplus` or PowerShell, or one value in each line (`\G`, `\x`,
+/// `Format-List`). What was typed before it may have been pasted along.
 final class Rows {
   private static final int MOST_FIELD_CHARACTERS = 1_000_000;
   private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s++-++)*+\\s*$");
@@ -24,6 +26,9 @@ final class Rows {
   private static final Pattern VERTICAL =
       Pattern.compile("^(?:\\*{5,} \\d+\\. row \\*{5,}|-\\[ RECORD \\d+ \\][-+]*)\\s*$");
   private static final Pattern VERTICAL_FIELD = Pattern.compile("^\\s*([\\w$ ()]+?)\\s*(?:: |\\| ?|:$)(.*)$");
+  private static final Pattern LISTED = Pattern.compile("^([A-Za-z]\\w*) *+: ?(.*)$");
+  private static final Pattern TYPED = Pattern.compile("^(?:mysql|MariaDB \\[[^\\]]*]|SQL|\\d+|PS [^>]*)>.*"
+      + "|^\\s+-> .*|^[\\w-]+[=(\\-'][#>] .*|^(?:Expanded display|Timing) is .*");
   private static final Pattern TRAILER =
       Pattern.compile("^\\(?\\d+ (?:rows?|Zeilen?|lignes?|filas?).*|^\\(\\d+ rows? affected\\)");
 
@@ -49,9 +54,13 @@ final class Rows {
 
   /// The names of the columns, in lower case; empty where the text begins with no table.
   static List<String> header(List<String> head) {
-    var lines = head.stream().filter(line -> !line.isBlank()).toList();
+    var lines = begun(head);
     if (lines.isEmpty()) {
       return List.of();
+    }
+    if (isListed(lines)) {
+      return lines.stream().map(LISTED::matcher).filter(matcher -> matcher.matches())
+          .map(matcher -> name(matcher.group(1))).distinct().toList();
     }
     if (VERTICAL.matcher(lines.getFirst()).matches()) {
       return lines.stream().skip(1).takeWhile(line -> !VERTICAL.matcher(line).matches()).map(VERTICAL_FIELD::matcher)
@@ -70,6 +79,18 @@ final class Rows {
     char separator = separator(first);
     return separator == ' ' ? List.of(name(first))
         : names(Arrays.asList(first.split(Pattern.quote("" + separator), -1)));
+  }
+
+  /// The lines that say something, from where the table begins.
+  private static List<String> begun(List<String> head) {
+    return head.stream().filter(line -> !line.isBlank()).dropWhile(line -> TYPED.matcher(line).matches()).toList();
+  }
+
+  /// As PowerShell's `Format-List` prints objects: their first fields all stand in lines of one shape.
+  private static boolean isListed(List<String> lines) {
+    return lines.size() > 2 && lines.stream().limit(3).allMatch(line -> LISTED.matcher(line).matches())
+        && lines.stream().limit(3).map(line -> line.indexOf(" : ")).distinct().count() == 1
+        && lines.getFirst().contains(" : ");
   }
 
   private static List<String> names(List<String> cells) {
@@ -94,8 +115,10 @@ final class Rows {
   }
 
   static void each(Record record, List<String> head, Ledger ledger, Consumer<Row> action) throws IOException {
-    var first = head.stream().filter(line -> !line.isBlank()).toList();
-    if (VERTICAL.matcher(first.getFirst()).matches()) {
+    var first = begun(head);
+    if (isListed(first)) {
+      listed(record, action);
+    } else if (VERTICAL.matcher(first.getFirst()).matches()) {
       vertical(record, action);
     } else if (first.getFirst().startsWith("+-")) {
       drawn(record, action, true);
@@ -141,7 +164,8 @@ final class Rows {
     int begun = 0;
     while (record.next()) {
       var text = record.text();
-      if (text.isBlank() || text.startsWith("+-") || PSQL_RULER.matcher(text).matches()
+      if (text.isBlank() || text.startsWith("+-") || names.isEmpty() && TYPED.matcher(text).matches()
+          || PSQL_RULER.matcher(text).matches()
           || TRAILER.matcher(text).matches() || !text.contains("|") && names.size() != 1) {
         continue;
       }
@@ -182,7 +206,7 @@ final class Rows {
     var ruler = "";
     while (record.next()) {
       var text = record.text();
-      if (text.isBlank() || TRAILER.matcher(text).matches()) {
+      if (text.isBlank() || TRAILER.matcher(text).matches() || header.isEmpty() && TYPED.matcher(text).matches()) {
         continue;
       }
       if (RULER.matcher(text).matches()) {
@@ -195,41 +219,64 @@ final class Rows {
     }
   }
 
+  /// A cell goes from below its dashes to where the next one begins; a number that is wider than its column's name
+  /// begins before it.
   private static List<String> columns(String text, String ruler) {
-    var cells = new ArrayList<String>();
-    int at = 0;
-    while (at < ruler.length()) {
-      int start = ruler.indexOf('-', at);
-      if (start < 0) {
-        break;
+    var dashes = Pattern.compile("-+").matcher(ruler).results().toList();
+    var starts = new ArrayList<Integer>();
+    for (int i = 0; i < dashes.size(); i++) {
+      int start = Math.min(dashes.get(i).start(), text.length());
+      int stop = i == 0 ? 0 : Math.min(dashes.get(i - 1).end() + 1, start);
+      while (start > stop && start < text.length() && !Character.isWhitespace(text.charAt(start))
+          && !Character.isWhitespace(text.charAt(start - 1))) {
+        start--;
       }
-      int end = start;
-      while (end < ruler.length() && ruler.charAt(end) == '-') {
-        end++;
-      }
-      int stop = ruler.indexOf('-', end) < 0 ? text.length() : end;
-      cells.add(
-          start >= text.length() ? "" : text.substring(start, Math.min(Math.max(stop, start), text.length())).strip());
-      at = end;
+      starts.add(start);
     }
-    return cells;
+    starts.add(text.length());
+    return IntStream.range(0, dashes.size()).mapToObj(i -> text.substring(starts.get(i), starts.get(i + 1)).strip())
+        .toList();
   }
 
-  private static void vertical(Record record, Consumer<Row> action) throws IOException {
+  private static void listed(Record record, Consumer<Row> action) throws IOException {
     var values = new HashMap<String, String>();
     int begun = 1;
     while (record.next()) {
-      if (VERTICAL.matcher(record.text()).matches()) {
+      var field = LISTED.matcher(record.text());
+      if (field.matches()) {
+        begun = values.isEmpty() ? record.line() : begun;
+        values.put(name(field.group(1)), field.group(2).strip());
+      } else if (record.text().isBlank() && !values.isEmpty()) {
+        action.accept(new Row(Map.copyOf(values), begun));
+        values.clear();
+      }
+    }
+    if (!values.isEmpty()) {
+      action.accept(new Row(Map.copyOf(values), begun));
+    }
+  }
+
+  /// A value that is longer than one line goes on in lines that name no field.
+  private static void vertical(Record record, Consumer<Row> action) throws IOException {
+    var values = new HashMap<String, String>();
+    int begun = 0;
+    var last = "";
+    while (record.next()) {
+      var text = record.text();
+      if (VERTICAL.matcher(text).matches()) {
         if (!values.isEmpty()) {
           action.accept(new Row(Map.copyOf(values), begun));
         }
         values.clear();
         begun = record.line() + 1;
-      } else {
-        var field = VERTICAL_FIELD.matcher(record.text());
-        if (field.matches()) {
-          values.put(name(field.group(1)), field.group(2));
-        }
+      } else if (begun > 0 && !TRAILER.matcher(text).matches()) {
+        var field = VERTICAL_FIELD.matcher(text);
+        boolean shaped = field.matches();
+        var named = shaped ? name(field.group(1)) : "";
+        last = named.isEmpty() ? last : named;
+        // psql marks with a `+` at its end a value that goes on.
+        values.merge(last, shaped ? field.group(2) : text,
+            (before, more) -> before.replaceFirst("\\s*\\+$", "") + "\n" + more);
       }
     }
     if (!values.isEmpty()) {

@@ -45,8 +45,10 @@ final class SeenFacts {
 
   List<Fact> facts(Progress progress) {
     ledger.clients().forEach((client, seen) -> facts.add(new Fact.Found(asset(client, seen))));
-    ledger.uses().forEach((use, seen) -> need(use.client(), use.of(), DependencyKind.CONNECTS_TO,
-        use.client().sentence(), seen, SEEN));
+    ledger.uses().forEach((use, seen) -> need(use.client(), use.of(), use.kind(),
+        use.kind() == DependencyKind.CONNECTS_TO ? use.client().sentence()
+            : use.client().name(host) + " " + use.kind().word() + " the table",
+        seen, SEEN));
     int done = 0;
     for (var entry : ledger.statements().entrySet()) {
       progress.check();
@@ -89,7 +91,8 @@ final class SeenFacts {
   /// its time, proves nothing about what is not in it.
   private void watched() {
     var on = new LinkedHashSet<Target>();
-    ledger.uses().keySet().forEach(use -> on.add(use.of()));
+    ledger.uses().keySet().stream().filter(use -> use.kind() == DependencyKind.CONNECTS_TO)
+        .forEach(use -> on.add(use.of()));
     if (on.isEmpty() && ledger.engine() != Engine.UNKNOWN) {
       on.add(ledger.viewpoint().database(ledger.engine(), ""));
     }

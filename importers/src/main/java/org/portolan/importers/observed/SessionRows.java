@@ -14,7 +14,8 @@ final class SessionRows {
       List.of(Set.of("usename", "datname"), Set.of("user", "command", "time"),
           Set.of("processlist_user"), Set.of("user", "host", "db"), Set.of("login_name", "session_id"),
           Set.of("login_name", "program_name"),
-          Set.of("loginame", "spid"), Set.of("username", "machine"), Set.of("usename", "application_name"));
+          Set.of("loginame", "spid"), Set.of("spid", "login", "dbname"), Set.of("username", "machine"),
+          Set.of("usename", "application_name"));
   private static final Set<String> OWN = Set.of("system user", "event_scheduler", "unauthenticated user");
 
   private final Ledger ledger;
@@ -43,7 +44,8 @@ final class SessionRows {
     if (names.contains("machine") || names.contains("serial#")) {
       return Engine.ORACLE;
     }
-    return names.contains("login_name") || names.contains("loginame") ? Engine.SQLSERVER : Engine.MARIADB;
+    return names.contains("login_name") || names.contains("loginame") || names.contains("spid") ? Engine.SQLSERVER
+        : Engine.MARIADB;
   }
 
   private void read(Record record, List<String> head) throws IOException {
@@ -53,11 +55,12 @@ final class SessionRows {
 
   void session(Rows.Row row) {
     var user =
-        row.any("usename", "processlist_user", "login_name", "loginame", "username", "user", "original_login_name");
+        row.any("usename", "processlist_user", "login_name", "loginame", "login", "username", "user",
+            "original_login_name");
     var type = row.any("backend_type", "type", "is_user_process");
     boolean background =
         !type.isEmpty() && !List.of("client backend", "USER", "FOREGROUND", "1", "true").contains(type);
-    if (user.isEmpty() || background || OWN.contains(user)) {
+    if (user.isEmpty() || background || row.any("status").equalsIgnoreCase("background") || OWN.contains(user)) {
       return;
     }
     ledger.at(moments.at(row.any("captured_at")));
@@ -65,7 +68,7 @@ final class SessionRows {
         Optional.of(row.any("captured_at", "state_change", "query_start", "last_request_start_time", "backend_start",
             "login_time")).flatMap(moments::at);
     var client = new Client(user, address(row), isPlaced(row),
-        row.any("application_name", "program_name", "program", "module"), "");
+        row.any("application_name", "program_name", "programname", "program", "module"), "");
     var database = row.any("datname", "processlist_db", "db", "database_name", "database", "dbname", "service_name");
     var in = ledger.viewpoint().database(engine, database);
     ledger.used(client, in, 1, row.line(), seen);
@@ -84,7 +87,8 @@ final class SessionRows {
   private static String address(Rows.Row row) {
     var written = row.any("client_addr", "client_net_address", "processlist_host", "host", "machine", "host_name",
         "hostname").replace("<local machine>", "").strip();
-    var bare = written.replaceFirst("^.*\\\\", "").replaceFirst("/\\d{1,3}$", "");
+    // `sp_who2` has a dot where nothing is known.
+    var bare = written.equals(".") ? "" : written.replaceFirst("^.*\\\\", "").replaceFirst("/\\d{1,3}$", "");
     boolean port = bare.indexOf(':') == bare.lastIndexOf(':') && bare.matches(".+:\\d{1,5}");
     return Client.local(port ? bare.substring(0, bare.indexOf(':')) : bare);
   }

@@ -14,7 +14,7 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
   private static final Pattern SS = Pattern.compile("^(?:tcp6?\\s+)?(?<state>ESTAB|LISTEN)\\s+\\d+\\s+\\d+\\s+" + ENDS
       + "(?:\\s+(?:users:\\(\\(\"(?<program>[^\"]+)\".*)?.*)?$");
   private static final Pattern NETSTAT = Pattern.compile("^\\s*(?:tcp[46]?|TCP)\\s+(?:\\d+\\s+\\d+\\s+)?" + ENDS
-      + "\\s+(?<state>ESTABLISHED|LISTEN(?:ING)?|ESTAB)\\s*(?:\\d+/(?<program>\\S+).*|.*)$");
+      + "\\s+(?<state>ESTABLISHED|LISTEN(?:ING)?|ESTAB|HERGESTELLT|ABH.{1,2}REN)\\s*(?:\\d+/(?<program>\\S+).*|.*)$");
   private static final Pattern LSOF =
       Pattern.compile("^(?<program>\\S++)\\s++\\d++\\s++.*\\bTCP\\s+(?<here>\\S+?):(?<port>\\w+|\\*)"
           + "(?:->(?<peer>\\S+?):(?<peerPort>\\w+))?\\s+\\((?<state>ESTABLISHED|LISTEN)\\)\\s*$");
@@ -34,8 +34,13 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
     return Optional.empty();
   }
 
+  /// German Windows says `ABHÖREN`, in whichever encoding.
+  private static boolean listens(String state) {
+    return state.startsWith("LISTEN") || state.startsWith("ABH");
+  }
+
   private static Socket of(Matcher found) {
-    return new Socket(found.group("state").startsWith("LISTEN"), address(found.group("here")),
+    return new Socket(listens(found.group("state")), address(found.group("here")),
         port(found.group("port")),
         address(found.group("peer")), port(found.group("peerPort")), program(found.group("program")));
   }
@@ -47,7 +52,7 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
 
   /// Without the interface (`%eth0`), brackets, and the IPv6 clothes of an IPv4 address.
   @SuppressWarnings("NullAway")
-  private static String address(String text) {
+  static String address(String text) {
     return text == null ? ""
         : text.replaceFirst("%[^\\]:]+", "").replaceAll("[\\[\\]]", "").replaceFirst("(?i)^::ffff:", "");
   }

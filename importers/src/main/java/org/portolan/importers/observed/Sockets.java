@@ -11,13 +11,13 @@ import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
-/// Lists of sockets (`ss -tnp`, `netstat -tnp`, `netstat -ano`, `lsof -i`, those of Solaris and the BSDs): which process of this host connects to
-/// what, and who connects to what listens here. A list shows one moment; which one, only a line `# captured_at` tells.
+/// Lists of sockets (`ss -tnp`, `netstat -tnp`, `netstat -ano`, `lsof -i`, those of Solaris and the BSDs,
+/// `Get-NetTCPConnection` in [SocketRows]): which process of this host connects to what, and who connects to what listens here. A list shows one moment; which one, only a line `# captured_at` tells.
 final class Sockets {
   private static final int MOST = 200_000;
   private static final Pattern HEADER =
       Pattern.compile("^TCP: IPv[46]\\s*$|^(?:Netid\\s+)?State\\s+Recv-Q.*|^Active (?:Internet )?[Cc]onnections.*"
-          + "|^Proto\\s+.*Local.*|^COMMAND\\s+PID\\s+USER.*\\bNODE NAME\\s*$|^\\s+Proto\\s+Local Address.*");
+          + "|^Aktive Verbindungen.*|^Proto\\s+.*Local.*|^COMMAND\\s+PID\\s+USER.*\\bNODE NAME\\s*$|^\\s+Proto\\s+Local Address.*");
   private static final String CAPTURED = "# captured_at ";
 
   private record Place(Socket socket, int line) {}
@@ -47,16 +47,24 @@ final class Sockets {
         ledger.at(captured);
         continue;
       }
-      var socket = Socket.of(text);
-      if (socket.isPresent() && sockets.size() < MOST) {
-        sockets.add(new Place(socket.get(), record.line()));
-        if (socket.get().listens()) {
-          listening.put(socket.get().port(), socket.get().program());
-        }
-      } else if (socket.isPresent()) {
-        ledger.lost(UnreadKind.TOO_LARGE, record.line(), "More than " + MOST + " sockets; further ones were not read");
-      }
+      Socket.of(text).ifPresent(socket -> add(socket, record.line()));
     }
+    end();
+  }
+
+  void add(Socket socket, int line) {
+    if (sockets.size() == MOST) {
+      ledger.lost(UnreadKind.TOO_LARGE, line, "More than " + MOST + " sockets; further ones were not read");
+      return;
+    }
+    sockets.add(new Place(socket, line));
+    if (socket.listens()) {
+      listening.put(socket.port(), socket.program());
+    }
+  }
+
+  /// Once all are there, it is known who listens.
+  void end() {
     sockets.forEach(this::hear);
     ledger.watched(Form.MOMENT, Engine.UNKNOWN);
   }

@@ -13,7 +13,8 @@ public record CodePlace(String path, String function, String part) {
       Map.entry("psgi", "perl"), Map.entry("rb", "ruby"), Map.entry("rake", "ruby"),
       Map.entry("js", "node"),
       Map.entry("mjs", "node"), Map.entry("cjs", "node"), Map.entry("ts", "node"),
-      Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"));
+      Map.entry("mts", "node"), Map.entry("tsx", "node"), Map.entry("jsx", "node"), Map.entry("java", "java"),
+      Map.entry("dtsx", "dtexec /F"));
 
   public CodePlace(String path, String function) {
     this(path, function, "");

@@ -25,6 +25,9 @@ public final class CrontabImporter implements TreeImporter {
   /// Where packages put nothing: what lies there is the host's own, whatever its crontab is called.
   private static final Pattern LOCAL = Pattern.compile("(?:^|[\\s'\"=])/(?:srv|opt|home|usr/local|var/www|root|data)/");
 
+  /// A template that goes through a list.
+  private static final Pattern LOOP = Pattern.compile("^\\s*(?:\\{%-?\\s*for\\b|<%-?\\s.*\\.each\\b)");
+
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
   @Override
@@ -49,14 +52,15 @@ public final class CrontabImporter implements TreeImporter {
       if (tree.head(path).filter(head -> CrontabPlace.mayBe(head, onHost)).isEmpty()) {
         continue;
       }
-      tree.file(path).ifPresent(file -> CrontabPlace.of(file, onHost, tree).ifPresent(place -> {
-        findings.read(path, name());
-        if (place.isSample()) {
-          findings.unread(Location.of(path), UnreadKind.ABSENT,
-              "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand");
-        }
-        new Reading(tree, file, place, findings).run();
-      }));
+      tree.file(path).map(file -> RoleVariables.installed(tree, file))
+          .ifPresent(file -> CrontabPlace.of(file, onHost, tree).ifPresent(place -> {
+            findings.read(path, name());
+            if (place.isSample()) {
+              findings.unread(Location.of(path), UnreadKind.ABSENT,
+                  "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand");
+            }
+            new Reading(tree, file, place, findings).run();
+          }));
     }
   }
 
@@ -86,6 +90,11 @@ public final class CrontabImporter implements TreeImporter {
 
     void run() {
       for (int number = 1; number <= file.lines().size(); number++) {
+        if (LOOP.matcher(file.line(number)).find()) {
+          findings.unread(file.at(number), UnreadKind.DYNAMIC,
+              "As many jobs as its list has items, which is known when the template is filled in: "
+                  + Secrets.evidence(file.line(number)));
+        }
         switch (CrontabLine.parse(file.line(number))) {
           case CrontabLine.Entry entry -> entry(entry, number, place.off());
           case CrontabLine.Disabled(var entry) -> disabled(entry, number);
@@ -117,6 +126,10 @@ public final class CrontabImporter implements TreeImporter {
       var user = !place.userGiven() ? place.user() : FilledIn.isOpen(words[0]) ? "" : words[0];
       var command = PercentSigns.resolve(place.userGiven() ? words[1] : entry.rest());
       var name = JobName.spoken(command.lines().findFirst().orElse(command));
+      if (entry.words().contains("${")) {
+        findings.unread(file.at(number), UnreadKind.DYNAMIC,
+            "When " + name + " runs is filled in when the template is installed: " + entry.words());
+      }
       boolean own = operatingSystem.hasCommand(command)
           || place.path().contains("cron.d/") && operatingSystem.hasCronFile(place.name())
               && !LOCAL.matcher(command).find();

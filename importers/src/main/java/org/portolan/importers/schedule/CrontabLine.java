@@ -33,6 +33,7 @@ sealed interface CrontabLine {
   Pattern MORE_FIELDS = Pattern.compile("([*\\d][*\\d/,-]*\\s+(?:\\*|\\d{4}))\\s+(\\S.*)");
   /// FreeBSD waits so many seconds after the last run has ended.
   Pattern SECONDS = Pattern.compile("@\\d{1,9}");
+  Pattern OPEN = Pattern.compile("\\$\\{\\w+}");
   /// The lines that Debian's and Red Hat's own crontabs show as an example.
   Pattern EXAMPLE =
       Pattern.compile("user-name\\s+command.*|tar -zcf /var/backups/home\\.tgz /home/|command to be executed.*");
@@ -72,8 +73,8 @@ sealed interface CrontabLine {
     if (SECONDS.matcher(words).matches()) {
       return Optional.of(new Entry("every " + words.substring(1) + " seconds", rest));
     }
-    // Words that systemd alone understands are no crontab.
-    return switch (Schedules.parse(words, ZoneOffset.UTC)) {
+    // Words that systemd alone understands are no crontab. What is filled in elsewhere may be any number.
+    return switch (Schedules.parse(OPEN.matcher(words).replaceAll("1"), ZoneOffset.UTC)) {
       case Schedule.Cron _,Schedule.Boot _ -> Optional.of(new Entry(words, rest));
       // cronie and OpenBSD draw a number where a `~` stands.
       case Schedule.Interval _ ->

@@ -17,7 +17,8 @@ import org.portolan.importers.tree.Tree;
 record CrontabPlace(String path, String user, boolean userGiven, boolean inferred, String off) {
   private static final Pattern SYSTEM = Pattern.compile("(.*/)?etc/crontab|(.*/)?cron\\.d/([^/]+)");
   private static final Pattern SPOOL =
-      Pattern.compile("(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|etc/crontabs/|var/cron/tabs/|^crontabs/)([^/.][^/]*)");
+      Pattern.compile(
+          "(.*/)?(?:spool/cron/(?:crontabs/|tabs/)?|etc/crontabs/|var/cron/tabs/|usr/lib/cron/tabs/|var/at/tabs/|^crontabs/)([^/.][^/]*)");
   /// What lies beside users' crontabs and is none.
   private static final Set<String> BESIDE = Set.of("cron.allow", "cron.deny", "cron.update");
   private static final Pattern LEFT_OVER = Pattern.compile(

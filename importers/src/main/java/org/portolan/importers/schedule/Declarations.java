@@ -140,8 +140,8 @@ public final class Declarations {
 
   /// What whoever follows the program has to know of where it begins.
   private Map<String, String> environment(CodePlace code, ScheduledJob job) {
+    Map<String, String> known = new HashMap<>(job.environment());
     if (code.path().endsWith(".py")) {
-      Map<String, String> known = new HashMap<>();
       known.put("PYTHONPATH", "/" + tree.onHost(code.folder()));
       if (!code.function().isEmpty()) {
         known.put(Launch.ENTRY, code.function());
@@ -149,11 +149,11 @@ public final class Declarations {
       if (!code.part().isEmpty()) {
         known.put(Launch.PART, code.part());
       }
-      return known;
+    } else if (!code.function().isEmpty()) {
+      known.put(Launch.ENTRY, code.function());
+    } else if (code.path().equals(file.path())) {
+      known.put(Launch.LINE, String.valueOf(job.place().line()));
     }
-    if (!code.function().isEmpty()) {
-      return Map.of(Launch.ENTRY, code.function());
-    }
-    return code.path().equals(file.path()) ? Map.of(Launch.LINE, String.valueOf(job.place().line())) : Map.of();
+    return known;
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// becomes a variable that nothing sets, so that the rest of the line is still read.
 final class FilledIn {
   private static final Pattern VALUE = Pattern.compile(
-      "<%=([^%]*)%>|\\{\\{-?\\s*+([A-Za-z_][\\w.]*+)\\s*+(?:\\|[^{}]*)?}}|!!\\(\\*=([^*]*)\\*\\)!!");
+      "<%=([^%]*)%>|\\{\\{-?\\s*+([A-Za-z_][^{}|]*+)(?:\\|[^{}]*)?}}|!!\\(\\*=([^*]*)\\*\\)!!");
   private static final Pattern CONTROL = Pattern.compile("\\s*(?:<%(?!=).*%>|\\{%.*%}|!!\\(\\*(?!=).*\\*\\)!!)\\s*");
   private static final Pattern NO_NAME = Pattern.compile("\\W+");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");

@@ -17,6 +17,7 @@ final class ScheduledTaskWords {
       Pattern.compile("\"((?:[^\"\\\\`]++|[\\\\`].)*+)\"|'((?:[^']++|'')*+)'|([^\\s\"']+)");
   private static final Pattern CLOCK = Pattern.compile("(?i)(\\d{1,2})(?::(\\d{2}))?(?::\\d{2})?\\s*([ap]m)?");
   private static final Pattern SPLATTED = Pattern.compile("(?<=\\s)@(\\w+)");
+  private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
   private static final Pattern ENTRY = Pattern.compile("[\"']?(\\w+)[\"']?\\s*=\\s*([^;}\\n]+)");
   private static final int LONGEST = 20_000;
   private static final List<String> PLACES = List.of("first", "second", "third", "fourth");
@@ -97,8 +98,12 @@ final class ScheduledTaskWords {
   }
 
   private static String meant(String value, String line, Map<String, String> variables) {
-    return value.startsWith("$") ? variables.getOrDefault(value.substring(1).toLowerCase(Locale.ROOT), "")
-        : value.startsWith("(") || value.startsWith("@(") ? line : value;
+    if (value.startsWith("$") || value.startsWith("@($")) {
+      return VARIABLE.matcher(value).results()
+          .map(one -> variables.getOrDefault(one.group(1).toLowerCase(Locale.ROOT), ""))
+          .collect(Collectors.joining("\n"));
+    }
+    return value.startsWith("(") || value.startsWith("@(") ? line : value;
   }
 
   private static String text(String variable, Map<String, String> variables) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Firing;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Touch;
@@ -31,6 +32,7 @@ import org.portolan.model.problem.Location;
 /// Tells what all runs have found. What a script does whoever starts it belongs to the script; what it does only for
 /// some of its callers (a `--mode`, an argument) belongs to the jobs that cause it.
 final class ScriptFacts {
+  private static final Pattern LISTS = Pattern.compile(".*\\.(?:ya?ml|json|xml|tf|toml)");
   private final Tree tree;
   private final List<Run> runs;
 
@@ -104,6 +106,8 @@ final class ScriptFacts {
   private void scripts(Findings findings) {
     var paths = new TreeSet<String>();
     runs.forEach(run -> paths.addAll(run.scripts()));
+    // A function that a list of jobs names is called from there, and the list is no script.
+    paths.removeIf(path -> LISTS.matcher(path).matches());
     for (var path : paths) {
       tree.file(path).ifPresent(file -> {
         findings.add(new Fact.Found(Asset.of(Ids.script(tree.host(), path), AssetKind.SCRIPT, Paths.name(path))

@@ -17,12 +17,15 @@ import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Reads the settings of a PostgreSQL server that lie in files: where it listens, whom it follows as a replica, what it
-/// runs for each piece of its log, and who may connect from where.
+/// runs for each piece of its log, who may connect from where, and which accounts outside stand for which inside.
 public final class PostgresqlServerImporter implements TreeImporter {
   private static final Pattern SETTINGS =
       Pattern.compile(
           "(?:.*/)?(?:postgresql(?:\\.auto|\\.base)?\\.conf|recovery\\.conf)|(?:.*/)?postgresql/(?:.*/)?conf\\.d/[^/]+\\.conf");
   private static final Pattern ACCESS = Pattern.compile("(?:.*/)?pg_hba\\.conf");
+  private static final Pattern ACCOUNTS = Pattern.compile("(?:.*/)?pg_ident\\.conf");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("\\s*(\\S+|\"[^\"]+\")\\s+(\\S+|\"[^\"]+\")\\s+(\\S+|\"[^\"]+\")\\s*(?:#.*)?");
   /// Settings that a new place has to have alike, each kept as an attribute.
   private static final List<String> KEPT = List.of("port", "listen_addresses", "max_connections", "wal_level",
       "shared_preload_libraries", "archive_mode", "timezone", "ssl");
@@ -39,10 +42,13 @@ public final class PostgresqlServerImporter implements TreeImporter {
   public void read(Tree tree, Findings findings, Progress progress) {
     for (var path : tree.paths()) {
       boolean access = ACCESS.matcher(path).matches();
-      if (access || SETTINGS.matcher(path).matches()) {
+      boolean accounts = ACCOUNTS.matcher(path).matches();
+      if (access || accounts || SETTINGS.matcher(path).matches()) {
         progress.check();
         tree.file(path).map(file -> new ReadFile(tree, file, name(), findings)).ifPresent(file -> {
-          if (access) {
+          if (accounts) {
+            accounts(file);
+          } else if (access) {
             access(file);
           } else {
             settings(file);
@@ -75,6 +81,15 @@ public final class PostgresqlServerImporter implements TreeImporter {
     }
     said.stream().filter(connection -> !connection.hasPlaceholder())
         .forEach(connection -> file.database(connection, setting.line(), ReadFile.SURE));
+  }
+
+  /// `backup barman postgres`: whoever logs in as barman on the host may be postgres here.
+  private static void accounts(ReadFile file) {
+    var maps = file.file().lines().stream().filter(line -> !line.strip().startsWith("#")).map(ACCOUNT::matcher)
+        .filter(line -> line.matches()).limit(MOST_LINES)
+        .map(line -> line.group(1) + ": " + line.group(2) + " as " + line.group(3)).toList();
+    file.told(maps.isEmpty() ? Map.of()
+        : Map.of("account-maps", maps.stream().map(Secrets::evidence).collect(Collectors.joining("; "))));
   }
 
   private static void access(ReadFile file) {

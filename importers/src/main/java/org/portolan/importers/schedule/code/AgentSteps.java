@@ -60,12 +60,9 @@ record AgentSteps(List<String> launches, List<CodePlace> packages) {
     var kept = KEPT.matcher(command);
     if (file.find()) {
       var path = file.group(1).replace('\\', '/').replaceFirst("^[A-Za-z]:", "").replaceAll("/{2,}", "/");
-      located(path, jobs).ifPresentOrElse(found -> {
-        packages.add(new CodePlace(found, ""));
-        jobs.unknown(step.line(), UnreadKind.UNPARSED, spoken(job, step) + " runs the package " + found
-            + ": its connections are read, its statements are not");
-      }, () -> jobs.unknown(step.line(), UnreadKind.ABSENT,
-          spoken(job, step) + " runs the package " + file.group(1) + ", which was not collected"));
+      located(path, jobs).ifPresentOrElse(found -> packages.add(new CodePlace(found, "")),
+          () -> jobs.unknown(step.line(), UnreadKind.ABSENT,
+              spoken(job, step) + " runs the package " + file.group(1) + ", which was not collected"));
     } else {
       jobs.unknown(step.line(), UnreadKind.UNPARSED, spoken(job, step) + " runs a package of Integration Services"
           + (kept.find() ? ", " + kept.group(1).replaceFirst("\\\\+$", "") + ", that is kept in a server" : "")

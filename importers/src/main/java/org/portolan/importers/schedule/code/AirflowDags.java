@@ -93,9 +93,12 @@ final class AirflowDags implements CodeSchedules {
           "How many DAGs are made here, and when they run, is known only at run time: " + code.shown(when.get()));
       return;
     }
-    if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
+    if (words.isEmpty() || !TimeWords.isKnown(words.get()) && !words.get().equals("@once")) {
       jobs.unknown(code.line(when.get().from()), UnreadKind.DYNAMIC,
           "When the DAG " + name + " runs is not a time that is written here: " + code.shown(when.get()));
+    }
+    if (!isNamed(code, dag)) {
+      jobs.unknown(dag.line(), UnreadKind.DYNAMIC, "How many DAGs are made here is known only at run time: " + name);
     }
     var zone = zone(code, dag);
     var job = Declared.at(code.line(when.get().from()), name, words.orElseGet(() -> code.shown(when.get())))

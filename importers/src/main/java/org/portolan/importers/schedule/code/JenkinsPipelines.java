@@ -28,7 +28,11 @@ final class JenkinsPipelines implements CodeSchedules {
         .filter(call -> call.word().matches("(?:\\w+J|j)ob") && code.token(call.close() + 1).is("{")).toList();
     for (int i = 0; i < code.size(); i++) {
       boolean trigger = TRIGGERS.contains(code.token(i).text()) && code.token(i).isWord() && !code.token(i - 1).is(".");
-      int to = code.token(i + 1).is("(") ? code.partner(i + 1) : code.token(i + 1).isText() ? i + 2 : i;
+      // `cron { spec('…') }` of the Job DSL, `[$class: 'TimerTrigger', spec: '…']` of a scripted pipeline
+      boolean spec = code.token(i).is("spec") && (code.token(i - 1).is("{") || code.token(i + 1).is(":"));
+      trigger |= spec;
+      int to = spec && code.token(i + 2).isText() ? i + 3 : code.token(i + 1).is("(") ? code.partner(i + 1)
+          : code.token(i + 1).isText() ? i + 2 : i;
       if (trigger && to > i) {
         trigger(code, i, to, declared(code, i, made).orElseGet(() -> name(code)), jobs);
       }

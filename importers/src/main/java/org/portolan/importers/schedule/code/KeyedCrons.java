@@ -79,7 +79,7 @@ final class KeyedCrons implements CodeSchedules {
     }
     // Who reads these knows more of them.
     if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")
-        || SymfonyTasks.isOne(code) || RegisteredTasks.isOne(code)) {
+        || isLaravel(code) || SymfonyTasks.isOne(code) || RegisteredTasks.isOne(code)) {
       return;
     }
     var told = new HashSet<Integer>();
@@ -115,6 +115,13 @@ final class KeyedCrons implements CodeSchedules {
         tell(code, i, around(code, key), code.token(i).text(), "", beside(code, key), "", jobs);
       }
     }
+  }
+
+  /// `Schedule::command('…')->cron('…')`
+  private static boolean isLaravel(Code code) {
+    return code.file().path().endsWith(".php")
+        && code.calls().stream()
+            .anyMatch(call -> call.name().matches("(?:.*\\.)?Schedule\\.(?:command|job|call|exec)"));
   }
 
   /// `cron: "every day at 3am", class: "Purge"`

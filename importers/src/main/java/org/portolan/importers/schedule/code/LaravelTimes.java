@@ -129,6 +129,10 @@ final class LaravelTimes {
         set("0", "0", first.isEmpty() ? "1" : first, "*", "*");
         at(arguments.size() > 1 ? arguments.get(1) : "0:00");
       }
+      case "quarterlyOn" -> {
+        set("0", "0", first.isEmpty() ? "1" : first, "1-12/3", "*");
+        at(arguments.size() > 1 ? arguments.get(1) : "0:00");
+      }
       case "yearlyOn" -> {
         set("0", "0", arguments.size() > 1 ? arguments.get(1) : "1", first.isEmpty() ? "1" : first, "*");
         at(arguments.size() > 2 ? arguments.get(2) : "0:00");

@@ -59,7 +59,8 @@ final class PythonTimes {
       case "schedule" -> call.named("run_every").or(() -> call.placed(0)).flatMap(value -> words(code, value));
       case "CronTrigger" -> KeyedTimes.fromSmallest(code, call.arguments());
       case "IntervalTrigger" -> span(code, call).stream().mapToObj(TimeWords::every).findFirst();
-      case "from_crontab", "CronDataIntervalTimetable", "CronTriggerTimetable", "MultipleCronTriggerTimetable",
+      case "from_crontab", "from_string", "CronDataIntervalTimetable", "CronTriggerTimetable",
+          "MultipleCronTriggerTimetable",
           "CronSchedule", "Cron" ->
           code.text(call.named("cron").or(() -> call.placed(0)));
       // Whichever comes first, data or the time: the time is what is known.

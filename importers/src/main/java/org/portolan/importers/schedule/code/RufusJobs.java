@@ -17,6 +17,8 @@ final class RufusJobs implements CodeSchedules {
   private static final Pattern SIGNS = Pattern.compile("\\.(?:cron|every|interval)[ (]|\\bCrono\\.perform");
   private static final Set<String> CALLS = Set.of("cron", "every", "interval");
 
+  private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
+
   @Override
   public Reads reads() {
     return new Reads(FILES, Flavour.RUBY, SIGNS);
@@ -47,11 +49,44 @@ final class RufusJobs implements CodeSchedules {
     var name = call.placed(0).map(code::shown).orElse("job");
     var count = code.token(every + 1).text();
     boolean counted = code.token(every).is("every") && code.token(every + 2).is(".") && count.matches("\\d{1,4}");
-    var words = counted ? "every " + count + " " + code.token(every + 3).text() : "";
+    var unit = code.token(every + 3).text().replaceFirst("s$", "");
+    var words = counted ? cronoWords(code, every, count, unit) : "";
     if (!TimeWords.isKnown(words)) {
       jobs.unknown(call.line(), UnreadKind.DYNAMIC, "When " + name + " runs is only known at run time");
     }
     jobs.tell(Declared.at(call.line(), name, words).calling(name).in(TreeCode.ofClass(jobs.tree(), name, "rb")));
+  }
+
+  /// `every 1.week, on: :monday, at: '15:30'` and `every 1.hour, at: { min: 15 }` are five fields; more than one day is none.
+  private static String cronoWords(Code code, int every, String count, String unit) {
+    var arguments = code.list(new Span(every + 1, endOfLine(code, every)));
+    var at = arguments.stream().filter(argument -> argument.name().equals("at")).map(Argument::value).findFirst();
+    var on = arguments.stream().filter(argument -> argument.name().equals("on"))
+        .map(argument -> code.token(argument.value().to() - 1).text()).findFirst().orElse("");
+    var clock = at.map(value -> clock(code, value)).orElse("");
+    int day = on.length() < 3 ? -1 : DAYS.indexOf(on.substring(0, 3));
+    if (!count.equals("1") || clock.isEmpty()) {
+      return "every " + count + " " + code.token(every + 3).text();
+    }
+    return switch (unit) {
+      case "hour" -> clock.split(" ")[0] + " * * * *";
+      case "day" -> clock + " * * *";
+      case "week" -> day < 0 ? "every 1 week" : clock + " * * " + day;
+      default -> "every 1 " + unit;
+    };
+  }
+
+  /// `'15:30'` or `{ hour: 15, min: 30 }`, as minute and hour.
+  private static String clock(Code code, Span at) {
+    var said = code.text(at).orElse("");
+    if (said.matches("\\d{1,2}:\\d{2}")) {
+      return Integer.parseInt(said.replaceFirst(".*:", "")) + " " + Integer.parseInt(said.replaceFirst(":.*", ""));
+    }
+    var parts = code.token(at.from()).is("{") ? code.arguments(at.from()) : List.<Argument>of();
+    var numbers = List.of("min", "hour").stream().map(unit -> parts.stream().filter(part -> part.name().equals(unit))
+        .map(part -> code.token(part.value().from()).text()).filter(text -> text.matches("\\d{1,2}")).findFirst()
+        .orElse("0")).toList();
+    return parts.isEmpty() ? "" : String.join(" ", numbers);
   }
 
   private static void job(Code code, int at, boolean bracket, Declarations jobs) {

@@ -122,7 +122,8 @@ final class Whenever implements CodeSchedules {
     var tasks = new ArrayList<Task>();
     for (int i = from; i < to; i++) {
       int text = code.token(i + 1).is("(") ? i + 2 : i + 1;
-      if (code.line(i - 1) < code.line(i) && types.contains(code.token(i).text()) && code.token(text).isText()) {
+      boolean begins = i == from || code.line(i - 1) < code.line(i) || code.token(i - 1).is(";");
+      if (begins && types.contains(code.token(i).text()) && code.token(text).isText()) {
         tasks.add(new Task(code.token(i).text(), code.token(text).text(), code.line(i)));
       }
     }

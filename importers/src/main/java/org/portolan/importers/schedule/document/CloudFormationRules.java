@@ -1,5 +1,8 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
@@ -64,14 +67,42 @@ final class CloudFormationRules implements DocumentSchedules {
     var words = parameter.filter(text -> !TimeWords.isKnown(text))
         .flatMap(text -> template.at("Parameters", text, "Default")).or(() -> Optional.of(when))
         .flatMap(YamlNode::text).or(() -> parameter).orElse("");
-    boolean known = TimeWords.isKnown(words);
+    // At one moment, and then never again.
+    boolean known = TimeWords.isKnown(words) || words.matches("at\\([\\d:T-]+\\)");
     if (words.isEmpty() || !known) {
       jobs.unknown(Nodes.line(when), UnreadKind.DYNAMIC,
           "When " + said + " runs is set when the stack is made: " + words);
     }
-    jobs.tell(Declared.at(Nodes.line(when), said, TimeWords.eventBridge(words)).off(off(properties))
-        .running(command(properties))
+    var function = function(template, name.replaceFirst("\\..*", ""), properties);
+    var handler = function.map(found -> Nodes.text(found, "Handler")).orElse("");
+    var job = Declared.at(Nodes.line(when), said, TimeWords.eventBridge(words)).off(off(properties))
+        .running(command(properties));
+    jobs.tell((handler.isEmpty() ? job
+        : job.calling(handler).with(variables(template, function.get()), "")
+            .in(ServerlessFunctions.handler(jobs, Nodes.text(function.get(), "CodeUri"), handler)))
         .zone(Nodes.zone(properties).isEmpty() ? "UTC" : Nodes.zone(properties)));
+  }
+
+  /// The function whose event it is, or at which the rule aims.
+  private static Optional<YamlNode> function(YamlNode template, String name, YamlNode properties) {
+    var aimed = Stream.concat(Nodes.items(properties, "Targets").stream(), properties.at("Target").stream())
+        .flatMap(target -> target.at("Arn").stream())
+        .flatMap(arn -> Stream.of(arn.at("Fn::GetAtt"), arn.at("GetAtt"), arn.at("Ref"), Optional.of(arn))
+            .flatMap(Optional::stream))
+        .flatMap(arn -> Stream.concat(arn.text().stream(),
+            arn.items().stream().limit(1).flatMap(one -> one.text().stream())))
+        .map(text -> text.replaceFirst("\\.Arn$", ""));
+    return Stream.concat(Stream.of(name), aimed).flatMap(one -> template.at("Resources", one, "Properties").stream())
+        .filter(one -> one.at("Handler").isPresent()).findFirst();
+  }
+
+  private static Map<String, String> variables(YamlNode template, YamlNode function) {
+    Map<String, String> all = new HashMap<>();
+    Stream.of(Nodes.entries(template, "Globals", "Function", "Environment", "Variables"),
+        Nodes.entries(function, "Environment", "Variables")).flatMap(List::stream)
+        .forEach(entry -> entry.value().text().filter(text -> !text.contains("${"))
+            .ifPresent(text -> all.put(entry.key().value(), text)));
+    return all;
   }
 
   /// What the container of a task is started with instead of its own command.

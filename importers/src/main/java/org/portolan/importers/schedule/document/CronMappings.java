@@ -29,6 +29,7 @@ final class CronMappings implements DocumentSchedules {
   private static final Set<String> NOT_LIVE = Set.of("default", "defaults", "development", "test", "shared", "common");
   private static final Pattern MAKES_JOB = Pattern.compile("[jJ]ob\\(");
   private static final Pattern TIMES_IT = Pattern.compile("\\bcron\\(");
+  private static final Pattern VALUES = Pattern.compile("(?:.*/)?values(?:[._-][\\w-]+)?\\.ya?ml");
   private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
   /// Keys that name nothing.
   private static final Pattern PLAIN =
@@ -85,6 +86,9 @@ final class CronMappings implements DocumentSchedules {
       }
       if (counted) {
         tell(key, around, node, value, TimeWords.every(Long.parseLong(text) * 1_000), jobs);
+      } else if ((on || strict || loose) && isOfChart(key, name, jobs)) {
+        // The template that takes it from here tells the job.
+        jobs.looked();
       } else if (on || strict || loose) {
         tell(key, here, node, value, name.startsWith("quartz") ? TimeWords.quartz(text) : text(name, text), jobs);
       } else {
@@ -97,6 +101,18 @@ final class CronMappings implements DocumentSchedules {
   private static boolean isByEnvironment(YamlNode document) {
     var keys = document.entries().stream().map(entry -> entry.key().value()).toList();
     return keys.contains("production") && keys.stream().anyMatch(NOT_LIVE::contains);
+  }
+
+  /// Whether a template of the chart whose values these are takes the time by its name (`.Values.report.schedule`).
+  private static boolean isOfChart(String key, String name, Declarations jobs) {
+    if (!VALUES.matcher(jobs.file().path()).matches()) {
+      return false;
+    }
+    var folder = jobs.file().path().substring(0, jobs.file().path().lastIndexOf('/') + 1) + "templates/";
+    var said = Pattern.compile("^\\s*-?\\s*(?:schedule|cron):.*\\.Values\\.(?:[\\w.]+\\.)?"
+        + (key.isEmpty() ? "" : Pattern.quote(key) + "\\.") + Pattern.quote(name) + "\\b");
+    return jobs.tree().paths().stream().filter(path -> path.startsWith(folder)).flatMap(path -> jobs.tree().file(path)
+        .stream()).anyMatch(file -> file.lines().stream().anyMatch(line -> said.matcher(line).find()));
   }
 
   private static boolean isTime(String text) {

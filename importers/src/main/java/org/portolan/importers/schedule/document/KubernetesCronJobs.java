@@ -25,6 +25,9 @@ final class KubernetesCronJobs implements DocumentSchedules {
   /// What an item of the list says that is gone through: `{{ .name }}`, `{{ $job.schedule }}`.
   private static final Pattern OF_ITEM = Pattern.compile("\\{\\{\\s*(?:\\.[a-z]|\\$[a-z])");
 
+  /// A zone in front of the time, as clusters took it before they had a field for it.
+  private static final Pattern ZONE = Pattern.compile("^(?:CRON_)?TZ=\\S+\\s+");
+
   /// Empty until a job is found.
   private Optional<ClusterVariables> variables = Optional.empty();
 
@@ -72,7 +75,7 @@ final class KubernetesCronJobs implements DocumentSchedules {
           "As many jobs as its list has items, which is known when the chart is installed: " + Template.shown(words));
       return;
     }
-    if (Template.hasHole(words) || !TimeWords.isKnown(words)) {
+    if (Template.hasHole(words) || !TimeWords.isKnown(ZONE.matcher(words).replaceFirst(""))) {
       jobs.unknown(Nodes.line(at), UnreadKind.DYNAMIC,
           "When the " + Nodes.text(document, "kind") + " " + name + " runs is filled in when it is installed: "
               + Template.shown(words));

@@ -50,12 +50,18 @@ final class ServerlessFunctions implements DocumentSchedules {
 
   /// `src/close.handler` is the function `handler` of `src/close.py`.
   private static Optional<CodePlace> handler(Declarations jobs, String handler) {
+    return handler(jobs, "", handler);
+  }
+
+  /// @param below the folder of the code, from where the file lies
+  static Optional<CodePlace> handler(Declarations jobs, String below, String handler) {
     int dot = handler.lastIndexOf('.');
     if (dot <= 0) {
       return Optional.empty();
     }
     var path = jobs.file().path();
-    var folder = path.substring(0, path.lastIndexOf('/') + 1);
+    var code = below.replaceFirst("^\\.?/", "").replaceFirst("/$", "");
+    var folder = path.substring(0, path.lastIndexOf('/') + 1) + (code.isEmpty() || code.equals(".") ? "" : code + "/");
     return ENDINGS.stream().map(ending -> folder + handler.substring(0, dot).replaceFirst("^\\./", "") + "." + ending)
         .filter(file -> jobs.tree().file(file).isPresent()).findFirst()
         .map(file -> new CodePlace(file, handler.substring(dot + 1)));

@@ -51,6 +51,13 @@ final class WindowsTasks implements XmlSchedules {
       jobs.unknown(place.line(), UnreadKind.DYNAMIC, "The task " + name + " has no trigger: something else starts it");
       return;
     }
+    if (!own && words.stream().anyMatch(one -> one.startsWith("@"))
+        && words.stream().anyMatch(one -> !one.startsWith("@") || one.equals("@event"))) {
+      jobs.unknown(place.line(), UnreadKind.DYNAMIC,
+          "The task " + name + " is also started by what happens, at no time: "
+              + words.stream().filter(one -> one.startsWith("@")).map(one -> one.substring(1))
+                  .collect(Collectors.joining(", ")));
+    }
     if (!own && task.below("Actions", "ComHandler").findAny().isPresent()) {
       jobs.unknown(place.line(), UnreadKind.DYNAMIC, "The task " + name + " starts a component by its class: "
           + task.text("Actions", "ComHandler", "ClassId"));

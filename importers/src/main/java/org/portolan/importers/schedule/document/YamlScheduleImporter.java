@@ -36,7 +36,8 @@ public final class YamlScheduleImporter implements TreeImporter {
   private static List<DocumentSchedules> kinds() {
     return List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
         new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
-        new AzureFunctions(), new N8nWorkflows(), new JobBuilderJobs(), new ConcourseTimes(), new CronMappings());
+        new AzureFunctions(), new N8nWorkflows(), new JobBuilderJobs(), new ConcourseTimes(),
+        new PrefectDeployments(), new CronMappings());
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Detached {
       case "screen" -> Optional.of(screen(run, process, words, place));
       case "tmux" -> Optional.of(tmux(run, process, words, place));
       case "start-stop-daemon" -> Optional.of(daemon(run, process, words, place));
+      case "daemon", "daemonize" -> Optional.of(kept(run, process, words, place));
       case "at", "batch" -> Optional.of(later(run, process, words, input, place));
       default -> Optional.empty();
     };
@@ -96,6 +97,20 @@ final class Detached {
       command.addAll(behind < 0 ? List.of() : words.subList(behind + 1, words.size()));
       programs.execute(run, folder < 0 || folder + 1 >= own.size() ? process : process.in(own.get(folder + 1)), command,
           Values.NOTHING, place);
+    }
+    return Values.UNKNOWN;
+  }
+
+  /// `daemon --user=etl /srv/etl/run.sh`, as Red Hat's functions for service scripts have it, or the program of that name.
+  private Value kept(Run run, Execution process, List<Value> words, Place place) {
+    int i = 1;
+    while (i < words.size() && text(words.get(i)).matches("[-+].*")) {
+      i += text(words.get(i)).matches("--(?:check|pidfile|user|name|output|chdir|env)|-[pucola]") ? 2 : 1;
+    }
+    if (i + 1 == words.size()) {
+      programs.shell(run, process, words.get(i), place);
+    } else if (i < words.size()) {
+      programs.execute(run, process, words.subList(i, words.size()), Values.NOTHING, place);
     }
     return Values.UNKNOWN;
   }

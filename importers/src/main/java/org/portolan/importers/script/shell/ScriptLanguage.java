@@ -24,7 +24,8 @@ public final class ScriptLanguage {
           Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"), Map.entry("bat", "batch"),
           Map.entry("cmd", "batch"), Map.entry("ps1", "powershell"), Map.entry("psm1", "powershell"),
           Map.entry("ts", "javascript"), Map.entry("mts", "javascript"), Map.entry("rake", "ruby"),
-          Map.entry("java", "java"), Map.entry("mjs", "javascript"), Map.entry("cjs", "javascript"));
+          Map.entry("java", "java"), Map.entry("dtsx", "integration"), Map.entry("mjs", "javascript"),
+          Map.entry("cjs", "javascript"));
 
   /// `eval 'exec perl -S $0 ${1+"$@"}'`, `exec tclsh "$0"`: for systems where the first line does not count.
   private static final Pattern HANDS_ON =

@@ -1,0 +1,1 @@
+mysql -h prod-my shop -e "insert into stats select count(*) from orders"

@@ -1,0 +1,4 @@
+#!/bin/sh
+sqlplus -s scott/tiger@ERP <<X
+insert into hist.log select * from hr.emp;
+X

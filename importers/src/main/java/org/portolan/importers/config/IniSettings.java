@@ -114,6 +114,10 @@ public final class IniSettings {
   /// Without quotes and without the comma or comment that follows.
   public static String value(String written) {
     var value = written.strip();
+    if (value.length() > 6 && (value.startsWith("\"\"\"") || value.startsWith("'''"))) {
+      int end = value.indexOf(value.substring(0, 3), 3);
+      return end < 0 ? value.substring(3) : value.substring(3, end);
+    }
     if (!value.isEmpty() && "\"'".indexOf(value.charAt(0)) >= 0) {
       int end = value.indexOf(value.charAt(0), 1);
       return end < 0 ? value.substring(1) : value.substring(1, end);

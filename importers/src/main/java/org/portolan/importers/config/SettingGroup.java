@@ -155,7 +155,9 @@ final class SettingGroup {
   }
 
   private Connection connection(Engine engine, String host, String database) {
-    var said = address(Connection.to(engine), host).withDatabase(database).withUser(user());
+    // Oracle's driver is given one name for both, which its own files explain.
+    var said = address(Connection.to(engine), engine == Engine.ORACLE && host.equals(database) ? "" : host)
+        .withDatabase(database).withUser(user());
     return of(Role.PORT).map(Setting::value).filter(value -> PORT.matcher(value).matches()).map(said::withPort)
         .filter(with -> with.port() > 0).orElse(said);
   }

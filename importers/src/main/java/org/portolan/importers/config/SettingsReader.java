@@ -64,6 +64,10 @@ final class SettingsReader {
   }
 
   private List<List<Setting>> documents(TextFile file, ConfigurationPlace place) {
+    if (ConfigurationPlace.isBuild(file.path()) && file.lines().stream().noneMatch(line -> line.contains("jdbc:"))) {
+      forOthers = true;
+      return List.of();
+    }
     return switch (place) {
       case YAML -> {
         if (isTemplateOfCluster(file)) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the times of logs and lists, wherever they begin a text: `2026-02-01 03:00:00.123 CET`, `2026-02-01T02:00:00Z`,
 /// `260201  3:00:00`. Fast, because a large log has millions.
@@ -18,6 +19,10 @@ final class Moments {
       Map.entry("EST", "-5"), Map.entry("EDT", "-4"), Map.entry("CDT", "-5"), Map.entry("MST", "-7"),
       Map.entry("MDT", "-6"), Map.entry("PST", "-8"), Map.entry("PDT", "-7"), Map.entry("JST", "+9"),
       Map.entry("AEST", "+10"), Map.entry("AEDT", "+11"), Map.entry("NZST", "+12"), Map.entry("NZDT", "+13"));
+
+  /// Only who counts hours to twelve puts the month first for sure: `11/20/2026 10:00:00 AM`.
+  private static final Pattern AMERICAN =
+      Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d)(?::(\\d\\d))? ?([AP]M)");
 
   private final ZoneId zone;
 
@@ -50,6 +55,14 @@ final class Moments {
       var local = LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
           number(text, 14, 16), number(text, 17, 19), nanos);
       return Optional.of(local.atZone(zone(text, end)).toInstant());
+    }
+    var american = AMERICAN.matcher(text);
+    if (american.lookingAt()) {
+      int half = Integer.parseInt(american.group(4)) % 12 + (american.group(7).startsWith("P") ? 12 : 0);
+      var second = Optional.ofNullable(american.group(6)).map(Integer::parseInt).orElse(0);
+      return Optional.of(LocalDateTime.of(Integer.parseInt(american.group(3)), Integer.parseInt(american.group(1)),
+          Integer.parseInt(american.group(2)), half, Integer.parseInt(american.group(5)), second)
+          .atZone(zone(text, american.end())).toInstant());
     }
     return old(text);
   }

@@ -3,6 +3,7 @@ package org.portolan.importers.schedule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.text.TextFile;
@@ -28,6 +29,8 @@ public final class CrontabImporter implements TreeImporter {
   /// A template that goes through a list.
   private static final Pattern LOOP = Pattern.compile("^\\s*(?:\\{%-?\\s*for\\b|<%-?\\s.*\\.each\\b)");
 
+  /// Of the tree that is read, once a crontab was found in it.
+  private Optional<ContainerVariables> containers = Optional.empty();
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
   @Override
@@ -37,6 +40,7 @@ public final class CrontabImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
+    containers = Optional.empty();
     var linked = linked(tree);
     int done = 0;
     for (var path : tree.paths()) {
@@ -59,7 +63,9 @@ public final class CrontabImporter implements TreeImporter {
               findings.unread(Location.of(path), UnreadKind.ABSENT,
                   "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand");
             }
-            new Reading(tree, file, place, findings).run();
+            var set = containers.orElseGet(() -> ContainerVariables.of(tree));
+            containers = Optional.of(set);
+            new Reading(tree, file, place, set.of(path), findings).run();
           }));
     }
   }
@@ -81,7 +87,8 @@ public final class CrontabImporter implements TreeImporter {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, Integer> twins = new HashMap<>();
 
-    Reading(Tree tree, TextFile file, CrontabPlace place, Findings findings) {
+    Reading(Tree tree, TextFile file, CrontabPlace place, Map<String, String> container, Findings findings) {
+      environment.putAll(container);
       this.tree = tree;
       this.file = file;
       this.place = place;

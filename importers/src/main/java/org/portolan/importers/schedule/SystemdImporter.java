@@ -163,11 +163,20 @@ public final class SystemdImporter implements TreeImporter {
     for (var key : COMMANDS) {
       for (var command : file.all("Service", key)) {
         // Prefixes that change how it is run, not what (systemd.service(5)).
-        findings.launch(new Launch(id, command.value().replaceFirst("^[-@:+!|]+", ""), user(unit), environment,
-            file.value("Service", "WorkingDirectory").replaceFirst("^-", ""), command.place(),
-            Secrets.evidence(command.line())));
+        findings.launch(
+            new Launch(id, specified(unit, command.value().replaceFirst("^[-@:+!|]+", "")), user(unit), environment,
+                file.value("Service", "WorkingDirectory").replaceFirst("^-", ""), command.place(),
+                Secrets.evidence(command.line())));
       }
     }
+  }
+
+  /// With what systemd fills in: the home of who runs it, its name (systemd.unit(5)).
+  private static String specified(Unit unit, String command) {
+    var user = user(unit);
+    return command.indexOf('%') < 0 ? command
+        : command.replace("%h", user.equals("root") || !HOME.matcher(unit.path()).matches() ? "/root" : "/home/" + user)
+            .replace("%u", user).replace("%N", unit.file().stem()).replace("%n", unit.file().name());
   }
 
   private static AssetId id(Tree tree, Unit unit) {

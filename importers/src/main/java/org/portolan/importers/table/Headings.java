@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What the columns of one sheet mean, seen together: a name alone does not tell what is called so, two columns cannot
 /// both name the server, and a list of installed programs is no list of applications.
@@ -19,6 +21,10 @@ final class Headings {
       "von", "sourceapplication", "sourcesystem", "sourcename");
   private static final Set<String> TO = Set.of("child", "target", "to", "provider", "callee", "ziel", "nach",
       "targetapplication", "targetsystem", "destination", "targetname", "destinationname");
+  private static final Set<String> KIND = Set.of("class", "klasse", "ciclass", "citype", "type", "typ", "assettype",
+      "category", "kategorie", "tipo", "clase", "categorie", "categoria");
+  private static final Pattern SOFTWARE = Pattern.compile(
+      "(?i)(?!.*(?:server|host|machine|rechner|equipo|serv(?:eu|ido)r)).*(?:appl|service|software|database|anwendung|dienst|datenbank|aplicaci|applica|base de).*");
   private static final Set<String> MAKER = Set.of("provider", "publisher", "vendor", "manufacturer", "hersteller");
 
   private final List<String> heads;
@@ -40,6 +46,21 @@ final class Headings {
     all.named();
     SINGLE.forEach(all::single);
     return all.meanings;
+  }
+
+  /// The column that says what kind of thing a row is about; -1 where none does.
+  static int kind(List<String> heads) {
+    var plain = heads.stream().map(Meaning::plain).toList();
+    return plain.stream().filter(KIND::contains).mapToInt(plain::indexOf).findFirst().orElse(-1);
+  }
+
+  /// In a list of all sorts of things, the name of one that is no machine is that of an application.
+  static List<Meaning> ofKind(List<String> heads, List<Meaning> meanings, String kind) {
+    if (!SOFTWARE.matcher(kind).matches() || meanings.contains(Meaning.APPLICATION)) {
+      return meanings;
+    }
+    return IntStream.range(0, meanings.size()).mapToObj(i -> meanings.get(i) == Meaning.HOST && i < heads.size()
+        && NAME.contains(Meaning.plain(heads.get(i))) ? Meaning.APPLICATION : meanings.get(i)).toList();
   }
 
   private boolean isTold(int column) {

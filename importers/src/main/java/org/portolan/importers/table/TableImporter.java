@@ -107,13 +107,14 @@ public record TableImporter(Path file, Columns columns) implements Importer {
   private List<InventoryRow> rows(TableSheet sheet, int head, List<Unread> unread) {
     var heads = sheet.rows().get(head).cells();
     var meanings = sheet.meanings(head, columns);
+    int kind = Headings.kind(heads);
     var rows = new ArrayList<InventoryRow>();
     for (var row : sheet.rows().subList(head + 1, sheet.rows().size())) {
       var place = Location.of(sheet.name(), Math.max(1, row.number()));
       row.trouble()
           .forEach(why -> unread.add(new Unread(place, UnreadKind.UNPARSED, "Row " + row.number() + ": " + why)));
       if (!row.isBlank() && !row.cells().equals(heads)) {
-        rows.add(InventoryRow.of(row, meanings, place));
+        rows.add(InventoryRow.of(row, Headings.ofKind(heads, meanings, kind < 0 ? "" : row.cell(kind)), place));
       }
     }
     return rows;

@@ -104,6 +104,15 @@ class MoreListsTest {
   }
 
   @Test
+  void aTimeWithTheMonthInFrontIsUnderstoodWhereHoursAreCountedToTwelve() throws Exception {
+    assertEquals(List.of("SQLSERVER sql01:1433 2026-11-20T22:00:00Z 2026-11-20T22:00:00Z true"),
+        watched(read(folder, "dependencies.csv", """
+            Timeslot,Source server name,Source IP,Source process,Destination server name,Destination IP,Destination port
+            11/20/2026 10:00 PM,web01,10.1.0.5,w3wp,sql01,10.1.0.6,1433
+            """)));
+  }
+
+  @Test
   void whoIsOnASqlServerIsToldByItsOldProcedure() throws Exception {
     assertEquals(List.of("shop@WEB1 (Shop App) connects-to Sales"), needs(read(folder, "who.txt", """
         SPID  Status     Login HostName BlkBy DBName Command          CPUTime ProgramName SPID

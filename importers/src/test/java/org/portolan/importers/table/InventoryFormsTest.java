@@ -41,6 +41,26 @@ class InventoryFormsTest {
   }
 
   @Test
+  void aListOfAllSortsOfThingsTellsThemByTheirClass() throws Exception {
+    var report = read("""
+        CI Name;Klasse;Verantwortlicher;Abhängig von;IP-Adresse
+        shop;Anwendung;Huber;shop-db;
+        shop-db;Datenbank;Gruber;srv1;
+        srv1;Database Server;Gruber;;10.3.0.1
+        """);
+    assertEquals(List.of("host srv1", "service shop", "service shop-db"), found(report).stream().sorted().toList());
+    assertTrue(needs(report).contains("shop calls shop-db"), needs(report).toString());
+  }
+
+  @Test
+  void aListInBracketsIsAList() throws Exception {
+    assertEquals(List.of("host crm1", "service Billing", "service CRM"), found(read("""
+        ExternalId,IPAddress,HostName,OS.Name,Applications
+        e1,10.2.0.5,crm1,Linux,[CRM;Billing]
+        """)).stream().sorted().toList());
+  }
+
+  @Test
   void parentsAndChildrenAreWhoNeedsWhom() throws Exception {
     var report = read("""
         Parent,Type,Child

@@ -18,6 +18,7 @@ public final class SharesImporter implements TreeImporter {
   private static final Pattern PLACE =
       Pattern.compile("(?:.*/)?etc/(?:exports|exports\\.d/[^/]+)|(?:.*/)?smb[^/]*\\.conf|(?:.*/)?rsyncd[^/]*\\.conf");
   private static final Pattern CLIENT = Pattern.compile("([^\\s(]+)?(?:\\([^)]*\\))?");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"\\s*");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)*|\\d{1,3}(?:\\.\\d{1,3}){3}(?:/32)?");
   private static final List<String> NO_SHARES = List.of("global", "homes", "printers", "print$");
@@ -50,7 +51,7 @@ public final class SharesImporter implements TreeImporter {
     boolean continued = false;
     for (int number = 1; number <= file.file().lines().size(); number++) {
       var line = file.file().line(number).replaceFirst("#.*$", "").strip();
-      var words = new ArrayList<>(List.of(line.replace("\\", " ").strip().split("\\s+")));
+      var words = new ArrayList<>(words(line));
       if (!continued && !words.getFirst().isEmpty()) {
         path = words.removeFirst().replaceAll("^\"|\"$", "");
       }
@@ -59,6 +60,17 @@ public final class SharesImporter implements TreeImporter {
       }
       continued = line.endsWith("\\");
     }
+  }
+
+  /// A path may be quoted, because it holds blanks.
+  private static List<String> words(String line) {
+    var path = QUOTED.matcher(line);
+    var rest = path.lookingAt() ? line.substring(path.end()) : line;
+    var words = new ArrayList<>(List.of(rest.replace("\\", " ").strip().split("\\s+")));
+    if (path.lookingAt()) {
+      words.addFirst(path.group(1));
+    }
+    return words;
   }
 
   private static void clients(ReadFile file, org.portolan.model.asset.AssetId share, List<String> words, int number) {

@@ -15,6 +15,7 @@ final class JenkinsPipelines implements CodeSchedules {
   private static final Pattern FILES =
       Pattern.compile("(?:.*/)?[^/]*Jenkinsfile[^/]*|.*\\.(?:groovy|jenkinsfile|jenkins|dsl)");
   private static final Pattern SIGNS = Pattern.compile("\\b(?:cron|pollSCM|scm|parameterizedCron)\\b");
+  private static final Set<String> STEPS = Set.of("sh", "bat", "shell", "batchFile");
   private static final Set<String> TRIGGERS = Set.of("cron", "pollSCM", "parameterizedCron", "scm");
 
   @Override
@@ -34,12 +35,16 @@ final class JenkinsPipelines implements CodeSchedules {
       int to = spec && code.token(i + 2).isText() ? i + 3 : code.token(i + 1).is("(") ? code.partner(i + 1)
           : code.token(i + 1).isText() ? i + 2 : i;
       if (trigger && to > i) {
-        trigger(code, i, to, declared(code, i, made).orElseGet(() -> name(code)), jobs);
+        var own = around(code, i, made);
+        var name = own.flatMap(call -> code.text(call.placed(0))).orElseGet(() -> name(code));
+        trigger(code, new Span(i, to), name, commands(code, own), jobs);
       }
     }
   }
 
-  private static void trigger(Code code, int at, int to, String job, Declarations jobs) {
+  private static void trigger(Code code, Span trigger, String job, List<String> commands, Declarations jobs) {
+    int at = trigger.from();
+    int to = trigger.to();
     boolean polls = code.token(at).is("pollSCM") || code.token(at).is("scm");
     var name = job + (polls ? " (looks for changes)" : "");
     int before = 0;
@@ -47,11 +52,11 @@ final class JenkinsPipelines implements CodeSchedules {
       var token = code.token(i);
       if (token.isText() && !Set.of("==", "!=").contains(code.token(i - 1).text())
           && !Set.of("==", "!=").contains(code.token(i + 1).text())) {
-        before += lines(code, i, name, jobs);
+        before += lines(code, i, name, commands, jobs);
       } else if (token.isWord() && code.constant(token.text()).isPresent()) {
         var span = code.constant(token.text()).orElseThrow();
         for (int j = span.from(); j < span.to(); j++) {
-          before += code.token(j).isText() ? lines(code, j, name, jobs) : 0;
+          before += code.token(j).isText() ? lines(code, j, name, commands, jobs) : 0;
         }
       }
     }
@@ -63,7 +68,7 @@ final class JenkinsPipelines implements CodeSchedules {
   }
 
   /// A text may have several lines, one time each, `TZ=…` above them and parameters behind `%`.
-  private static int lines(Code code, int at, String name, Declarations jobs) {
+  private static int lines(Code code, int at, String name, List<String> commands, Declarations jobs) {
     var zone = "";
     int told = 0;
     int number = 0;
@@ -72,8 +77,8 @@ final class JenkinsPipelines implements CodeSchedules {
       if (text.startsWith("TZ=")) {
         zone = text.substring(3);
       } else if (!text.startsWith("#") && TimeWords.isCron(text)) {
-        jobs.tell(Declared.at(code.line(at) + number, name, text).zone(zone).launching(commands(code))
-            .calling(String.join("\n", commands(code))));
+        jobs.tell(Declared.at(code.line(at) + number, name, text).zone(zone).launching(commands)
+            .calling(String.join("\n", commands)));
         told++;
       }
       number++;
@@ -81,11 +86,13 @@ final class JenkinsPipelines implements CodeSchedules {
     return told;
   }
 
-  /// The shell steps of the whole pipeline.
-  private static List<String> commands(Code code) {
+  /// The shell steps of the whole pipeline, or of the job that Job DSL makes.
+  private static List<String> commands(Code code, Optional<Call> job) {
     var commands = new ArrayList<String>();
-    for (int i = 0; i + 1 < code.size(); i++) {
-      if (code.token(i).is("sh") || code.token(i).is("bat")) {
+    int from = job.map(Call::close).orElse(0);
+    int to = job.map(call -> code.partner(call.close() + 1)).orElse(code.size());
+    for (int i = from; i + 1 < to; i++) {
+      if (STEPS.contains(code.token(i).text()) && code.token(i).isWord()) {
         int text = code.token(i + 1).is("(") ? i + 2 : i + 1;
         text = code.token(text).is("script") ? text + 2 : text;
         if (code.token(text).isText()) {
@@ -97,9 +104,9 @@ final class JenkinsPipelines implements CodeSchedules {
   }
 
   /// Job DSL names each job where it makes it: `pipelineJob('close') {`.
-  private static Optional<String> declared(Code code, int at, List<Call> made) {
-    return made.stream().filter(call -> call.close() < at && code.partner(call.close() + 1) > at)
-        .flatMap(call -> code.text(call.placed(0)).stream()).reduce((_, inner) -> inner);
+  private static Optional<Call> around(Code code, int at, List<Call> made) {
+    return made.stream().filter(call -> call.close() < at && code.partner(call.close() + 1) > at
+        && code.text(call.placed(0)).isPresent()).reduce((_, inner) -> inner);
   }
 
   /// A pipeline is called after its repository or folder, which its path tells better than its own name.

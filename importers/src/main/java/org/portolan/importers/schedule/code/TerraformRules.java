@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
@@ -27,11 +30,36 @@ final class TerraformRules implements CodeSchedules {
   @Override
   public void read(Code code, Declarations jobs) {
     for (int i = 0; i < code.size(); i++) {
+      module(code, i, jobs);
       boolean block = code.token(i).is("resource") || code.token(i).is("job");
       int open = code.token(i + 2).is("{") ? i + 2 : i + 3;
       if (block && code.token(open).is("{") && code.partner(open) > open) {
         block(code, i, open, jobs);
         i = code.partner(open);
+      }
+    }
+  }
+
+  /// A time that is handed to a module that was not collected says that something runs, and not what.
+  private static void module(Code code, int at, Declarations jobs) {
+    int open = at + 2;
+    if (!code.token(at).is("module") || !code.token(open).is("{")) {
+      return;
+    }
+    var source = IntStream.range(open, code.partner(open)).filter(i -> code.token(i).is("source")
+        && code.token(i + 1).is("=") && code.token(i + 2).isText()).mapToObj(i -> code.token(i + 2).text()).findFirst()
+        .orElse("");
+    var folder = code.file().path().substring(0, code.file().path().lastIndexOf('/') + 1)
+        + source.replaceFirst("^\\./", "");
+    if (source.startsWith(".") && (source.startsWith("..")
+        || jobs.tree().paths().stream().anyMatch(path -> path.startsWith(folder + "/")))) {
+      return;
+    }
+    for (int i = open; i < code.partner(open); i++) {
+      if (KEYS.contains(code.token(i).text()) && code.token(i + 1).is("=") && code.token(i + 2).isText()
+          && TimeWords.isKnown(code.token(i + 2).text())) {
+        jobs.unknown(code.line(i), UnreadKind.ABSENT, "The module " + code.token(at + 1).text() + " is given the time "
+            + code.token(i + 2).text() + ", and what it runs then was not collected: " + source);
       }
     }
   }
@@ -96,21 +124,32 @@ final class TerraformRules implements CodeSchedules {
       var each = values.containsKey("for_each") && code.shown(span).startsWith("each.value")
           ? TerraformMaps.each(code, jobs, values.get("for_each"), code.shown(span)) : Map.<String, String>of();
       if (!each.isEmpty()) {
-        each.forEach((key, words) -> one(code.line(span.from()), label + "." + key, words, zone, off, jobs));
+        each.forEach((key, words) -> one(code.line(span.from()), label + "." + key, words, zone, off, "", jobs));
         continue;
       }
       var token = code.token(span.from());
       var written = token.isText() ? token.text() : code.shown(span);
       var filled = filled(code, jobs, span);
-      one(token.line(), name, filled.orElse(written), zone, off, jobs);
+      one(token.line(), name, filled.orElse(written), zone, off, kind.startsWith("kubernetes_cron_job")
+          ? command(code, values) : "", jobs);
     }
   }
 
-  private static void one(int line, String name, String words, String zone, boolean off, Declarations jobs) {
+  /// What the container of a cron job is started with.
+  private static String command(Code code, Map<String, Span> values) {
+    return Stream.of("command", "args").flatMap(key -> Optional.ofNullable(values.get(key)).stream())
+        .filter(span -> code.token(span.from()).is("[")).flatMap(span -> code.arguments(span.from()).stream())
+        .map(word -> "'" + code.text(word.value()).orElse(code.shown(word.value())).replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void one(int line, String name, String words, String zone, boolean off, String command,
+      Declarations jobs) {
     if (!TimeWords.isKnown(words)) {
       jobs.unknown(line, UnreadKind.DYNAMIC, "When " + name + " runs is set elsewhere: " + words);
     }
-    jobs.tell(Declared.at(line, name, TimeWords.eventBridge(words)).zone(zone).off(off ? "switched off" : ""));
+    jobs.tell(Declared.at(line, name, TimeWords.eventBridge(words)).zone(zone).off(off ? "switched off" : "")
+        .running(command));
   }
 
   /// A text, or a variable: with its default in a file of the same folder, or with what the only module that sets it

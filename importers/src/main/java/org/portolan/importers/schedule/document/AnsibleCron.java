@@ -14,7 +14,8 @@ import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 
-/// Tasks of Ansible that write a crontab, in playbooks, roles and blocks; states of Salt that do the same.
+/// Tasks of Ansible that write a crontab or into Windows' scheduler, in playbooks, roles and blocks; states of Salt that do
+/// the same.
 final class AnsibleCron implements DocumentSchedules {
   private static final Set<String> MODULES = Set.of("cron", "ansible.builtin.cron", "ansible.legacy.cron");
   private static final Set<String> LOOPS =
@@ -29,7 +30,8 @@ final class AnsibleCron implements DocumentSchedules {
   }
 
   private static boolean holds(YamlNode node, int depth) {
-    return depth < 12 && (node.items().stream().anyMatch(item -> holds(item, depth + 1))
+    return depth < 12 && (node.entries().stream().anyMatch(WindowsTaskStates::isOne)
+        || node.items().stream().anyMatch(item -> holds(item, depth + 1))
         || node.entries().stream().anyMatch(entry -> isTask(entry) || holds(entry.value(), depth + 1)));
   }
 
@@ -52,6 +54,8 @@ final class AnsibleCron implements DocumentSchedules {
     for (var entry : node.entries()) {
       if (entry.key().value().equals("cron.present")) {
         salt(key, entry, jobs);
+      } else if (WindowsTaskStates.isOne(entry)) {
+        WindowsTaskStates.tell(entry, jobs);
       } else if (isTask(entry)) {
         task(node, entry, role, jobs);
       } else {

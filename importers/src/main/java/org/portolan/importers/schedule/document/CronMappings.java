@@ -29,6 +29,8 @@ final class CronMappings implements DocumentSchedules {
   private static final Set<String> NOT_LIVE = Set.of("default", "defaults", "development", "test", "shared", "common");
   private static final Pattern MAKES_JOB = Pattern.compile("[jJ]ob\\(");
   private static final Pattern TIMES_IT = Pattern.compile("\\bcron\\(");
+  /// sidekiq-scheduler's jobs that run only once.
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}[/-]\\d\\d?[/-]\\d\\d?.*|(?:\\d+[smhdwy])+");
   private static final Pattern VALUES = Pattern.compile("(?:.*/)?values(?:[._-][\\w-]+)?\\.ya?ml");
   private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?(?:application|bootstrap)[\\w-]*\\.ya?ml");
   /// Keys that name nothing.
@@ -84,7 +86,14 @@ final class CronMappings implements DocumentSchedules {
       if (name.equals("script") && makesJobs(text)) {
         jobs.unknown(Nodes.line(value), UnreadKind.DYNAMIC, "A script that makes jobs of Jenkins says when they run");
       }
-      if (counted) {
+      boolean once = (name.equals("at") || name.equals("in")) && has(node, "class") && MOMENT.matcher(text).matches();
+      if (once) {
+        tell(key, here, node, value, "once " + (name.equals("in") ? "after " : "at ") + text, jobs);
+      } else if (name.equals("cron") && !strict && has(node, "class") && text.matches("[a-z]+ [\\w ,:]{3,80}")) {
+        jobs.unknown(Nodes.line(value), UnreadKind.UNPARSED,
+            "When this runs is said in words that are not known: " + text);
+        tell(key, here, node, value, text, jobs);
+      } else if (counted) {
         tell(key, around, node, value, TimeWords.every(Long.parseLong(text) * 1_000), jobs);
       } else if ((on || strict || loose) && isOfChart(key, name, jobs)) {
         // The template that takes it from here tells the job.

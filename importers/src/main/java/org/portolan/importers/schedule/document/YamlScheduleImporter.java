@@ -27,7 +27,7 @@ public final class YamlScheduleImporter implements TreeImporter {
       Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic|type: *time\\b");
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(|type: *time\\b");
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(|type: *time\\b|start_boundary");
   private static final Pattern KEY = Pattern.compile("(?i)\"(?:cron\\w*|\\w*schedule)\"\\s*:");
   private static final int LONGEST_JSON = 20_000;
 

@@ -29,7 +29,7 @@ final class PythonDatabases {
       Set.of("execute", "executemany", "executescript", "exec_driver_sql", "copy_expert", "query", "fetch",
           "fetchrow", "fetchval", "fetch_all", "fetch_one", "execute_values", "execute_batch", "read_sql",
           "read_sql_query", "raw", "run_sql",
-          "scalar", "scalars", "sql", "run_query", "select", "execute_sql", "copy");
+          "scalar", "scalars", "sql", "run_query", "queryAll", "queryOne", "select", "execute_sql", "copy");
   /// What a hook of Airflow or a wrapper of a connection calls its methods.
   private static final Set<String> OF_HANDLES =
       Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql", "one", "all",
@@ -38,7 +38,7 @@ final class PythonDatabases {
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
           "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase",
-          "Postgres");
+          "Postgres", "connectionForURI");
   private static final Set<String> GIVE_HANDLES =
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
@@ -57,6 +57,9 @@ final class PythonDatabases {
   private final Set<Connection> opened = new HashSet<>();
 
   Optional<Value> function(Call call, String name) {
+    if (name.equals("connectionForURI") && call.size() > 0) {
+      return Optional.of(open(call, Engine.UNKNOWN, false));
+    }
     if (name.equals("Identifier") && call.size() > 0) {
       return Optional.of(identifier(call));
     }
@@ -113,7 +116,8 @@ final class PythonDatabases {
     }
     var engine = engineOf(head.isEmpty() ? library : head);
     if (!OPENERS.contains(name) || engine.isEmpty()
-        && !Set.of("sqlalchemy", "databases", "records", "dataset", "pyodbc", "peewee", "ibis").contains(head)) {
+        && !Set.of("sqlalchemy", "databases", "records", "dataset", "pyodbc", "peewee", "ibis", "sqlobject")
+            .contains(head)) {
       return Optional.empty();
     }
     return Optional.of(open(call, engine.orElse(Engine.UNKNOWN), false));

@@ -21,8 +21,11 @@ final class PythonDecorators {
   private final PythonAirflow airflow;
   private final PythonDags dags;
   private final PythonSignals signals;
+  private final PythonCmdln cmdln;
 
-  PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags, PythonSignals signals) {
+  PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags, PythonSignals signals,
+      PythonCmdln cmdln) {
+    this.cmdln = cmdln;
     this.signals = signals;
     this.commands = commands;
     this.airflow = airflow;
@@ -68,7 +71,7 @@ final class PythonDecorators {
     if (dag.isPresent()) {
       return dag.get();
     }
-    if (signals.decorated(applied, value)) {
+    if (signals.decorated(applied, value) || cmdln.decorated(applied, value)) {
       return value;
     }
     PythonLuigi.decorated(call.machine(), applied, value);

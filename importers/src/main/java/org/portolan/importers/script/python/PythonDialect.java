@@ -56,6 +56,7 @@ final class PythonDialect implements Dialect {
   private final PythonSignals signals = new PythonSignals();
   private final PythonQueries queries = new PythonQueries(models, signals, databases::only);
   private final PythonPony pony = new PythonPony(models, databases, queries);
+  private final PythonSqlObject sqlObject = new PythonSqlObject(models, queries);
   private final PythonNamedTables named = new PythonNamedTables(models);
   private final PythonCore core = new PythonCore(value -> {
     queries.goneThrough(value);
@@ -73,6 +74,7 @@ final class PythonDialect implements Dialect {
   private final PythonLuigi luigi;
   private final PythonGetopt getopt;
   private final PythonDocopt docopt;
+  private final PythonCmdln cmdln;
   private final PythonCounts counts;
   private final PythonMethods methods;
   private final PythonPartials partials = new PythonPartials();
@@ -95,11 +97,12 @@ final class PythonDialect implements Dialect {
     settings = new PythonSettings(processes);
     options = new PythonOptions(process.arguments());
     methods = new PythonMethods(options);
+    cmdln = new PythonCmdln(process.arguments(), options);
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
     dags = new PythonDags(process);
     airflow = new PythonAirflow(processes, dags);
-    decorators = new PythonDecorators(commands, airflow, dags, signals);
+    decorators = new PythonDecorators(commands, airflow, dags, signals, cmdln);
     luigi = new PythonLuigi(process.arguments());
     getopt = new PythonGetopt(process.arguments());
     docopt = new PythonDocopt(process.arguments());
@@ -183,7 +186,7 @@ final class PythonDialect implements Dialect {
     if (known.isPresent()) {
       return known;
     }
-    known = signals.method(call, receiver, name);
+    known = signals.method(call, receiver, name).or(() -> cmdln.method(call, receiver, name));
     if (known.isPresent()) {
       return known;
     }
@@ -212,7 +215,8 @@ final class PythonDialect implements Dialect {
       known = models.function(call, library(receiver), name);
     }
     if (known.isEmpty()) {
-      known = pony.method(call, receiver, name).or(() -> named.method(call, receiver, name));
+      known = pony.method(call, receiver, name).or(() -> sqlObject.method(call, receiver, name))
+          .or(() -> named.method(call, receiver, name));
     }
     if (known.isEmpty()) {
       known = queries.method(call, receiver, name);

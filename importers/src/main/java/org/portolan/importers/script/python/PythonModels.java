@@ -110,14 +110,21 @@ final class PythonModels {
       return Optional
           .of(entity(type, text(machine, type + "::_table_").orElse(simple.toLowerCase(Locale.ROOT))));
     }
+    if (PythonSqlObject.isTable(line)) {
+      return Optional.of(entity(type, text(machine, type + "::sqlmeta::table").orElse(underscored(simple))));
+    }
     if (line.contains("flask_sqlalchemy::Model")) {
-      return Optional.of(entity(type, HUMP.matcher(simple).replaceAll("_").toLowerCase(Locale.ROOT)));
+      return Optional.of(entity(type, underscored(simple)));
     }
     if (line.stream().anyMatch(one -> one.startsWith("odoo::models::") || one.startsWith("openerp::osv::"))) {
       return text(machine, type + "::_table").or(() -> text(machine, type + "::_name"))
           .or(() -> text(machine, type + "::_inherit")).map(name -> entity(type, name.replace('.', '_')));
     }
     return Optional.empty();
+  }
+
+  private static String underscored(String name) {
+    return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 
   private static Entity entity(String type, String name) {

@@ -20,7 +20,7 @@ import org.portolan.model.intake.UnreadKind;
 final class PythonOptions {
   private static final String PARSER = "argparse parser";
   private static final String COMMANDS = "argparse commands";
-  private static final Set<String> PARSERS = Set.of("ArgumentParser", "OptionParser", "ArgParser");
+  private static final Set<String> PARSERS = Set.of("ArgumentParser", "OptionParser", "ArgParser", "CmdlnOptionParser");
 
   private final List<Value> words;
   private final Map<Thing, Parser> parsers = new HashMap<>();
@@ -47,7 +47,7 @@ final class PythonOptions {
   }
 
   Optional<Value> make(Call call, String name) {
-    return PARSERS.contains(name) ? Optional.of(parser(call, name.equals("OptionParser"))) : Optional.empty();
+    return PARSERS.contains(name) ? Optional.of(parser(call, name.endsWith("OptionParser"))) : Optional.empty();
   }
 
   private Value parser(Call call, boolean pair) {
@@ -83,7 +83,8 @@ final class PythonOptions {
 
   Optional<Value> method(Call call, Value receiver, String name) {
     var library = PythonDialect.library(receiver);
-    if (library.equals("argparse") || library.equals("optparse") || library.equals("configargparse")) {
+    if (library.equals("argparse") || library.equals("optparse") || library.equals("configargparse")
+        || library.equals("cmdln")) {
       return make(call, name);
     }
     return of(receiver).map(parser -> onParser(call, receiver, parser, name));
@@ -167,6 +168,24 @@ final class PythonOptions {
   /// @param receiver what [#fresh] made
   Optional<Value> parse(Call call, Value receiver, List<Value> given) {
     return of(receiver).map(parser -> parse(call, parser, given, false).given());
+  }
+
+  /// What a parser of ours, or one that a program made, tells of a command line.
+  Parsed parsed(Call call, Value parser, List<Value> given) {
+    return of(parser).map(known -> parse(call, known, given, false))
+        .orElseGet(() -> new Parsed(Values.UNKNOWN, given));
+  }
+
+  /// Adds what `call` says to a parser.
+  void option(Call call, Value parser) {
+    of(parser).ifPresent(known -> add(call, known));
+  }
+
+  /// One parser with the options of all.
+  Value together(Machine machine, List<Value> all) {
+    var made = new Parser();
+    all.forEach(one -> of(one).ifPresent(known -> made.options.addAll(known.options)));
+    return value(machine, made, PARSER);
   }
 
   private Parsed parse(Call call, Parser parser, List<Value> given, boolean unknown) {

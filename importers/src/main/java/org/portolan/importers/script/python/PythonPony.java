@@ -91,7 +91,8 @@ final class PythonPony {
 
   /// A new object is a new row.
   void made(Machine machine, Value.Ref object, Place place) {
-    if (machine.ancestry(object.thing().type()).contains(ENTITY)) {
+    var type = object.thing().type();
+    if (machine.ancestry(type).contains(ENTITY) || PythonSqlObject.isRow(machine, type)) {
       models.entity(machine, object).ifPresent(entity -> queries.row(machine, object.thing(), entity, place));
     }
   }

@@ -260,7 +260,9 @@ final class PythonText {
     if (known.isPresent()) {
       return known.get();
     }
-    boolean complete = thing.other().value() instanceof Value.Nothing && thing.type().isEmpty();
+    // an empty one stands beside what is not known: `reply.get("state", {}).get("size")`
+    boolean listed = !thing.items().items().isEmpty() || thing.items().open() || thing.fields().isEmpty();
+    boolean complete = thing.other().value() instanceof Value.Nothing && thing.type().isEmpty() && !listed;
     return complete || thing.type().equals("environ") && call.size() > 1 ? fallback
         : Values.join(fallback, Values.UNKNOWN);
   }

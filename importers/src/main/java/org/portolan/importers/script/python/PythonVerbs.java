@@ -12,7 +12,8 @@ final class PythonVerbs {
       "adelete", "aupdate");
   static final Set<String> BOTH = Set.of("get_or_create", "update_or_create", "aget_or_create");
   static final Set<String> ONE = Set.of("get", "first", "one", "one_or_none", "last", "latest", "earliest",
-      "get_or_404", "first_or_404", "get_or_none", "create", "aget", "afirst", "scalar_one", "scalar_one_or_none",
+      "get_or_404", "first_or_404", "get_or_none", "getOne", "create", "aget", "afirst", "scalar_one",
+      "scalar_one_or_none",
       "scalar");
   static final Set<String> OR_NONE = Set.of("get", "first", "one_or_none", "last", "get_or_none", "aget",
       "afirst", "scalar_one_or_none", "scalar");

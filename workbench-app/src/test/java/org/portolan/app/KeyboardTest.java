@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,28 @@ class KeyboardTest {
       assertTrue(Screen.on(this::sheet).isEmpty(), opener + " is not put away");
       assertEquals(name(before), name(owner()), "after " + opener);
     }
+  }
+
+  @Test
+  void noHitOfThePaletteLiesOverAnotherHoweverLongItIs() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("quarter");
+    Screen.run(() -> {
+      var root = stage.orElseThrow().getScene().getRoot();
+      root.applyCss();
+      root.layout();
+      var hits = root.lookupAll(".palette-hit").stream().sorted(Comparator.comparingDouble(Node::getLayoutY)).toList();
+      assertTrue(hits.size() > 3, "only " + hits.size());
+      assertTrue(hits.stream().anyMatch(hit -> hit.getLayoutBounds().getHeight() > 40), "one takes several lines");
+      for (int i = 0; i < hits.size(); i++) {
+        for (var part : ((Parent) hits.get(i)).getChildrenUnmodifiable()) {
+          assertTrue(part.getBoundsInParent().getMinY() >= -1
+              && part.getBoundsInParent().getMaxY() <= hits.get(i).getLayoutBounds().getHeight() + 1, "" + part);
+        }
+        assertTrue(i == 0 || hits.get(i - 1).getBoundsInParent().getMaxY() <= hits.get(i).getBoundsInParent().getMinY()
+            + 1, "" + hits.get(i));
+      }
+    });
   }
 
   @Test

@@ -98,7 +98,10 @@ public final class PaletteView extends VBox {
       title.getChildren().add(Labels.text(part.text(), part.asked() ? "palette-match" : "palette-title"));
     }
     title.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    var row = Boxes.row(10, new IconView(hit.icon()), title, Labels.note(hit.note()), Boxes.grow());
+    var note = Labels.note(hit.note());
+    // A long title takes more lines; what is said beside it stays readable.
+    note.setMinWidth(Region.USE_PREF_SIZE);
+    var row = Boxes.row(10, new IconView(hit.icon()), title, note, Boxes.grow());
     if (!hit.keyCaps().isEmpty()) {
       row.getChildren().add(Labels.keyCap(hit.keyCaps()));
     }

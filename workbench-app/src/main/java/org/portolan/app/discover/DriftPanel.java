@@ -7,10 +7,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -71,6 +73,8 @@ final class DriftPanel extends VBox {
   private static MenuButton menu(Changes changes, LongConsumer compare) {
     var menu = new MenuButton("Compare with");
     menu.getStyleClass().addAll("flat", "small");
+    // No higher than the links in the head beside it, so that the rules below both are in one line.
+    HBox.setMargin(menu, new Insets(-8, -8, -8, 0));
     var others = changes.imports().subList(0, changes.imports().size() - 1).reversed();
     others.stream().limit(20).forEach(one -> {
       var at = one.at().atZone(changes.now().asOf().getZone());

@@ -2,6 +2,7 @@ package org.portolan.app.discover;
 
 import java.time.Instant;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import org.portolan.app.desk.Profiling;
 import org.portolan.app.fx.Boxes;
@@ -14,6 +15,7 @@ import org.portolan.model.unit.Spoken;
 
 /// On the card of a database: what is known of its rows, and the way to know more.
 final class RowsLine extends HBox {
+  private static final double FLAT_SIDE = 9;
 
   /// @param survey  of the workspace
   /// @param profile opens the form that says the cost
@@ -23,7 +25,10 @@ final class RowsLine extends HBox {
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var looked = lookedAt(source, survey);
     if (looked.isEmpty()) {
-      getChildren().addAll(Buttons.flat(Icon.REPORT, "Profile the data…", profile));
+      var button = Buttons.flat(Icon.REPORT, "Profile the data…", profile);
+      // A flat button begins where its icon does.
+      setMargin(button, new Insets(0, 0, 0, -FLAT_SIDE));
+      getChildren().add(button);
       return;
     }
     long open = survey.quality().open().stream().filter(one -> Profiling.isOf(one.table(), source)).count();

@@ -27,6 +27,7 @@ import org.portolan.model.unit.Spoken;
 final class SightPage extends VBox {
   private static final int ROOM = 40;
   private static final double NAME = 250;
+  private static final double ROOM_FOR_STRIPS = 800;
 
   private final Survey survey;
   private final Consumer<AssetId> show;
@@ -130,7 +131,10 @@ final class SightPage extends VBox {
     var timeline = new SightTimeline(survey);
     var box = new VBox(Boxes.sectionHead(Labels.heading("Jobs that nobody saw run"), Labels.note(spots.spoken())));
     if (!shown.isEmpty()) {
-      box.getChildren().add(Boxes.padded(new VBox(timeline.legend()), 6, 0, 2, 0));
+      var legend = Boxes.padded(new VBox(timeline.legend()), 6, 0, 2, 0);
+      legend.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_STRIPS));
+      legend.visibleProperty().bind(legend.managedProperty());
+      box.getChildren().add(legend);
     } else if (!spots.jobs().isEmpty()) {
       box.getChildren().add(Boxes.padded(Labels.of("Every job that we know was seen to run."), 12, 0, 12, 0));
     }
@@ -152,8 +156,12 @@ final class SightPage extends VBox {
         Labels.wrapping("Who would notice: " + notice(job.notice()), "note", "quiet"));
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
-    return Boxes.styled(Boxes.row(12, new IconView(Icon.JOB).styled("quiet"), name,
-        timeline.of(job), Boxes.growing(words)), "line", "two-lines");
+    var strip = timeline.of(job);
+    // Where there is little room, the words say what the strip shows.
+    strip.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_STRIPS));
+    strip.visibleProperty().bind(strip.managedProperty());
+    return Boxes.styled(Boxes.row(12, new IconView(Icon.JOB).styled("quiet"), name, strip, Boxes.growing(words)),
+        "line", "two-lines");
   }
 
   private static String night(JobSight job) {

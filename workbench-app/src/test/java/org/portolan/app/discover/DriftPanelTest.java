@@ -20,6 +20,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.portolan.app.fx.Boxes;
+import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.Labels;
+import org.portolan.app.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +113,28 @@ class DriftPanelTest {
           .filter(link -> link.getText().equals("Decision: jobs")).findFirst().orElseThrow().fire();
     });
     assertEquals(List.of("decision jobs"), led);
+  }
+
+  @Test
+  void itsHeadIsAsHighAsThoseBesideItAlsoWithTheMenu() throws IOException {
+    read("0 1 * * * root /opt/a\n");
+    read("0 1 * * * root /opt/a\n30 3 * * * root /opt/c --all\n");
+    var shown = changes();
+    Screen.run(() -> {
+      var panel = new DriftPanel(shown, _ -> {}, (_, _) -> {}, _ -> {}, _ -> {});
+      var beside = Boxes.sectionHead(Labels.heading("Not read"), Labels.note("3 places"), Buttons.link("Answer", () -> {}));
+      var page = new HBox(40, Boxes.growing(new VBox(beside)), Boxes.growing(panel));
+      page.getStyleClass().add("discover");
+      page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());
+      Theme.LIGHT.dress(new Scene(page, 1000, 600));
+      for (var pass = 0; pass < 3; pass++) {
+        page.applyCss();
+        page.layout();
+      }
+      var heads = page.lookupAll(".ruled-below").stream().filter(head -> head.getLayoutY() == 0).toList();
+      assertEquals(2, heads.size());
+      assertEquals(heads.getFirst().getLayoutBounds().getHeight(), heads.getLast().getLayoutBounds().getHeight(), 1);
+    });
   }
 
   @Test

@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -248,6 +249,23 @@ class UnknownListTest {
       assertEquals(2, strips(page).count(), "each job is there with its next runs");
       page.lookupAll(".button").stream().map(Button.class::cast).findFirst().orElseThrow().fire();
       assertEquals(List.of("log"), done);
+    });
+  }
+
+  @Test
+  void inASmallWindowTheWordsAboutAJobKeepTheirRoom() {
+    var survey = Survey.of(Fernhill.manifest(), Fernhill.inventory(3), Logbook.EMPTY, Fernhill.TODAY);
+    Screen.run(() -> {
+      var scene = new Scene(page(survey), 680, 700);
+      Theme.LIGHT.dress(scene);
+      for (var pass = 0; pass < 3; pass++) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      }
+      var words = scene.getRoot().lookupAll(".label").stream().map(Labeled.class::cast)
+          .filter(label -> label.getText().startsWith("never watched")).toList();
+      assertFalse(words.isEmpty());
+      words.forEach(label -> assertTrue(label.getWidth() > 250, label.getText() + " has " + label.getWidth()));
     });
   }
 

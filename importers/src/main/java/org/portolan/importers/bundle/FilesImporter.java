@@ -23,6 +23,7 @@ import org.portolan.model.intake.SourceKind;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.unit.Spoken;
 import org.portolan.model.work.Progress;
 
 /// Reads a folder or archive that was collected from a host, or a repository. It is never written to.
@@ -54,7 +55,7 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
     UnclaimedFiles.report(tree, findings);
     int files = tree.paths().size();
     var source = new Source(tree.host(), SourceKind.FILES, path.toString(),
-        "Files of " + tree.host() + ", " + files + (files == 1 ? " text file" : " text files"));
+        "Files of " + tree.host() + ", " + Spoken.count(files) + (files == 1 ? " text file" : " text files"));
     return new ImportReport(source, facts(tree, hostItself, findings), findings.read(), findings.unread(),
         gathered.complete());
   }

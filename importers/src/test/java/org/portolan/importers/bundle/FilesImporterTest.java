@@ -66,6 +66,18 @@ class FilesImporterTest {
   }
 
   @Test
+  void whatWasPutAwayByNumberIsOneLineForEachKindOfFile() throws Exception {
+    for (var name : List.of("worker.log.1", "worker.log.2", "worker.log.17", "notes.1", "notes.2", "plain.adoc")) {
+      write("var/keep/" + name, "nothing\n");
+    }
+    assertEquals(List.of(
+        "2 files ending in a number (notes.1, notes.2): no importer reads them",
+        "3 files ending in .log and a number (worker.log.1, worker.log.17, worker.log.2): no importer reads them",
+        "No importer reads a file ending in .adoc"),
+        read().unread().stream().map(Unread::reason).sorted().toList());
+  }
+
+  @Test
   void samplesAreCountedTogetherAndOnlyWhereNothingElseReadsThem() throws Exception {
     write("conf/crontab.example", "5 4 * * * /opt/fin/close.pl\n");
     write("src/close.pl.in", "#!@PERL@\nuse strict;\n");

@@ -122,7 +122,8 @@ class DriftPanelTest {
     var shown = changes();
     Screen.run(() -> {
       var panel = new DriftPanel(shown, _ -> {}, (_, _) -> {}, _ -> {}, _ -> {});
-      var beside = Boxes.sectionHead(Labels.heading("Not read"), Labels.note("3 places"), Buttons.link("Answer", () -> {}));
+      var beside =
+          Boxes.sectionHead(Labels.heading("Not read"), Labels.note("3 places"), Buttons.link("Answer", () -> {}));
       var page = new HBox(40, Boxes.growing(new VBox(beside)), Boxes.growing(panel));
       page.getStyleClass().add("discover");
       page.getStylesheets().add(DiscoverView.class.getResource("discover.css").toExternalForm());

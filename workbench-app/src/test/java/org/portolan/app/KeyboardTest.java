@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -114,6 +115,7 @@ class KeyboardTest {
       robot.push(KeyCode.SPACE);
       assertTrue(Screen.on(this::sheet).isPresent(), "no sheet after " + opener);
       assertTrue(inSheet(owner()), opener + " leaves the focus on " + name(owner()));
+      Screen.run(() -> assertRingsCoverNoLabel(sheet().orElseThrow()));
       for (var node : walk()) {
         assertTrue(inSheet(node), opener + " lets the focus out to " + name(node));
       }
@@ -122,6 +124,15 @@ class KeyboardTest {
       assertTrue(Screen.on(this::sheet).isEmpty(), opener + " is not put away");
       assertEquals(name(before), name(owner()), "after " + opener);
     }
+  }
+
+  private static void assertRingsCoverNoLabel(Node sheet) {
+    sheet.lookupAll(".label").stream().map(Label.class::cast).filter(label -> label.getLabelFor() != null)
+        .forEach(label -> {
+          double end = label.localToScene(label.getLayoutBounds()).getMaxY();
+          double begin = label.getLabelFor().localToScene(label.getLabelFor().getLayoutBounds()).getMinY();
+          assertTrue(begin - end >= 4, label.getText() + " is " + (begin - end) + " above its field");
+        });
   }
 
   @Test

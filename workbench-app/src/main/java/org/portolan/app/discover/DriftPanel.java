@@ -75,6 +75,8 @@ final class DriftPanel extends VBox {
     menu.getStyleClass().addAll("flat", "small");
     // No higher than the links in the head beside it, so that the rules below both are in one line.
     HBox.setMargin(menu, new Insets(-8, -8, -8, 0));
+    // Its words stand on the line of the others, which a menu does not know.
+    menu.setTranslateY(-4);
     var others = changes.imports().subList(0, changes.imports().size() - 1).reversed();
     others.stream().limit(20).forEach(one -> {
       var at = one.at().atZone(changes.now().asOf().getZone());

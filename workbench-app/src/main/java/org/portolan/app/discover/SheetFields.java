@@ -17,7 +17,7 @@ final class SheetFields {
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(field);
     field.setAccessibleText(words);
-    return Boxes.column(2, label, field);
+    return Boxes.column(4, label, field);
   }
 
   /// The foot of a sheet about a file: what to do where it was taken for the wrong thing, and the buttons.

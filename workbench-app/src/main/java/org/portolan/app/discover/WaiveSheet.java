@@ -109,6 +109,6 @@ final class WaiveSheet extends VBox {
     var label = new Label("The last day it holds");
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(until);
-    return Boxes.column(2, label, until);
+    return Boxes.column(4, label, until);
   }
 }

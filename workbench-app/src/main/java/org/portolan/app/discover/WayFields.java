@@ -33,7 +33,7 @@ final class WayFields extends TitledPane {
     var label = new Label("Encryption");
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(mode);
-    setContent(Boxes.column(8, Boxes.column(2, label, mode),
+    setContent(Boxes.column(8, Boxes.column(4, label, mode),
         SheetFields.labelled("Trusted certificates, a file", authority),
         SheetFields.labelled("Own certificate, a file", certificate), SheetFields.labelled("Its key, a file", key),
         SheetFields.labelled("Jump host, by SSH", jump),

@@ -51,7 +51,7 @@ final class AttestSheet extends VBox {
     area.setMinHeight(50);
     area.getStyleClass().add("code-small");
     area.setAccessibleText(Spoken.count(dependants.size(), "known dependant", "known dependants"));
-    return Boxes.column(2, Labels.note(area.getAccessibleText()), area);
+    return Boxes.column(4, Labels.note(area.getAccessibleText()), area);
   }
 
   private static Node field(String name, TextField field) {
@@ -59,6 +59,6 @@ final class AttestSheet extends VBox {
     label.getStyleClass().addAll("note", "quiet");
     label.setLabelFor(field);
     field.setAccessibleText(name);
-    return Boxes.column(2, label, field);
+    return Boxes.column(4, label, field);
   }
 }

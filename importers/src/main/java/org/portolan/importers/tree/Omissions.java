@@ -1,11 +1,13 @@
 package org.portolan.importers.tree;
 
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
 
-/// Counts what is left out of a tree, folder by folder, so that a thousand pictures are one line of the report.
+/// Counts what is left out of a tree, folder by folder, so that a thousand pictures are one line of the report; and folders
+/// that are set aside by their name, so that every `__pycache__` of a server is one line, too.
 final class Omissions {
   /// Why a file or folder is left out.
   enum Why {
@@ -29,11 +31,20 @@ final class Omissions {
     }
   }
 
-  private record Group(String folder, Why why) implements Comparable<Group> {
+  /// @param name of the folders that are set aside, else empty
+  private record Group(String folder, Why why, String name) implements Comparable<Group> {
+    private static final Comparator<Group> ORDER =
+        Comparator.comparing(Group::folder).thenComparing(Group::why).thenComparing(Group::name);
+
+    static Group of(String path, Why why) {
+      int slash = path.lastIndexOf('/');
+      return why == Why.SET_ASIDE ? new Group("", why, path.substring(slash + 1))
+          : new Group(path.substring(0, Math.max(0, slash)), why, "");
+    }
+
     @Override
     public int compareTo(Group other) {
-      int byFolder = folder.compareTo(other.folder);
-      return byFolder != 0 ? byFolder : why.compareTo(other.why);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -47,8 +58,7 @@ final class Omissions {
 
   /// @param detail something that tells this one apart, such as its size
   void add(String path, Why why, String detail) {
-    int slash = path.lastIndexOf('/');
-    groups.merge(new Group(slash < 0 ? "" : path.substring(0, slash), why), new Tally(1, path, detail),
+    groups.merge(Group.of(path, why), new Tally(1, path, detail),
         (before, one) -> before.example.compareTo(one.example) <= 0
             ? new Tally(before.count + 1, before.example, before.detail)
             : new Tally(before.count + 1, one.example, one.detail));
@@ -61,9 +71,10 @@ final class Omissions {
         findings.unread(Location.of(tally.example), group.why.kind, sentence(group.why.reason) + detail);
         return;
       }
-      var name = tally.example.substring(tally.example.lastIndexOf('/') + 1);
+      var what = group.name.isEmpty() ? " files: " : " folders called " + group.name + ": ";
+      var first = group.name.isEmpty() ? tally.example.substring(tally.example.lastIndexOf('/') + 1) : tally.example;
       findings.unread(Location.of(group.folder.isEmpty() ? "." : group.folder), group.why.kind,
-          tally.count + " files: " + group.why.reason + "; the first is " + name + detail);
+          tally.count + what + group.why.reason + "; the first is " + first + detail);
     });
   }
 

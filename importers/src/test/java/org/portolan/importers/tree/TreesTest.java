@@ -45,6 +45,20 @@ class TreesTest {
   }
 
   @Test
+  void foldersThatAreSetAsideByTheirNameAreOneLineForEachName() throws Exception {
+    write("srv/app/__pycache__/a.pyc", "");
+    write("srv/app/mail/__pycache__/b.pyc", "");
+    write("srv/app/.git/HEAD", "ref: refs/heads/main\n");
+    gather();
+    assertEquals(List.of(
+        new Unread(Location.of("."), UnreadKind.UNPARSED, "2 folders called __pycache__: history or libraries of "
+            + "others, not looked into; the first is srv/app/__pycache__"),
+        new Unread(Location.of("srv/app/.git"), UnreadKind.UNPARSED,
+            "History or libraries of others, not looked into")),
+        findings.unread().stream().sorted().toList());
+  }
+
+  @Test
   void aLogOfTwoHundredMegabytesIsCountedAndNotOpened() throws Exception {
     try (var log = new RandomAccessFile(file("var/log/access.log").toFile(), "rw")) {
       log.setLength(200_000_000);

@@ -79,7 +79,8 @@ final class KeyedCrons implements CodeSchedules {
     }
     // Who reads these knows more of them.
     if (code.has("DAG") || code.has("beat_schedule") || code.has("Scheduled") || code.has("$schedule")
-        || isLaravel(code) || SymfonyTasks.isOne(code) || RegisteredTasks.isOne(code)) {
+        || isLaravel(code) || code.has("dagster") && code.has("cron_schedule") || SymfonyTasks.isOne(code)
+        || RegisteredTasks.isOne(code)) {
       return;
     }
     var told = new HashSet<Integer>();

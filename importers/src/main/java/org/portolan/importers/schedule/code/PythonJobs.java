@@ -9,10 +9,11 @@ import org.portolan.importers.schedule.TimeWords;
 import org.portolan.model.intake.UnreadKind;
 
 /// Python's smaller schedulers: APScheduler (`add_job`, `@scheduled_job`), `schedule.every().day.at(…)`, django-crontab's
-/// `CRONJOBS`, arq's `cron`, huey's `@periodic_task`, `@repeat_every`.
+/// `CRONJOBS`, arq's `cron`, huey's `@periodic_task`, `@repeat_every`, Dagster's `ScheduleDefinition` and `@schedule`.
 final class PythonJobs implements CodeSchedules {
   private static final Pattern FILES = Pattern.compile(".*\\.py");
-  private static final Pattern SIGNS = Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(|\\bcron_jobs\\b");
+  private static final Pattern SIGNS =
+      Pattern.compile("add_job|scheduled_job|CRONJOBS|\\bevery\\(|\\bcron_jobs\\b|cron_schedule");
 
   @Override
   public Reads reads() {
@@ -28,6 +29,7 @@ final class PythonJobs implements CodeSchedules {
                 1, jobs);
         case "scheduled_job" -> triggered(code, call, AirflowDags.decorated(code, call.close()), 0, jobs);
         case "every" -> every(code, call, jobs);
+        case "ScheduleDefinition", "schedule" -> scheduled(code, call, jobs);
         case "cron" -> {
           if (code.has("cron_jobs") && call.placed(0).isPresent()) {
             counted(code, call, jobs);
@@ -47,6 +49,26 @@ final class PythonJobs implements CodeSchedules {
                 .in(TreeCode.pythonFunction(jobs.tree(), task))));
       }
     }));
+  }
+
+  /// Dagster's `ScheduleDefinition(job=refresh, cron_schedule="0 5 * * *")`: the job is the one that it names, not the
+  /// list that it stands in.
+  private static void scheduled(Code code, Call call, Declarations jobs) {
+    var words = call.named("cron_schedule").flatMap(code::text);
+    if (words.isEmpty()) {
+      return;
+    }
+    var job = call.named("job", "target").map(code::shown).orElse("");
+    var decorated = call.word().equals("schedule") ? AirflowDags.decorated(code, call.close()) : "";
+    var function = job.isEmpty() ? decorated : job;
+    var name = code.text(call.named("name", "job_name")).orElse(decorated.isEmpty() ? function : decorated);
+    boolean assets = code.calls().stream().anyMatch(one -> one.word().equals("define_asset_job")
+        && code.token(one.at() - 2).is(function) && code.token(one.at() - 1).is("="));
+    if (assets) {
+      jobs.unknown(call.line(), UnreadKind.DYNAMIC, "Which assets " + name + " makes was not followed");
+    }
+    jobs.tell(Declared.at(call.line(), name, words.get()).zone(code.text(call.named("execution_timezone")).orElse(""))
+        .calling(function).in(function(code, function)));
   }
 
   /// arq's `cron(digest, hour={9, 12}, minute=15)`.

@@ -238,7 +238,9 @@ final class PythonDialect implements Dialect {
   }
 
   private static boolean isOfWeb(String library) {
-    return WEB.contains(library.split("::", 2)[0]) || library.startsWith("django::urls")
+    // Dagster's definitions run nothing either
+    return WEB.contains(library.split("::", 2)[0]) || library.startsWith("dagster")
+        || library.startsWith("django::urls")
         || library.startsWith("django::conf::urls");
   }
 

@@ -111,7 +111,7 @@ public final class NagiosImporter implements TreeImporter {
         macro.group(1).equals("HOSTADDRESS") ? hosts.getOrDefault(host, host)
             : macro.group(1).equals("HOSTNAME") ? host
                 : macro.group(1).matches("ARG\\d{1,2}") ? argument(words, macro.group(1)) : macro.group()));
-    if (!line.isEmpty() && isTold(line)) {
+    if (!line.isEmpty() && line.length() < LONGEST && isTold(line)) {
       var every = inherited(service, "check_interval", all) + inherited(service, "normal_check_interval", all);
       var name = service.get("service_description") + (host.isEmpty() ? "" : " on " + host);
       jobs.tell(run(Declared.at(service.line(), name.strip(),

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.importers.tree.Findings;
@@ -111,6 +112,16 @@ class HostileScheduleTest {
     write("tasks.ps1", "schtasks /create /tn \"" + "a".repeat(19_000) + "\" /sc daily /st 01:00\n$p = @{ A = '"
         + "x".repeat(4_000) + "' }\nRegister-ScheduledTask" + " @p".repeat(1_500) + "\n");
     write("fcrontab", "@" + " " + "1".repeat(40) + "\n");
+    assertTimeoutPreemptively(Duration.ofSeconds(30), this::read);
+  }
+
+  @Test
+  void whatCallsItselfOrGrowsByWhatItIsGivenCostsLittle() throws IOException, ProblemException {
+    write(".github/workflows/a.yml", "on:\n  schedule:\n  - cron: '0 3 * * *'\njobs:\n" + IntStream.range(0, 300)
+        .mapToObj(i -> "  j" + i + ":\n    uses: ./.github/workflows/a.yml\n").collect(Collectors.joining()));
+    write("etc/nagios/a.cfg", "define command {\n command_name a\n command_line /srv/a " + "$ARG1$".repeat(600)
+        + "\n}\n" + ("define service {\n service_description x\n check_command a!" + "y".repeat(3_000) + "\n}\n")
+            .repeat(100));
     assertTimeoutPreemptively(Duration.ofSeconds(30), this::read);
   }
 

@@ -1,9 +1,11 @@
 package org.portolan.importers.schedule.document;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,6 @@ import org.portolan.model.yaml.YamlReader;
 final class WorkflowTriggers implements DocumentSchedules {
   private static final Pattern PLACE = Pattern.compile("((?:.*/)?)\\.(?:github|gitea|forgejo)/workflows/[^/]+");
   private static final Pattern SECRET = Pattern.compile("(?<=:)\\$\\{\\{[^}]*}}(?=@)");
-  private static final int DEEPEST = 4;
 
   @Override
   public boolean reads(String path, YamlNode document) {
@@ -35,7 +36,7 @@ final class WorkflowTriggers implements DocumentSchedules {
       return;
     }
     Map<String, String> environment = new HashMap<>();
-    var steps = steps(document, environment, jobs, 0).collect(Collectors.joining("\n"));
+    var steps = steps(document, environment, jobs, new HashSet<>()).collect(Collectors.joining("\n"));
     for (var one : times) {
       one.at("cron").ifPresent(node -> jobs.tell(Declared
           .at(Nodes.line(node), name.isEmpty() ? jobs.file().name() : name, node.text().orElse(""))
@@ -44,37 +45,42 @@ final class WorkflowTriggers implements DocumentSchedules {
   }
 
   private static Stream<String> steps(YamlNode workflow, Map<String, String> environment, Declarations jobs,
-      int depth) {
+      Set<String> called) {
     set(workflow, environment);
     return Nodes.entries(workflow, "jobs").stream().flatMap(job -> {
       set(job.value(), environment);
-      return Stream.concat(job.value().at("uses").stream().flatMap(uses -> called(uses, environment, jobs, depth)),
-          runs(Nodes.items(job.value(), "steps"), environment, jobs, depth));
+      return Stream.concat(job.value().at("uses").stream().flatMap(uses -> called(uses, environment, jobs, called)),
+          runs(Nodes.items(job.value(), "steps"), environment, jobs, called));
     });
   }
 
   private static Stream<String> runs(List<YamlNode> steps, Map<String, String> environment, Declarations jobs,
-      int depth) {
+      Set<String> called) {
     return steps.stream().flatMap(step -> {
       set(step, environment);
       return Stream.concat(Stream.of(Nodes.text(step, "run")).filter(run -> !run.isEmpty()),
           step.at("uses").filter(uses -> uses.text().orElse("").startsWith("./")).stream()
-              .flatMap(uses -> called(uses, environment, jobs, depth)));
+              .flatMap(uses -> called(uses, environment, jobs, called)));
     });
   }
 
-  private static Stream<String> called(YamlNode uses, Map<String, String> environment, Declarations jobs, int depth) {
+  private static Stream<String> called(YamlNode uses, Map<String, String> environment, Declarations jobs,
+      Set<String> called) {
     var what = uses.text().orElse("").strip();
     if (!what.startsWith("./")) {
       jobs.unknown(Nodes.line(uses), UnreadKind.ABSENT, "What it calls lies in another repository: " + what);
       return Stream.empty();
     }
-    var found = depth < DEEPEST ? document(what.substring(2), jobs) : Optional.<YamlNode>empty();
+    if (!called.add(what)) {
+      // Its steps are there already.
+      return Stream.empty();
+    }
+    var found = document(what.substring(2), jobs);
     if (found.isEmpty()) {
       jobs.unknown(Nodes.line(uses), UnreadKind.ABSENT, "What it calls was not collected: " + what);
     }
-    return found.stream().flatMap(called -> Stream.concat(steps(called, environment, jobs, depth + 1),
-        runs(Nodes.items(called, "runs", "steps"), environment, jobs, depth + 1)));
+    return found.stream().flatMap(inner -> Stream.concat(steps(inner, environment, jobs, called),
+        runs(Nodes.items(inner, "runs", "steps"), environment, jobs, called)));
   }
 
   private static Optional<YamlNode> document(String path, Declarations jobs) {

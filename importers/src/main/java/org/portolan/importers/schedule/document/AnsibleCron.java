@@ -20,7 +20,7 @@ final class AnsibleCron implements DocumentSchedules {
   private static final Set<String> MODULES = Set.of("cron", "ansible.builtin.cron", "ansible.legacy.cron");
   private static final Set<String> LOOPS =
       Set.of("loop", "with_items", "with_dict", "with_list", "with_together", "with_nested", "with_fileglob");
-  private static final Pattern PAIR = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
+  private static final Pattern PAIR = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|(\\S+))");
   private static final Pattern FILLED =
       Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*(?:\\|\\s*default\\(\\s*([^)]*?)\\s*(?:,[^)]*)?\\))?\\s*\\}\\}");
 
@@ -98,7 +98,8 @@ final class AnsibleCron implements DocumentSchedules {
     node.text().ifPresent(text -> {
       for (Matcher pair = PAIR.matcher(text); pair.find();) {
         fields.put(pair.group(1),
-            Stream.of(2, 3, 4).map(pair::group).filter(one -> one != null).findFirst().orElse(""));
+            Stream.of(2, 3, 4).map(pair::group).filter(one -> one != null).findFirst().orElse("")
+                .replace("\\\"", "\""));
       }
     });
     return fields;

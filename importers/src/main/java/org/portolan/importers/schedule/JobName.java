@@ -29,6 +29,7 @@ final class JobName {
           "export\\s+\\w+=\\S*" + THEN, "[A-Za-z_]\\w*=(?:\"[^\"]*\"|'[^']*'|\\S*)\\s+(?=\\S)",
           "nice(?:\\s+-n\\s*-?\\d+|\\s+-\\d+)?\\s+", "ionice(?:\\s+-\\S+(?:\\s+\\d+\\b)?)*+\\s+",
           "(?:chronic|cronic|nohup|exec|time|run-one)\\s+", "setlock(?:\\s+-[nNxX]+)*\\s+\\S+\\s+",
+          "(?:lockf|with-lock-ex)(?:\\s+-(?:[knsqfw]+|t\\s*\\d+))*+\\s+\\S+\\s+",
           "lockrun(?:\\s+--?\\w\\S*)*+\\s+--\\s+", "timeout(?:\\s+-\\S+)*+\\s+\\d+\\w?\\s+",
           "flock(?:\\s+-(?:[nxesu]|[wE]\\s*\\d+))*\\s+\\S+\\s+", "env(?:\\s+\\w+=\\S+)*+\\s+",
           "sudo(?:\\s+-u\\s*\\S+|\\s+-[nEH])*\\s+", "(?:/\\S*/)?(?:ba|da|z|k)?sh(?:\\s+-[exu]+)?\\s+(?=[^-\\s])",

@@ -23,6 +23,7 @@ class JobNameTest {
       '[ -x /opt/a/close ] || exit 0; /opt/a/close --day'                  | close --day
       lockrun --lockfile=/run/x.lock --maxtime=60 -- /opt/a/mail.pl        | mail
       setlock -n /run/y.lock /opt/a/sums                                   | sums
+      lockf -s -t 0 /run/y.lock /opt/a/sums.pl                             | sums
       'test -x /usr/sbin/anacron || { cd / && run-parts --report /etc/cron.daily; }' | run-parts --report cron.daily
       run-with-lock -n /tmp/x.lock /opt/a/close.sh --day                   | close --day
       /opt/tools/cronwrap.sh -t 60 "cd /srv/shop && ./count.sh" 2>&1       | count

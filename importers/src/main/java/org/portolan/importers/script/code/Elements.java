@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -17,6 +18,8 @@ public final class Elements {
 
   /// Under this name it keeps the function for whom the class itself is asked.
   public static final String OF_CLASS = "property of the class";
+
+  private static final Set<String> SWITCHES = Set.of("", "0", "1");
 
   private Elements() {}
 
@@ -54,7 +57,7 @@ public final class Elements {
     }
     var cell = thing.existing(exact.get());
     if (cell.isPresent() && !(cell.get().value() instanceof Value.Nothing)) {
-      return cell.get().value();
+      return switched(cell.get().value(), thing);
     }
     if (!thing.type().isEmpty()) {
       for (var type : machine.ancestry(thing.type())) {
@@ -77,6 +80,13 @@ public final class Elements {
     boolean setElsewhere =
         !thing.type().isEmpty() && cell.isEmpty() && !machine.dialect().knowsAllFields(machine, thing.type());
     return complete && !setElsewhere ? Values.NOTHING : Values.join(thing.other().value(), Values.UNKNOWN);
+  }
+
+  /// A switch that is off (or on) as long as nobody says otherwise, where something was written under keys that are only
+  /// known at run time: settings from a table often turn it.
+  private static Value switched(Value kept, Thing thing) {
+    return thing.mayBeOverwritten() && Values.exact(kept).filter(SWITCHES::contains).isPresent()
+        ? Values.join(kept, Values.UNKNOWN) : kept;
   }
 
   /// A function of a class that is read like a field.
@@ -135,6 +145,7 @@ public final class Elements {
         var exact = Values.exact(key);
         if (exact.isEmpty()) {
           journal.set(thing.other(), Values.join(thing.other().value(), kept));
+          thing.mayBeOverwritten(journal);
         } else if (field.positional()) {
           setAt(machine, thing, Integer.parseInt(number(key).isPresent() ? exact.get() : "0"), kept, weak);
         } else {

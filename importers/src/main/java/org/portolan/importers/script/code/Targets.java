@@ -356,12 +356,17 @@ final class Targets {
       var keys = list.items().get(i).choices();
       for (var key : keys) {
         Values.exact(key).ifPresentOrElse(text -> journal().set(thing.field(text), value),
-            () -> journal().set(thing.other(), Values.join(thing.other().value(), value)));
+            () -> strayed(thing, Values.join(thing.other().value(), value)));
       }
     }
     if (list.open()) {
-      journal().set(thing.other(), Values.UNKNOWN);
+      strayed(thing, Values.UNKNOWN);
     }
+  }
+
+  private void strayed(Thing thing, Value value) {
+    journal().set(thing.other(), value);
+    thing.mayBeOverwritten(journal());
   }
 
   private void distribute(List<Node> names, Value value, Frame frame) {

@@ -52,7 +52,7 @@ final class JavaStatements {
           new Node.Block(line, List.of(of(loop.getBody()), code.of(loop.getCondition()))));
       case ReturnStmt back -> new Node.Jump(line, Node.Way.RETURN, back.getExpression().map(code::of));
       case YieldStmt back -> new Node.Jump(line, Node.Way.RETURN, Optional.of(code.of(back.getExpression())));
-      case ThrowStmt _ -> new Node.Jump(line, Node.Way.DIE, Optional.empty());
+      case ThrowStmt thrown -> new Node.Jump(line, Node.Way.DIE, Optional.of(code.of(thrown.getExpression())));
       case BreakStmt _ -> new Node.Jump(line, Node.Way.LAST, Optional.empty());
       case ContinueStmt _ -> new Node.Jump(line, Node.Way.NEXT, Optional.empty());
       case TryStmt guarded -> guarded(line, guarded);

@@ -17,6 +17,7 @@ final class PerlWords {
       "srand", "localtime", "gmtime", "alarm", "sleep", "umask", "lstat", "stat", "readlink", "fc", "chroot",
       "closedir",
       "readdir", "rewinddir", "log", "exp", "sin", "cos", "chomp", "chop", "lock", "untie", "tied", "getc", "fileno");
+  private static final Set<Kind> QUOTED = Set.of(Kind.MATCH, Kind.PATTERN, Kind.SUBSTITUTION, Kind.TRANSLITERATION);
   private static final Set<String> LIST_MAKERS =
       Set.of("keys", "values", "map", "grep", "reverse", "sort", "uniq", "qw", "split", "do", "defined");
   private static final Set<String> NO_OPERAND =
@@ -110,15 +111,14 @@ final class PerlWords {
   }
 
   private Node died(int line) {
+    Optional<Node> said = Optional.empty();
     if (tokens.accept("(")) {
-      if (!tokens.is(")")) {
-        expressions.whole();
-      }
+      said = tokens.is(")") ? said : Optional.of(expressions.whole());
       tokens.expect(")");
     } else {
-      optional();
+      said = optional();
     }
-    return new Node.Jump(line, Node.Way.DIE, Optional.empty());
+    return new Node.Jump(line, Node.Way.DIE, said);
   }
 
   private Node jump(int line, Node.Way way) {
@@ -126,9 +126,9 @@ final class PerlWords {
     return parser.labels().jump(line, way, labelled ? tokens.next().text() : "");
   }
 
+  /// `exit(main())` does its work first.
   private Node exit(int line) {
-    operand();
-    return new Node.Jump(line, Node.Way.EXIT, Optional.empty());
+    return new Node.Jump(line, Node.Way.EXIT, Optional.of(new Node.Seq(line, operand())));
   }
 
   private List<Node> operand() {
@@ -302,7 +302,7 @@ final class PerlWords {
   /// Whether what follows can only be an argument.
   private boolean startsTerm(boolean operand) {
     var token = tokens.peek();
-    if (isTerm(token) || token.kind() == Kind.MATCH || token.kind() == Kind.PATTERN) {
+    if (isTerm(token) || QUOTED.contains(token.kind())) {
       return !(expressions.atEnd());
     }
     if (token.kind() != Kind.SIGN) {

@@ -55,6 +55,12 @@ final class PythonAtoms {
     return new Node.Jump(line, dies ? Node.Way.DIE : Node.Way.EXIT, Optional.of(new Node.Seq(line, arguments)));
   }
 
+  /// `raise SystemExit(main())`
+  static Optional<Node> left(Node raised) {
+    return raised instanceof Node.Call(var line, var name, var arguments) && name.equals("SystemExit")
+        ? Optional.of(left(line, arguments)) : Optional.empty();
+  }
+
   private static boolean isFormatted(Node node) {
     return node instanceof Node.Call(_, var name, _) && (name.equals("%") || name.equals("+"))
         || node instanceof Node.Method(_, Node.Literal _, _, _);

@@ -39,8 +39,9 @@ final class PythonSimple {
         }
         case "raise" -> {
           tokens.next();
+          var said = ends() ? Optional.<Node>empty() : Optional.of(expressions.whole());
           toEnd();
-          return new Node.Jump(line, Node.Way.DIE, Optional.empty());
+          return said.flatMap(PythonAtoms::left).orElseGet(() -> new Node.Jump(line, Node.Way.DIE, said));
         }
         case "import" -> {
           tokens.next();

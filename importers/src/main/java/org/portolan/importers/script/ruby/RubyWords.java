@@ -200,35 +200,32 @@ final class RubyWords {
 
   private Node raised(int line) {
     cursor.next();
-    if (!bare() && cursor.is("(") && !cursor.peek().spaced()) {
-      operands.arguments();
-    } else if (!bare()) {
-      operands.bare();
-    }
-    return new Node.Jump(line, Node.Way.DIE, Optional.empty());
+    var said = bare() ? List.<Node>of() : given().orElseGet(operands::bare);
+    return new Node.Jump(line, Node.Way.DIE, Optional.of(new Node.Seq(line, said)));
   }
 
+  /// `exit(main)` does its work first.
   private Node ended(int line) {
     cursor.next();
-    if (cursor.is("(") && !cursor.peek().spaced()) {
-      operands.arguments();
-    } else if (operands.bareFollows(false)) {
-      operands.bare();
-    }
-    return new Node.Jump(line, Node.Way.EXIT, Optional.empty());
+    return new Node.Jump(line, Node.Way.EXIT, Optional.of(new Node.Seq(line, arguments())));
   }
 
   private Node yielded(int line) {
     cursor.next();
-    var arguments = cursor.is("(") && !cursor.peek().spaced() ? operands.arguments()
-        : bare() ? List.<Node>of() : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
-    return new Node.Call(line, "<yield>", arguments);
+    return new Node.Call(line, "<yield>", bare() ? List.of() : arguments());
+  }
+
+  private Optional<List<Node>> given() {
+    return cursor.is("(") && !cursor.peek().spaced() ? Optional.of(operands.arguments()) : Optional.empty();
+  }
+
+  private List<Node> arguments() {
+    return given().orElseGet(() -> operands.bareFollows(false) ? operands.bare() : List.of());
   }
 
   private Node inherited(int line) {
     cursor.next();
-    var arguments = cursor.is("(") && !cursor.peek().spaced() ? operands.arguments()
-        : operands.bareFollows(false) ? operands.bare() : List.<Node>of();
+    var arguments = arguments();
     return new Node.Method(line, RubyParser.self(line),
         new Node.Literal(line, "SUPER::" + parser.declarations().current()), arguments);
   }

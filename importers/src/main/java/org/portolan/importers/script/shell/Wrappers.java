@@ -20,7 +20,10 @@ final class Wrappers {
           Map.entry("setsid", ""), Map.entry("time", "fo"), Map.entry("timeout", "ks"), Map.entry("flock", "wE"),
           Map.entry("env", "uCS"),
           Map.entry("stdbuf", "ioe"), Map.entry("unbuffer", ""), Map.entry("chronic", ""), Map.entry("cronic", ""),
-          Map.entry("run-one", ""), Map.entry("lckdo", "wW"), Map.entry("setlock", ""), Map.entry("chpst", "ueUn"),
+          Map.entry("run-one", ""), Map.entry("lckdo", "wW"), Map.entry("lockf", "t"), Map.entry("solo", ""),
+          Map.entry("idprio", ""),
+          Map.entry("rtprio", ""), Map.entry("daemon", "pPurRlmotT"), Map.entry("setlock", ""),
+          Map.entry("chpst", "ueUn"),
           Map.entry("setuidgid", ""),
           Map.entry("busybox", ""), Map.entry("strace", "eo"), Map.entry("systemd-run", "upM"),
           Map.entry("systemd-cat", "tp"),
@@ -42,7 +45,8 @@ final class Wrappers {
           Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
           Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
   private static final Set<String> ONE_OPERAND =
-      Set.of("timeout", "flock", "setuidgid", "lckdo", "setlock", "faketime", "taskset", "chrt", "gosu", "su-exec",
+      Set.of("timeout", "flock", "setuidgid", "lckdo", "lockf", "with-lock-ex", "setlock", "idprio", "rtprio",
+          "faketime", "taskset", "chrt", "gosu", "su-exec",
           "setuser", "chroot", "envdir", "setarch");
   private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv",
       "pdm", "hatch", "rye", "pixi", "conda", "mamba", "micromamba");

@@ -17,12 +17,14 @@ public final class Thing {
   private boolean part;
   private final Map<String, Cell> fields = new LinkedHashMap<>();
   private final Cell other;
+  private final Cell overwritten;
   private final Cell items;
 
   /// @param number tells things apart that were made in one run
   public Thing(int number) {
     this.number = number;
     other = new Cell(Values.NOTHING, number);
+    overwritten = new Cell(Values.NOTHING, number);
     items = new Cell(new Value.Seq(List.of(), false), number);
   }
 
@@ -80,6 +82,15 @@ public final class Thing {
   /// What stands under keys that are only known at run time.
   public Cell other() {
     return other;
+  }
+
+  /// Says that the program wrote under keys that are only known at run time: what is kept may be something else by now.
+  public void mayBeOverwritten(Journal journal) {
+    journal.set(overwritten, Values.UNKNOWN);
+  }
+
+  public boolean mayBeOverwritten() {
+    return !(overwritten.value() instanceof Value.Nothing);
   }
 
   public Map<String, Cell> fields() {

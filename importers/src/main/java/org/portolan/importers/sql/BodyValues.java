@@ -2,6 +2,7 @@ package org.portolan.importers.sql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +13,35 @@ import java.util.function.Function;
 /// What a body's variables may hold when it puts a statement together: what its caller gives, and the texts that it
 /// assigns to them. A variable that is filled from anywhere else has a [Hole] for a value.
 public final class BodyValues {
-  public static final BodyValues NONE = new BodyValues(Map.of());
+  public static final BodyValues NONE = new BodyValues(Map.of(), Set.of());
 
-  private static final int MOST = 8;
+  private static final int MOST = 40;
+  /// Under a name with this the elements of an array are kept.
+  private static final String ELEMENTS = "[]";
   private static final int LONGEST = 20_000;
 
   private final Map<String, List<String>> byName;
+  /// Variables that a loop fills: each loop anew.
+  private final Set<String> loops;
 
-  private BodyValues(Map<String, List<String>> byName) {
+  private BodyValues(Map<String, List<String>> byName, Set<String> loops) {
     this.byName = byName;
+    this.loops = loops;
   }
 
   /// @param given in lower case: parameters, or what a trigger knows (`tg_table_name`)
   public static BodyValues given(Map<String, String> given) {
     var values = new HashMap<String, List<String>>();
     given.forEach((name, value) -> values.put(name, List.of(value)));
-    return new BodyValues(values);
+    return new BodyValues(values, Set.of());
   }
 
   /// Empty for a name that nothing is known of.
   List<String> of(String name) {
-    return byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    var key = name.toLowerCase(Locale.ROOT);
+    var known = byName.getOrDefault(key, List.of());
+    int index = key.indexOf('[');
+    return known.isEmpty() && index > 0 ? byName.getOrDefault(key.substring(0, index) + ELEMENTS, List.of()) : known;
   }
 
   /// With what a part of the body assigns, in the order of the text.
@@ -46,9 +55,10 @@ public final class BodyValues {
       int value = tokens.get(i).isName() ? valueAt(tokens, i) : TransactSql.assigned(tokens, i);
       boolean assigns = value > 0 && value < to
           && (tokens.get(i).isName() || !TransactSql.isDefault(tokens, i) || all.of(tokens.get(i).text()).isEmpty());
-      boolean loops = !assigns && tokens.get(i).is("FOREACH") && tokens.get(i + 1).isName();
+      boolean loops = !assigns && tokens.get(i + 1).isName() && (tokens.get(i).is("FOREACH")
+          || tokens.get(i).is("FOR") && i + 3 < to && tokens.get(i + 2).is("IN"));
       if ((assigns || loops) && all == this) {
-        all = new BodyValues(new HashMap<>(byName));
+        all = new BodyValues(new HashMap<>(byName), new HashSet<>(this.loops));
       }
       if (assigns) {
         all.assign(tokens, i, value, read.apply(all));
@@ -88,6 +98,10 @@ public final class BodyValues {
 
   private void assign(List<Token> tokens, int name, int from, Expressions read) {
     var key = tokens.get(name).text().toLowerCase(Locale.ROOT);
+    var elements = elements(tokens, from);
+    if (!elements.isEmpty()) {
+      byName.put(key + ELEMENTS, elements);
+    }
     var texts = read.texts(from);
     boolean goesOn = tokens.get(from).text().equalsIgnoreCase(key);
     var all = new LinkedHashSet<String>(goesOn ? List.<String>of() : byName.getOrDefault(key, List.of()));
@@ -95,16 +109,54 @@ public final class BodyValues {
     byName.put(key, all.stream().limit(MOST).toList());
   }
 
-  /// `FOREACH name IN ARRAY ARRAY['a', 'b']`
+  /// `FOREACH name IN ARRAY ARRAY['a', 'b']`, `FOR name IN SELECT unnest(…)`, `FOR name IN VALUES ('a'), ('b')`
   private void each(List<Token> tokens, int name) {
+    int at = name + 2;
+    while (at < tokens.size() && Set.of("ARRAY", "SELECT", "UNNEST", "(", "SLICE").contains(tokens.get(at).upper())
+        && !(tokens.get(at).is("ARRAY") && at + 1 < tokens.size() && tokens.get(at + 1).is("["))) {
+      at++;
+    }
+    if (at >= tokens.size()) {
+      return;
+    }
+    var elements = tokens.get(at).isName() && !tokens.get(at).is("ARRAY") && !tokens.get(at).is("VALUES")
+        ? of(tokens.get(at).text() + ELEMENTS) : elements(tokens, at);
+    if (!elements.isEmpty()) {
+      var key = tokens.get(name).text().toLowerCase(Locale.ROOT);
+      byName.put(key, elements);
+      loops.add(key);
+    }
+  }
+
+  /// With what the loops have filled up to a place further up.
+  BodyValues within(BodyValues now) {
+    if (now.loops.isEmpty()) {
+      return this;
+    }
+    var all = new HashMap<>(byName);
+    now.loops.forEach(name -> all.put(name, now.of(name)));
+    return new BodyValues(all, loops);
+  }
+
+  /// The texts of `ARRAY['a', 'b']`, `'{a,b}'` and `VALUES ('a'), ('b')`; none where one is anything else.
+  private static List<String> elements(List<Token> tokens, int from) {
+    var first = tokens.get(from);
+    if (first.kind() == Token.Kind.STRING) {
+      var text = first.text().strip();
+      return text.matches("\\{[\\w.$,\" ]+\\}") ? List.of(text.substring(1, text.length() - 1).split(",")).stream()
+          .map(one -> one.replace("\"", "").strip()).limit(MOST).toList() : List.of();
+    }
+    if (!first.is("ARRAY") && !first.is("VALUES")) {
+      return List.of();
+    }
     var texts = new ArrayList<String>();
-    for (int i = name + 1; i < tokens.size() && i < name + 60 && !tokens.get(i).is("LOOP"); i++) {
+    for (int i = from + 1; i < tokens.size() && !Set.of("]", "LOOP", ";").contains(tokens.get(i).upper()); i++) {
       if (tokens.get(i).kind() == Token.Kind.STRING) {
         texts.add(tokens.get(i).text());
-      } else if (!Set.of("IN", "ARRAY", "[", "]", ",").contains(tokens.get(i).upper())) {
-        return;
+      } else if (!Set.of("[", ",", "(", ")").contains(tokens.get(i).upper())) {
+        return List.of();
       }
     }
-    byName.put(tokens.get(name).text().toLowerCase(Locale.ROOT), texts.stream().limit(MOST).toList());
+    return texts.stream().limit(MOST).toList();
   }
 }

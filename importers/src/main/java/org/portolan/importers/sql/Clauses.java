@@ -266,7 +266,7 @@ final class Clauses {
       executed();
     } else if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
         || token.is("EXECUTE") && body)) {
-      new DynamicSql(tokens, body, values).read(at, found, doubts);
+      new DynamicSql(tokens, body, values.within(assigned.at(at))).read(at, found, doubts);
     } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
       routine(SCANNED, this::arguments);
     }

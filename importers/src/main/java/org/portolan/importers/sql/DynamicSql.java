@@ -11,7 +11,7 @@ final class DynamicSql {
   private static final Pattern FORMAT = Pattern.compile("%(?:(\\d{1,3})\\$)?[-\\d]*[sIL]");
   private static final Set<String> KEEP = Set.of("QUOTE_IDENT", "QUOTE_LITERAL", "QUOTE_NULLABLE", "CONCAT", "INTO",
       "TEXT", "VARCHAR", "REGCLASS", "STRICT", "QUOTENAME", "ISNULL", "COALESCE", "LTRIM", "RTRIM");
-  private static final int MOST = 8;
+  private static final int MOST = 40;
 
   private final List<Token> tokens;
   private final boolean body;
@@ -59,9 +59,15 @@ final class DynamicSql {
       } else if (!isMark(i)
           && (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper()))) {
         texts = joined(texts, known(i));
+        i = isIndexed(i) ? i + 3 : i;
       }
     }
     return texts;
+  }
+
+  /// `tabs[i]`
+  private boolean isIndexed(int at) {
+    return at + 3 < tokens.size() && tokens.get(at + 1).is("[") && tokens.get(at + 3).is("]");
   }
 
   /// `N'…'` is a text, too.
@@ -76,9 +82,8 @@ final class DynamicSql {
   private List<String> known(int at) {
     var token = tokens.get(at);
     boolean called = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
-    boolean indexed = at + 3 < tokens.size() && tokens.get(at + 1).is("[") && tokens.get(at + 3).is("]");
     var texts = called ? List.<String>of()
-        : values.of(indexed ? token.text() + "[" + tokens.get(at + 2).text() + "]" : token.text());
+        : values.of(isIndexed(at) ? token.text() + "[" + tokens.get(at + 2).text() + "]" : token.text());
     return texts.isEmpty() ? List.of(Hole.TEXT) : texts;
   }
 
@@ -142,6 +147,7 @@ final class DynamicSql {
         texts = joined(texts, List.of(token.text()));
       } else if (token.kind() == Token.Kind.PARAMETER || token.isName() && !KEEP.contains(token.upper())) {
         texts = joined(texts, known(i));
+        i = isIndexed(i) ? i + 3 : i;
       }
     }
     return texts;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
@@ -40,7 +41,7 @@ final class PythonCore {
       case "iterate" -> {
         var over = own(call, call.value(0), "__iter__");
         goneThrough.accept(over);
-        yield elements(over);
+        yield over instanceof Value.Type(var type) ? members(call, type) : elements(over);
       }
       case ENTERS -> own(call, call.value(0), "__enter__");
       case LEAVES -> own(call, call.value(0), "__exit__");
@@ -76,6 +77,15 @@ final class PythonCore {
       case "super" -> call.variable("self").orElse(Values.UNKNOWN);
       default -> null;
     });
+  }
+
+  /// An enumeration is gone through by its members.
+  private static Value.Seq members(Call call, String type) {
+    boolean listed = call.machine().ancestry(type).stream().anyMatch(one -> one.matches("enum::(?:Str|Int)?Enum"));
+    return listed
+        ? new Value.Seq(call.machine().names(type).values().stream().map(Cell::value)
+            .filter(value -> !(value instanceof Value.Code)).toList(), false)
+        : new Value.Seq(List.of(), true);
   }
 
   /// What a method that a class of the tree has for that gives; the value itself where there is none.

@@ -45,9 +45,9 @@ final class PythonDatabases {
           "query", "begin_nested", "get_bind",
           "__enter__", "dict_cursor", "configure", "mappings", "get_sqlalchemy_engine", "get_cursor",
           "get_sqlalchemy_connection");
-  /// They name a table or routine and say no statement.
+  /// They name a table and say no statement.
   private static final Set<String> OBJECTS =
-      Set.of("copy_from", "copy_to", "callproc", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
+      Set.of("copy_from", "copy_to", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
           "copy_to_table", "copy_from_table");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
 
@@ -235,7 +235,11 @@ final class PythonDatabases {
     if (name.equals("mogrify")) {
       return call.value(0);
     }
-    if (OBJECTS.contains(name)) {
+    if (name.equals("callproc")) {
+      Values.exact(call.value(0)).filter(routine -> routine.matches("[\\w.$]+"))
+          .ifPresent(routine -> call.machine().sink().accept(new Value.Text("CALL " + routine + "()", call.place()), to,
+              call.place(), SqlSink.Trust.DRIVER));
+    } else if (OBJECTS.contains(name)) {
       objects(call, to, name);
     } else if ((STATEMENTS.contains(name) || OF_HANDLES.contains(name)) && call.size() > 0) {
       var said = call.named("sql").or(() -> call.named("query")).orElseGet(() -> leading(call.value(0)));
@@ -264,11 +268,9 @@ final class PythonDatabases {
       var schema = dot < 0 ? "" : known.substring(0, dot);
       var plain = known.substring(dot + 1);
       var in = to.seenFrom(call.machine().process().host());
-      var target = name.equals("callproc") ? new Target.Routine(in, schema, plain)
-          : new Target.Relation(in, schema, plain, List.of());
-      var kind = name.equals("callproc") ? DependencyKind.CALLS
-          : Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS
-              : DependencyKind.WRITES;
+      var target = new Target.Relation(in, schema, plain, List.of());
+      var kind = Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS
+          : DependencyKind.WRITES;
       call.machine().run().touch(call.machine().process(), kind, target, "", call.place(), 0.9);
     });
   }

@@ -17,6 +17,10 @@ final class PythonDecorators {
       Set.of(PROPERTY, "cached_property", "hybrid_property", "reify", "declared_attr", "lazy_property");
   private static final Set<String> COMPLETE_A_PROPERTY = Set.of("setter", "deleter", "getter", "expression");
 
+  private static final Set<String> REQUESTS =
+      Set.of("route", "get", "post", "put", "delete", "patch", "head", "options", "api_route", "websocket",
+          "errorhandler", "app_errorhandler");
+
   private final PythonCommands commands;
   private final PythonAirflow airflow;
   private final PythonDags dags;
@@ -35,10 +39,27 @@ final class PythonDecorators {
   Value decorated(Call call) {
     var value = call.value(0);
     var name = value instanceof Value.Code(var routine, _) ? routine.name() : "";
+    if (call.nodes().stream().skip(1).anyMatch(decorator -> answers(call, decorator))) {
+      // wrappers around it run with it, when somebody asks
+      return value;
+    }
     for (var decorator : call.nodes().subList(1, call.size()).reversed()) {
       value = one(call, decorator, value, name);
     }
     return value;
+  }
+
+  /// `@app.route("/orders")`: what stands below answers requests, and no job runs it.
+  private static boolean answers(Call call, Node decorator) {
+    if (!(decorator instanceof Node.Method(_, var container, Node.Literal(_, var name), var settings))
+        || !REQUESTS.contains(name)) {
+      return false;
+    }
+    boolean path = !settings.isEmpty() && settings.getFirst() instanceof Node.Literal(_, var text)
+        && text.startsWith("/");
+    return path
+        || call.eval(container).choices().stream()
+            .anyMatch(choice -> choice instanceof Value.Ref(var thing) && FlaskCommands.isOne(thing));
   }
 
   private Value one(Call call, Node decorator, Value value, String function) {

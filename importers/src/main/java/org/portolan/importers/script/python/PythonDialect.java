@@ -78,6 +78,11 @@ final class PythonDialect implements Dialect {
   private final PythonCounts counts;
   private final PythonMethods methods;
   private final PythonPartials partials = new PythonPartials();
+  private final PythonTuples tuples = new PythonTuples();
+  private final PythonResources resources;
+  private final PythonDotenv dotenv;
+  private final PythonFire fire;
+  private final PythonJinja jinja;
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
     this.files = files;
@@ -95,6 +100,10 @@ final class PythonDialect implements Dialect {
     processes = new PythonProcesses(files);
     loaders = new PythonLoaders(files);
     settings = new PythonSettings(processes);
+    resources = new PythonResources(files, processes);
+    dotenv = new PythonDotenv(environment, processes);
+    fire = new PythonFire(process.arguments());
+    jinja = new PythonJinja(files, processes);
     options = new PythonOptions(process.arguments());
     methods = new PythonMethods(options);
     cmdln = new PythonCmdln(process.arguments(), options);
@@ -123,7 +132,7 @@ final class PythonDialect implements Dialect {
     if (name.equals(DECORATE)) {
       return Optional.of(decorators.decorated(call));
     }
-    var known = partials.function(call, name);
+    var known = tuples.function(call, name).or(() -> partials.function(call, name));
     if (known.isEmpty()) {
       known = modules.call(call, name);
     }
@@ -173,7 +182,8 @@ final class PythonDialect implements Dialect {
       return Optional.of(call.machine().method(receiver, name, call.values()));
     }
     boolean ofLibrary = !library(receiver).isEmpty() && !call.machine().knows(library(receiver));
-    var known = ofLibrary ? partials.function(call, name) : Optional.<Value>empty();
+    var known = ofLibrary ? tuples.function(call, name).or(() -> partials.function(call, name))
+        : Optional.<Value>empty();
     if (known.isEmpty()) {
       known = getopt.call(call, library(receiver), name);
     }
@@ -197,6 +207,12 @@ final class PythonDialect implements Dialect {
     if (isOfWeb(library(receiver))) {
       call.values();
       return Optional.of(Values.UNKNOWN);
+    }
+    known = fire.method(call, receiver, name).or(() -> dotenv.method(call, receiver, name))
+        .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
+        .or(() -> PythonPaths.method(call, receiver, name));
+    if (known.isPresent()) {
+      return known;
     }
     known = loaders.method(call, receiver, name).or(() -> settings.method(call, receiver, name));
     if (known.isEmpty()) {
@@ -253,6 +269,9 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
+    if (of instanceof Value.Text text) {
+      return PythonPaths.field(machine, text, name);
+    }
     return methods.field(machine, of, name).or(() -> named.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
         .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
@@ -281,7 +300,8 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> apply(Call call, Value callee) {
-    return commands.apply(call, callee).or(() -> partials.apply(call, callee)).or(() -> airflow.apply(call, callee))
+    return commands.apply(call, callee).or(() -> tuples.apply(call, callee)).or(() -> partials.apply(call, callee))
+        .or(() -> airflow.apply(call, callee))
         .or(() -> dags.apply(callee))
         .or(() -> methods.behind(callee).flatMap(kept -> method(call, kept.receiver(), kept.name())));
   }

@@ -133,6 +133,18 @@ final class PythonFiles {
         || run.file(path.substring(0, from) + "__init__.py").isEmpty();
   }
 
+  /// Where a package lies, or the module of that name; with a leading `/`.
+  Optional<String> folder(String name, String fromPath) {
+    var file = find(name, fromPath);
+    if (file.isPresent()) {
+      return file.map(path -> "/" + Paths.directory(path));
+    }
+    // a package without a file of its own
+    var inside = name.replace("::", "/");
+    return directories.stream().map(directory -> Paths.under(directory, inside)).filter(run.index()::isFolder)
+        .findFirst();
+  }
+
   private Optional<String> relative(String name, String fromPath) {
     var directory = Paths.directory("/" + fromPath);
     var rest = name.substring(1);

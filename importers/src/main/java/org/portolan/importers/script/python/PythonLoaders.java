@@ -1,5 +1,7 @@
 package org.portolan.importers.script.python;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
@@ -41,6 +43,9 @@ final class PythonLoaders {
   }
 
   Optional<Value> function(Call call, String name) {
+    if (call.named("run_name").flatMap(Values::exact).filter("__main__"::equals).isPresent() && call.size() > 0) {
+      return Optional.of(program(call, name));
+    }
     if (BY_NAME.contains(name) && call.size() > 0) {
       return Optional.of(module(call, call.value(0)));
     }
@@ -52,12 +57,39 @@ final class PythonLoaders {
       case "__import__" -> call.size() == 0 ? Optional.empty() : Optional.of(imported(call));
       case "module_from_spec" -> call.value(0) instanceof Value.Ref(var thing) && thing.type().equals(FILE)
           ? Optional.of(file(call, thing.field(PATH).value())) : Optional.empty();
-      case "run_path" -> Optional.of(file(call, call.value(0)));
+      case "run_path", "execfile" -> Optional.of(file(call, call.value(0)));
+      case "exec" -> call.size() > 0 ? text(call) : Optional.empty();
+      case "compile" -> call.size() > 2 ? Optional.of(call.value(0)) : Optional.empty();
       case "vars" -> call.size() == 1 && call.value(0) instanceof Value.Type(var module)
           ? Optional.of(contents(call, module)) : Optional.empty();
       case "issubclass" -> call.size() == 2 ? derived(call) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// A module or file that is run as if it had been started itself.
+  private static Value program(Call call, String name) {
+    var machine = call.machine();
+    var words = new ArrayList<Value>(List.of(new Value.Text("python3", Place.NOWHERE)));
+    if (name.equals("run_module")) {
+      words.add(new Value.Text("-m", Place.NOWHERE));
+    }
+    words.add(call.value(0));
+    words.addAll(machine.process().arguments());
+    return machine.run().languages().execute(machine.run(), machine.process(), words, Values.NOTHING, call.place());
+  }
+
+  /// `exec(open(path).read())` does what stands in the file, and its names are known from then on.
+  private Optional<Value> text(Call call) {
+    if (!(call.value(0) instanceof Value.Text text) || !text.from().path().endsWith(".py")
+        || text.from().path().equals(call.place().path())) {
+      return Optional.empty();
+    }
+    var module = file(call, new Value.Text("/" + text.from().path(), Place.NOWHERE));
+    if (module instanceof Value.Type(var loaded)) {
+      call.machine().names(loaded).forEach((known, cell) -> call.declare(known, cell.value()));
+    }
+    return Optional.of(Values.NOTHING);
   }
 
   /// What `bin/nightly` of an installed package calls: the function that the package declares for the command.

@@ -194,7 +194,17 @@ final class PythonMatches {
       single = false;
     }
     tokens.expect(end);
-    return single && parts.size() == 1 ? parts.getFirst() : some(line, parts);
+    return single && parts.size() == 1 ? parts.getFirst() : each(line, parts);
+  }
+
+  /// Fits only if each part does; whether there are as many is left open.
+  private static Fit each(int line, List<Fit> parts) {
+    Node condition = unknown(line);
+    for (var part : parts.reversed()) {
+      var after = condition;
+      condition = part.condition().<Node>map(one -> new Node.And(line, one, after)).orElse(condition);
+    }
+    return new Fit(Optional.of(condition), some(line, parts).names());
   }
 
   /// Whether the parentheses hold no comma of their own, and are no tuple.

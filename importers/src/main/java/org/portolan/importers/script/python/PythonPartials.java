@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -24,13 +25,25 @@ final class PythonPartials {
   Optional<Value> function(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering", "property", "classmethod", "staticmethod",
-          "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints", "callable",
+          "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints",
           "iscoroutinefunction",
           "isfunction", "ismethod", "namedtuple", "contextmanager", "singledispatch", "cast" -> Values.UNKNOWN;
+      case "callable" -> call.size() == 0 ? null : callable(call, call.value(0));
       case "partial", "partialmethod" -> call.size() == 0 ? null : keep(call, "partial");
       case "LocalProxy", "SimpleLazyObject" -> call.size() == 0 ? null : keep(call, LATER);
       default -> null;
     });
+  }
+
+  private static Value callable(Call call, Value value) {
+    return switch (value) {
+      case Value.Code _,Value.Type _ -> new Value.Text("1", Place.NOWHERE);
+      case Value.Text _,Value.Nothing _,Value.Handle _ -> Values.NOTHING;
+      case Value.Ref(var thing) when thing.type().isEmpty() -> Values.NOTHING;
+      case Value.Ref(var thing) when call.machine().knows(thing.type()) ->
+          call.machine().hasMethod(value, "__call__") ? new Value.Text("1", Place.NOWHERE) : Values.NOTHING;
+      case Value.Ref _,Value.Seq _,Value.Unknown _,Value.Many _ -> Values.UNKNOWN;
+    };
   }
 
   private Value keep(Call call, String type) {

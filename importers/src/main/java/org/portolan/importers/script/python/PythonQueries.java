@@ -364,8 +364,11 @@ final class PythonQueries {
       if (query.later && !query.rows) {
         continue;
       }
-      var read = new LinkedHashSet<>(query.changes && !query.rows
-          ? query.entities.subList(Math.min(1, query.entities.size()), query.entities.size()) : query.entities);
+      var read = new LinkedHashSet<>(query.entities);
+      if (query.changes && !query.rows && !read.isEmpty()) {
+        // its conditions name it again
+        read.remove(query.entities.getFirst());
+      }
       read.forEach(entity -> touch(run, query.process, DependencyKind.READS, query.to, entity, query.place, SURE));
     }
     waiting.clear();

@@ -1,0 +1,1 @@
+update ducks set fed = now()

@@ -1,0 +1,1 @@
+insert into frogs select * from tadpoles

@@ -1,0 +1,1 @@
+insert into reeds_counted select count(*) from reeds

@@ -1,0 +1,1 @@
+{% if table %}delete from {{ table }}{% endif %}

@@ -3,6 +3,7 @@ package org.portolan.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,8 @@ public final class TrainingRun {
   /// The classes of a driver's jar, which only a server that answers would have it load.
   private static void loadAll(Class<?> driver) throws IOException {
     var own = driver.getPackageName().replace('.', '/') + "/";
-    try (var jar = new JarFile(driver.getProtectionDomain().getCodeSource().getLocation().getPath())) {
+    var place = URI.create(driver.getProtectionDomain().getCodeSource().getLocation().toString());
+    try (var jar = new JarFile(Path.of(place).toFile())) {
       jar.stream().map(JarEntry::getName).filter(name -> name.startsWith(own) && name.endsWith(".class"))
           .forEach(TrainingRun::load);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextDecoder;
 import org.portolan.model.intake.Engine;
@@ -19,6 +20,7 @@ final class AuditLog {
           + " mysql-server_auditing: ?)?,?(?<server>[^,\\s]*),(?<user>[^,]*),(?<host>[^,]*),\\d+,\\d+,"
           + "(?<event>CONNECT|DISCONNECT|FAILED_CONNECT|CHANGEUSER|QUERY(?:_\\w+)?|READ|WRITE|CREATE|ALTER|RENAME|DROP),"
           + "(?<db>[^,]*),(?<object>.*?)(?:,\\d*)?$");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([bnrt'\"\\\\])");
   private static final Set<String> WRITES = Set.of("WRITE", "CREATE", "ALTER", "RENAME", "DROP");
 
   private final Ledger ledger;
@@ -75,9 +77,19 @@ final class AuditLog {
       statement.append(object);
     } else if (!event.endsWith("CONNECT") && !isOwn(in.database())) {
       statementsWritten = true;
-      ledger.touched(client, new Target.Relation(in, "", object.replaceFirst(",.*$", ""), List.of()),
-          WRITES.contains(event), line, now);
+      var touched = object.replaceFirst(",.*$", "").split("\\|", 2);
+      touched(event, in, touched[0], line);
+      if (touched.length > 1) {
+        // `orders|archive.orders`: what a table is called from then on, with its database
+        int dot = touched[1].indexOf('.');
+        touched(event, dot < 0 ? in : ledger.viewpoint().database(Engine.MARIADB, touched[1].substring(0, dot)),
+            touched[1].substring(dot + 1), line);
+      }
     }
+  }
+
+  private void touched(String event, Target.Database database, String table, int line) {
+    ledger.touched(client, new Target.Relation(database, "", table, List.of()), WRITES.contains(event), line, now);
   }
 
   /// Tables that the server reads for itself.
@@ -86,12 +98,17 @@ final class AuditLog {
         .contains(database.toLowerCase(Locale.ROOT));
   }
 
-  /// Of a quoted statement the quotes are marked by a backslash.
+  /// Within a quoted statement the plugin marks quotes, ends of lines and the like by a backslash.
+  private static String written(String quoted) {
+    return ESCAPED.matcher(quoted)
+        .replaceAll(sign -> Matcher.quoteReplacement("bnrt".contains(sign.group(1)) ? " " : sign.group(1)));
+  }
+
   private void flush() {
     if (begunAt > 0) {
       statementsWritten = true;
-      var text = statement.toString().replaceFirst("'?(?:,\\d*)?$", "").replaceFirst("^'", "").replace("\\'", "'");
-      ledger.ran(client, in, text, 1, begunAt, now);
+      var text = statement.toString().replaceFirst("'?(?:,\\d*)?$", "").replaceFirst("^'", "");
+      ledger.ran(client, in, written(text), 1, begunAt, now);
     }
     begunAt = 0;
     statement.setLength(0);

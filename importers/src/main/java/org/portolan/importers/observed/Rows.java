@@ -21,6 +21,7 @@ import org.portolan.model.intake.UnreadKind;
 /// `Format-List`). What was typed before it may have been pasted along.
 final class Rows {
   private static final int MOST_FIELD_CHARACTERS = 1_000_000;
+  private static final int MOST_JOINED = 50_000;
   private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s++-++)*+\\s*$");
   private static final Pattern PSQL_RULER = Pattern.compile("^-++(?:\\+-++)*+$");
   private static final Pattern VERTICAL =
@@ -187,12 +188,21 @@ final class Rows {
   private static void join(List<String> pending, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       var cell = cells.get(i).endsWith("+") ? cells.get(i).substring(0, cells.get(i).length() - 1) : cells.get(i);
+      if (i < pending.size() && pending.get(i).length() > MOST_JOINED) {
+        continue;
+      }
       if (i < pending.size()) {
         pending.set(i, (pending.get(i).strip() + " " + cell.strip()).strip());
       } else {
         pending.add(cell.strip());
       }
     }
+  }
+
+  /// psql marks with a `+` at its end a value that goes on. One that is longer than any statement goes on for nothing.
+  private static String goneOn(String before, String more) {
+    var value = before.endsWith("+") ? before.substring(0, before.length() - 1).stripTrailing() : before;
+    return value.length() > MOST_JOINED ? value : value + "\n" + more;
   }
 
   private static List<String> bars(String line) {
@@ -274,9 +284,7 @@ final class Rows {
         boolean shaped = field.matches();
         var named = shaped ? name(field.group(1)) : "";
         last = named.isEmpty() ? last : named;
-        // psql marks with a `+` at its end a value that goes on.
-        values.merge(last, shaped ? field.group(2) : text,
-            (before, more) -> before.replaceFirst("\\s*\\+$", "") + "\n" + more);
+        values.merge(last, shaped ? field.group(2) : text, Rows::goneOn);
       }
     }
     if (!values.isEmpty()) {

@@ -16,17 +16,31 @@ import org.portolan.model.yaml.YamlReader;
 final class ContainerVariables {
   private static final Pattern COMPOSE = Pattern.compile("(?:.*/)?(?:docker-)?compose(?:[.-][\\w-]+)?\\.ya?ml");
   private static final Pattern CRON = Pattern.compile(".*(?:cron|spool).*");
+  /// What says which database it is, and for whom: services are often called like these.
+  private static final Pattern NO_HOST =
+      Pattern.compile("(?i).*(?:name|database|_db|user|username|role|schema|pass|password|secret|login)\\d*");
   private static final Pattern SET = Pattern.compile("(\\w+)=(.*)", Pattern.DOTALL);
 
   /// @param folder of the compose file, with its slash
   private record Service(String folder, YamlNode node, List<String> names, String network) {}
 
-  private final List<Service> services = new ArrayList<>();
+  private final Tree tree;
+  /// Empty until a crontab is met: most trees have none that a container reads.
+  private Optional<List<Service>> services = Optional.empty();
 
-  private ContainerVariables() {}
+  ContainerVariables(Tree tree) {
+    this.tree = tree;
+  }
 
-  static ContainerVariables of(Tree tree) {
-    var all = new ContainerVariables();
+  private List<Service> services() {
+    if (services.isEmpty()) {
+      services = Optional.of(services(tree));
+    }
+    return services.get();
+  }
+
+  private static List<Service> services(Tree tree) {
+    var all = new ArrayList<Service>();
     for (var path : tree.paths()) {
       if (COMPOSE.matcher(path).matches()) {
         tree.file(path).ifPresent(file -> YamlReader.lenient(path, file.text()).documents().forEach(document -> {
@@ -35,7 +49,7 @@ final class ContainerVariables {
           var project = folder.isEmpty() ? tree.host() : parts[parts.length - 1];
           var entries = document.at("services").map(YamlNode::entries).orElse(List.of());
           var names = entries.stream().map(entry -> entry.key().value()).toList();
-          entries.forEach(entry -> all.services
+          entries.forEach(entry -> all
               .add(new Service(folder, entry.value(), names, project + "." + tree.host())));
         }));
       }
@@ -45,8 +59,8 @@ final class ContainerVariables {
 
   /// Empty where no service, or more than one, has the crontab.
   Map<String, String> of(String crontab) {
-    var having = services.stream().filter(service -> mounts(service, crontab)).toList();
-    var built = services.stream().filter(service -> builds(service, crontab)).toList();
+    var having = services().stream().filter(service -> mounts(service, crontab)).toList();
+    var built = services().stream().filter(service -> builds(service, crontab)).toList();
     var one = having.size() == 1 ? having : having.isEmpty() && built.size() == 1 ? built : List.<Service>of();
     return one.stream().findFirst().map(ContainerVariables::variables).orElse(Map.of());
   }
@@ -84,7 +98,8 @@ final class ContainerVariables {
           .filter(item -> item.matches()).forEach(item -> set.put(item.group(1), item.group(2)));
     });
     set.values().removeIf(value -> value.contains("$"));
-    set.replaceAll((_, value) -> service.names.contains(value) ? value + "@" + service.network : value);
+    set.replaceAll((name, value) -> service.names.contains(value) && !NO_HOST.matcher(name).matches()
+        ? value + "@" + service.network : value);
     return set;
   }
 

@@ -29,8 +29,6 @@ public final class CrontabImporter implements TreeImporter {
   /// A template that goes through a list.
   private static final Pattern LOOP = Pattern.compile("^\\s*(?:\\{%-?\\s*for\\b|<%-?\\s.*\\.each\\b)");
 
-  /// Of the tree that is read, once a crontab was found in it.
-  private Optional<ContainerVariables> containers = Optional.empty();
   private final OperatingSystemJobs operatingSystem = OperatingSystemJobs.read();
 
   @Override
@@ -40,7 +38,7 @@ public final class CrontabImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    containers = Optional.empty();
+    var containers = new ContainerVariables(tree);
     var linked = linked(tree);
     int done = 0;
     for (var path : tree.paths()) {
@@ -63,9 +61,7 @@ public final class CrontabImporter implements TreeImporter {
               findings.unread(Location.of(path), UnreadKind.ABSENT,
                   "A sample by its name: whether its jobs are installed, and how, is not known; they are taken as they stand");
             }
-            var set = containers.orElseGet(() -> ContainerVariables.of(tree));
-            containers = Optional.of(set);
-            new Reading(tree, file, place, set.of(path), findings).run();
+            new Reading(tree, file, place, containers.of(path), findings).run();
           }));
     }
   }

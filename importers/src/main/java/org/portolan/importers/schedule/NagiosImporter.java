@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Reads the checks of Nagios and those that speak like it (Icinga 1, Naemon, NRPE) that ask databases or run programs of the
@@ -20,17 +22,25 @@ public final class NagiosImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?(?:nagios\\d?|icinga|naemon|nrpe)(?:\\.d)?/.*\\.cfg");
   private static final Pattern DEFINE =
       Pattern.compile("\\s*define\\s+(command|service|host|serviceescalation|\\w+)\\s*\\{?\\s*");
-  private static final Pattern ENTRY = Pattern.compile("\\s*(\\w+)\\s+(\\S.*?)\\s*(?:(?<!\\\\);.*)?");
+  private static final Pattern ENTRY = Pattern.compile("(\\w+)\\s++(\\S.*)");
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\);.*");
   private static final Pattern REMOTE = Pattern.compile("\\s*command\\[([^\\]]+)]\\s*=\\s*(\\S.*)");
   private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\$");
   private static final Pattern DATABASE = Pattern.compile(
       "(?i).*\\bcheck_(?:pgsql|postgres|mysql|mariadb|mssql|oracle|sybase|db2|dbi|sql|mongo|redis|couch|elastic)\\w*.*");
   private static final Pattern OWN =
       Pattern.compile("(?:^|.*\\s)/(?:srv|opt|home|data|usr/local/(?!nagios/libexec/check_))\\S+.*");
-  /// A number is a port.
+  /// A number behind the short word is a port, but for the plugins that have another letter for it.
   private static final Pattern PASSWORD =
-      Pattern.compile("(\\s(?:-p|--(?:db)?pass(?:word)?)[=\\s]\\s*+)(?!\\d+(?:\\s|$))(?:\"[^\"]*\"|'[^']*'|\\S+)");
+      Pattern.compile(
+          "(\\s(?:-p[=\\s]\\s*+(?!\\d+(?:\\s|$))|--(?:db)?pass(?:word)?[=\\s]\\s*+))(?:\"[^\"]*\"|'[^']*'|\\S+)");
+  /// The plugins for PostgreSQL and MySQL say a port by a capital letter.
+  private static final Pattern PORTLESS = Pattern.compile("(\\s-p\\s*+)(?:\"[^\"]*\"|'[^']*'|\\S+)");
+  private static final Pattern OF_CLIENT = Pattern.compile("\\S*/check_(pgsql|mysql|mysql_query)\\s+(.*)");
+  private static final Pattern OPTION =
+      Pattern.compile("(?:^|\\s)-([HPdluqs])\\s*+(\"[^\"]*\"|'[^']*'|\\S+)");
   private static final int MOST_ARGUMENTS = 32;
+  private static final int MOST_HOSTS = 200;
   private static final int LONGEST = 4_000;
 
   /// @param kind `command`, `service` or `host`
@@ -61,15 +71,47 @@ public final class NagiosImporter implements TreeImporter {
         });
       }
     }
-    var commands = new HashMap<String, String>();
-    var hosts = new HashMap<String, String>();
-    all.stream().filter(one -> one.kind().equals("command"))
-        .forEach(one -> commands.put(one.get("command_name"), one.get("command_line")));
-    all.stream().filter(one -> one.kind().equals("host"))
-        .forEach(one -> hosts.put(one.get("host_name"), one.get("address")));
+    var known = Known.of(all);
     all.stream().filter(one -> one.kind().equals("service") && !one.get("register").equals("0"))
         .forEach(one -> Optional.ofNullable(jobs.get(one.file().path()))
-            .ifPresent(own -> service(one, all, commands, hosts, own)));
+            .ifPresent(own -> service(one, known, own)));
+  }
+
+  /// What services refer to, by name.
+  private record Known(Map<String, String> commands, Map<String, String> addresses, Map<String, Defined> templates) {
+    static Known of(List<Defined> all) {
+      var known = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>());
+      for (var one : all) {
+        switch (one.kind()) {
+          case "command" -> known.commands.put(one.get("command_name"), one.get("command_line"));
+          case "host" -> known.addresses.put(one.get("host_name"), one.get("address"));
+          case "service" -> known.templates.putIfAbsent(one.get("name"), one);
+          default -> {
+            // groups, contacts and times
+          }
+        }
+      }
+      return known;
+    }
+
+    /// Where a host has no address of its own, its name is one.
+    String address(String host) {
+      var said = addresses.getOrDefault(host, "");
+      return said.isEmpty() ? host : said;
+    }
+
+    /// What a service says, else the templates that it uses.
+    String said(Defined service, String key) {
+      var now = Optional.of(service);
+      for (int depth = 0; now.isPresent() && depth < 8; depth++) {
+        if (!now.get().get(key).isEmpty()) {
+          return now.get().get(key);
+        }
+        var template = now.get().get("use").replaceFirst(",.*", "").strip();
+        now = template.isEmpty() ? Optional.empty() : Optional.ofNullable(templates.get(template));
+      }
+      return "";
+    }
   }
 
   private static List<Defined> defined(TextFile file) {
@@ -84,7 +126,7 @@ public final class NagiosImporter implements TreeImporter {
       } else if (line.strip().startsWith("}")) {
         open = Optional.empty();
       } else if (open.isPresent() && !line.strip().startsWith("#") && line.length() < LONGEST) {
-        var entry = ENTRY.matcher(line);
+        var entry = ENTRY.matcher(COMMENT.matcher(line).replaceFirst("").strip());
         if (entry.matches()) {
           open.get().said().put(entry.group(1), entry.group(2));
         }
@@ -103,42 +145,50 @@ public final class NagiosImporter implements TreeImporter {
     }
   }
 
-  private static void service(Defined service, List<Defined> all, Map<String, String> commands,
-      Map<String, String> hosts, Declarations jobs) {
-    var words = inherited(service, "check_command", all).split("!", MOST_ARGUMENTS);
-    var host = service.get("host_name").replaceFirst(",.*", "").strip();
-    var line = MACRO.matcher(commands.getOrDefault(words[0].strip(), "")).replaceAll(macro -> Matcher.quoteReplacement(
-        macro.group(1).equals("HOSTADDRESS") ? hosts.getOrDefault(host, host)
-            : macro.group(1).equals("HOSTNAME") ? host
-                : macro.group(1).matches("ARG\\d{1,2}") ? argument(words, macro.group(1)) : macro.group()));
+  private static void service(Defined service, Known known, Declarations jobs) {
+    var words = known.said(service, "check_command").split("!", MOST_ARGUMENTS);
+    var command = known.commands().getOrDefault(words[0].strip(), "");
+    if (command.isEmpty() && DATABASE.matcher(words[0]).matches()) {
+      jobs.unknown(service.line(), UnreadKind.ABSENT,
+          "What the check " + words[0].strip() + " runs is defined in a file that was not collected");
+    }
+    hosts(service, known).forEach(host -> check(service, known, words, command, host, jobs));
+  }
+
+  /// The hosts that are named one by one; which ones a group has, or a template, is left open.
+  private static List<String> hosts(Defined service, Known known) {
+    var named = Pattern.compile(",").splitAsStream(known.said(service, "host_name")).map(String::strip)
+        .filter(host -> !host.isEmpty() && "*!".indexOf(host.charAt(0)) < 0).distinct().limit(MOST_HOSTS).toList();
+    return named.isEmpty() ? List.of("") : named;
+  }
+
+  private static void check(Defined service, Known known, String[] words, String command, String host,
+      Declarations jobs) {
+    var line = MACRO.matcher(command).replaceAll(
+        macro -> Matcher.quoteReplacement(filled(macro.group(1), words, known, host).orElse(macro.group())));
     if (!line.isEmpty() && line.length() < LONGEST && isTold(line)) {
-      var every = inherited(service, "check_interval", all) + inherited(service, "normal_check_interval", all);
+      var every = Stream.of("check_interval", "normal_check_interval").map(key -> known.said(service, key))
+          .filter(said -> !said.isEmpty()).findFirst().orElse("");
       var name = service.get("service_description") + (host.isEmpty() ? "" : " on " + host);
       jobs.tell(run(Declared.at(service.line(), name.strip(),
           every.matches("\\d{1,6}") ? TimeWords.every(Long.parseLong(every) * 60_000)
-              : "as often as its template says"),
+              : "as often as the monitoring is set to"),
           line));
     }
+  }
+
+  /// Empty for what is only known to the monitoring.
+  private static Optional<String> filled(String macro, String[] words, Known known, String host) {
+    return switch (macro) {
+      case "HOSTADDRESS" -> Optional.of(known.address(host)).filter(address -> !address.isEmpty());
+      case "HOSTNAME" -> Optional.of(host).filter(name -> !name.isEmpty());
+      default -> macro.matches("ARG\\d{1,2}") ? Optional.of(argument(words, macro)) : Optional.empty();
+    };
   }
 
   private static String argument(String[] words, String macro) {
     int number = Integer.parseInt(macro.substring("ARG".length()));
     return number < words.length ? words[number].strip() : "";
-  }
-
-  /// Templates are named by `use`.
-  private static String inherited(Defined one, String key, List<Defined> all) {
-    var now = Optional.of(one);
-    for (int depth = 0; now.isPresent() && depth < 8; depth++) {
-      if (!now.get().get(key).isEmpty()) {
-        return now.get().get(key);
-      }
-      var template = now.get().get("use").replaceFirst(",.*", "").strip();
-      now = template.isEmpty() ? Optional.empty()
-          : all.stream().filter(other -> other.kind().equals("service") && other.get("name").equals(template))
-              .findFirst();
-    }
-    return "";
   }
 
   private static boolean isTold(String command) {
@@ -148,13 +198,13 @@ public final class NagiosImporter implements TreeImporter {
   /// The plugins for PostgreSQL and MySQL take what their clients take, under other letters.
   private static Declared run(Declared job, String written) {
     var command = PASSWORD.matcher(written).replaceAll("$1***");
-    var plugin = Pattern.compile("\\S*/check_(pgsql|mysql|mysql_query)\\s+(.*)").matcher(command);
+    var plugin = OF_CLIENT.matcher(command);
     if (!plugin.matches()) {
       return job.running(command);
     }
     boolean pgsql = plugin.group(1).equals("pgsql");
     var options = new TreeMap<String, String>();
-    Pattern.compile("(?:^|\\s)-([HPdluqs])\\s*+(\"[^\"]*\"|'[^']*'|\\S+)").matcher(plugin.group(2)).results()
+    OPTION.matcher(plugin.group(2)).results()
         .forEach(option -> options.putIfAbsent(option.group(1), option.group(2)));
     var client = new StringBuilder(pgsql ? "psql" : "mysql");
     options.forEach((letter, value) -> client.append(switch (letter) {
@@ -166,6 +216,6 @@ public final class NagiosImporter implements TreeImporter {
       case "q" -> pgsql ? " -c " + value : " -e " + value;
       default -> "";
     }));
-    return job.calling(command).launching(List.of(client.toString()));
+    return job.calling(PORTLESS.matcher(command).replaceAll("$1***")).launching(List.of(client.toString()));
   }
 }

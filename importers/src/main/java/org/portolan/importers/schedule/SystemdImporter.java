@@ -3,6 +3,7 @@ package org.portolan.importers.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.UnitFile.Setting;
 import org.portolan.importers.schedule.Units.Unit;
@@ -29,6 +30,7 @@ public final class SystemdImporter implements TreeImporter {
   private static final List<String> COMMANDS = List.of("ExecStartPre", "ExecStart", "ExecStartPost", "ExecStop");
 
   /// Where users keep units of their own.
+  private static final Pattern SPECIFIER = Pattern.compile("%([%huNn])");
   private static final Pattern HOME = Pattern.compile("(?:.*/)?home/([^/]+)/\\.config/systemd/user/.*");
   /// Attributes of a timer's job.
   private static final Map<String, String> WAITS =
@@ -171,12 +173,18 @@ public final class SystemdImporter implements TreeImporter {
     }
   }
 
-  /// With what systemd fills in: the home of who runs it, its name (systemd.unit(5)).
+  /// With what systemd fills in (systemd.unit(5)): its own name, and who runs the manager of the services with his home,
+  /// who is root but for the services of a user; `%%` is a sign.
   private static String specified(Unit unit, String command) {
-    var user = user(unit);
-    return command.indexOf('%') < 0 ? command
-        : command.replace("%h", user.equals("root") || !HOME.matcher(unit.path()).matches() ? "/root" : "/home/" + user)
-            .replace("%u", user).replace("%N", unit.file().stem()).replace("%n", unit.file().name());
+    var home = HOME.matcher(unit.path());
+    var manager = home.matches() ? home.group(1) : "root";
+    return SPECIFIER.matcher(command).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
+      case "%" -> "%";
+      case "h" -> home.matches() ? "/home/" + manager : "/root";
+      case "u" -> manager;
+      case "N" -> unit.file().stem();
+      default -> unit.file().name();
+    }));
   }
 
   private static AssetId id(Tree tree, Unit unit) {

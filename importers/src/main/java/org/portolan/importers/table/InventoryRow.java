@@ -18,7 +18,7 @@ record InventoryRow(Map<Meaning, String> cells, Location place) {
     var cells = new EnumMap<Meaning, String>(Meaning.class);
     for (int i = 0; i < columns.size(); i++) {
       // AWS puts lists into brackets.
-      var cell = Secrets.mask(row.cell(i)).replaceFirst("^\\[(.*)]$", "$1");
+      var cell = Secrets.mask(row.cell(i)).replaceFirst("^\\[([^\\[\\]]*)]$", "$1");
       boolean nothing = cell.isEmpty() || cell.matches("-|–|n/?a|N/?A|none|keine?|/|\\?");
       if (columns.get(i) != Meaning.NOTHING && !nothing) {
         cells.merge(columns.get(i), cell, (one, other) -> one + ", " + other);

@@ -5,16 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.portolan.model.yaml.YamlNode;
+import org.portolan.model.yaml.YamlReader;
 
 /// A template of OpenShift: `${NAME}` in its objects is filled in with the value that the template itself gives the
 /// parameter. One without a value stays as it is, because it is given when the template is processed.
 public final class ParameterTemplate {
   private static final Pattern KIND = Pattern.compile("\\s*+[\"']?kind[\"']?\\s*+:\\s*+[\"']?Template[\"']?,?\\s*+");
-  private static final Pattern BEGINS = Pattern.compile("(\\s*+)[\"']?parameters[\"']?\\s*+:\\s*+\\[?\\s*+");
-  private static final Pattern NAME = Pattern.compile("(?:^|[\\s{,\"'-])name[\"']?\\s*+:\\s*+[\"']?([A-Za-z_]\\w*+)");
-  private static final Pattern VALUE = Pattern
-      .compile("(?:^|[\\s{,\"'-])value[\"']?\\s*+:\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"',}#][^,}#]*+))");
   private static final Pattern USED = Pattern.compile("\\$\\{\\{?([A-Za-z_]\\w*+)}}?");
 
   private ParameterTemplate() {}
@@ -36,31 +33,15 @@ public final class ParameterTemplate {
 
   private static Map<String, String> parameters(TextFile file) {
     Map<String, String> values = new HashMap<>();
-    int depth = -1;
-    var name = "";
-    for (var line : file.lines()) {
-      var begins = BEGINS.matcher(line);
-      if (begins.matches()) {
-        depth = begins.group(1).length();
-      } else if (depth >= 0 && !line.isBlank() && !line.strip().startsWith("#")) {
-        if (line.length() - line.stripLeading().length() <= depth && !line.strip().startsWith("-")) {
-          depth = -1;
-          continue;
-        }
-        var named = NAME.matcher(line);
-        name = named.find() ? named.group(1) : line.strip().startsWith("-") ? "" : name;
-        var value = value(line);
-        if (!name.isEmpty() && value.isPresent()) {
-          values.putIfAbsent(name, value.get());
-        }
-      }
-    }
+    YamlReader.lenient(file.path(), file.text()).documents().stream()
+        .filter(document -> text(document, "kind").filter("Template"::equals).isPresent())
+        .flatMap(document -> document.at("parameters").stream()).flatMap(list -> list.items().stream())
+        .forEach(parameter -> text(parameter, "name")
+            .ifPresent(name -> text(parameter, "value").ifPresent(value -> values.putIfAbsent(name, value))));
     return values;
   }
 
-  private static Optional<String> value(String line) {
-    var value = VALUE.matcher(line);
-    return value.find() ? Stream.of(1, 2, 3).map(value::group).filter(one -> one != null).findFirst().map(String::strip)
-        : Optional.empty();
+  private static Optional<String> text(YamlNode node, String key) {
+    return node.at(key).flatMap(YamlNode::text).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

@@ -1,11 +1,14 @@
 package org.portolan.importers.observed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.portolan.importers.observed.Shown.needs;
 import static org.portolan.importers.observed.Shown.read;
 import static org.portolan.importers.observed.Shown.watched;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,5 +149,28 @@ class MoreListsTest {
         \tfrom sales.orders",<not logged>
         2026-11-20 10:00:01.000 UTC [123] app@shop LOG:  AUDIT: SESSION,1,2,READ,SELECT,,,<previously logged>,<none>
         """)));
+  }
+
+  @Test
+  void aTableThatTheAuditLogSaysIsRenamedIsKnownByBothItsNames() throws Exception {
+    assertEquals(List.of("app@10.0.0.31 writes old orders_2025", "app@10.0.0.31 writes shop orders"),
+        needs(read(folder, "server_audit.log", """
+            20261101 03:00:01,db1,app,10.0.0.31,7,12,RENAME,shop,orders|old.orders_2025,
+            """)));
+  }
+
+  @Test
+  void linesThatTheAuditLogWroteAsSignsEndWordsOfAStatement() throws Exception {
+    var needs = needs(read(folder, "server_audit.log", """
+        20261101 03:00:01,db1,app,10.0.0.31,7,12,QUERY,shop,'select *\\nfrom orders\\nwhere who = \\'x\\'',0
+        """));
+    assertTrue(needs.stream().anyMatch(need -> need.contains("reads") && need.endsWith("orders")), needs.toString());
+  }
+
+  @Test
+  void aValueThatGoesOnForEverCostsLittle() {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(folder, "processlist.txt",
+        "*************************** 1. row ***************************\n     Id: 1\n   User: app\n   Host: 10.0.0.31\n"
+            + "     db: shop\n   Info: select\n" + "and it goes on and on and on +\n".repeat(400_000)));
   }
 }

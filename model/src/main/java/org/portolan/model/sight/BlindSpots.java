@@ -66,7 +66,8 @@ public record BlindSpots(List<JobSight> jobs) {
     var parts = new ArrayList<String>();
     part(parts, blind().size(), " had no run while somebody watched");
     part(parts, count(Sight.NotWatched.class), " never watched");
-    part(parts, count(Sight.TimesUnknown.class), " run nobody knows when");
+    long untimed = count(Sight.TimesUnknown.class);
+    part(parts, untimed, untimed == 1 ? " runs nobody knows when" : " run nobody knows when");
     if (jobs.stream().noneMatch(job -> job.firstAfter().isPresent())) {
       parts.add("no cutover window yet");
     } else {

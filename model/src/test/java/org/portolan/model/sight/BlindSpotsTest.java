@@ -148,4 +148,10 @@ class BlindSpotsTest {
     var off = job("0 2 * * *").with("job/web1/q", Attribute.DISABLED, "true");
     assertEquals(List.of(), BlindSpots.of(off.basis()).jobs());
   }
+
+  @Test
+  void oneJobIsCountedAsOne() {
+    assertEquals("1 runs nobody knows when · no cutover window yet",
+        BlindSpots.of(job("whenever it likes").watched("db/shop", FROM, UNTIL).basis()).spoken());
+  }
 }

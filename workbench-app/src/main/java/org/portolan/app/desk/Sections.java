@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,12 +35,21 @@ final class Sections {
     return sections;
   }
 
+  /// Wholly, or not at all.
+  ///
   /// @param head what the file is for, as lines that begin with `#`
   static void write(Path file, String head, SortedMap<String, ? extends SortedMap<String, String>> sections)
       throws IOException {
-    Files.writeString(file, sections.entrySet().stream().map(section -> section.getValue().entrySet().stream()
+    var text = sections.entrySet().stream().map(section -> section.getValue().entrySet().stream()
         .map(line -> line.getKey() + " = " + line.getValue() + "\n")
         .collect(Collectors.joining("", "\n[" + section.getKey() + "]\n", "")))
-        .collect(Collectors.joining("", head, "")), StandardCharsets.UTF_8);
+        .collect(Collectors.joining("", head, ""));
+    var fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    try {
+      Files.writeString(fresh, text, StandardCharsets.UTF_8);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

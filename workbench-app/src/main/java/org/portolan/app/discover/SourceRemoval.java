@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portolan.app.job.JobRunner;
+import org.portolan.app.job.LatestOnly;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
 import org.portolan.model.intake.SourceKind;
@@ -26,6 +27,7 @@ final class SourceRemoval {
   private final BiConsumer<String, Runnable> done;
   private final Consumer<Problem> tell;
   private final ReadOnlyObjectWrapper<List<IntakeHeader>> gone = new ReadOnlyObjectWrapper<>(List.of());
+  private final LatestOnly<List<IntakeHeader>> looking;
   private Inventory lookedAt = Inventory.EMPTY;
 
   SourceRemoval(Session session, JobRunner jobs, BiConsumer<String, Runnable> done, Consumer<Problem> tell) {
@@ -33,6 +35,7 @@ final class SourceRemoval {
     this.jobs = jobs;
     this.done = done;
     this.tell = tell;
+    this.looking = new LatestOnly<>(jobs, "Looking at what was removed");
     session.survey().subscribe(_ -> look());
   }
 
@@ -45,12 +48,16 @@ final class SourceRemoval {
     var now = session.survey().get().inventory();
     if (now != lookedAt) {
       lookedAt = now;
-      session.store().get().ifPresentOrElse(open -> jobs.<List<IntakeHeader>>quietly("Looking at what was removed",
-          _ -> gone(open.imports()), outcome -> {
-            if (outcome instanceof Outcome.Done<List<IntakeHeader>>(var found)) {
-              gone.set(found);
-            }
-          }), () -> gone.set(List.of()));
+      session.store().get().ifPresentOrElse(open -> looking.start(_ -> gone(open.imports()), outcome -> {
+        switch (outcome) {
+          case Outcome.Done(var found) -> gone.set(found);
+          case Outcome.Failed(var problem) -> tell.accept(problem);
+          case Outcome.Cancelled() -> {}
+        }
+      }), () -> {
+        looking.forget();
+        gone.set(List.of());
+      });
     }
   }
 

@@ -89,14 +89,23 @@ public final class Arranging {
     var anew = laid.routes().stream().filter(route -> shift(route.arrow()).isEmpty()).map(Route::arrow).toList();
     var ways = new Ways(boxes, anew);
     var labels = LabelPlaces.on(laid.chart(), boxes);
+    var kept = laid.routes().stream().map(route -> shift(route.arrow()).map(by -> labels.kept(shifted(route, by))))
+        .toList();
     var routes = new ArrayList<Route>();
-    for (var route : laid.routes()) {
-      var points = shift(route.arrow()).map(by -> route.points().stream()
-          .map(point -> new Point(point.x() + by.x(), point.y() + by.y())).toList())
-          .orElseGet(() -> ways.of(route.arrow()));
-      routes.add(labels.route(route.arrow(), points));
+    for (int i = 0; i < kept.size(); i++) {
+      var arrow = laid.routes().get(i).arrow();
+      routes.add(kept.get(i).orElseGet(() -> labels.route(arrow, ways.of(arrow))));
     }
     return routes;
+  }
+
+  private static Route shifted(Route route, Point by) {
+    return new Route(route.arrow(), route.points().stream().map(point -> plus(point, by)).toList(),
+        plus(route.label(), by), route.room());
+  }
+
+  private static Point plus(Point point, Point by) {
+    return new Point(point.x() + by.x(), point.y() + by.y());
   }
 
   /// How far both its ends have moved; empty where one has moved otherwise, or grown.

@@ -54,6 +54,24 @@ final class LabelPlaces {
         .orElseGet(() -> new Route(arrow, points, along(points, SHARES[0]), Room.NONE));
   }
 
+  /// A route that leads where it led: its label stays, too, unless something was put over it. That is asked for each move
+  /// of the mouse, and looking for all labels anew would take longer than a picture has.
+  Route kept(Route route) {
+    return switch (route.room()) {
+      case NONE -> route;
+      case SIGN -> kept(route, sign(route.label()));
+      case ALL -> kept(route, room(route.arrow(), route.label()));
+    };
+  }
+
+  private Route kept(Route route, Box label) {
+    if (taken.stream().anyMatch(other -> overlap(other, label))) {
+      return route(route.arrow(), route.points());
+    }
+    taken.add(label);
+    return route;
+  }
+
   /// The best place on the way where such a box covers nothing; it is taken then.
   private Optional<Point> free(List<Point> points, Function<Point, Box> box) {
     var found = Arrays.stream(SHARES).mapToObj(share -> along(points, share))

@@ -1,5 +1,6 @@
 package org.portolan.app.map;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portolan.app.desk.MapFile;
@@ -14,11 +16,13 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.layout.Drawing.Point;
 import org.portolan.app.session.Session;
+import org.portolan.model.problem.ProblemException;
 
 /// Where boxes of the map were put by hand, apart for each way to put assets together. Kept in the workspace.
 final class HandPlaces {
   private final Session session;
   private final JobRunner jobs;
+  private Optional<Shelf> shelf = Optional.empty();
   private final ReadOnlyObjectWrapper<Map<GroupBy, Map<String, Point>>> all = new ReadOnlyObjectWrapper<>(Map.of());
 
   HandPlaces(Session session, JobRunner jobs) {
@@ -26,10 +30,16 @@ final class HandPlaces {
     this.jobs = jobs;
     session.store().subscribe(open -> {
       all.set(Map.of());
-      open.ifPresent(store -> jobs.<SortedMap<String, SortedMap<String, String>>>quietly("Reading what was moved",
-          _ -> MapFile.PLACES.of(store.folder()), outcome -> {
+      shelf = open.map(store -> new Shelf(store.folder()));
+      shelf.ifPresent(own -> jobs.<SortedMap<String, SortedMap<String, String>>>quietly("Reading what was moved",
+          _ -> MapFile.PLACES.of(own.folder), outcome -> {
             switch (outcome) {
-              case Outcome.Done(var sections) -> all.set(parsed(sections));
+              case Outcome.Done(var sections) -> {
+                // another workspace may be open by now
+                if (shelf.equals(Optional.of(own))) {
+                  all.set(own.with(parsed(sections)));
+                }
+              }
               case Outcome.Failed(var problem) -> session.tell(problem);
               case Outcome.Cancelled() -> {}
             }
@@ -51,19 +61,41 @@ final class HandPlaces {
     var next = new HashMap<>(all.get());
     next.put(by, Map.copyOf(places));
     all.set(Map.copyOf(next));
+    shelf.ifPresent(own -> own.newest.put(by, Map.copyOf(places)));
     if (session.editable().get()) {
-      session.store().get().ifPresent(store -> jobs.<Boolean>quietly("Keeping what was moved", _ -> {
-        if (places.isEmpty()) {
-          MapFile.PLACES.remove(store.folder(), word(by));
-        } else {
-          MapFile.PLACES.keep(store.folder(), word(by), lines(places));
-        }
-        return true;
-      }, outcome -> {
+      shelf.ifPresent(own -> jobs.<Boolean>quietly("Keeping what was moved", _ -> own.write(by), outcome -> {
         if (outcome instanceof Outcome.Failed<Boolean>(var problem)) {
           session.tell(problem);
         }
       }));
+    }
+  }
+
+  /// The file of one workspace. Boxes are moved faster than it is written, each time on a thread of its own: whoever comes
+  /// to write it writes what is newest then.
+  private static final class Shelf {
+    private final Path folder;
+    private final Map<GroupBy, Map<String, Point>> newest = new ConcurrentHashMap<>();
+
+    Shelf(Path folder) {
+      this.folder = folder;
+    }
+
+    /// What was read, but for what was moved while it was read.
+    Map<GroupBy, Map<String, Point>> with(Map<GroupBy, Map<String, Point>> read) {
+      var now = new HashMap<>(read);
+      now.putAll(newest);
+      return Map.copyOf(now);
+    }
+
+    synchronized boolean write(GroupBy by) throws ProblemException {
+      var places = newest.getOrDefault(by, Map.of());
+      if (places.isEmpty()) {
+        MapFile.PLACES.remove(folder, word(by));
+      } else {
+        MapFile.PLACES.keep(folder, word(by), lines(places));
+      }
+      return true;
     }
   }
 

@@ -184,7 +184,7 @@ final class MapGestures {
   private boolean nudge(double dx, double dy) {
     var shown = drawing();
     var id = selected().filter(one -> box(one).isPresent());
-    shown.ifPresent(now -> id.ifPresent(one -> model.move(one,
+    shown.ifPresent(now -> id.ifPresent(one -> model.nudge(one,
         Arranging.place(now, one, now.box(one).x() + dx, now.box(one).y() + dy))));
     return id.isPresent();
   }

@@ -163,9 +163,8 @@ public final class MapViewModel {
   /// Puts everything back where the layout puts it; what is open stays so. One step of undo.
   public void tidy() {
     select(new Selection.Nothing());
-    var by = options.get().by();
-    if (!places.of(by).isEmpty()) {
-      rearrange("Tidy up the map", by, Map.of());
+    if (!places().isEmpty()) {
+      rearrange("Tidy up the map", Optional.empty(), Map.of());
     }
   }
 
@@ -183,18 +182,29 @@ public final class MapViewModel {
   ///
   /// @param to from the corner of what lies around it
   void move(String id, Point to) {
-    rearrange("Move " + title(id) + " on the map", options.get().by(), with(id, to));
+    rearrange("Move " + title(id) + " on the map", Optional.empty(), with(id, to));
   }
 
-  private void rearrange(String name, GroupBy by, Map<String, Point> after) {
+  /// The same in small steps, which are one step of undo as long as it is the same box.
+  void nudge(String id, Point to) {
+    rearrange("Move " + title(id) + " on the map", Optional.of("map/" + id), with(id, to));
+  }
+
+  private void rearrange(String name, Optional<String> field, Map<String, Point> after) {
+    var by = shownBy();
     var before = places.of(by);
     places.keep(by, after);
-    session.did(name, () -> places.keep(by, before), () -> places.keep(by, after));
+    session.did(name, field, () -> places.keep(by, before), () -> places.keep(by, after));
   }
 
-  /// What was moved by hand, as the map is put together now.
+  /// What was moved by hand in the picture that is shown.
   Map<String, Point> places() {
-    return places.of(options.get().by());
+    return places.of(shownBy());
+  }
+
+  /// While another picture is laid out, hands still lie on the older one.
+  private GroupBy shownBy() {
+    return drawn.orElse(options.get()).by();
   }
 
   private Map<String, Point> with(String id, Point to) {
@@ -295,6 +305,6 @@ public final class MapViewModel {
 
   private void draw() {
     laid.ifPresent(one -> drawing.set(Optional.of(
-        Arranging.of(one, places.of(drawn.orElse(options.get()).by())))));
+        Arranging.of(one, places()))));
   }
 }

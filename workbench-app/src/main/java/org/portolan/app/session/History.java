@@ -75,6 +75,15 @@ record History(Manifest now, List<Step> past, List<Step> future) {
     return new History(now, prepend(new Step(name, Optional.empty(), now, Optional.of(deed)), past), List.of());
   }
 
+  /// The same for what is no part of the plan. Steps in one field in a row are undone and done again as one.
+  History arranged(String name, Optional<String> field, Arranged deed) {
+    var earlier = past.stream().findFirst().filter(last -> field.isPresent() && last.field().equals(field)
+        && future.isEmpty()).flatMap(Step::deed).filter(Arranged.class::isInstance).map(Arranged.class::cast);
+    var whole = earlier.map(one -> new Arranged(one.undo(), deed.redo())).orElse(deed);
+    return new History(now, prepend(new Step(name, field, now, Optional.of(whole)),
+        earlier.isPresent() ? past.subList(1, past.size()) : past), List.of());
+  }
+
   History undone() {
     return past.stream()
         .findFirst()

@@ -263,9 +263,11 @@ public final class Session {
   }
 
   /// Something was done that is no part of the plan, and is one step of undo all the same.
-  public void did(String name, Runnable undo, Runnable redo) {
+  ///
+  /// @param field steps in one field in a row are one step
+  public void did(String name, Optional<String> field, Runnable undo, Runnable redo) {
     if (editable.get()) {
-      stand(history.done(name, new History.Arranged(undo, redo)));
+      stand(history.arranged(name, field, new History.Arranged(undo, redo)));
     }
   }
 

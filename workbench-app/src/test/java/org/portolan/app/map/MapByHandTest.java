@@ -192,6 +192,41 @@ class MapByHandTest {
   }
 
   @Test
+  void smallStepsOfOneBoxAreUndoneAndDoneAgainAsOne() {
+    var before = window().box(JOB);
+    Screen.run(() -> {
+      for (int step = 1; step <= 20; step++) {
+        window().model().nudge(JOB, new Point(40 + step * 16, 60));
+      }
+    });
+    var after = window().box(JOB);
+    Screen.run(() -> window().session().undo());
+    assertEquals(before, window().box(JOB));
+    assertEquals(Optional.empty(), Screen.on(() -> window().session().undoName().get()));
+    Screen.run(() -> window().session().redo());
+    assertEquals(after, window().box(JOB));
+  }
+
+  @Test
+  void ofManyMovesInARowTheLastOneIsKept() throws Exception {
+    var places = Screen.on(() -> {
+      var kept = new HandPlaces(window().session(), JobRunner.onVirtualThreads());
+      for (int step = 1; step <= 60; step++) {
+        kept.keep(GroupBy.HOST, Map.of(JOB, new Point(step, step)));
+      }
+      return kept;
+    });
+    var file = folder.resolve("w/places.txt");
+    for (int wait = 0; wait < 100 && !(Files.exists(file) && Files.readString(file).contains("= 60 60")); wait++) {
+      Thread.sleep(20);
+    }
+    // whoever is late writes the newest, too
+    Thread.sleep(200);
+    assertTrue(Files.readString(file).contains(JOB + " = 60 60"), Files.readString(file));
+    assertEquals(Map.of(JOB, new Point(60, 60)), Screen.on(() -> places.of(GroupBy.HOST)));
+  }
+
+  @Test
   void tidyingUpPutsEverythingBackKeepsOpenWhatIsOpenAndIsUndone() {
     Screen.run(() -> {
       var closed = window().drawing().chart().groups().stream().filter(group -> !group.open()).findFirst()

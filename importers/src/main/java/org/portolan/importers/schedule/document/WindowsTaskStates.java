@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
@@ -18,6 +19,8 @@ final class WindowsTaskStates {
       "community.windows.win_scheduled_task");
   private static final Pattern CLOCK = Pattern.compile(".*[T ](\\d{2}):(\\d{2}).*");
   private static final List<String> WEEK = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
+  private static final List<String> YEAR = List.of("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+      "oct", "nov", "dec");
 
   private WindowsTaskStates() {}
 
@@ -57,13 +60,19 @@ final class WindowsTaskStates {
     var clock = CLOCK.matcher(Nodes.text(trigger, "start_boundary"));
     var at = clock.matches() ? Integer.parseInt(clock.group(2)) + " " + Integer.parseInt(clock.group(1)) : "";
     var type = Nodes.text(trigger, "type").toLowerCase(Locale.ROOT);
+    var repeated = repeated(trigger);
+    if (!repeated.isEmpty()) {
+      return WindowsTriggers.every(repeated);
+    }
     if (type.equals("boot")) {
       return "@reboot";
     }
     return at.isEmpty() ? "" : switch (type) {
       case "daily" -> counted(Nodes.text(trigger, "days_interval"), "days", at + " * * *");
-      case "weekly" -> counted(Nodes.text(trigger, "weeks_interval"), "weeks", at + " * * " + days(trigger));
-      case "monthly" -> at + " " + list(trigger, "days_of_month", "1") + " * *";
+      case "weekly" -> counted(Nodes.text(trigger, "weeks_interval"), "weeks",
+          at + " * * " + numbers(trigger, "days_of_week", WEEK));
+      case "monthly" -> at + " " + list(trigger, "days_of_month", "1") + " "
+          + numbers(trigger, "months_of_year", YEAR) + " *";
       case "time" -> Nodes.text(trigger, "start_boundary").replace('T', ' ');
       default -> "";
     };
@@ -73,9 +82,16 @@ final class WindowsTaskStates {
     return every.isEmpty() || every.equals("1") ? words : "every " + every + " " + unit;
   }
 
-  private static String days(YamlNode trigger) {
-    return Pattern.compile("[,\\s]+").splitAsStream(list(trigger, "days_of_week", "*").toLowerCase(Locale.ROOT))
-        .map(day -> day.length() < 3 ? day : String.valueOf(WEEK.indexOf(day.substring(0, 3))))
+  /// How often it runs again within the time that its trigger says; older modules had a list of that.
+  private static String repeated(YamlNode trigger) {
+    return Stream.concat(trigger.at("repetition").stream(), Nodes.items(trigger, "repetition").stream())
+        .map(one -> Nodes.text(one, "interval")).filter(one -> !one.isEmpty()).findFirst().orElse("");
+  }
+
+  /// What has names, as numbers; -1 for a name that nobody knows, which makes no time.
+  private static String numbers(YamlNode trigger, String key, List<String> names) {
+    return Pattern.compile("[,\\s]+").splitAsStream(list(trigger, key, "*").toLowerCase(Locale.ROOT))
+        .map(word -> word.length() < 3 ? word : String.valueOf(names.indexOf(word.substring(0, 3))))
         .sorted().collect(Collectors.joining(","));
   }
 

@@ -48,7 +48,7 @@ final class WindowsTriggers {
     return start.toLocalDate() + " " + String.format(Locale.ROOT, "%02d:%02d", start.getHour(), start.getMinute());
   }
 
-  private static String every(String interval) {
+  static String every(String interval) {
     try {
       return TimeWords.every(Duration.parse(interval).toMillis());
     } catch (DateTimeException _) {

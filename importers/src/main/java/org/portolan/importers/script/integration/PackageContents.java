@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,11 +21,15 @@ import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.Engine;
 
 /// What a package holds: its connections by every name that others call them, its statements with the connection each is
-/// sent to, and what only a variable says.
+/// sent to, the packages that it runs, and what is only known when it runs.
 ///
 /// @param open by line
-record PackageContents(Map<String, Connection> connections, List<Statement> statements, Map<Integer, String> open) {
+record PackageContents(Map<String, Connection> connections, List<Statement> statements, List<Called> packages,
+    Map<Integer, String> open) {
   record Statement(String sql, String connection, int line) {}
+
+  /// A package that this one runs, by the name of its file.
+  record Called(String name, int line) {}
 
   static PackageContents of(TextFile file, Tree tree) {
     var reading = new Reading();
@@ -32,15 +38,21 @@ record PackageContents(Map<String, Connection> connections, List<Statement> stat
     var folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
     tree.paths().stream().filter(path -> path.startsWith(folder) && path.endsWith(".conmgr")
         && path.indexOf('/', folder.length()) < 0).flatMap(path -> tree.file(path).stream()).forEach(reading::read);
-    return new PackageContents(reading.connections, reading.statements, reading.open);
+    return new PackageContents(reading.connections, reading.statements, reading.packages, reading.open);
   }
 
   /// One pass over the elements.
   private static final class Reading {
+    private static final Pattern EXPRESSED = Pattern.compile("(?:.*\\[)?(?:SqlStatementSource|SqlCommand|OpenRowset"
+        + "|TableOrViewName|ConnectionString|ServerName|InitialCatalog|PackageName|Executable|Arguments)]?");
     private final Map<String, Connection> connections = new HashMap<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Called> packages = new ArrayList<>();
     private final Map<Integer, String> open = new LinkedHashMap<>();
     private List<String> names = List.of();
+    private int connectionsDeep;
+    private int packagesBefore;
+    private int line;
     private Component component = new Component("", 0);
     private String property = "";
     private final StringBuilder text = new StringBuilder();
@@ -56,7 +68,7 @@ record PackageContents(Map<String, Connection> connections, List<Statement> stat
           switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> start(reader);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
-            case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+            case XMLStreamConstants.END_ELEMENT -> end(plain(reader.getLocalName()));
             default -> {
               // says nothing of databases
             }
@@ -69,10 +81,15 @@ record PackageContents(Map<String, Connection> connections, List<Statement> stat
 
     private void start(XMLStreamReader reader) {
       text.setLength(0);
-      int line = reader.getLocation().getLineNumber();
-      switch (reader.getLocalName().replaceFirst("^.*:", "")) {
+      line = reader.getLocation().getLineNumber();
+      switch (plain(reader.getLocalName())) {
         case "ConnectionManager" -> connection(reader);
-        case "SqlTaskData" -> task(reader, line);
+        case "SqlTaskData" -> task(reader);
+        case "ExecutePackageTask" -> packagesBefore = packages.size();
+        case "ExecuteProcessData" -> open.putIfAbsent(line,
+            "A task runs a program, which was not followed: " + said(reader, "Executable"));
+        case "ScriptProject" -> open.putIfAbsent(line, "What the code of a script task does was not followed");
+        case "Property", "PropertyExpression" -> property = said(reader, "Name");
         case "component" -> component = new Component(said(reader, "componentClassID") + " "
             + said(reader, "contactInfo") + " " + said(reader, "description") + " " + said(reader, "name"), line);
         case "property" -> {
@@ -88,27 +105,70 @@ record PackageContents(Map<String, Connection> connections, List<Statement> stat
     }
 
     private void end(String element) {
-      if (element.equals("property")) {
-        component.properties.put(property, text.toString().strip());
-      } else if (element.equals("component")) {
-        component.tell(statements, open);
-        component = new Component("", 0);
+      var said = text.toString().strip();
+      switch (element) {
+        case "property" -> component.properties.put(property, said);
+        case "component" -> {
+          component.tell(statements, open);
+          component = new Component("", 0);
+        }
+        case "ConnectionManager" -> connectionsDeep--;
+        case "Property" -> ofOldConnection(said);
+        case "PropertyExpression" -> expressed();
+        case "PackageName" -> packages.add(new Called(said, line));
+        case "ExecutePackageTask" -> {
+          if (packages.size() == packagesBefore) {
+            open.putIfAbsent(line, "Which package a task runs is said by a connection or kept in a server");
+          }
+        }
+        default -> {
+          // ends nothing that matters
+        }
+      }
+      text.setLength(0);
+    }
+
+    /// Until 2008, elements said what attributes say now.
+    private void ofOldConnection(String said) {
+      if (connectionsDeep > 0 && property.equals("ConnectionString")) {
+        connects(said);
+      } else if (connectionsDeep == 1 && property.equals("ObjectName")) {
+        named(said, "", "");
+      } else if (connectionsDeep == 1 && property.equals("DTSID")) {
+        names = Stream.concat(names.stream(), Stream.of(said)).toList();
+      }
+    }
+
+    /// An expression takes the place of what is written there whenever the package runs.
+    private void expressed() {
+      if (EXPRESSED.matcher(property).matches()) {
+        open.putIfAbsent(line, "What the package takes for " + property
+            + " is worked out when it runs; what is written there was taken");
       }
     }
 
     /// The outer element has the names, the one inside it what it connects to.
     private void connection(XMLStreamReader reader) {
-      var name = said(reader, "ObjectName");
-      if (!name.isEmpty()) {
-        names = List.of(name, said(reader, "DTSID"), said(reader, "refId"),
-            "Package.ConnectionManagers[" + name + "]", "Project.ConnectionManagers[" + name + "]");
+      connectionsDeep++;
+      if (connectionsDeep == 1) {
+        names = List.of();
+        named(said(reader, "ObjectName"), said(reader, "DTSID"), said(reader, "refId"));
       }
-      ConnectionString.parse(said(reader, "ConnectionString"))
-          .ifPresent(to -> names.forEach(one -> connections.putIfAbsent(one, to.engine() == Engine.UNKNOWN
-              ? to.withEngine(Engine.SQLSERVER) : to)));
+      connects(said(reader, "ConnectionString"));
     }
 
-    private void task(XMLStreamReader reader, int line) {
+    private void named(String name, String id, String reference) {
+      names = Stream.concat(names.stream(), Stream.of(name, id, reference, "Package.ConnectionManagers[" + name + "]",
+          "Project.ConnectionManagers[" + name + "]")).toList();
+    }
+
+    private void connects(String to) {
+      ConnectionString.parse(to).ifPresent(found -> names.stream().filter(name -> !name.isEmpty())
+          .forEach(name -> connections.putIfAbsent(name, found.engine() == Engine.UNKNOWN
+              ? found.withEngine(Engine.SQLSERVER) : found)));
+    }
+
+    private void task(XMLStreamReader reader) {
       var sql = said(reader, "SqlStatementSource");
       var from = said(reader, "SqlStmtSourceType");
       if (from.isEmpty() || from.equals("DirectInput")) {
@@ -122,8 +182,12 @@ record PackageContents(Map<String, Connection> connections, List<Statement> stat
     /// By its name without the prefix, which everybody writes alike.
     private static String said(XMLStreamReader reader, String attribute) {
       return IntStream.range(0, reader.getAttributeCount())
-          .filter(i -> reader.getAttributeLocalName(i).replaceFirst("^.*:", "").equals(attribute))
+          .filter(i -> plain(reader.getAttributeLocalName(i)).equals(attribute))
           .mapToObj(reader::getAttributeValue).findFirst().orElse("");
+    }
+
+    private static String plain(String name) {
+      return name.substring(name.indexOf(':') + 1);
     }
 
     private static String first(String one, String other) {

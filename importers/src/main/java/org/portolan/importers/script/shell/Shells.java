@@ -44,7 +44,11 @@ final class Shells {
 
   /// `echo "cd /srv && ./close.sh" | su -l shop`: the shell of another user, which is given its commands.
   static Value another(Programs programs, Run run, Execution process, List<String> words, Value input, Place place) {
-    var user = words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst().orElse("root");
+    int i = 1;
+    while (i < words.size() && words.get(i).startsWith("-")) {
+      i += words.get(i).matches("-[a-z]*[sgGw]|--(?:shell|group|supp-group|whitelist-environment)") ? 2 : 1;
+    }
+    var user = i < words.size() ? words.get(i) : "root";
     return input instanceof Value.Nothing ? Values.UNKNOWN : programs.shell(run, process.as(user), input, place);
   }
 

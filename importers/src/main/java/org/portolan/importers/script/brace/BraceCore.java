@@ -40,6 +40,11 @@ public final class BraceCore {
     /// The only class that stands for an interface, else the class itself.
     String behind(Machine machine, String type);
 
+    /// The class that a text names, where the language takes texts for classes.
+    default Optional<String> named(Call call, Value text) {
+      return Optional.empty();
+    }
+
     /// The elements of something that is no plain list.
     Optional<Value> elements(Machine machine, Value of);
   }
@@ -94,7 +99,8 @@ public final class BraceCore {
     }
     var results = new ArrayList<Value>();
     for (var type : call.value(0).choices()) {
-      results.add(type instanceof Value.Type(var name) ? object(call, name, arguments, named) : Values.UNKNOWN);
+      var name = type instanceof Value.Type(var said) ? Optional.of(said) : library.named(call, type);
+      results.add(name.map(known -> object(call, known, arguments, named)).orElse(Values.UNKNOWN));
     }
     return Values.join(results);
   }

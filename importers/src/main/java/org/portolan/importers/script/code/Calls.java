@@ -284,7 +284,8 @@ final class Calls {
     var results = new ArrayList<Value>();
     for (var choice : code.choices()) {
       var object =
-          choice instanceof Value.Ref ? machine.dialect().apply(call, choice) : Optional.<Value>empty();
+          choice instanceof Value.Ref || choice instanceof Value.Type ? machine.dialect().apply(call, choice)
+              : Optional.<Value>empty();
       invocations.calledAt(call.place());
       results.add(object.isPresent() ? object.get() : choice instanceof Value.Unknown || choice instanceof Value.Nothing
           ? handedOver(arguments.values(), handedAt(call), SqlSink.Trust.GUESS)

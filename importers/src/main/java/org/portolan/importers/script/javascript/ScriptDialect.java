@@ -46,6 +46,7 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
   private final BraceCore brace = new BraceCore(this);
   private final RowSets sets = new RowSets();
   private final ScriptModels models = new ScriptModels();
+  private final ScriptCommands commands = new ScriptCommands();
   private final ScriptQueries queries = new ScriptQueries(sets, models);
   private final ScriptDatabases databases = new ScriptDatabases();
   private final ScriptCore core = new ScriptCore(brace);
@@ -202,7 +203,8 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (name.equals("sendMail") && call.value(0) instanceof Value.Ref(var mail)) {
       mail.existing("to").ifPresent(cell -> Outgoing.mail(call, cell.value()));
     }
-    return queries.method(call, receiver, name).or(() -> repositories(call, receiver, name))
+    return commands.method(call, receiver, name).or(() -> queries.method(call, receiver, name))
+        .or(() -> repositories(call, receiver, name))
         .or(() -> databases.method(call, receiver, name)).or(() -> core.method(call, receiver, name));
   }
 
@@ -324,7 +326,9 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (callee instanceof Value.Ref(var thing) && thing.type().equals(ScriptQueries.BUILDER)) {
       return Optional.of(call.size() == 0 ? callee : queries.table(call, call.value(0)));
     }
-    return Optional.empty();
+    // `require('knex')({ … })`
+    return callee instanceof Value.Type(var module) && !call.machine().knows(module) ? library(call, module, module)
+        : Optional.empty();
   }
 
   @Override
@@ -342,6 +346,11 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     environment.forEach((key, value) -> machine.run().journal().set(env.field(key), value));
     machine.run().journal().set(env.other(), Values.UNKNOWN);
     machine.run().journal().set(thing.field("env"), new Value.Ref(env));
+    var words = new ArrayList<Value>();
+    words.add(new Value.Text("node", Place.NOWHERE));
+    words.add(new Value.Text("/" + machine.process().script(), Place.NOWHERE));
+    words.addAll(machine.process().arguments());
+    machine.run().journal().set(thing.field("argv"), machine.list(words, machine.process().arguments().isEmpty()));
     machine.run().journal().set(thing.other(), Values.UNKNOWN);
     return new Value.Ref(thing);
   }

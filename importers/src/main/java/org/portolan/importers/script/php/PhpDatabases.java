@@ -126,7 +126,7 @@ final class PhpDatabases {
       return Optional.of(wordpress(call, name));
     }
     if (receiver instanceof Value.Handle(var to, _)) {
-      if (STATEMENTS.contains(name) && call.size() > 0) {
+      if (STATEMENTS.contains(name) && call.size() > 0 && !isForPrepared(call, name)) {
         call.machine().sink().accept(call.value(0), to, call.place(), SqlSink.Trust.DRIVER);
       } else {
         call.values();
@@ -142,6 +142,12 @@ final class PhpDatabases {
       return Optional.of(receiver);
     }
     return STATEMENTS.contains(name) ? likely(call, receiver, name) : Optional.empty();
+  }
+
+  /// `$db->prepare('…')->execute([7])`: a statement that was prepared is given its values.
+  private static boolean isForPrepared(Call call, String name) {
+    return name.equals("execute")
+        && call.value(0).choices().stream().noneMatch(choice -> choice instanceof Value.Text);
   }
 
   private Optional<Value> facade(Call call, Value receiver, String name) {

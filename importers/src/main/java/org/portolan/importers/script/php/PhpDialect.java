@@ -38,9 +38,11 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   private final PhpWiring wiring;
   private final PhpDrupal drupal;
   private final java.util.Map<String, Value> environment;
+  private final PhpArguments arguments;
 
-  PhpDialect(PhpFiles files, java.util.Map<String, Value> environment) {
+  PhpDialect(PhpFiles files, java.util.Map<String, Value> environment, PhpArguments arguments) {
     this.files = files;
+    this.arguments = arguments;
     this.environment = environment;
     models = new PhpModels(files);
     queries = new PhpQueries(sets, models, files);
@@ -66,14 +68,22 @@ final class PhpDialect implements Dialect, BraceCore.Library {
       case "<include>" -> Optional.of(files.include(call));
       case "<global>" -> Optional.of(global(call));
       default -> brace.call(call, name).or(() -> core.call(call, name)).or(() -> wiring.function(call, name))
-          .or(() -> drupal.function(call, name)).or(() -> databases.function(call, name)).or(() -> outside(call, name));
+          .or(() -> drupal.function(call, name)).or(() -> databases.function(call, name))
+          .or(() -> arguments.function(call, name))
+          .or(() -> outside(call, name));
     };
   }
 
   private Value type(Call call) {
-    var name = Values.exact(call.value(0)).orElse("");
-    files.load(call.machine(), name, call.place().path());
-    return new Value.Type(name);
+    return new Value.Type(named(call, call.value(0)).orElse(""));
+  }
+
+  /// `new $class`
+  @Override
+  public Optional<String> named(Call call, Value text) {
+    var name = Values.exact(text).map(said -> said.replaceFirst("^\\\\", ""));
+    name.ifPresent(known -> files.load(call.machine(), known, call.place().path()));
+    return name;
   }
 
   /// WordPress's object is there without anybody having made it.

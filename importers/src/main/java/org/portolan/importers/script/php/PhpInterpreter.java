@@ -140,8 +140,10 @@ public final class PhpInterpreter implements Interpreter {
 
   private static void follow(Run run, Execution process, PhpFiles files, Module module) {
     run.nested(() -> {
-      var dialect = new PhpDialect(files, process.environment());
+      var arguments = new PhpArguments(process);
+      var dialect = new PhpDialect(files, process.environment(), arguments);
       var machine = new Machine(run, process, dialect);
+      arguments.declare(machine);
       machine.start(module, module.path());
       var named = Entries.named(process);
       if (!named.isEmpty() || Entries.onlyDeclares(module.body())) {

@@ -49,6 +49,7 @@ final class RubyDialect implements Dialect {
   private final RubyCore core = new RubyCore(sets);
   private final RubyTasks tasks = new RubyTasks();
   private final RubyThreads threads = new RubyThreads();
+  private final RubyOptions options = new RubyOptions();
   private final RubyRake rake;
   private final RubyKernel kernel;
   private final Map<String, Value> environment;
@@ -132,7 +133,7 @@ final class RubyDialect implements Dialect {
     }
     return switch (full) {
       case "ENV" -> environment(machine);
-      case "ARGV" -> machine.list(machine.process().arguments(), false);
+      case "ARGV" -> options.words(machine);
       default -> new Value.Type(full);
     };
   }
@@ -186,12 +187,14 @@ final class RubyDialect implements Dialect {
       return Optional.of(Values.NOTHING);
     }
     var machine = call.machine();
-    var threaded = threads.method(call, receiver, name).or(() -> rake.method(call, receiver, name));
+    var threaded = threads.method(call, receiver, name).or(() -> rake.method(call, receiver, name))
+        .or(() -> options.method(call, receiver, name));
     if (threaded.isPresent()) {
       return threaded;
     }
     if (receiver instanceof Value.Type(var type)) {
-      var known = threads.ofType(call, type, name).or(() -> ofType(call, type, name));
+      var known = threads.ofType(call, type, name).or(() -> options.ofType(call, type, name))
+          .or(() -> ofType(call, type, name));
       if (known.isPresent()) {
         return known;
       }
@@ -206,6 +209,10 @@ final class RubyDialect implements Dialect {
       }
     }
     address(call, receiver, name);
+    // Sequel's `DB.from(:orders)`
+    if (receiver instanceof Value.Handle(var to, _) && name.equals("from") && call.size() > 0) {
+      return Optional.of(queries.table(call, call.value(0), to));
+    }
     var known = queries.method(call, receiver, name).or(() -> databases.method(call, receiver, name))
         .or(() -> core.method(call, receiver, name));
     return known.isPresent() ? known : attribute(call, receiver, name);

@@ -49,6 +49,9 @@ public interface Dialect {
     return false;
   }
 
+  /// A class is known from here on, with all that stands in it.
+  default void defined(Machine machine, String type) {}
+
   /// An object of a class of the tree was made; what a framework does with it begins here.
   default void made(Machine machine, Value.Ref object, Place place) {}
 

@@ -140,6 +140,7 @@ final class Evaluation {
     var inner = frame.type(type.name());
     of(type.body(), inner);
     inner.scope().cells().forEach((name, cell) -> symbols.globals().alias(type.name() + "::" + name, cell));
+    machine.dialect().defined(machine, type.name());
     return new Value.Type(type.name());
   }
 }

@@ -41,7 +41,8 @@ final class PythonCore {
       case "iterate" -> {
         var over = own(call, call.value(0), "__iter__");
         goneThrough.accept(over);
-        yield over instanceof Value.Type(var type) ? members(call, type) : elements(over);
+        yield over instanceof Value.Type(var type) ? members(call, type)
+            : PythonLines.isFile(call, over) ? PythonLines.of(over) : elements(over);
       }
       case ENTERS -> own(call, call.value(0), "__enter__");
       case LEAVES -> own(call, call.value(0), "__exit__");

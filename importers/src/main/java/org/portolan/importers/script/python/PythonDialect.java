@@ -1,5 +1,6 @@
 package org.portolan.importers.script.python;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -172,7 +173,8 @@ final class PythonDialect implements Dialect {
     }
     // a class out of a library of which every name was imported
     return known.isPresent() ? known
-        : modules.library(call.machine(), name).flatMap(from -> databases.method(call, from, name));
+        : modules.library(call.machine(), name).flatMap(from -> databases.method(call, from, name)
+            .or(() -> models.function(call, from.name(), name)).or(() -> queries.method(call, from, name)));
   }
 
   @Override
@@ -210,7 +212,7 @@ final class PythonDialect implements Dialect {
     }
     known = fire.method(call, receiver, name).or(() -> dotenv.method(call, receiver, name))
         .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
-        .or(() -> PythonPaths.method(call, receiver, name));
+        .or(() -> PythonPaths.method(call, receiver, name)).or(() -> PythonLines.method(call, receiver, name));
     if (known.isPresent()) {
       return known;
     }
@@ -284,6 +286,14 @@ final class PythonDialect implements Dialect {
     if (!Values.asText(name).text().startsWith("_")) {
       queries.changed(machine, thing, place);
     }
+  }
+
+  /// A class may want to know of those that are made out of it.
+  @Override
+  public void defined(Machine machine, String type) {
+    machine.ancestry(type).stream().skip(1)
+        .flatMap(parent -> machine.find(parent + "::__init_subclass__").stream()).findFirst()
+        .ifPresent(told -> machine.invoke(told, List.of(new Value.Type(type)), false));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.portolan.importers.script.value.Values;
 final class PythonModules {
   private static final Set<String> KNOWN = Set.of("import", "module", "from import");
 
+  private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete", "create_engine");
   private static final Pattern CLASS = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
 
   private final Thing arguments;
@@ -109,7 +110,8 @@ final class PythonModules {
 
   /// Where a class comes from that nothing else defines: `from peewee import *`.
   Optional<Value.Type> library(Machine machine, String name) {
-    return whole.size() == 1 && CLASS.matcher(name).matches() && machine.globals().find(name).isEmpty()
+    boolean statement = STATEMENTS.contains(name) && whole.stream().allMatch(one -> one.startsWith("sqlalchemy"));
+    return whole.size() == 1 && (statement || CLASS.matcher(name).matches()) && machine.globals().find(name).isEmpty()
         ? Optional.of(new Value.Type(whole.iterator().next())) : Optional.empty();
   }
 }

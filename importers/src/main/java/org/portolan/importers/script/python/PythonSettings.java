@@ -18,6 +18,7 @@ final class PythonSettings {
       Set.of("json", "simplejson", "ujson", "orjson", "rapidjson", "yaml", "ruamel::yaml", "oyaml");
   private static final Set<String> DECODES =
       Set.of("load", "loads", "safe_load", "full_load", "unsafe_load", "round_trip_load");
+  private static final Set<String> TOML = Set.of("tomllib", "tomli", "toml", "tomlkit", "pytoml", "rtoml");
   private static final Set<String> PARSERS =
       Set.of("ConfigParser", "RawConfigParser", "SafeConfigParser", "ConfigObj");
   private static final String PARSER = "settings of a file";
@@ -36,6 +37,9 @@ final class PythonSettings {
     if (DECODERS.contains(library) && DECODES.contains(name) && call.size() > 0) {
       return text(call.value(0)).flatMap(text -> new SettingsReader(call.machine()).decoded(text));
     }
+    if (TOML.contains(library) && (name.equals("load") || name.equals("loads")) && call.size() > 0) {
+      return text(call.value(0)).map(text -> new Value.Ref(toml(call, new SettingsReader(call.machine()).lines(text))));
+    }
     boolean parser = library.equals("configparser") || library.equals("ConfigParser") || library.equals("configobj");
     return parser && PARSERS.contains(name) ? Optional.of(parser(call)) : Optional.empty();
   }
@@ -43,6 +47,33 @@ final class PythonSettings {
   /// `ConfigParser(…)`, where the name itself was imported; ConfigObj is given its file at once.
   Optional<Value> function(Call call, String name) {
     return PARSERS.contains(name) ? Optional.of(parser(call)) : Optional.empty();
+  }
+
+  /// Lists are in brackets, and `[stock.tables]` lies in `[stock]`.
+  private static Thing toml(Call call, Thing lines) {
+    var made = call.machine().thing();
+    var journal = call.machine().run().journal();
+    lines.fields().forEach((name, cell) -> {
+      var into = made;
+      var parts = List.of(name.split("\\."));
+      for (var outer : parts.subList(0, parts.size() - 1)) {
+        if (!(into.field(outer).value() instanceof Value.Ref)) {
+          journal.set(into.field(outer), new Value.Ref(call.machine().thing()));
+        }
+        into = ((Value.Ref) into.field(outer).value()).thing();
+      }
+      journal.set(into.field(parts.getLast()), cell.value() instanceof Value.Ref(var section)
+          ? new Value.Ref(toml(call, section)) : listed(call, cell.value()));
+    });
+    return made;
+  }
+
+  private static Value listed(Call call, Value value) {
+    if (!(value instanceof Value.Text text) || !text.text().matches("(?s)[\\[{].*")) {
+      return value;
+    }
+    return text.text().matches("(?s)\\[.*\\]") ? new SettingsReader(call.machine()).decoded(text).orElse(Values.UNKNOWN)
+        : Values.UNKNOWN;
   }
 
   private Value parser(Call call) {

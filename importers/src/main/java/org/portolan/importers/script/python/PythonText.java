@@ -46,6 +46,7 @@ final class PythonText {
       case "keys" -> receiver instanceof Value.Ref ? wrap(call, PythonCore.elements(receiver)) : null;
       case "values" -> values(call, receiver);
       case "get", "pop" -> receiver instanceof Value.Ref(var thing) ? get(call, thing) : null;
+      case "quote_name", "quote_identifier" -> call.size() == 1 ? call.value(0) : null;
       case "setdefault" -> receiver instanceof Value.Ref(var thing) ? kept(call, thing) : null;
       case "update" -> receiver instanceof Value.Ref(var thing) ? update(call, thing) : null;
       default -> null;

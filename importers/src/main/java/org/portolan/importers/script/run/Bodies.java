@@ -46,11 +46,18 @@ final class Bodies {
           run.unread(place, UnreadKind.TOO_LARGE,
               "Called through more than " + MOST + " other routines; what it does there was not followed");
         } else {
-          found.all().forEach(one -> read(in, one.definition().with(routine.arguments()),
-              new Place(one.path(), one.definition().line()), path, sure * found.sure()));
+          meant(found.all(), routine.arguments().size())
+              .forEach(one -> read(in, one.definition().with(routine.arguments()),
+                  new Place(one.path(), one.definition().line()), path, sure * found.sure()));
         }
       }
     });
+  }
+
+  /// Of several of one name those that take as many arguments; a call without any may be one of which no more is known.
+  private static List<Routines.Defined> meant(List<Routines.Defined> all, int arguments) {
+    var fitting = all.stream().filter(one -> one.definition().parameters().size() == arguments).toList();
+    return arguments == 0 || fitting.isEmpty() ? all : fitting;
   }
 
   /// Reads a body that runs for certain, as `sure` as that is.

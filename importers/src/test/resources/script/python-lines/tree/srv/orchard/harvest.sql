@@ -1,0 +1,2 @@
+insert into baskets select * from ripe;
+delete from rotten;

@@ -19,6 +19,7 @@ import org.portolan.model.yaml.YamlReader;
 /// repository (`uses: ./…`), a workflow or an action, is a part of them.
 final class WorkflowTriggers implements DocumentSchedules {
   private static final Pattern PLACE = Pattern.compile("((?:.*/)?)\\.(?:github|gitea|forgejo)/workflows/[^/]+");
+  private static final String DIFFERS = "";
   private static final Pattern SECRET = Pattern.compile("(?<=:)\\$\\{\\{[^}]*}}(?=@)");
 
   @Override
@@ -37,6 +38,7 @@ final class WorkflowTriggers implements DocumentSchedules {
     }
     Map<String, String> environment = new HashMap<>();
     var steps = steps(document, environment, jobs, new HashSet<>()).collect(Collectors.joining("\n"));
+    environment.values().removeIf(DIFFERS::equals);
     for (var one : times) {
       one.at("cron").ifPresent(node -> jobs.tell(Declared
           .at(Nodes.line(node), name.isEmpty() ? jobs.file().name() : name, node.text().orElse(""))
@@ -91,12 +93,13 @@ final class WorkflowTriggers implements DocumentSchedules {
         .flatMap(file -> YamlReader.lenient(file.path(), file.text()).documents().stream().findFirst());
   }
 
-  /// What is filled in when it runs is not known; a password in the middle of an address is of no matter.
+  /// What is filled in when it runs is not known, nor what is set otherwise for one job or step than for another, as all
+  /// their steps are followed in a row; a password in the middle of an address is of no matter.
   private static void set(YamlNode node, Map<String, String> environment) {
     for (var entry : Nodes.entries(node, "env")) {
       var value = SECRET.matcher(entry.value().text().orElse("").strip()).replaceAll("***");
       if (!value.isEmpty() && !value.contains("${{")) {
-        environment.putIfAbsent(entry.key().value(), value);
+        environment.merge(entry.key().value(), value, (one, other) -> one.equals(other) ? one : DIFFERS);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
@@ -19,6 +20,7 @@ final class Calls {
   private static final double BY_NAME_ONLY = 0.7;
   private static final double ONE_OF_TWO = 0.45;
   private static final double CALLED_BACK = 0.9;
+  private static final int DEEPEST_WRITTEN = 3;
   /// A name that says less of itself means any function.
   private static final int FEW_LETTERS = 3;
 
@@ -300,9 +302,43 @@ final class Calls {
 
   private Value unknown(String name, Dialect.Call call) {
     var values = Arguments.of(List.of(), call).all();
+    if (machine.dialect().callsWithin() && !machine.dialect().onlyShows(name)) {
+      withinWritten(call);
+    }
     return machine.dialect().onlyShows(name) ? Values.UNKNOWN
         : handedOver(values, call.place(),
             CalleeName.runsStatements(name) ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS);
+  }
+
+  /// What is written out in a call is made for it; a list or map that has a name has other uses.
+  private void withinWritten(Dialect.Call call) {
+    for (int i = 0; i < call.size(); i++) {
+      if (isWritten(call.nodes().get(i))) {
+        functionsIn(call.value(i), DEEPEST_WRITTEN)
+            .forEach(code -> invocations.invoke(code, new Arguments(List.of(), true, Map.of()), CALLED_BACK));
+      }
+    }
+  }
+
+  private static boolean isWritten(Node node) {
+    return switch (node) {
+      case Node.MakeMap _,Node.MakeList _ -> true;
+      case Node.Seq(_, var items) -> items.stream().anyMatch(Calls::isWritten);
+      default -> false;
+    };
+  }
+
+  private static List<Value> functionsIn(Value value, int deep) {
+    return value.choices().stream().flatMap(choice -> switch (choice) {
+      case Value.Code code -> Stream.of(code);
+      case Value.Seq(var items, _) -> items.stream().filter(item -> !(item instanceof Value.Code))
+          .flatMap(item -> functionsIn(item, deep).stream());
+      case Value.Ref(var thing) when deep > 0 && thing.type().isEmpty() ->
+          Stream.concat(thing.fields().values().stream().map(cell -> cell.value()), thing.items().items().stream())
+              .flatMap(item -> functionsIn(item, deep - 1).stream());
+      case Value.Ref _,Value.Text _,Value.Unknown _,Value.Nothing _,Value.Handle _,Value.Type _,Value.Many _ ->
+          Stream.<Value>empty();
+    }).toList();
   }
 
   /// Something unread gets these values: it may call functions among them, run statements, change what they refer to.

@@ -102,6 +102,12 @@ public interface Dialect {
     return false;
   }
 
+  /// Whether functions that stand in a list or map which is written out where a library is called may be called by it,
+  /// as those are that it is given by themselves: `new XML::Parser(Handlers => { Start => \&start })`.
+  default boolean callsWithin() {
+    return false;
+  }
+
   /// Whether the value of a function's last statement is what it returns.
   default boolean returnsLast() {
     return false;

@@ -100,6 +100,7 @@ final class PerlDialect implements Dialect {
     if (module.equals("aliased")) {
       alias(machine, values, home);
     }
+    lent(machine, module, values, home);
     mojolicious.loaded(machine, module, values, home);
     queues.loaded(machine, module);
     if (OBJECT_MAKERS.contains(module)) {
@@ -110,6 +111,18 @@ final class PerlDialect implements Dialect {
             machine.parent(home, base);
           });
       objects.constructor(machine, home);
+    }
+  }
+
+  /// `use FindBin qw($Bin)`: from here on the short name is the library's variable, as one of `use Env qw(SHOP_HOME)`
+  /// is that of the environment.
+  private void lent(Machine machine, String module, List<Value> values, String home) {
+    for (var value : values) {
+      var name = Values.exact(value).orElse("").replaceFirst("^\\$", "");
+      var own = module.equals("FindBin") ? variable(machine, "$FindBin::" + name)
+          : module.equals("Env") && name.matches("\\w+") ? Optional.of(environment.existing(name)
+              .map(cell -> cell.value()).orElse(Values.UNKNOWN)) : Optional.<Value>empty();
+      own.ifPresent(known -> machine.globals().declare("$" + home + "::" + name, known));
     }
   }
 
@@ -169,7 +182,8 @@ final class PerlDialect implements Dialect {
   @Override
   public Optional<Value> method(Call call, Value receiver, String said) {
     var name = said.startsWith("SUPER::") ? said.substring(7) : said;
-    var known = schedules.method(call, receiver, name).or(() -> mojolicious.method(call, receiver, name))
+    var known = autoloaded(call, receiver, name).or(() -> schedules.method(call, receiver, name))
+        .or(() -> mojolicious.method(call, receiver, name))
         .or(() -> rows.method(call, receiver, name));
     if (known.isEmpty()) {
       known = settings.method(call, receiver, name);
@@ -183,8 +197,27 @@ final class PerlDialect implements Dialect {
     if (known.isEmpty()) {
       known = objects.method(call, receiver, name);
     }
-    return known.or(() -> PerlPaths.method(call, receiver, name))
+    return known.or(() -> PerlPaths.method(call, receiver, name)).or(() -> lines.method(call, receiver, name))
         .or(() -> PerlLibraries.method(call, receiver, name));
+  }
+
+  /// A class whose every parent is in the tree answers what it has no method for by its `AUTOLOAD`.
+  private Optional<Value> autoloaded(Call call, Value receiver, String name) {
+    var machine = call.machine();
+    var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
+    if (type.isEmpty() || name.matches("can|isa|DOES|VERSION|(?:un)?import|DESTROY|new")
+        || !knowsAllFields(machine, type)) {
+      return Optional.empty();
+    }
+    var home = machine.ancestry(type).stream().filter(one -> machine.find(one + "::AUTOLOAD").isPresent()).findFirst();
+    return home.map(one -> {
+      var asked = "$" + one + "::AUTOLOAD";
+      var kept = machine.globals().find(asked).orElseGet(() -> machine.globals().declare(asked, Values.NOTHING));
+      machine.run().journal().set(kept, new Value.Text(type + "::" + name, Place.NOWHERE));
+      var given = new ArrayList<>(List.of(receiver));
+      given.addAll(call.values());
+      return machine.invoke(machine.find(one + "::AUTOLOAD").orElseThrow(), given, false);
+    });
   }
 
   @Override
@@ -250,6 +283,11 @@ final class PerlDialect implements Dialect {
 
   @Override
   public boolean callsByName() {
+    return true;
+  }
+
+  @Override
+  public boolean callsWithin() {
     return true;
   }
 

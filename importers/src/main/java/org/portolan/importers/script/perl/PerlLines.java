@@ -49,6 +49,11 @@ final class PerlLines {
     return name.equals(ALL) || name.equals(EXISTS) || name.equals(OWN);
   }
 
+  /// Also by the names that `English` gives it.
+  static boolean isSeparator(String variable) {
+    return variable.equals(SEPARATOR) || variable.equals("$INPUT_RECORD_SEPARATOR") || variable.equals("$RS");
+  }
+
   /// What stands between `<` and `>`.
   static Node handle(PerlToken read) {
     var name = read.text().replaceAll("[<>\\s]", "");
@@ -94,6 +99,9 @@ final class PerlLines {
     if (name.equals(OWN)) {
       return Optional.of(call.with(OWN, Values.NOTHING, call.nodes().getFirst()));
     }
+    if (name.endsWith("get_data_section") || name.endsWith("data_section") && call.size() == 2) {
+      return Values.exact(call.value(call.size() - 1)).flatMap(wanted -> section(call, wanted));
+    }
     if (WHOLE.contains(name)) {
       var said = call.value(0);
       return Optional.of(call.machine().run().written().read(call.machine().process(), said)
@@ -103,6 +111,15 @@ final class PerlLines {
     }
     return name.equals(ALL) ? Optional.of(lines(call))
         : name.equals(EXISTS) ? Optional.of(exists(call)) : Optional.empty();
+  }
+
+  /// Path::Tiny, Mojo::File: `path('/etc/shop/purge.sql')->slurp`.
+  Optional<Value> method(Call call, Value receiver, String name) {
+    return name.matches("slurp(?:_utf8|_raw)?")
+        && Values.exact(receiver).filter(path -> path.startsWith("/")).isPresent()
+            ? Optional.of(call.machine().run().written().read(call.machine().process(), receiver)
+                .or(() -> Values.exact(receiver).flatMap(files::text).map(PerlLines::whole)).orElse(Values.UNKNOWN))
+            : Optional.empty();
   }
 
   private static Value unknown(Call call) {
@@ -121,9 +138,28 @@ final class PerlLines {
 
   /// What stands behind `__DATA__` in the program itself.
   private Optional<Value> data(Call call) {
-    if (!(call.nodes().getFirst() instanceof Node.Literal(_, var name) && name.equals(DATA))) {
-      return Optional.empty();
-    }
+    return call.nodes().getFirst() instanceof Node.Literal(_, var name) && name.equals(DATA) ? behind(call)
+        : Optional.empty();
+  }
+
+  /// `@@ purge.sql`, as Data::Section::Simple and Mojo::Loader have it: what stands behind that line, up to the next one.
+  private static Optional<Value> section(Call call, String wanted) {
+    return behind(call).map(Values::asText).flatMap(data -> {
+      var lines = data.text().lines().toList();
+      int start = 0;
+      while (start < lines.size() && !lines.get(start).strip().equals("@@ " + wanted)) {
+        start++;
+      }
+      int end = start + 1;
+      while (end < lines.size() && !lines.get(end).startsWith("@@ ")) {
+        end++;
+      }
+      return start == lines.size() ? Optional.empty() : Optional.of(new Value.Text(
+          String.join("\n", lines.subList(start + 1, end)), data.from().at(data.from().line() + start + 1)));
+    });
+  }
+
+  private static Optional<Value> behind(Call call) {
     return call.machine().run().file(call.place().path()).flatMap(file -> {
       int at = 0;
       while (at < file.lines().size() && !file.lines().get(at).matches("__(?:DATA|END)__\\s*")) {

@@ -23,7 +23,7 @@ final class PerlObjects {
         my $given = $class->can('BUILDARGS') ? $class->BUILDARGS(@_) : { ref $_[0] ? %{$_[0]} : @_ };
         my $self = bless $given, ref($class) || $class;
         $self->BUILD($given) if $self->can('BUILD'); return $self }
-      sub new_with_options { my $class = shift; return $class->new(@_) }""";
+      sub new_with_options { my $class = shift; return $class->new(words_as_attributes(), @_) }""";
 
   private final PerlModifiers modifiers = new PerlModifiers();
   /// Of each class the first object that was made.
@@ -53,6 +53,8 @@ final class PerlObjects {
       case "use constant" -> constants(call);
       case "use vars" -> Values.NOTHING;
       case "has" -> PerlAttributes.has(call);
+      case "option" -> PerlDialect.pairs(call.nodes().subList(Math.min(1, call.size()), call.size())).containsKey("is")
+          ? PerlAttributes.has(call) : null;
       case "before", "after", "around" -> modifiers.add(call, name);
       default -> null;
     });

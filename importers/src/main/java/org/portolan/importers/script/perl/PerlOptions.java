@@ -19,9 +19,21 @@ final class PerlOptions {
   static Optional<Value> call(Call call, String name, Thing arguments) {
     return switch (name) {
       case "GetOptions", "Getopt::Long::GetOptions" -> Optional.of(getLong(call, call.values(), arguments));
+      case "words_as_attributes" -> Optional.of(new Value.Seq(attributes(arguments.items().items()), false));
       case "getopts", "Getopt::Std::getopts" -> Optional.of(getShort(call, arguments));
       default -> Optional.empty();
     };
+  }
+
+  /// `--table orders --dry-run`: what MooseX::Getopt and MooX::Options give the constructor. Which options take a word
+  /// is not asked: one that takes none is only true of it, too.
+  private static List<Value> attributes(List<Value> words) {
+    var attributes = new ArrayList<Value>();
+    read(words, Map.of(), new ArrayList<>()).forEach((name, value) -> {
+      attributes.add(new Value.Text(name.replace('-', '_'), Place.NOWHERE));
+      attributes.add(value);
+    });
+    return attributes;
   }
 
   private static Value getLong(Call call, List<Value> values, Thing arguments) {
@@ -42,7 +54,7 @@ final class PerlOptions {
       }
     }
     var rest = new ArrayList<Value>();
-    var given = read(arguments, aliases, rest);
+    var given = read(arguments.items().items(), aliases, rest);
     for (var option : given.entrySet()) {
       var target = targets.get(option.getKey());
       if (target != null) {
@@ -58,9 +70,8 @@ final class PerlOptions {
   }
 
   /// What the command line says, under the options' first names.
-  private static Map<String, Value> read(Thing arguments, Map<String, String> aliases, List<Value> rest) {
+  private static Map<String, Value> read(List<Value> words, Map<String, String> aliases, List<Value> rest) {
     var given = new LinkedHashMap<String, Value>();
-    var words = arguments.items().items();
     for (int i = 0; i < words.size(); i++) {
       var word = Values.exact(words.get(i)).orElse("");
       if (word.equals("--")) {

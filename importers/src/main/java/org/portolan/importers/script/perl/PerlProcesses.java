@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -16,7 +17,8 @@ final class PerlProcesses {
   private static final Set<String> KNOWN =
       Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib", "chdir");
   private static final Set<String> RUNNERS =
-      Set.of("run", "runx", "capture", "capturex", "systemx", "run3", "run_forked", "open2",
+      Set.of("run", "runx", "capture", "capturex", "capture_stdout", "capture_stderr",
+          "capture_merged", "tee", "tee_stdout", "tee_stderr", "tee_merged", "systemx", "run3", "run_forked", "open2",
           "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
 
   private final PerlFiles files;
@@ -48,8 +50,43 @@ final class PerlProcesses {
         }
         yield Values.NOTHING;
       }
-      default -> RUNNERS.contains(name) ? run(call, commandOf(call.values())) : null;
+      default -> RUNNERS.contains(name) ? ran(call, name.substring(name.lastIndexOf(':') + 1)) : null;
     });
+  }
+
+  /// `run \@command, \$input, …`, `run(command => \@command)`, `open2($out, $in, @command)`, and `capture { … }`, which
+  /// runs a block of the program's own.
+  private Value ran(Call call, String name) {
+    var values = call.values();
+    if (!values.isEmpty() && values.getFirst() instanceof Value.Code block) {
+      call.machine().invoke(block, List.of(), true);
+      return Values.UNKNOWN;
+    }
+    int named = values.stream().map(value -> Values.exact(value).orElse("")).toList().indexOf("command");
+    var command = commandOf(named >= 0 ? values.subList(named + 1, values.size()) : values);
+    if (name.matches("open[23]") && call.size() > 2) {
+      int input = name.equals("open2") ? 1 : 0;
+      var rest = new ArrayList<Value>();
+      call.nodes().subList(name.equals("open2") ? 2 : 3, call.size())
+          .forEach(node -> rest.addAll(Values.list(call.eval(node)).items()));
+      writing.feeds(call, call.nodes().get(input), rest);
+    }
+    if (values.size() > 1 && values.getFirst() instanceof Value.Ref && !command.isEmpty()) {
+      var fed = input(values);
+      if (fed.isPresent()) {
+        Fed.with(fed.get(), call.machine().run(), call.machine().process(), command, call.place());
+        return Values.UNKNOWN;
+      }
+    }
+    return run(call, command);
+  }
+
+  /// What the program is given to read: `\$text`, also behind `'<'`.
+  private static Optional<Value> input(List<Value> values) {
+    boolean said = Values.exact(values.get(1)).filter("<"::equals).isPresent();
+    var from = said && values.size() > 2 ? values.get(2) : values.get(1);
+    return from instanceof Value.Ref(var thing)
+        ? thing.existing("$").map(cell -> cell.value()).filter(text -> text instanceof Value.Text) : Optional.empty();
   }
 
   /// Programs that run every night come to the folder they go to.

@@ -117,7 +117,7 @@ final class PerlTerms {
       }
       case MATCH -> new Node.Call(line, PerlPatterns.MATCH, PerlMatches.match(tokens.next()));
       case SUBSTITUTION -> PerlMatches.substitution(tokens.next(), tokens.path(), tokens.home());
-      case READ -> new Node.Call(line, PerlLines.ONE, List.of(PerlLines.handle(tokens.next())));
+      case READ -> read(tokens.next());
       case PATTERN -> PerlMatches.made(tokens.next());
       case TRANSLITERATION -> {
         tokens.next();
@@ -127,6 +127,15 @@ final class PerlTerms {
       case SIGN -> bracketed(token);
       case END -> throw new StrictCursor.Unexpected(line, "The file ends in the middle of a statement");
     };
+  }
+
+  /// `<$file>` reads lines, `</etc/shop/*.sql>` means files.
+  private Node read(PerlToken token) {
+    var inner = token.text().substring(1, Math.max(1, token.text().length() - 1));
+    return inner.matches("[^\\s<>]*[*/.][^<>]*")
+        ? new Node.Call(token.line(), PerlFolders.FITTING,
+            List.of(PerlStrings.parse(inner, tokens.path(), token.line(), tokens.home())))
+        : new Node.Call(token.line(), PerlLines.ONE, List.of(PerlLines.handle(token)));
   }
 
   private static String unescaped(PerlToken token) {

@@ -78,11 +78,11 @@ final class PerlWords {
   /// The sign that lines end with is the block's own from here on; of others nobody asks where they end.
   private Node local(int line) {
     var of = terms.unary();
-    if (!(of instanceof Node.Var(_, var name) && name.equals(PerlLines.SEPARATOR))) {
+    if (!(of instanceof Node.Var(_, var name) && PerlLines.isSeparator(name))) {
       return new Node.Call(line, "local", List.of(of));
     }
     tokens.ownSeparator(true);
-    return new Node.My(line, List.of(of), false);
+    return new Node.My(line, List.of(new Node.Var(line, PerlLines.SEPARATOR)), false);
   }
 
   private Node my(int line, boolean global) {

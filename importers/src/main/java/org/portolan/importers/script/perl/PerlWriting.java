@@ -137,6 +137,24 @@ final class PerlWriting {
     return handle;
   }
 
+  /// What is printed into a handle from here on is what a program reads that was started before.
+  void feeds(Call call, Node handle, List<Value> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    var path = call.machine().run().written().temporary("");
+    call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
+    var thing = into(call, path);
+    pipes.put(thing, new PerlPipe(call, path, words));
+    var of = handle instanceof Node.RefTo(_, var named) ? named : handle;
+    var name = name(of instanceof Node.Call(_, var sign, var glob) && sign.equals("*") ? glob.getFirst() : of);
+    if (name.isEmpty()) {
+      call.assign(of, new Value.Ref(thing));
+    } else {
+      handles.put(name, thing);
+    }
+  }
+
   private static Thing into(Call call, Value path) {
     var thing = call.machine().thing();
     call.machine().run().journal().set(thing.field(PATH), path);

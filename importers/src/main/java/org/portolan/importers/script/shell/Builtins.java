@@ -105,6 +105,7 @@ final class Builtins {
     var kind = simple.words().getFirst().plain();
     var expansion = new Expansion(machine, state, path);
     boolean other = simple.words().stream().anyMatch(word -> word.plain().matches("-[a-zA-Z]*n[a-zA-Z]*"));
+    boolean functions = simple.words().stream().anyMatch(word -> word.plain().matches("-[a-zA-Z]*f[a-zA-Z]*"));
     for (var setting : simple.settings()) {
       if (kind.equals("local")) {
         state.local(setting.name(), Values.NOTHING);
@@ -117,7 +118,9 @@ final class Builtins {
       if (equals > 0) {
         declared(kind, equals, word, other, state, expansion);
       } else if (text.matches("[A-Za-z_]\\w*")) {
-        if (kind.equals("export")) {
+        if (functions) {
+          state.exportFunction(text);
+        } else if (kind.equals("export")) {
           state.export(text);
         } else if (kind.equals("local")) {
           state.local(text, Values.NOTHING);

@@ -126,6 +126,12 @@ final class Expansion {
                 ? Values.UNKNOWN : value;
       }
       case Part.Output(var line, var text, _) -> trimmed(machine.output(text, line, state, path));
+      case Part.Printed(var output) -> {
+        var written = machine.run().written();
+        var file = written.temporary("");
+        written.write(state.process(), file, machine.output(output.command(), output.line(), state, path));
+        yield file;
+      }
       case Part.Later(var parts) -> value(new Word(1, parts), command);
       case Part.Sum(_, var sum, _) -> Calculations.value(sum, state);
       case Part.Length(_, var name, _) -> ShellLists.length(state, name);

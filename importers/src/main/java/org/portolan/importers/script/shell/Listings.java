@@ -57,7 +57,7 @@ final class Listings {
       pattern = named ? of : pattern;
       deepest = option.equals("-maxdepth") && of.matches("\\d") ? Integer.parseInt(of) : deepest;
     }
-    if (texts.size() % 2 == 0 && !texts.getLast().equals("-print")) {
+    if (texts.size() % 2 == 0 && !texts.getLast().matches("-print0?")) {
       return Values.UNKNOWN;
     }
     var folder = texts.getFirst().replaceFirst("/+$", "");

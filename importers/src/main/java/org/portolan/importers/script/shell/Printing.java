@@ -3,15 +3,20 @@ package org.portolan.importers.script.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 
 /// Small programs whose output is known: `cat file`, `dirname`, `basename`, filters that let most of a text through.
 final class Printing {
+  private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)\\}|([A-Za-z_]\\w*))");
+
   private Printing() {}
 
   static Optional<Value> of(Programs programs, Run run, Execution process, String name, List<Value> words, Value input,
@@ -76,6 +81,18 @@ final class Printing {
     });
   }
 
+  /// `envsubst` puts the environment's values in, where it is given names only of these.
+  private static String substituted(String text, Execution process, List<Value> words) {
+    var only = words.subList(1, words.size()).stream().map(word -> Values.asText(word).text()).filter(word -> word
+        .startsWith("$")).findFirst().orElse("");
+    return VARIABLE.matcher(text).replaceAll(found -> {
+      var variable = found.group(1) == null ? found.group(2) : found.group(1);
+      boolean meant = only.isEmpty() || only.matches("(?s).*\\b" + variable + "\\b.*");
+      var value = Optional.ofNullable(process.environment().get(variable)).map(now -> Values.asText(now).text());
+      return Matcher.quoteReplacement(meant ? value.orElse(Hole.TEXT) : found.group());
+    });
+  }
+
   /// What a filter is fed, or the files it names; what it changes in them is not followed.
   private static Value through(Programs programs, Run run, Execution process, String name, List<Value> words,
       Value input) {
@@ -84,6 +101,9 @@ final class Printing {
     }
     var files = name.equals("sed") ? Substitution.files(words) : Fields.files(name, words);
     var fed = files.size() == 1 ? programs.content(run, process, files.getFirst()) : input;
+    if (name.equals("envsubst") && input instanceof Value.Text(var text, var from)) {
+      return new Value.Text(substituted(text, process, words), from);
+    }
     var exact = name.equals("sed") ? Substitution.of(words, fed) : Fields.of(name, words, fed);
     if (exact.isPresent()) {
       return exact.get();

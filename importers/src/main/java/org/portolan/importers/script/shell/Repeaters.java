@@ -63,7 +63,7 @@ final class Repeaters {
     } else if (single) {
       items.forEach(item -> programs.execute(run, process, with(command, List.of(item)), Values.NOTHING, place));
     } else {
-      programs.execute(run, process, with(command, items), Values.NOTHING, place);
+      return programs.execute(run, process, with(command, items), Values.NOTHING, place);
     }
     return Values.UNKNOWN;
   }

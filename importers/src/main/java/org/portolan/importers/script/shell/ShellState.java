@@ -11,6 +11,7 @@ import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Routine;
 import org.portolan.importers.script.value.Scope;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -23,8 +24,26 @@ final class ShellState {
       "BASH_VERSION",
       "BASH_VERSINFO", "BASH_COMMAND", "SHLVL", "EPOCHSECONDS", "OSTYPE", "MACHTYPE", "HOSTTYPE", "COLUMNS", "LINES");
 
+  /// bash hands functions on in variables that are called so.
+  private static final String EXPORTED_FUNCTION = "BASH_FUNC_";
+
   /// A function and the file it was read from.
-  record Known(Command body, String path) {}
+  record Known(Command body, String path) implements Routine {
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public Place place() {
+      return new Place(path, Math.max(1, body.line()));
+    }
+
+    @Override
+    public String toString() {
+      return place().toString();
+    }
+  }
 
   private final Run run;
   private final Map<String, Known> functions;
@@ -55,6 +74,9 @@ final class ShellState {
     for (var entry : process.environment().entrySet()) {
       scope.declare(entry.getKey(), entry.getValue());
       exported.add(entry.getKey());
+      if (entry.getKey().startsWith(EXPORTED_FUNCTION) && entry.getValue() instanceof Value.Code(Known known, _)) {
+        functions.put(entry.getKey().substring(EXPORTED_FUNCTION.length()), known);
+      }
     }
     arguments(process.arguments());
     scope.declare("0", new Value.Text("/" + process.script(), Place.NOWHERE));
@@ -100,6 +122,15 @@ final class ShellState {
 
   void process(Execution other) {
     process = other;
+  }
+
+  /// `export -f`: shells that are started from here know the function, too.
+  void exportFunction(String name) {
+    var known = functions.get(name);
+    if (known != null) {
+      scope.declare(EXPORTED_FUNCTION + name, new Value.Code(known, Scope.outermost()));
+      exported.add(EXPORTED_FUNCTION + name);
+    }
   }
 
   Map<String, Known> functions() {

@@ -32,6 +32,10 @@ final class ShellWords {
   Word word() {
     int line = in.line();
     var parts = new ArrayList<Part>();
+    if (in.startsWith("<(")) {
+      in.next();
+      parts.add(new Part.Printed(parenthesis(line, true)));
+    }
     while (!in.atEnd() && !endsWord(in.peek(0))) {
       char c = in.peek(0);
       if (c == '\\') {
@@ -115,6 +119,15 @@ final class ShellWords {
     return Character.isLetterOrDigit(c) || "_{(@*#?$!-".indexOf(c) >= 0 && c != '\0';
   }
 
+  private Part.Output parenthesis(int line, boolean quoted) {
+    in.next();
+    int from = in.at();
+    int end = in.closing('(', ')');
+    var command = in.between(from, end);
+    in.skip(end - from + 1);
+    return new Part.Output(line, command, quoted);
+  }
+
   private Part expansion(boolean quoted) {
     int line = in.line();
     if (in.peek(0) == '`') {
@@ -143,12 +156,7 @@ final class ShellWords {
           : new Part.Sum(line, sum, quoted);
     }
     if (c == '(') {
-      in.next();
-      int from = in.at();
-      int end = in.closing('(', ')');
-      var command = in.between(from, end);
-      in.skip(end - from + 1);
-      return new Part.Output(line, command, quoted);
+      return parenthesis(line, quoted);
     }
     if (c == '{') {
       return braced(line, quoted);

@@ -41,6 +41,14 @@ record Word(int line, List<Part> parts) {
     /// `$(…)` or backquotes.
     record Output(int line, String command, boolean quoted) implements Part {}
 
+    /// `<(…)`: a file that holds what a command prints.
+    record Printed(Output output) implements Part {
+      @Override
+      public boolean quoted() {
+        return true;
+      }
+    }
+
     /// The text of a here-document, which stands further down.
     record Later(List<Part> parts) implements Part {
       @Override

@@ -1,0 +1,1 @@
+INSERT INTO painted_buoys SELECT '$OTHER' FROM $BUOY_TABLE;

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -180,10 +181,10 @@ class GalleryTest {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
       var numbers =
-          view.lookupAll(".inspector .hyperlink.code").stream().map(javafx.scene.control.Hyperlink.class::cast)
+          view.lookupAll(".inspector .hyperlink.code").stream().map(Hyperlink.class::cast)
               .toList();
       assertTrue(numbers.size() > 3, "only " + numbers.size());
-      numbers.stream().skip(3).limit(1).forEach(javafx.scene.control.Hyperlink::fire);
+      numbers.stream().skip(3).limit(1).forEach(Hyperlink::fire);
       return view;
     });
   }

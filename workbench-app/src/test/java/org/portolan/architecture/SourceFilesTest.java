@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What can be seen in the sources alone.
 class SourceFilesTest {
   private static final int LONGEST_FILE = 400;
+  private static final Pattern TEXT = Pattern.compile("(?<!\")\"(?:[^\"\\\\]|\\\\.)+\"(?!\")");
+  private static final Pattern SPELLED_OUT = Pattern.compile("(?<![\\w.])javax?\\.[a-z.]+\\.([A-Z]\\w*)");
 
   @Test
   void noFileIsTooLongToRead() throws IOException {
@@ -41,6 +44,29 @@ class SourceFilesTest {
       }
     }
     assertEquals("", String.join("\n", askew));
+  }
+
+  /// A name is spelled out only where another of the same name is imported.
+  @Test
+  void everyOtherNameIsImported() throws IOException {
+    var spelledOut = new ArrayList<String>();
+    for (var file : sources()) {
+      var lines = Files.readAllLines(file);
+      boolean quoted = false;
+      for (var at = 0; at < lines.size(); at++) {
+        var line = TEXT.matcher(lines.get(at)).replaceAll("");
+        boolean turns = line.contains("\"\"\"");
+        if (!quoted && !turns && !line.strip().matches("(?://|import |package ).*")) {
+          for (var name : SPELLED_OUT.matcher(line).results().toList()) {
+            if (lines.stream().noneMatch(other -> other.matches("import .*\\." + name.group(1) + ";"))) {
+              spelledOut.add(file + ":" + (at + 1) + " " + name.group());
+            }
+          }
+        }
+        quoted ^= turns;
+      }
+    }
+    assertEquals("", String.join("\n", spelledOut));
   }
 
   private static boolean isComment(String line) {

@@ -1,6 +1,7 @@
 package org.portolan.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ record Measured(double seconds, double processor, double server, long peak, bool
       Predicate<String> isPeak = line -> line.startsWith("VmHWM:");
       return lines.filter(isPeak).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst()
           .orElse(0);
-    } catch (IOException | java.io.UncheckedIOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return 0; // it has just ended
     }
   }

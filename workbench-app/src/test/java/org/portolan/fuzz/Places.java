@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Where an input lies: what a reader makes of a file depends on its name.
@@ -29,7 +30,7 @@ final class Places {
     return marked;
   }
 
-  private static OptionalInt first(List<String> places, java.util.function.Predicate<Path> fits) {
+  private static OptionalInt first(List<String> places, Predicate<Path> fits) {
     return IntStream.range(0, places.size()).filter(at -> fits.test(Path.of(places.get(at)))).findFirst();
   }
 

@@ -1,6 +1,7 @@
 package org.portolan.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ record Round(long executions, double seconds, List<String> found) {
 
   private static long executions(Path output) throws IOException {
     long most = 0;
-    for (var line : Files.readAllLines(output, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    for (var line : Files.readAllLines(output, StandardCharsets.ISO_8859_1)) {
       var matcher = EXECUTIONS.matcher(line);
       if (matcher.find()) {
         most = Math.max(most, Long.parseLong(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
@@ -78,7 +79,7 @@ record Round(long executions, double seconds, List<String> found) {
   }
 
   private static List<String> found(Path output) throws IOException {
-    var lines = Files.readAllLines(output, java.nio.charset.StandardCharsets.ISO_8859_1);
+    var lines = Files.readAllLines(output, StandardCharsets.ISO_8859_1);
     var found = new ArrayList<String>();
     for (int at = 0; at < lines.size(); at++) {
       var matcher = FOUND.matcher(lines.get(at));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Good files to begin with: the folders that tests read, and whatever else is at hand.
 ///
@@ -20,7 +21,7 @@ record Seeds(List<Path> folders) {
     for (var folder : folders) {
       try (var files = Files.walk(folder)) {
         for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-          var seed = Files.size(file) > LARGEST ? java.util.Optional.<byte[]>empty()
+          var seed = Files.size(file) > LARGEST ? Optional.<byte[]>empty()
               : target.seed(file, Files.readAllBytes(file));
           if (seed.isPresent()) {
             Files.write(into.resolve("seed-%05d".formatted(written++)), seed.get());

@@ -3,6 +3,7 @@ package org.portolan.importers.config;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ final class CodeSettings {
       return true;
     }
     if (tokens.peek().is("(") && keys.size() == 1
-        && SETTERS.contains(keys.getFirst().toLowerCase(java.util.Locale.ROOT))) {
+        && SETTERS.contains(keys.getFirst().toLowerCase(Locale.ROOT))) {
       return setter(path, depth);
     }
     if (labelled(path, keys, depth)) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -188,7 +189,7 @@ final class DatabaseSettings {
     }
     var listed = LISTED.split(value, MOST_IN_ONE);
     if (listed.length > 1) {
-      return java.util.Arrays.stream(listed).flatMap(one -> strings(one).stream()).toList();
+      return Arrays.stream(listed).flatMap(one -> strings(one).stream()).toList();
     }
     var whole = ConnectionString.all(value).stream().filter(connection -> !connection.saysNothing()).toList();
     return whole.isEmpty()

@@ -4,6 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.portolan.importers.text.TextFile;
 
 /// Takes ERB out of a configuration (`<%= ENV.fetch("DB_HOST", "db") %>`), line for line: what asks the environment
@@ -50,7 +51,7 @@ final class EmbeddedRuby {
     return Matcher.quoteReplacement("${" + name + (otherwise ? ":-" + fallback : "") + "}");
   }
 
-  private static String first(@org.jspecify.annotations.Nullable String... groups) {
+  private static String first(@Nullable String... groups) {
     for (var group : groups) {
       if (group != null) {
         return group;

@@ -1,5 +1,6 @@
 package org.portolan.importers.config;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class NamedSources {
 
   private void odbc(List<Setting> settings) {
     var sections = new HashMap<String, List<Setting>>();
-    settings.forEach(setting -> sections.computeIfAbsent(setting.path().getFirst(), _ -> new java.util.ArrayList<>())
+    settings.forEach(setting -> sections.computeIfAbsent(setting.path().getFirst(), _ -> new ArrayList<>())
         .add(setting));
     sections.forEach((name, section) -> DatabaseSettings.in(section).found().stream().findFirst()
         .ifPresent(found -> known.putIfAbsent(new NamedSource(NamedSource.Kind.ODBC, name), found.connection())));

@@ -1,7 +1,9 @@
 package org.portolan.importers.connection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// A connection string may name several servers of one database, one to be taken when the other is down
@@ -36,8 +38,8 @@ final class Alternatives {
     return all;
   }
 
-  private static List<String> each(String servers, java.util.function.UnaryOperator<String> whole) {
-    return java.util.Arrays.stream(servers.split(",")).map(String::strip).filter(server -> !server.isEmpty())
+  private static List<String> each(String servers, UnaryOperator<String> whole) {
+    return Arrays.stream(servers.split(",")).map(String::strip).filter(server -> !server.isEmpty())
         .limit(MOST).map(whole).toList();
   }
 }

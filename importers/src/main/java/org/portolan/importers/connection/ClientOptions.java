@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.ClientCommand.Purpose;
 import org.portolan.model.intake.Engine;
 
@@ -155,7 +156,7 @@ final class ClientOptions {
   /// A database's name may be a whole connection string, and may name a service.
   private void database(String value) {
     if (value.contains("=") || value.contains("://")) {
-      var matcher = java.util.regex.Pattern.compile("service='?([\\w.-]+)").matcher(value);
+      var matcher = Pattern.compile("service='?([\\w.-]+)").matcher(value);
       if (matcher.find()) {
         service = matcher.group(1);
       }

@@ -3,6 +3,7 @@ package org.portolan.importers.connection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.portolan.model.intake.Engine;
 
 /// JDBC URLs of the engines we know, as their vendors document them.
@@ -114,7 +115,7 @@ final class JdbcUrl {
     return said;
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+  private static String orEmpty(@Nullable String group) {
     return group == null ? "" : group;
   }
 }

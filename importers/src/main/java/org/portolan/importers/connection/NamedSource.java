@@ -1,5 +1,6 @@
 package org.portolan.importers.connection;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record NamedSource(Kind kind, String name) {
 
   /// Empty where the text itself says what it connects to, or is no connection string at all.
   public static Optional<NamedSource> in(String text) {
-    var lower = text.strip().toLowerCase(java.util.Locale.ROOT);
+    var lower = text.strip().toLowerCase(Locale.ROOT);
     if (lower.length() > 1_000) {
       return Optional.empty();
     }

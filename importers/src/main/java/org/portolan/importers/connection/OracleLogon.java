@@ -2,6 +2,7 @@ package org.portolan.importers.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.model.intake.Engine;
 
@@ -13,7 +14,7 @@ final class OracleLogon {
   private OracleLogon() {}
 
   static Optional<Connection> read(List<String> operands) {
-    return operands.stream().map(LOGON::matcher).filter(java.util.regex.Matcher::matches).findFirst()
+    return operands.stream().map(LOGON::matcher).filter(Matcher::matches).findFirst()
         .filter(logon -> !logon.group(1).isEmpty() || logon.group(2) != null).map(logon -> {
           var to = Connection.to(Engine.ORACLE).withUser(logon.group(1)).withDatabase(logon.group(4));
           return logon.group(2) == null ? to

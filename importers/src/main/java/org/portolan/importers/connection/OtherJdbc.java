@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.portolan.model.intake.Engine;
 
 /// JDBC URLs of all other vendors. Most write `//host:port/database` and settings behind `;` or `?`.
@@ -46,7 +47,7 @@ final class OtherJdbc {
             DatabaseUrl.before(DatabaseUrl.before(behind, ';'), '?').replaceFirst("^(?:file|directory):", ""));
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+  private static String orEmpty(@Nullable String group) {
     return group == null ? "" : group;
   }
 }

@@ -1,6 +1,7 @@
 package org.portolan.importers.observed;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class AuditLog {
   private final StringBuilder statement = new StringBuilder();
   private Client client = Client.named("", "");
   private Target.Database in;
-  private Optional<java.time.Instant> now = Optional.empty();
+  private Optional<Instant> now = Optional.empty();
   private int begunAt;
   private boolean statementsWritten;
 

@@ -1,6 +1,7 @@
 package org.portolan.importers.observed;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Sockets {
   private final String host;
   private final List<Place> sockets = new ArrayList<>();
   private final Map<Integer, String> listening = new HashMap<>();
-  private Optional<java.time.Instant> captured = Optional.empty();
+  private Optional<Instant> captured = Optional.empty();
 
   Sockets(Ledger ledger) {
     this.ledger = ledger;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
@@ -66,7 +67,7 @@ public final class AtSpoolImporter implements TreeImporter {
       }
     }
     var command = commands.toString();
-    environment.keySet().retainAll(java.util.Set.of("HOME", "PATH", "PGHOST", "PGDATABASE", "PGUSER", "LOGNAME"));
+    environment.keySet().retainAll(Set.of("HOME", "PATH", "PGHOST", "PGDATABASE", "PGUSER", "LOGNAME"));
     jobs.tell(
         Declared.at(Math.max(1, first), JobName.spoken(command.lines().findFirst().orElse("at")), words).user(user)
             .running(command).with(environment, folder));

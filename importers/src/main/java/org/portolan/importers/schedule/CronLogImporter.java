@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.Secrets;
@@ -62,7 +63,7 @@ public final class CronLogImporter implements TreeImporter {
   public void read(Tree tree, Findings findings, Progress progress) {
     Map<Run, Asset> declared = new HashMap<>();
     for (var path : tree.paths()) {
-      var head = PLACE.matcher(path).matches() ? tree.head(path) : java.util.Optional.<TextFile>empty();
+      var head = PLACE.matcher(path).matches() ? tree.head(path) : Optional.<TextFile>empty();
       if (head.isPresent()) {
         progress.check();
         tree.file(path).ifPresent(file -> {

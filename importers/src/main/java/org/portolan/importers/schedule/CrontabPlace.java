@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,7 @@ record CrontabPlace(String path, String user, boolean userGiven, boolean inferre
     if (file.lines().isEmpty() || file.lines().size() > LONGEST) {
       return Optional.empty();
     }
-    var entries = new java.util.ArrayList<CrontabLine.Entry>();
+    var entries = new ArrayList<CrontabLine.Entry>();
     int unreadable = 0;
     for (var line : file.lines()) {
       switch (CrontabLine.parse(line)) {

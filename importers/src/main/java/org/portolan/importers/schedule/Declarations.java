@@ -20,6 +20,7 @@ import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
 
 /// Tells the jobs that one file declares, and what it leaves open. A file counts as read once it has told one of either.
 public final class Declarations {
@@ -129,7 +130,7 @@ public final class Declarations {
   private void code(ScheduledJob job, CodePlace code) {
     AssetId script = Ids.script(tree.host(), code.path());
     findings.add(new Fact.Found(Asset.of(script, AssetKind.SCRIPT, code.name()).onHost(tree.host())
-        .seenAt(org.portolan.model.problem.Location.of(code.path(), 1))));
+        .seenAt(Location.of(code.path(), 1))));
     findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(script), DependencyKind.RUNS,
         code.function(), Evidence.declared(job.place(), Secrets.evidence(job.line()))));
     var onHost = tree.onHost(code.path());

@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.TextFile;
@@ -68,7 +69,7 @@ public final class ScriptedTasksImporter implements TreeImporter {
       ScheduledTaskWords.registered(line, variables).ifPresentOrElse(task -> tell(task, number, jobs),
           () -> jobs.unknown(number, UnreadKind.DYNAMIC, "A task is registered, and when it runs is set elsewhere"));
     } else if (assigned.matches()) {
-      variables.merge(assigned.group(1).toLowerCase(java.util.Locale.ROOT), assigned.group(2),
+      variables.merge(assigned.group(1).toLowerCase(Locale.ROOT), assigned.group(2),
           (before, now) -> now.contains("-ScheduledTask") && before.contains("-ScheduledTask") ? before + "\n" + now
               : now);
     }

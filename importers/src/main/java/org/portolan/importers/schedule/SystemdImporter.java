@@ -3,6 +3,7 @@ package org.portolan.importers.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.UnitFile.Setting;
@@ -112,7 +113,7 @@ public final class SystemdImporter implements TreeImporter {
 
   /// What moves a run away from its time: a random delay, the accuracy, whether a missed run is made up for.
   private static Map<String, String> waits(UnitFile file) {
-    var waits = new java.util.TreeMap<String, String>();
+    var waits = new TreeMap<String, String>();
     WAITS.forEach(
         (key, attribute) -> file.last("Timer", key).ifPresent(setting -> waits.put(attribute, span(setting.value()))));
     return waits;

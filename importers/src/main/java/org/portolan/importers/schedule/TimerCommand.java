@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,7 @@ record TimerCommand(String name, String words, String zone, String user, String 
     var word = WORD.matcher(line);
     while (words.size() < MOST_WORDS && word.find()) {
       words.add(QUOTED.matcher(word.group())
-          .replaceAll(quoted -> java.util.regex.Matcher.quoteReplacement(
+          .replaceAll(quoted -> Matcher.quoteReplacement(
               quoted.group(1) == null ? quoted.group(2) : quoted.group(1).replaceAll("\\\\([\"\\\\$])", "$1"))));
     }
     return words;

@@ -1,10 +1,13 @@
 package org.portolan.importers.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Column;
+import org.portolan.model.intake.Engine;
 
 /// Reads ALTER TABLE, which may do several things at once.
 final class Changes {
@@ -158,8 +161,8 @@ final class Changes {
     return true;
   }
 
-  private static <T> void renameIn(java.util.Map<String, T> all, String from, String to,
-      java.util.function.UnaryOperator<T> renamed) {
+  private static <T> void renameIn(Map<String, T> all, String from, String to,
+      UnaryOperator<T> renamed) {
     Optional.ofNullable(all.remove(from)).ifPresent(one -> all.put(to, renamed.apply(one)));
   }
 
@@ -210,7 +213,7 @@ final class Changes {
       new Columns(shapes, table, place).identity(action.skipTo("(").group(), name);
     } else if (action.take("SET", "DATA", "TYPE") || action.take("TYPE")) {
       table.type(name, shapes.spelling().type(Columns.type(action)));
-    } else if (shapes.spelling().engine() == org.portolan.model.intake.Engine.SQLSERVER && action.peek().isName()) {
+    } else if (shapes.spelling().engine() == Engine.SQLSERVER && action.peek().isName()) {
       table.type(name, shapes.spelling().type(Columns.type(action)));
       table.nullable(name, !action.is("NOT", "NULL"));
     }

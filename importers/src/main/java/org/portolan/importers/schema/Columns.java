@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.sql.Token;
 import org.portolan.importers.sql.Tokens;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Column;
 import org.portolan.model.intake.Engine;
 
@@ -126,7 +127,7 @@ final class Columns {
 
   private void sequence(String column, ObjectName name) {
     if (shapes.find(name).isEmpty()) {
-      shapes.add(new Shape(name, org.portolan.model.asset.AssetKind.SEQUENCE, place));
+      shapes.add(new Shape(name, AssetKind.SEQUENCE, place));
     }
     table.sequences.put(column, name);
     table.nullable(column, false);

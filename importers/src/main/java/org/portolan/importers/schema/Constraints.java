@@ -1,6 +1,7 @@
 package org.portolan.importers.schema;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.portolan.model.intake.Engine;
 
@@ -82,7 +83,7 @@ final class Constraints {
     boolean mayBe = mysql || engine == Engine.SQLSERVER && words.is("INDEX") || engine == Engine.UNKNOWN;
     var kind = "";
     if (mysql && words.isAny("FULLTEXT", "SPATIAL", "VECTOR")) {
-      kind = words.next().text().toLowerCase(java.util.Locale.ROOT);
+      kind = words.next().text().toLowerCase(Locale.ROOT);
       words.skip("KEY", "INDEX");
     } else if (mayBe && KEY_WORDS.contains(words.peek().upper())
         && (words.peek(1).is("(") && mysql || words.peek(2).is("(") && !words.peek(3).text().matches("\\d+")

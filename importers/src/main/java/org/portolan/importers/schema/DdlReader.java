@@ -16,6 +16,7 @@ import org.portolan.importers.sql.Tokens;
 import org.portolan.importers.text.Secrets;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
@@ -138,7 +139,7 @@ final class DdlReader {
         "TEXT", "PRIVATE", "SHARDED", "COLUMN", "ROW");
     var kind = words.next().upper();
     return switch (kind) {
-      case "TABLE" -> temporary || words.spelling().engine() == org.portolan.model.intake.Engine.SQLSERVER
+      case "TABLE" -> temporary || words.spelling().engine() == Engine.SQLSERVER
           && words.peek().is("#") || new Tables(shapes).create(words, place);
       case "VIEW" -> temporary || new Objects(shapes).view(words, false, attributes, place);
       case "MATERIALIZED" -> words.take("VIEW", "LOG") || words.take("VIEW")
@@ -245,7 +246,7 @@ final class DdlReader {
         int start = words.mark();
         new Rights(shapes).alterRoutine(words, kind.startsWith("PROC"));
         words.back(start);
-        yield shapes.spelling().engine() != org.portolan.model.intake.Engine.SQLSERVER || new Routines(shapes)
+        yield shapes.spelling().engine() != Engine.SQLSERVER || new Routines(shapes)
             .routine(words, kind.startsWith("PROC") ? "procedure" : "function", Map.of(), place);
       }
       case "SCHEMA" -> {

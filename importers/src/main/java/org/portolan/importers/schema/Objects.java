@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portolan.importers.jdbc.dialect.Catalog;
 import org.portolan.importers.sql.Access;
@@ -200,7 +201,7 @@ final class Objects {
       shapes.schema(name);
       if (words.take("AUTHORIZATION")) {
         var owner = words.word();
-        java.util.Optional.ofNullable(shapes.schemas().get(name)).ifPresent(it -> it.put(Attribute.OWNER, owner));
+        Optional.ofNullable(shapes.schemas().get(name)).ifPresent(it -> it.put(Attribute.OWNER, owner));
       }
     }
   }

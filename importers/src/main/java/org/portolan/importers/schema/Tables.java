@@ -1,5 +1,6 @@
 package org.portolan.importers.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.jdbc.dialect.Catalog;
@@ -126,7 +127,7 @@ final class Tables {
     var columns = group.stream().map(Cursor::word).filter(column -> !column.isEmpty()).toList();
     var index = name.get().name();
     shapes.find(table.get()).ifPresent(found -> found.indexes.put(index,
-        new Shape.Index(index, unique, plain ? columns : java.util.List.of(), plain && !partial ? "" : whole)));
+        new Shape.Index(index, unique, plain ? columns : List.of(), plain && !partial ? "" : whole)));
     return true;
   }
 }

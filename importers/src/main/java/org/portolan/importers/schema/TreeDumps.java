@@ -1,5 +1,6 @@
 package org.portolan.importers.schema;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ public final class TreeDumps implements LaunchFollower {
       }
     }
     migrations.forEach((folder, parts) -> {
-      var ordered = Migrations.inOrder(parts.stream().map(java.nio.file.Path::of).toList()).stream()
+      var ordered = Migrations.inOrder(parts.stream().map(Path::of).toList()).stream()
           .map(file -> file.toString().replace('\\', '/')).filter(parts::contains).toList();
       dumps.add(Dump.of(folder, ordered, ordered.stream().map(part -> text(tree, part)).toList()));
     });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.portolan.model.intake.UnreadKind;
 
 /// Reads what one statement, or the body of one routine, touches.
 ///
@@ -89,7 +90,7 @@ public final class SqlReader {
 
   private static Reading tooLong() {
     return new Reading(List.of(), List.of(
-        new Doubt(1, org.portolan.model.intake.UnreadKind.TOO_LARGE,
+        new Doubt(1, UnreadKind.TOO_LARGE,
             "The statement is longer than a million characters")),
         false);
   }

@@ -1,7 +1,9 @@
 package org.portolan.importers.table;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,11 +32,11 @@ public record Columns(Map<String, Meaning> told) {
   }
 
   /// Whether the user has said what every one of these names means.
-  public boolean tell(java.util.Collection<String> heads) {
+  public boolean tell(Collection<String> heads) {
     return heads.stream().allMatch(head -> told.containsKey(key(head)));
   }
 
   static String key(String head) {
-    return head.strip().toLowerCase(java.util.Locale.ROOT);
+    return head.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Engines;
 import org.portolan.importers.text.Secrets;
 import org.portolan.model.asset.Asset;
@@ -158,7 +159,7 @@ final class InventoryFacts {
   }
 
   private static Optional<Target> endpoint(String url) {
-    var found = java.util.regex.Pattern.compile("^([a-z][a-z0-9+.-]{1,10})://([^\\s?#]+)").matcher(url);
+    var found = Pattern.compile("^([a-z][a-z0-9+.-]{1,10})://([^\\s?#]+)").matcher(url);
     return found.find() ? Optional.of(new Target.Endpoint(found.group(1), found.group(2))) : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.importers.table;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public enum Meaning {
 
   /// In lower case, without accents, blanks, signs and what stands in brackets.
   static String plain(String head) {
-    var bare = java.text.Normalizer.normalize(head.replaceAll("\\(.*?\\)", ""), java.text.Normalizer.Form.NFD);
+    var bare = Normalizer.normalize(head.replaceAll("\\(.*?\\)", ""), Normalizer.Form.NFD);
     return bare.toLowerCase(Locale.ROOT).replace("ß", "ss").replaceAll("[^a-z0-9]", "");
   }
 }

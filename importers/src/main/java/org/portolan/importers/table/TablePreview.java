@@ -1,5 +1,6 @@
 package org.portolan.importers.table;
 
+import java.util.HashSet;
 import java.util.List;
 
 /// What a table looks like before it is imported: the names of its columns, what they are taken for, and its first rows.
@@ -27,7 +28,7 @@ public record TablePreview(List<Sheet> sheets) {
 
   /// Every column once, in order; one of the same name in another sheet means the same.
   public List<Column> columns() {
-    var seen = new java.util.HashSet<String>();
+    var seen = new HashSet<String>();
     return sheets.stream().flatMap(sheet -> sheet.columns().stream())
         .filter(column -> seen.add(Columns.key(column.name()))).toList();
   }

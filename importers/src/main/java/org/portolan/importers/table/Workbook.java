@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /// Reads a workbook: each sheet, each cell as it is shown.
@@ -52,7 +53,7 @@ final class Workbook {
   private static List<TableSheet.Row> rows(Sheet sheet) throws IOException {
     var rows = new ArrayList<TableSheet.Row>();
     try (var stream = sheet.openStream()) {
-      for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
+      for (var row : (Iterable<Row>) stream::iterator) {
         if (rows.size() == TableFile.MOST_ROWS) {
           rows.add(new TableSheet.Row(row.getRowNum(), List.of(),
               List.of("more than " + TableFile.MOST_ROWS + " rows; the rest was not read")));

@@ -2,6 +2,7 @@ package org.portolan.importers.tree;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class GatheredTree implements Tree {
     this.installed = installed;
     this.largest = largest;
     this.files = files;
-    this.links = java.util.Collections.unmodifiableSortedMap(links);
+    this.links = Collections.unmodifiableSortedMap(links);
     this.paths = List.copyOf(files.keySet());
     this.layout = HostLayout.of(paths);
     this.index = index;

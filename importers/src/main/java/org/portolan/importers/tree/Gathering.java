@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.portolan.importers.text.TextDecoder;
 import org.portolan.model.intake.UnreadKind;
@@ -45,7 +46,7 @@ final class Gathering {
   private final NavigableMap<String, Content> files = new TreeMap<>();
   private final Installed installed = new Installed();
   private final SortedMap<String, String> links = new TreeMap<>();
-  private final Set<String> others = new java.util.TreeSet<>();
+  private final Set<String> others = new TreeSet<>();
   private int entries;
 
   Gathering(TreeLimits limits) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.importers.text.TextFile;
+import org.portolan.model.intake.Engine;
 
 class ClientCommandTest {
 
@@ -69,7 +70,7 @@ class ClientCommandTest {
   void theEnvironmentStandsBehindEverything() {
     var environment = Map.of("PGHOST", "db-02", "PGDATABASE", "finance", "MYSQL_HOST", "db-01");
     assertEquals("POSTGRESQL db-02:0/other", ConnectionStringTest.spoken(Connection.UNSAID.withDatabase("other")
-        .orElse(ClientEnvironment.of(org.portolan.model.intake.Engine.POSTGRESQL, environment))));
+        .orElse(ClientEnvironment.of(Engine.POSTGRESQL, environment))));
   }
 
   private static String spoken(ClientCommand command) {

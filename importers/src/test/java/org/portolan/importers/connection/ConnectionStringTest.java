@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +114,7 @@ class ConnectionStringTest {
       user=x service=finance          | LIBPQ_SERVICE finance
       the service=finance of old      |
       """)
-  void aSourceThatIsOnlyNamedIsSaidToBeOne(String text, @org.jspecify.annotations.Nullable String expected) {
+  void aSourceThatIsOnlyNamedIsSaidToBeOne(String text, @Nullable String expected) {
     assertEquals(expected == null ? "" : expected.strip(),
         NamedSource.in(text).map(source -> source.kind() + " " + source.name()).orElse(""));
   }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hsqldb.jdbc.JDBCDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.model.asset.AssetKind;
+import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
@@ -19,7 +21,7 @@ class DriverFolderTest {
   private Path folder;
 
   private void copyDriver() throws Exception {
-    var jar = Path.of(org.hsqldb.jdbc.JDBCDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    var jar = Path.of(JDBCDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Files.copy(jar, folder.resolve("hsqldb.jar"));
   }
 
@@ -66,7 +68,7 @@ class DriverFolderTest {
         .contains(folder + ", which holds none"));
   }
 
-  private static org.portolan.model.problem.Problem problem(String url, DriverFolder drivers) {
+  private static Problem problem(String url, DriverFolder drivers) {
     var request = ConnectionRequest.to(url, "", Password.none());
     return assertThrows(ProblemException.class, () -> new JdbcImporter(request, drivers).read(Progress.none()))
         .problem();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.jdbc.route.JumpHost;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.intake.Fact;
@@ -143,7 +144,7 @@ class JumpHostTest {
     for (var url : List.of("jdbc:postgresql://db.example:5432/shop?x=db.example",
         "jdbc:postgresql://db.example/shop?x=db.example",
         "jdbc:postgresql://u:p@db.example/shop?x=db.example")) {
-      var written = org.portolan.importers.connection.ConnectionString.parse(url).orElseThrow();
+      var written = ConnectionString.parse(url).orElseThrow();
       assertEquals(url.replaceFirst("db\\.example(:5432)?", "127.0.0.1:7"), Detour.through(url, written, 7));
     }
   }

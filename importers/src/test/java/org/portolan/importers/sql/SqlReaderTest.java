@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,7 +261,7 @@ class SqlReaderTest {
 
   static String spoken(Reading reading) {
     var words = reading.accesses().stream()
-        .map(a -> a.kind().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + " "
+        .map(a -> a.kind().name().substring(0, 1).toLowerCase(Locale.ROOT) + " "
             + (a.schema().isEmpty() ? "" : a.schema() + ".") + a.name())
         .sorted().collect(Collectors.joining(", "));
     return words.isEmpty() ? "nothing" : words;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.intake.Fact;
@@ -75,7 +76,7 @@ public record GoldenFolder(Path folder, Path copy) {
     findings.launches().stream().map(launch -> "launch " + launch.by() + " " + launch.place() + "\n    "
         + launch.command().replace("\n", "\n    ") + launch.inside().map(in -> "\n    inside " + in).orElse("")
         + "\n    as " + launch.user() + " with "
-        + new java.util.TreeMap<>(launch.environment()) + " in " + launch.directory()).forEach(lines::add);
+        + new TreeMap<>(launch.environment()) + " in " + launch.directory()).forEach(lines::add);
     findings.read().stream().map(read -> "read " + read.source() + " by " + read.importer()).sorted()
         .forEach(lines::add);
     findings.unread().stream().sorted()

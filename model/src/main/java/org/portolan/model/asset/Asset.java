@@ -1,10 +1,13 @@
 package org.portolan.model.asset;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.portolan.model.problem.Location;
 
 /// Something that exists on the old platform.
@@ -18,7 +21,7 @@ public record Asset(AssetId id, AssetKind kind, String name, String host, String
     List<Column> columns, SortedMap<String, String> attributes, List<Location> seenAt) implements Comparable<Asset> {
   public Asset {
     columns = List.copyOf(columns);
-    attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     seenAt = seenAt.stream().sorted().distinct().toList();
   }
 
@@ -52,7 +55,7 @@ public record Asset(AssetId id, AssetKind kind, String name, String host, String
 
   public Asset seenAt(Location... places) {
     return new Asset(id, kind, name, host, database, schema, columns, attributes,
-        java.util.stream.Stream.concat(seenAt.stream(), java.util.Arrays.stream(places)).toList());
+        Stream.concat(seenAt.stream(), Arrays.stream(places)).toList());
   }
 
   public Optional<String> attribute(String attribute) {

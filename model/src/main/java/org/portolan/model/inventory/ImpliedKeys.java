@@ -2,6 +2,7 @@ package org.portolan.model.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ public record ImpliedKeys(List<Dependency> found, SortedMap<String, Integer> wit
 
   public ImpliedKeys {
     found = List.copyOf(found);
-    withheld = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(withheld));
+    withheld = Collections.unmodifiableSortedMap(new TreeMap<>(withheld));
   }
 
   public static ImpliedKeys of(Collection<Asset> assets, Collection<Dependency> dependencies, Inclusion inclusion) {

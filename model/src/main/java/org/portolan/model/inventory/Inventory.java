@@ -1,5 +1,6 @@
 package org.portolan.model.inventory;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,7 +26,7 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
       new Inventory(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Inventory {
-    assets = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+    assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
     dependencies = dependencies.stream().sorted().toList();
     sources = List.copyOf(sources);
     read = List.copyOf(read);
@@ -33,9 +34,9 @@ public record Inventory(SortedMap<AssetId, Asset> assets, List<Dependency> depen
     folded = List.copyOf(folded);
     names = List.copyOf(names);
     unknowns = List.copyOf(unknowns);
-    withheldKeys = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(withheldKeys));
+    withheldKeys = Collections.unmodifiableSortedMap(new TreeMap<>(withheldKeys));
     windows = windows.stream().sorted().distinct().toList();
-    profiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
   }
 
   /// One in which no rows were looked at.

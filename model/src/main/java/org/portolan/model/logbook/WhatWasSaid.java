@@ -1,5 +1,6 @@
 package org.portolan.model.logbook;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record WhatWasSaid(Map<String, Answered> answers, Map<String, Attested> a
 
   /// The answer to the first of these subjects that has one.
   public Optional<Answered> answer(String... subjects) {
-    return java.util.Arrays.stream(subjects).map((Function<String, Optional<Answered>>) subject -> Optional
+    return Arrays.stream(subjects).map((Function<String, Optional<Answered>>) subject -> Optional
         .ofNullable(answers.get(subject))).flatMap(Optional::stream).findFirst();
   }
 }

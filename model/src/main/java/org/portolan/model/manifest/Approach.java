@@ -1,5 +1,7 @@
 package org.portolan.model.manifest;
 
+import java.util.Locale;
+
 /// How much changes while it moves.
 public enum Approach {
   LIFT_AND_SHIFT,
@@ -7,6 +9,6 @@ public enum Approach {
   REBUILD;
 
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -3,6 +3,7 @@ package org.portolan.model.manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.portolan.model.problem.Location;
@@ -115,7 +116,7 @@ final class Editing {
   }
 
   /// In the place of the one it replaces, else at the end.
-  private static <T> List<T> replacing(List<T> all, java.util.function.Predicate<T> same, T by) {
+  private static <T> List<T> replacing(List<T> all, Predicate<T> same, T by) {
     return all.stream().anyMatch(same)
         ? all.stream().map(one -> same.test(one) ? by : one).toList()
         : Stream.concat(all.stream(), Stream.of(by)).toList();

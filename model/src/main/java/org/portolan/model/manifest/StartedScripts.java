@@ -1,6 +1,7 @@
 package org.portolan.model.manifest;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ final class StartedScripts {
       boolean start = arrow.kind() == DependencyKind.RUNS || arrow.kind() == DependencyKind.CALLS
           || arrow.kind() == DependencyKind.INCLUDES;
       if (start && scripts.contains(arrow.to())) {
-        starts.computeIfAbsent(arrow.from(), _ -> new java.util.ArrayList<>()).add(arrow.to());
-        startedBy.computeIfAbsent(arrow.to(), _ -> new java.util.ArrayList<>()).add(arrow.from());
+        starts.computeIfAbsent(arrow.from(), _ -> new ArrayList<>()).add(arrow.to());
+        startedBy.computeIfAbsent(arrow.to(), _ -> new ArrayList<>()).add(arrow.from());
       }
     }
   }

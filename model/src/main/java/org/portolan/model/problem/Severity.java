@@ -1,5 +1,7 @@
 package org.portolan.model.problem;
 
+import java.util.Locale;
+
 /// How much a finding or problem endangers the migration; the first is the worst.
 public enum Severity {
   CRITICAL,
@@ -9,7 +11,7 @@ public enum Severity {
 
   /// The word used on screens, in documents and in machine-readable output.
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public boolean atLeast(Severity other) {

@@ -14,6 +14,7 @@ import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Location;
 
@@ -79,7 +80,7 @@ final class Grants {
     inventory.asset(use.from()).flatMap(asset -> asset.attribute(Attribute.USER))
         .ifPresent(user -> seen.add(lower(user)));
     for (var piece : use.evidence()) {
-      if (piece.kind() == org.portolan.model.asset.EvidenceKind.OBSERVED) {
+      if (piece.kind() == EvidenceKind.OBSERVED) {
         seen.add(lower(piece.text().split("\\s", 2)[0]));
       }
     }

@@ -1,5 +1,6 @@
 package org.portolan.model.sight;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record Triangulation(List<Gap> grantedNeverSeen, List<Gap> seenNotWritten
     grantedNeverSeen = grantedNeverSeen.stream().sorted().toList();
     seenNotWritten = seenNotWritten.stream().sorted().toList();
     writtenNeverSeen = writtenNeverSeen.stream().sorted().toList();
-    notWatched = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notWatched));
+    notWatched = Collections.unmodifiableSortedMap(new TreeMap<>(notWatched));
   }
 
   public static Triangulation of(Basis basis) {

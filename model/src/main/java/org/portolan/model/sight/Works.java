@@ -1,5 +1,6 @@
 package org.portolan.model.sight;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
@@ -49,10 +51,10 @@ final class Works {
     reached(job.id()).stream().filter(use -> use.kind() == DependencyKind.WRITES || isMail(use.to()))
         .forEach(use -> written.add(use.to()));
     var looks = written.stream().flatMap(output -> isMail(output)
-        ? java.util.stream.Stream.of(Notice.sometime(output, "whoever waits for the mail to " + name(output)))
+        ? Stream.of(Notice.sometime(output, "whoever waits for the mail to " + name(output)))
         : readers(output, job.id()).stream().map(reader -> look(reader, output, failing)));
     return looks.min(Comparator.comparing((Notice look) -> look.after().isEmpty())
-        .thenComparing(look -> look.after().orElse(java.time.Duration.ZERO))
+        .thenComparing(look -> look.after().orElse(Duration.ZERO))
         .thenComparing(Notice::how)).orElse(Notice.NOBODY);
   }
 

@@ -11,6 +11,7 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.basis.Basis;
+import org.portolan.model.problem.Location;
 
 /// What is written in schedules, scripts and configurations, and was never seen.
 final class WrittenUses {
@@ -68,7 +69,7 @@ final class WrittenUses {
   }
 
   private Gap ofJob(Asset job, AssetId container, Watch watch, String said,
-      List<org.portolan.model.problem.Location> places) {
+      List<Location> places) {
     var runs = occasions.within(job, watch);
     if (runs.isEmpty()) {
       return new Gap(job.id(), container, Gap.Proof.COULD_NOT_SHOW, said + "; when the job runs is not known", places);

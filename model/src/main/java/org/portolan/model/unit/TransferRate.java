@@ -1,6 +1,7 @@
 package org.portolan.model.unit;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How fast a copy runs.
 public record TransferRate(long bitsPerSecond) {
@@ -28,7 +29,7 @@ public record TransferRate(long bitsPerSecond) {
   public String toString() {
     double megabits = bitsPerSecond / 1e6;
     return megabits == Math.rint(megabits)
-        ? String.format(java.util.Locale.ROOT, "%.0f Mbit/s", megabits)
-        : String.format(java.util.Locale.ROOT, "%.1f Mbit/s", megabits);
+        ? String.format(Locale.ROOT, "%.0f Mbit/s", megabits)
+        : String.format(Locale.ROOT, "%.1f Mbit/s", megabits);
   }
 }

@@ -1,6 +1,7 @@
 package org.portolan.model.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Composer {
   }
 
   List<Problem> problems() {
-    return problems.stream().sorted(java.util.Comparator.comparing(Problem::place)).toList();
+    return problems.stream().sorted(Comparator.comparing(Problem::place)).toList();
   }
 
   /// Every document that could be read to its end.

@@ -1,6 +1,7 @@
 package org.portolan.model.yaml;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// Turns the parser's marks, which count code points, into offsets of the text.
@@ -18,7 +19,7 @@ final class Offsets {
 
   private static int[] wideIn(String text, int start) {
     var points = text.substring(start).codePoints().toArray();
-    return java.util.stream.IntStream.range(0, points.length)
+    return IntStream.range(0, points.length)
         .filter(at -> Character.isSupplementaryCodePoint(points[at])).toArray();
   }
 

@@ -1,6 +1,7 @@
 package org.portolan.model.yaml;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes values the way we write them by hand: two spaces, short lists in brackets, long texts as blocks.
 public final class YamlWriter {
@@ -58,9 +59,9 @@ public final class YamlWriter {
       case YamlValue.Text(var text) -> Scalars.spelt(text, inBrackets);
       case YamlValue.Literal(var text) -> text;
       case YamlValue.Items(var items, _) -> items.stream().map(item -> inline(item, true))
-          .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+          .collect(Collectors.joining(", ", "[", "]"));
       case YamlValue.Fields(var entries, _) -> entries.stream().map(YamlWriter::inlineEntry)
-          .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+          .collect(Collectors.joining(", ", "{", "}"));
     };
   }
 

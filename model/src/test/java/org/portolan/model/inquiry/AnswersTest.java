@@ -10,6 +10,10 @@ import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.basis.Sketch;
 import org.portolan.model.logbook.Entry;
 import org.portolan.model.logbook.Logbook;
+import org.portolan.model.manifest.AssetPattern;
+import org.portolan.model.manifest.Item;
+import org.portolan.model.manifest.ItemId;
+import org.portolan.model.manifest.ItemKind;
 import org.portolan.model.problem.Location;
 import org.portolan.model.survey.Survey;
 
@@ -111,9 +115,9 @@ class AnswersTest {
   @Test
   void everyOpenQuestionStandsOnOneSheetOfItsOwnerOrItsSource() {
     var sketch = sketch().unread("opt/x.pl", 7, "built at run time").unread("opt/y.pl", 1, "not text")
-        .item(org.portolan.model.manifest.Item.of(new org.portolan.model.manifest.ItemId("x"),
-            org.portolan.model.manifest.ItemKind.SCRIPT_OR_JOB,
-            List.of(new org.portolan.model.manifest.AssetPattern("script/web1/opt/x.pl"))).ownedBy("Ž. Novák", ""));
+        .item(Item.of(new ItemId("x"),
+            ItemKind.SCRIPT_OR_JOB,
+            List.of(new AssetPattern("script/web1/opt/x.pl"))).ownedBy("Ž. Novák", ""));
     var sheets = Survey.of(sketch.manifest(), sketch.inventory(), Logbook.EMPTY, Sketch.NOW).questions();
     assertEquals(List.of("Questions for whoever knows questions 2", "Questions about web1 questions-web1 1"),
         sheets.stream().map(sheet -> sheet.title() + " " + sheet.name() + " " + sheet.questions().size()).toList());

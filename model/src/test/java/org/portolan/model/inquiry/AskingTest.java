@@ -9,6 +9,7 @@ import org.portolan.model.asset.AssetId;
 import org.portolan.model.basis.Sketch;
 import org.portolan.model.intake.Unread;
 import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.logbook.Logbook;
 import org.portolan.model.problem.Location;
 import org.portolan.model.survey.Survey;
 
@@ -71,7 +72,7 @@ class AskingTest {
   void aSilentDependencyNamesAllThatItsTitleLeavesOut() {
     var sketch = Sketch.of("job/web1/nightly reads db/shop/sales.a", "job/web1/nightly reads db/shop/sales.b",
         "job/web1/nightly writes db/shop/sales.c").move("shop", "db/shop");
-    var survey = Survey.of(sketch.manifest(), sketch.inventory(), org.portolan.model.logbook.Logbook.EMPTY, Sketch.NOW);
+    var survey = Survey.of(sketch.manifest(), sketch.inventory(), Logbook.EMPTY, Sketch.NOW);
     var asks = Asking.about(survey.openSilent().getFirst(), sketch.inventory());
     assertEquals("In all: sales.c, sales.a and sales.b.", asks.substring(asks.indexOf("In all")));
   }

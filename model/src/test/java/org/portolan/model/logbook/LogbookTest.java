@@ -20,6 +20,7 @@ import org.portolan.model.asset.EvidenceKind;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
 import org.portolan.model.problem.Location;
+import org.portolan.model.problem.Problem;
 
 class LogbookTest {
   private static final Instant MORNING = Instant.parse("2026-11-20T09:15:30Z");
@@ -126,7 +127,7 @@ class LogbookTest {
             at: yesterday
         """;
     var problems = LogbookText.read("logbook.yaml", text) instanceof LogbookReading.Unreadable(_, var found) ? found
-        : List.<org.portolan.model.problem.Problem>of();
+        : List.<Problem>of();
     assertEquals(List.of("logbook.yaml:3:15 Did you mean `asset-added`?",
         "logbook.yaml:8:9 Write it like `2026-11-20T10:15:30Z`."),
         problems.stream().map(problem -> problem.place() + " " + problem.remedies().getFirst()).toList());

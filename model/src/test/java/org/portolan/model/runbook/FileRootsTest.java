@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.portolan.model.asset.Asset;
@@ -69,7 +70,7 @@ class FileRootsTest {
   }
 
   private String path(String place) {
-    var assets = new TreeMap<>(java.util.Map.of(Ids.job("shop", place, "j"),
+    var assets = new TreeMap<>(Map.of(Ids.job("shop", place, "j"),
         Asset.of(Ids.job("shop", place, "j"), AssetKind.SCHEDULED_JOB, "j").onHost("shop")
             .seenAt(Location.of(place, 1))));
     var inventory = new Inventory(assets, List.of(), sources, read, List.of(), List.of(), List.of(), unread, List.of(),

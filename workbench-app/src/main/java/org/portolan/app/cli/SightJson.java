@@ -1,5 +1,6 @@
 package org.portolan.app.cli;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class SightJson {
         "noticedAfter", job.notice().after().map(Object::toString).orElse(""), "noticedHow", job.notice().how());
   }
 
-  private static List<String> moments(List<java.time.ZonedDateTime> runs) {
+  private static List<String> moments(List<ZonedDateTime> runs) {
     return runs.stream().map(Object::toString).toList();
   }
 

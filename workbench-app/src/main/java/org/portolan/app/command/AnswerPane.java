@@ -1,5 +1,6 @@
 package org.portolan.app.command;
 
+import javafx.geometry.VPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -37,7 +38,7 @@ final class AnswerPane extends VBox {
     for (var i = 0; i < answer.facts().size(); i++) {
       var fact = answer.facts().get(i);
       var label = Labels.of(fact.label(), "quiet");
-      GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+      GridPane.setValignment(label, VPos.TOP);
       grid.add(label, 0, i);
       grid.add(Labels.wrapping(fact.value(), fact.code() ? "code" : "fact"), 1, i);
     }

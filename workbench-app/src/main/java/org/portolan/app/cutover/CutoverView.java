@@ -1,10 +1,12 @@
 package org.portolan.app.cutover;
 
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -47,7 +49,7 @@ public final class CutoverView extends BorderPane {
     Survey survey = model.survey().getValue();
     int count = survey.nights().size();
     if (night.getItems().size() != count) {
-      night.getItems().setAll(java.util.stream.IntStream.rangeClosed(1, count).boxed().toList());
+      night.getItems().setAll(IntStream.rangeClosed(1, count).boxed().toList());
       night.setValue(1);
     }
     var shown = survey.nights().get(Math.clamp(night.getValue() == null ? 0 : night.getValue() - 1, 0, count - 1));
@@ -71,7 +73,7 @@ public final class CutoverView extends BorderPane {
   private Node strip(Context context, Runbook shown) {
     var left = Boxes.column(4, Boxes.row(10, Labels.heading("Rollback clock"),
         Labels.note("time in hand if we turn back: window end − way back − margin")), clock);
-    HBox.setHgrow(left, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     var strip = new HBox(24, left, roles(context));
     strip.setMinHeight(190);

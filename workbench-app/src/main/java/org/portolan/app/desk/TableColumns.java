@@ -1,11 +1,13 @@
 package org.portolan.app.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,7 +70,7 @@ public final class TableColumns {
           sign <= 0 ? "It has to be COLUMN=MEANING" : "There is no meaning “" + word + "”", "Meanings: " + meanings())
           .asException();
     }
-    told.put(line.substring(0, sign).strip().toLowerCase(java.util.Locale.ROOT), meaning.get());
+    told.put(line.substring(0, sign).strip().toLowerCase(Locale.ROOT), meaning.get());
   }
 
   /// Writes down what was said, where something new was.
@@ -97,7 +99,7 @@ public final class TableColumns {
   public static boolean areConnections(Path file) {
     try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return lines.limit(1).anyMatch(ObservedKind::areConnections);
-    } catch (IOException | java.io.UncheckedIOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return false;
     }
   }

@@ -1,5 +1,7 @@
 package org.portolan.app.discover;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -21,14 +23,14 @@ final class AddCard extends VBox {
         pair("Spreadsheet", forms::table, "Log, session list", forms::observed));
   }
 
-  private static javafx.scene.Node pair(String one, Runnable first, String other, Runnable second) {
+  private static Node pair(String one, Runnable first, String other, Runnable second) {
     var row = Boxes.row(6, wide(Buttons.small(one, first)), wide(Buttons.small(other, second)));
     // Alone on a wide page, they would be as long as lines of text.
     row.setMaxWidth(WIDEST);
     return row;
   }
 
-  private static javafx.scene.Node wide(javafx.scene.control.Button button) {
+  private static Node wide(Button button) {
     // Of the same width, whatever they say.
     button.setPrefWidth(110);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package org.portolan.app.discover;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.bundle.FilesImporter;
@@ -67,6 +68,6 @@ sealed interface Again {
   }
 
   private static Optional<Engine> engine(String word) {
-    return java.util.Arrays.stream(Engine.values()).filter(one -> one.word().equals(word)).findFirst();
+    return Arrays.stream(Engine.values()).filter(one -> one.word().equals(word)).findFirst();
   }
 }

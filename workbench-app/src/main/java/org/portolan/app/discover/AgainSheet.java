@@ -3,6 +3,7 @@ package org.portolan.app.discover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,7 +64,7 @@ final class AgainSheet extends VBox {
   private Button go(Consumer<List<Chosen>> read) {
     var go = Buttons.main("Import", () -> read.accept(
         rows.stream().filter(row -> row.wanted().isSelected()).map(Row::chosen).toList()));
-    var wanted = rows.stream().map(row -> row.wanted().selectedProperty()).toArray(javafx.beans.Observable[]::new);
+    var wanted = rows.stream().map(row -> row.wanted().selectedProperty()).toArray(Observable[]::new);
     var count = Bindings.createLongBinding(
         () -> rows.stream().filter(row -> row.wanted().isSelected()).count(), wanted);
     go.textProperty().bind(Bindings.createStringBinding(

@@ -1,5 +1,6 @@
 package org.portolan.app.discover;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -255,7 +256,7 @@ public final class DiscoverView extends BorderPane {
   }
 
   private void dropped(DragEvent event) {
-    List<Path> paths = event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+    List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
     event.setDropCompleted(!paths.isEmpty());
     event.consume();
     forms.laidDown(paths);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.portolan.app.session.Drifting.Changes;
 import org.portolan.model.asset.Asset;
@@ -58,7 +59,7 @@ record DriftLine(Sign sign, String kind, String what, String remark, Optional<As
   static List<DriftLine> of(Changes changes) {
     var drift = changes.report().drift();
     var lines = new ArrayList<DriftLine>();
-    drift.changed().stream().collect(Collectors.groupingBy(Drift.Change::asset, java.util.TreeMap::new,
+    drift.changed().stream().collect(Collectors.groupingBy(Drift.Change::asset, TreeMap::new,
         Collectors.mapping(Drift.Change::what, Collectors.joining("; "))))
         .forEach((asset, what) -> lines.add(new DriftLine(Sign.CHANGED, kind(changes.now(), asset), asset.value(), what,
             Optional.of(asset), Optional.empty())));

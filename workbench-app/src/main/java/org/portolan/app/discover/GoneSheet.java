@@ -1,6 +1,7 @@
 package org.portolan.app.discover;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -40,7 +41,7 @@ final class GoneSheet extends VBox {
     var host = asset.host().isEmpty() ? "" : " on " + asset.host();
     var schedule = asset.attribute(Attribute.SCHEDULE).map(one -> ", " + one).orElse("");
     var item = earlier.coverage().itemOf(asset.id())
-        .map(one -> " Item " + one.id() + " covers it: " + one.disposition().verb().toLowerCase(java.util.Locale.ROOT)
+        .map(one -> " Item " + one.id() + " covers it: " + one.disposition().verb().toLowerCase(Locale.ROOT)
             + ".")
         .orElse(" No item covers it.");
     return "A " + asset.kind().spoken() + host + schedule + "." + item;

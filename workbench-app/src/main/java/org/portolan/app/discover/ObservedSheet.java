@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Buttons;
@@ -16,7 +17,7 @@ final class ObservedSheet extends VBox {
   private final TextField host = field("the host whose log or list it is");
   private final TextField database = field("where it names none");
   private final TextField zone = new TextField(ZoneId.systemDefault().getId());
-  private final javafx.scene.control.Label wrong = Labels.wrapping("", "note", "alert");
+  private final Label wrong = Labels.wrapping("", "note", "alert");
 
   ObservedSheet(Path file, Consumer<Viewpoint> read, Runnable otherwise, Runnable cancel) {
     super(8);

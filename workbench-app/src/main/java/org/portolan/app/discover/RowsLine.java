@@ -1,8 +1,10 @@
 package org.portolan.app.discover;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import org.portolan.app.desk.Profiling;
 import org.portolan.app.fx.Boxes;
@@ -22,7 +24,7 @@ final class RowsLine extends HBox {
   /// @param show    opens the list of what was found
   RowsLine(String source, Survey survey, Runnable profile, Runnable show) {
     super(8);
-    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    setAlignment(Pos.CENTER_LEFT);
     var looked = lookedAt(source, survey);
     if (looked.isEmpty()) {
       var button = Buttons.flat(Icon.REPORT, "Profile the data…", profile);
@@ -39,6 +41,6 @@ final class RowsLine extends HBox {
 
   private static Optional<Instant> lookedAt(String source, Survey survey) {
     return survey.inventory().profiles().values().stream().filter(one -> Profiling.isOf(one.table(), source))
-        .map(TableProfile::at).max(java.util.Comparator.naturalOrder());
+        .map(TableProfile::at).max(Comparator.naturalOrder());
   }
 }

@@ -1,6 +1,7 @@
 package org.portolan.app.discover;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -21,7 +22,7 @@ final class ScriptSheet extends VBox {
   private final Label said = Labels.wrapping("", "note", "quiet");
 
   /// @param save saves it where the user says; empty when the user thought better of it, else a sentence for people
-  ScriptSheet(java.util.function.Function<CollectionScript, Optional<String>> save, Runnable close) {
+  ScriptSheet(Function<CollectionScript, Optional<String>> save, Runnable close) {
     super(8);
     getStyleClass().addAll("over-window", "question");
     setMaxSize(900, USE_PREF_SIZE);

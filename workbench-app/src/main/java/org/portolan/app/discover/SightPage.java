@@ -1,5 +1,6 @@
 package org.portolan.app.discover;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,7 +71,7 @@ final class SightPage extends VBox {
             + ".");
   }
 
-  private String day(java.time.Instant moment) {
+  private String day(Instant moment) {
     return Spoken.dayAndYear(moment.atZone(survey.asOf().getZone()));
   }
 

@@ -2,12 +2,14 @@ package org.portolan.app.discover;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Labels;
@@ -55,7 +57,7 @@ final class SightTimeline {
   }
 
   private static String day(Instant moment) {
-    return Spoken.dayAndYear(moment.atZone(java.time.ZoneOffset.UTC));
+    return Spoken.dayAndYear(moment.atZone(ZoneOffset.UTC));
   }
 
   Node of(JobSight job) {
@@ -100,7 +102,7 @@ final class SightTimeline {
     };
   }
 
-  private void span(javafx.scene.canvas.GraphicsContext g, Instant begin, Instant end, double y, double height) {
+  private void span(GraphicsContext g, Instant begin, Instant end, double y, double height) {
     g.fillRect(at(begin), y, Math.max(2, at(end) - at(begin)), height);
   }
 

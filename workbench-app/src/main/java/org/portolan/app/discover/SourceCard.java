@@ -78,7 +78,7 @@ final class SourceCard extends VBox {
     return Optional.of(chip);
   }
 
-  private static javafx.scene.Node unread(SourceSummary source) {
+  private static Node unread(SourceSummary source) {
     return source.unread() == 0 ? Labels.chip("all read", "good")
         : Labels.chip(Spoken.count(source.unread()) + " not read", "unknown");
   }

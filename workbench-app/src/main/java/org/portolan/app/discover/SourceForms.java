@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.app.desk.CollectionScript;
 import org.portolan.app.fx.PathChooser;
@@ -119,7 +120,7 @@ final class SourceForms {
   private void table(Path file) {
     model.imports().lookAtTable(file, shown -> {
       if (shown.confirmed()) {
-        done(() -> model.imports().table(file, java.util.Map.of()));
+        done(() -> model.imports().table(file, Map.of()));
       } else {
         sheets.show(new ColumnsSheet(file.toString(), shown.table(),
             said -> done(() -> model.imports().table(file, said)), otherwise(file), this::next));

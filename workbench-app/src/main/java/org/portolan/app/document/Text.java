@@ -2,6 +2,7 @@ package org.portolan.app.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.portolan.model.problem.Severity;
 
 /// Words in a line, some of them set apart. Holds plain characters only; each format escapes them in its own way.
@@ -104,7 +105,7 @@ public record Text(List<Span> spans) {
         case Span.Level(var severity) -> severity.word();
         case Span.State(var text, _) -> text;
         case Span.Red(var text) -> text;
-        case Span.Sureness(var value) -> String.format(java.util.Locale.ROOT, "%.2f", value);
+        case Span.Sureness(var value) -> String.format(Locale.ROOT, "%.2f", value);
         case Span.Break() -> " ";
       });
     }

@@ -15,6 +15,7 @@ import org.portolan.app.layout.Chart.Group;
 import org.portolan.app.layout.Chart.Node;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Dependency;
 import org.portolan.model.asset.DependencyKind;
@@ -106,7 +107,7 @@ public final class ChartBuilder {
   /// Names the most telling members of each open group; the rest of a kind becomes a stack.
   private void members() {
     for (var group : groups.values()) {
-      var byKind = new TreeMap<org.portolan.model.asset.AssetKind, List<Asset>>();
+      var byKind = new TreeMap<AssetKind, List<Asset>>();
       group.members.forEach(asset -> byKind.computeIfAbsent(asset.kind(), _ -> new ArrayList<>()).add(asset));
       byKind.values().forEach(assets -> nameOrStack(group, assets));
     }

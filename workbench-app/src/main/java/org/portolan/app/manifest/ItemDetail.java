@@ -2,10 +2,12 @@ package org.portolan.app.manifest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
@@ -24,7 +26,7 @@ import org.portolan.model.unit.Spoken;
 final class ItemDetail extends HBox {
   private static final int ROOM = 3;
 
-  ItemDetail(Item item, Survey survey, List<Finding> findings, Optional<java.util.function.Consumer<AssetId>> toMap,
+  ItemDetail(Item item, Survey survey, List<Finding> findings, Optional<Consumer<AssetId>> toMap,
       OwnersWordBox word) {
     super(24);
     getStyleClass().add("detail");
@@ -33,7 +35,7 @@ final class ItemDetail extends HBox {
     setMaxHeight(166);
   }
 
-  private static Node what(Item item, Survey survey, Optional<java.util.function.Consumer<AssetId>> toMap) {
+  private static Node what(Item item, Survey survey, Optional<Consumer<AssetId>> toMap) {
     var assets = survey.coverage().assetsOf(item.id());
     var head = Boxes.row(8, Labels.of(item.id().value(), "title"),
         Labels.chip(Spoken.count(assets.size(), "asset", "assets"), "quiet"));
@@ -99,7 +101,7 @@ final class ItemDetail extends HBox {
     return wide(box);
   }
 
-  private static Node wide(javafx.scene.layout.Region box) {
+  private static Node wide(Region box) {
     box.setMinWidth(0);
     box.setPrefWidth(270);
     return Boxes.growing(box);

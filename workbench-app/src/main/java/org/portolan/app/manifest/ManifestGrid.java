@@ -3,6 +3,7 @@ package org.portolan.app.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -88,7 +89,7 @@ final class ManifestGrid extends TableView<GridRow> {
   }
 
   private static TableColumn<GridRow, String> number(String name, double width,
-      java.util.function.Function<GridRow.Line, String> text) {
+      Function<GridRow.Line, String> text) {
     var column = new TableColumn<GridRow, String>(name);
     column.setPrefWidth(width);
     column.setMinWidth(width);

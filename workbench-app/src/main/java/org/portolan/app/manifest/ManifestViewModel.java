@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -165,7 +166,7 @@ public final class ManifestViewModel {
 
   void remove(List<ItemId> items) {
     if (!items.isEmpty()) {
-      session.edit(new Edit.RemoveItems(java.util.Set.copyOf(items)));
+      session.edit(new Edit.RemoveItems(Set.copyOf(items)));
     }
   }
 
@@ -189,7 +190,7 @@ public final class ManifestViewModel {
     var survey = survey();
     var assets = survey.coverage().assetsOf(item.id());
     var findings = findings(item.id());
-    var covered = java.util.Set.copyOf(assets);
+    var covered = Set.copyOf(assets);
     var silent = survey.openSilent().stream().map(SilentDependency::dependant).anyMatch(covered::contains);
     return new GridRow.Line(item, assets.size(), item.size().orElseGet(() -> measured(assets)), findings, silent);
   }

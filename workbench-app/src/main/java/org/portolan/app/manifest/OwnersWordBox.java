@@ -1,5 +1,6 @@
 package org.portolan.app.manifest;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
@@ -40,7 +41,7 @@ final class OwnersWordBox extends VBox {
 
   private void tell(Attestation said) {
     getChildren().add(Labels.wrapping(said.word().by() + ", " + Spoken.dayAndYear(said.word().said().atZone(
-        java.time.ZoneId.systemDefault())) + ": the list of " + Spoken.count(said.word().dependants().size(),
+        ZoneId.systemDefault())) + ": the list of " + Spoken.count(said.word().dependants().size(),
             "dependant", "dependants")
         + " is complete."
         + (said.word().words().isBlank() ? "" : " “" + said.word().words() + "”"), "note"));

@@ -2,6 +2,7 @@ package org.portolan.app.map;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -34,7 +35,7 @@ final class AddByHand extends VBox {
     this.notices = notices;
     this.clock = clock;
     getStyleClass().add("inspector");
-    setPadding(new javafx.geometry.Insets(14, 16, 14, 16));
+    setPadding(new Insets(14, 16, 14, 16));
     getChildren().addAll(Labels.of("Add by hand", "title"),
         Labels.wrapping(
             "It is written to the logbook, stands beside what was imported, and stays when that is imported again.",

@@ -3,6 +3,7 @@ package org.portolan.app.map;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
@@ -10,6 +11,7 @@ import org.portolan.app.fx.Buttons;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.app.sign.Signs;
+import org.portolan.icons.Icon;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Attribute;
@@ -62,7 +64,7 @@ final class AssetInspector extends VBox {
     box.getChildren().add(deeds);
     survey.silent().stream().filter(one -> one.open() && one.dependant().equals(asset.id())).findFirst()
         .ifPresent(
-            one -> box.getChildren().add(Boxes.row(8, new IconView(org.portolan.icons.Icon.SILENT, 16).styled("alert"),
+            one -> box.getChildren().add(Boxes.row(8, new IconView(Icon.SILENT, 16).styled("alert"),
                 Buttons.link(one.title(), () -> model.showSilent(one.id())))));
     return Boxes.padded(box, 14, 16, 12, 16);
   }
@@ -103,7 +105,7 @@ final class AssetInspector extends VBox {
       AssetId other = from ? one.from() : one.to();
       var link = Buttons.link(other.value().substring(other.value().indexOf('/') + 1), () -> model.show(other));
       link.setMinWidth(0);
-      link.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+      link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       box.getChildren().add(new ProofRow(one, link, survey));
     });
     if (dependencies.size() > ROOM) {

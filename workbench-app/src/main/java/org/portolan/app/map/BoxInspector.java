@@ -2,6 +2,7 @@ package org.portolan.app.map;
 
 import java.util.List;
 import java.util.TreeMap;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -11,6 +12,7 @@ import org.portolan.app.layout.Chart;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.sign.Signs;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.AssetKind;
 import org.portolan.model.survey.Survey;
@@ -58,8 +60,8 @@ final class BoxInspector extends VBox {
     return box;
   }
 
-  private static javafx.scene.Node link(AssetId id, Survey survey, MapViewModel model) {
-    var name = survey.inventory().asset(id).map(org.portolan.model.asset.Asset::name).orElse(id.value());
+  private static Node link(AssetId id, Survey survey, MapViewModel model) {
+    var name = survey.inventory().asset(id).map(Asset::name).orElse(id.value());
     return Boxes.row(8, Buttons.link(name, () -> model.show(id)));
   }
 

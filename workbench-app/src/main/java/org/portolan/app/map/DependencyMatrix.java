@@ -1,6 +1,7 @@
 package org.portolan.app.map;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -56,7 +57,7 @@ final class DependencyMatrix extends ScrollPane {
     link.setMaxWidth(220);
     var number = Labels.of("" + (i + 1), "code-small", "quiet");
     number.setMinWidth(NUMBER);
-    number.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    number.setAlignment(Pos.CENTER_RIGHT);
     var row = Boxes.row(8, number, link);
     // However many columns there are: a matrix scrolls, and its names stay readable.
     row.setMinWidth(USE_PREF_SIZE);
@@ -81,7 +82,7 @@ final class DependencyMatrix extends ScrollPane {
   private static Label centred(Label label) {
     label.setMinSize(CELL, 26);
     label.setMaxSize(CELL, 26);
-    label.setAlignment(javafx.geometry.Pos.CENTER);
+    label.setAlignment(Pos.CENTER);
     GridPane.setHalignment(label, HPos.CENTER);
     return label;
   }

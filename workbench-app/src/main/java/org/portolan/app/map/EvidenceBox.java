@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
@@ -72,7 +73,7 @@ final class EvidenceBox extends VBox {
     }
     flow.getChildren().add(Labels.text(line.substring(at), "words", "code-small"));
     var row = Boxes.row(6, numbered, Boxes.growing(flow));
-    row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+    row.setAlignment(Pos.TOP_LEFT);
     return row;
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.app.map;
 
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
@@ -25,7 +26,7 @@ final class Legend extends VBox {
         Labels.wrapping("Arrows point to what is needed.", "note", "quiet"));
   }
 
-  private static javafx.scene.Node slot(javafx.scene.Node sign) {
+  private static Node slot(Node sign) {
     var box = Boxes.row(0, sign);
     // However thick the sign is, so that all words begin below one another.
     box.setMinWidth(SIGN);
@@ -34,7 +35,7 @@ final class Legend extends VBox {
     return box;
   }
 
-  private static javafx.scene.Node line(String name, double width, Double... dashes) {
+  private static Node line(String name, double width, Double... dashes) {
     var line = new Line(0, 0, SIGN, 0);
     line.getStyleClass().add("legend-line");
     line.setStrokeWidth(width);

@@ -1,6 +1,7 @@
 package org.portolan.app.map;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -254,7 +255,7 @@ final class MapGestures {
         .filter(entry -> ahead(from, entry.getValue(), dx, dy) > 1)
         .min(Comparator.comparingDouble(entry -> cost(from, entry.getValue(), dx, dy)
             * (linked.strong(entry.getKey()) && dx != 0 ? 0.3 : 1)))
-        .map(java.util.Map.Entry::getKey);
+        .map(Map.Entry::getKey);
   }
 
   private static double ahead(Box from, Box to, int dx, int dy) {

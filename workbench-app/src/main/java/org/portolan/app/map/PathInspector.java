@@ -1,5 +1,6 @@
 package org.portolan.app.map;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -39,7 +40,7 @@ final class PathInspector extends VBox {
 
   private Node step(Step step, MapViewModel model) {
     return switch (step) {
-      case Step.Needs(var dependency) -> new PathBox(java.util.List.of(dependency), survey, model);
+      case Step.Needs(var dependency) -> new PathBox(List.of(dependency), survey, model);
       case Step.SetsOff(var dependency) -> Labels.wrapping("A write to " + name(dependency.to()) + " sets off "
           + name(dependency.from()), "note");
       case Step.LiesIn(var inner, var outer) -> Labels.wrapping(name(inner) + " lies in " + name(outer), "note");

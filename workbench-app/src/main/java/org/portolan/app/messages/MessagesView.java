@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
@@ -150,7 +151,7 @@ public final class MessagesView extends BorderPane {
         Boxes.growing(text), Boxes.row(8, Buttons.plain(Icon.COPY, "Copy the message", () -> {
           Copied.text(message.subject() + "\n\n" + message.body());
         })));
-    VBox.setVgrow(text, javafx.scene.layout.Priority.ALWAYS);
+    VBox.setVgrow(text, Priority.ALWAYS);
     box.getStyleClass().add("letter");
     box.prefWidthProperty().bind(widthProperty().multiply(0.32));
     box.setMinWidth(280);

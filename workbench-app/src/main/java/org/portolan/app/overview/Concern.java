@@ -1,10 +1,12 @@
 package org.portolan.app.overview;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.method.Rule;
@@ -74,7 +76,7 @@ public record Concern(Severity severity, String title, String why, String where,
       return Optional.empty();
     }
     var kinds = stale.stream().collect(Collectors.groupingBy(one -> one.kind().word().replace('-', ' '),
-        java.util.LinkedHashMap::new, Collectors.counting()));
+        LinkedHashMap::new, Collectors.counting()));
     boolean grave = stale.stream().map(Stale::kind)
         .anyMatch(kind -> kind == Stale.Kind.DECISION || kind == Stale.Kind.CLOSURE || kind == Stale.Kind.SIGN_OFF);
     return Optional.of(new Concern(grave ? Severity.HIGH : Severity.MEDIUM,
@@ -95,7 +97,7 @@ public record Concern(Severity severity, String title, String why, String where,
     return Optional.of(new Concern(Severity.MEDIUM,
         Spoken.count(blind.size(), "job", "jobs") + " had no run while somebody watched",
         "That nothing was seen of " + (blind.size() == 1 ? "it" : "them") + " proves nothing: "
-            + survey.inventory().asset(first.job()).map(org.portolan.model.asset.Asset::name).orElse("")
+            + survey.inventory().asset(first.job()).map(Asset::name).orElse("")
             + " runs " + first.schedule() + ".",
         "", List.of(Rule.R_56.id()), Optional.of(first.job()), "See when they run",
         new Remedy.Look(Page.SEEN_AND_UNSEEN)));

@@ -3,6 +3,7 @@ package org.portolan.app.overview;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.portolan.app.overview.Figure.Mood;
 import org.portolan.model.plan.Phase;
@@ -72,7 +73,7 @@ record Figures(Survey survey) {
 
   private static Figure gate(Phase phase) {
     var gate = phase.gate();
-    return new Figure("Next gate: " + phase.name().toLowerCase(java.util.Locale.ENGLISH), Spoken.count(gate.held()),
+    return new Figure("Next gate: " + phase.name().toLowerCase(Locale.ENGLISH), Spoken.count(gate.held()),
         "of " + gate.criteria().size(), "Opens " + Spoken.day(gate.due()) + " on evidence", Mood.CALM);
   }
 

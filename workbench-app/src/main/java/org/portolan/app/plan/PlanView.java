@@ -1,5 +1,6 @@
 package org.portolan.app.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class PlanView extends BorderPane {
     return label;
   }
 
-  private static Node section(String title, String note, java.util.List<Node> rows, String none) {
+  private static Node section(String title, String note, List<Node> rows, String none) {
     var box = Boxes.column(0, Boxes.sectionHead(Labels.heading(title), Labels.note(note)));
     box.getChildren().addAll(rows);
     if (rows.isEmpty()) {

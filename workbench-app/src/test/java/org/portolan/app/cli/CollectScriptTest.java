@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -143,7 +145,7 @@ class CollectScriptTest {
   }
 
   private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
   }
 
@@ -208,7 +210,7 @@ class CollectScriptTest {
 
   private static String everything(Path archive) throws IOException {
     try (var stream = new GZIPInputStream(Files.newInputStream(archive))) {
-      return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -217,7 +219,7 @@ class CollectScriptTest {
     try (var paths = Files.walk(root)) {
       for (var path : paths.toList()) {
         var text = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path)
-            ? new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1) : "";
+            ? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1) : "";
         contents.put(root.relativize(path).toString(),
             Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS) + text);
       }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -223,7 +224,7 @@ class DriftPanelTest {
       var gone =
           DriftLine.of(shown.orElseThrow()).stream().flatMap(line -> line.gone().stream()).findFirst().orElseThrow();
       var sheet = new GoneSheet(gone, shown.orElseThrow().earlier(), () -> {});
-      StackPane.setAlignment(sheet, javafx.geometry.Pos.TOP_CENTER);
+      StackPane.setAlignment(sheet, Pos.TOP_CENTER);
       return new StackPane(sheet);
     });
     Gallery.show("drift", () -> {

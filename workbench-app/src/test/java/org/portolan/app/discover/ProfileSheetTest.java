@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -214,7 +215,7 @@ class ProfileSheetTest {
 
   private static List<Node> all(Parent in) {
     var all = new ArrayList<Node>();
-    for (var child : in instanceof javafx.scene.control.ScrollPane pane ? List.of(pane.getContent())
+    for (var child : in instanceof ScrollPane pane ? List.of(pane.getContent())
         : in.getChildrenUnmodifiable()) {
       all.add(child);
       if (child instanceof Parent parent) {

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -38,8 +41,11 @@ import org.portolan.app.gallery.Gallery;
 import org.portolan.app.gallery.Screen;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.Session;
+import org.portolan.importers.jdbc.ConnectionRequest;
+import org.portolan.importers.schema.SchemaImporter;
 import org.portolan.importers.table.Meaning;
 import org.portolan.model.asset.AssetId;
+import org.portolan.model.intake.Engine;
 import org.portolan.model.inventory.SourceSummary;
 import org.portolan.model.problem.ProblemException;
 
@@ -235,9 +241,9 @@ class SourceFormsTest {
     show("files", () -> forms().laidDown(List.of(folder)));
     Screen.run(() -> {
       model().imports().files(folder, "web1");
-      model().imports().schema(new org.portolan.importers.schema.SchemaImporter(dump,
-          org.portolan.model.intake.Engine.UNKNOWN, "shop", ""));
-      model().imports().database(org.portolan.importers.jdbc.ConnectionRequest.to(url, "sa",
+      model().imports().schema(new SchemaImporter(dump,
+          Engine.UNKNOWN, "shop", ""));
+      model().imports().database(ConnectionRequest.to(url, "sa",
           "Zu7geheim"::toCharArray).named("backoffice"));
     });
     Files.delete(dump);
@@ -262,7 +268,7 @@ class SourceFormsTest {
       open.run();
       var sheet = (Region) over.getChildren().getFirst();
       over.getChildren().clear();
-      StackPane.setAlignment(sheet, javafx.geometry.Pos.TOP_CENTER);
+      StackPane.setAlignment(sheet, Pos.TOP_CENTER);
       return new StackPane(sheet);
     });
   }
@@ -302,8 +308,8 @@ class SourceFormsTest {
   }
 
   private void press(String button) {
-    var found = all(over).stream().filter(javafx.scene.control.ButtonBase.class::isInstance)
-        .map(javafx.scene.control.ButtonBase.class::cast)
+    var found = all(over).stream().filter(ButtonBase.class::isInstance)
+        .map(ButtonBase.class::cast)
         .filter(one -> one.getText().replace('\u00a0', ' ').equals(button) || button.equals(one.getAccessibleText()))
         .findFirst();
     assertTrue(found.isPresent(), "no button " + button + " in: " + text());
@@ -329,10 +335,10 @@ class SourceFormsTest {
         .map(node -> ((Labeled) node).getText()).toList());
   }
 
-  private static List<Node> all(javafx.scene.Parent root) {
+  private static List<Node> all(Parent root) {
     var nodes = new ArrayList<Node>(List.of(root));
     root.getChildrenUnmodifiable().forEach(child -> {
-      if (child instanceof javafx.scene.Parent parent) {
+      if (child instanceof Parent parent) {
         nodes.addAll(all(parent));
       } else {
         nodes.add(child);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,10 +121,10 @@ class UnknownListTest {
   }
 
   @Test
-  void aSheetThatNobodyFilledInSaysSo(@TempDir Path folder) throws java.io.IOException {
+  void aSheetThatNobodyFilledInSaysSo(@TempDir Path folder) throws IOException {
     model().writeQuestions(folder);
     var sheets = new ArrayList<Path>();
-    try (var files = java.nio.file.Files.list(folder)) {
+    try (var files = Files.list(folder)) {
       files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(sheets::add);
     }
     assertTrue(!sheets.isEmpty(), said.toString());
@@ -284,7 +287,7 @@ class UnknownListTest {
         ? Stream.of(node) : below;
   }
 
-  private static Parent middle(javafx.scene.layout.Region sheet) {
+  private static Parent middle(Region sheet) {
     StackPane.setAlignment(sheet, Pos.TOP_CENTER);
     return new StackPane(sheet);
   }

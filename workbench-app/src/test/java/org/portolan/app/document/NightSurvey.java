@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class NightSurvey {
         new Context.Roles(name, name, name, ""), people, audiences,
         List.of(new Context.RollbackCriterion("more than 5 % of records fail verification", "F2", name)), List.of(),
         new Thresholds(Duration.ofMinutes(15), Duration.ofHours(72), Duration.ofDays(7), Duration.ofHours(24), 3,
-            java.time.Period.ofDays(14), java.time.Period.ofDays(30)),
+            Period.ofDays(14), Period.ofDays(30)),
         Optional.empty());
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.portolan.app.job.Outcome.Cancelled;
 import org.portolan.app.job.Outcome.Done;
@@ -14,9 +16,9 @@ import org.portolan.model.problem.Problem;
 class JobRunnerTest {
   @Test
   void whoeverListensIsHeardHoweverOftenMemoryWasTidied() {
-    var heard = new java.util.concurrent.atomic.AtomicInteger();
+    var heard = new AtomicInteger();
     var jobs = JobRunner.immediate();
-    jobs.running().addListener((javafx.collections.ListChangeListener<Job>) _ -> heard.incrementAndGet());
+    jobs.running().addListener((ListChangeListener<Job>) _ -> heard.incrementAndGet());
     System.gc();
     jobs.start("Reading", _ -> 1, _ -> {});
     assertEquals(2, heard.get(), "begun and ended");

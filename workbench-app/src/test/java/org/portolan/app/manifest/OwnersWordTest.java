@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -138,12 +139,12 @@ class OwnersWordTest {
     });
   }
 
-  private static void press(javafx.scene.Parent root, String words) {
+  private static void press(Parent root, String words) {
     root.lookupAll(".button").stream().map(Button.class::cast).filter(one -> one.getText().equals(words)).findFirst()
         .orElseThrow(() -> new AssertionError("no button " + words)).fire();
   }
 
-  private static String text(javafx.scene.Parent root) {
+  private static String text(Parent root) {
     return String.join("\n", root.lookupAll(".label").stream().map(one -> ((Labeled) one).getText())
         .toList()).replace('\u00a0', ' ');
   }

@@ -25,6 +25,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.session.MemoryStore;
 import org.portolan.app.session.Session;
 import org.portolan.app.theme.Theme;
+import org.portolan.model.asset.Asset;
 import org.portolan.model.logbook.Logbook;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -83,6 +84,6 @@ class AssetSuggestionsTest {
     return Screen.on(() -> Window.getWindows().stream().filter(PopupWindow.class::isInstance)
         .filter(Window::isShowing).map(window -> window.getScene().lookup(".list-view"))
         .filter(ListView.class::isInstance).flatMap(list -> ((ListView<?>) list).getItems().stream())
-        .map(asset -> ((org.portolan.model.asset.Asset) asset).name()).toList());
+        .map(asset -> ((Asset) asset).name()).toList());
   }
 }

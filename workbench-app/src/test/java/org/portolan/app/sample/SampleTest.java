@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +75,7 @@ class SampleTest {
   }
 
   private static List<RuleId> rules(int... numbers) {
-    return java.util.Arrays.stream(numbers).mapToObj(RuleId::of).toList();
+    return Arrays.stream(numbers).mapToObj(RuleId::of).toList();
   }
 
   @Test

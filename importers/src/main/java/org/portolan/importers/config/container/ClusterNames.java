@@ -1,6 +1,8 @@
 package org.portolan.importers.config.container;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.importers.text.Secrets;
 import org.portolan.importers.tree.Findings;
 import org.portolan.model.asset.Asset;
@@ -32,8 +34,8 @@ record ClusterNames(ClusterObject object, String host, Findings findings) {
 
   /// Addresses that somebody wrote down for a service: servers outside of the cluster.
   void endpoints() {
-    for (var subset : object.node().at("subsets").or(() -> java.util.Optional.of(object.node())).stream()
-        .flatMap(node -> node.items().isEmpty() ? java.util.stream.Stream.of(node) : node.items().stream()).toList()) {
+    for (var subset : object.node().at("subsets").or(() -> Optional.of(object.node())).stream()
+        .flatMap(node -> node.items().isEmpty() ? Stream.of(node) : node.items().stream()).toList()) {
       var ports = subset.at("ports").map(YamlNode::items).orElse(List.of()).stream()
           .flatMap(port -> port.at("port").flatMap(YamlNode::text).stream()).toList();
       for (var address : subset.at("addresses").or(() -> subset.at("endpoints")).map(YamlNode::items)

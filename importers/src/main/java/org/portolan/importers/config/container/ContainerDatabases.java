@@ -1,6 +1,7 @@
 package org.portolan.importers.config.container;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class ContainerDatabases {
 
   /// Whether a database server listens there unless told otherwise.
   static boolean isPort(String port) {
-    return java.util.Arrays.stream(Engine.values())
+    return Arrays.stream(Engine.values())
         .anyMatch(engine -> port.equals(String.valueOf(engine.defaultPort())));
   }
 

@@ -18,6 +18,7 @@ import org.portolan.model.asset.AssetKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.UnreadKind;
+import org.portolan.model.problem.Location;
 import org.portolan.model.work.Progress;
 import org.portolan.model.yaml.YamlNode;
 
@@ -143,5 +144,5 @@ public final class KubernetesImporter implements TreeImporter {
   }
 
   /// One thing of a container's environment that is not said.
-  record Unknown(org.portolan.model.problem.Location place, UnreadKind kind, String reason) {}
+  record Unknown(Location place, UnreadKind kind, String reason) {}
 }

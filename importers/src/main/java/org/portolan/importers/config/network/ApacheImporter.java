@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.NamedSources;
@@ -80,7 +81,7 @@ public final class ApacheImporter implements TreeImporter {
 
   private static void directive(ReadFile file, String line, int number, List<Setting> settings) {
     var words = line.split("\\s+", 3);
-    var name = words[0].toLowerCase(java.util.Locale.ROOT);
+    var name = words[0].toLowerCase(Locale.ROOT);
     if (PASSING.contains(name) || name.equals("rewriterule") && line.matches(".*\\[[^\\]]*\\bP\\b[^\\]]*]\\s*")) {
       pass(file, line, number);
     } else if ((name.equals("setenv") || name.equals("dbdparams")) && words.length > 1) {

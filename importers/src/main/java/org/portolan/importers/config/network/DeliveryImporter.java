@@ -1,5 +1,6 @@
 package org.portolan.importers.config.network;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.text.Secrets;
@@ -81,7 +82,7 @@ public final class DeliveryImporter implements TreeImporter {
     findings.read(file.path(), name());
     var name = "";
     int line = 1;
-    var said = new java.util.HashMap<String, String>();
+    var said = new HashMap<String, String>();
     for (int number = 1; number <= file.lines().size(); number++) {
       var text = file.line(number).replaceFirst("#.*$", "").strip();
       int equals = text.indexOf('=');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
@@ -90,7 +91,7 @@ public final class HaproxyImporter implements TreeImporter {
 
   private static void aliases(ReadFile file, Section section, Map<String, Section> sections) {
     var servers = new ArrayList<>(section.active);
-    section.backends.stream().distinct().map(name -> sections.get("back " + name)).filter(java.util.Objects::nonNull)
+    section.backends.stream().distinct().map(name -> sections.get("back " + name)).filter(Objects::nonNull)
         .forEach(backend -> servers.addAll(backend.active));
     Listeners.tell(file, section.binds, servers.stream().distinct().toList(), section.line);
   }

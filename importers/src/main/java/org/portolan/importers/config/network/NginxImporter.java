@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Setting;
@@ -97,7 +98,7 @@ public final class NginxImporter implements TreeImporter {
   /// A pass to an upstream means its members, which are told where they stand.
   private static void pass(ReadFile file, Directives.Directive directive, Map<String, List<String>> upstreams,
       Map<String, String> variables) {
-    var written = VARIABLE.matcher(directive.parameter()).replaceAll(match -> java.util.regex.Matcher
+    var written = VARIABLE.matcher(directive.parameter()).replaceAll(match -> Matcher
         .quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
     // What a pattern took from the request goes behind the server.
     var target = TARGET

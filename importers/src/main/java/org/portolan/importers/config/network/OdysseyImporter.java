@@ -1,5 +1,6 @@
 package org.portolan.importers.config.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class OdysseyImporter implements TreeImporter {
   private static final class Reading {
     private final ReadFile file;
     private final Map<String, Storage> storages = new HashMap<>();
-    private final List<Route> routes = new java.util.ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
     private String storage = "";
     private String database = "";
     private String real = "";

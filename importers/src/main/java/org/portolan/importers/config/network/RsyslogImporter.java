@@ -1,6 +1,7 @@
 package org.portolan.importers.config.network;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
@@ -50,7 +51,7 @@ public final class RsyslogImporter implements TreeImporter {
   private static void action(ReadFile file, String parameters, int line) {
     Map<String, String> said = new HashMap<>();
     PAIR.matcher(parameters).results()
-        .forEach(pair -> said.put(pair.group(1).toLowerCase(java.util.Locale.ROOT), pair.group(2)));
+        .forEach(pair -> said.put(pair.group(1).toLowerCase(Locale.ROOT), pair.group(2)));
     var type = said.getOrDefault("type", "");
     var port = said.getOrDefault("port", said.getOrDefault("serverport", ""));
     if (type.equals("omfwd") && said.containsKey("target")) {

@@ -7,6 +7,7 @@ import org.portolan.importers.config.IniSettings;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
+import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
@@ -73,7 +74,7 @@ public final class SharesImporter implements TreeImporter {
     return words;
   }
 
-  private static void clients(ReadFile file, org.portolan.model.asset.AssetId share, List<String> words, int number) {
+  private static void clients(ReadFile file, AssetId share, List<String> words, int number) {
     for (var word : words) {
       var client = CLIENT.matcher(word);
       var name = client.matches() && client.group(1) != null ? client.group(1) : "";

@@ -2,6 +2,7 @@ package org.portolan.importers.config.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.portolan.importers.config.NamedSources;
 import org.portolan.importers.config.Setting;
@@ -61,7 +62,7 @@ public final class StartEnvironmentImporter implements TreeImporter {
     return settings;
   }
 
-  private static String value(java.util.regex.MatchResult assignment, int from) {
+  private static String value(MatchResult assignment, int from) {
     for (int group = from; group <= assignment.groupCount(); group++) {
       if (assignment.group(group) != null) {
         return assignment.group(group);

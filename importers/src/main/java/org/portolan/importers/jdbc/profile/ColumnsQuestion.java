@@ -3,6 +3,7 @@ package org.portolan.importers.jdbc.profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.portolan.importers.jdbc.Row;
 import org.portolan.model.asset.Asset;
@@ -119,7 +120,7 @@ record ColumnsQuestion(Asset table, List<Column> columns, double share, long row
 
   /// Before the point; the number itself is forgotten here.
   private static long digits(String number) {
-    var exponent = number.toLowerCase(java.util.Locale.ROOT).indexOf('e');
+    var exponent = number.toLowerCase(Locale.ROOT).indexOf('e');
     var plain = number.replaceFirst("^-", "");
     int whole = plain.replaceFirst("[.eE].*$", "").replaceFirst("^0+", "").length();
     return exponent < 0 || !number.matches(".*[eE][+-]?\\d{1,3}") ? whole

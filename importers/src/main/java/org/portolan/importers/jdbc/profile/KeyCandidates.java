@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.model.asset.Asset;
@@ -48,7 +49,7 @@ final class KeyCandidates {
     var enforced = new HashSet<String>();
     enforced.add(lower(table.attribute(Attribute.PRIMARY_KEY).orElse("")));
     Arrays.stream(table.attribute(Attribute.INDEXES).orElse("").split("; ")).map(ONE_COLUMN::matcher)
-        .filter(java.util.regex.Matcher::find).forEach(index -> enforced.add(lower(index.group(1))));
+        .filter(Matcher::find).forEach(index -> enforced.add(lower(index.group(1))));
     Arrays.stream(table.attribute("unique-keys").orElse("").split("; "))
         .map(key -> key.replaceFirst("^[^(]*\\(([^),]*)\\)$", "$1")).forEach(key -> enforced.add(lower(key)));
     enforced.remove("");

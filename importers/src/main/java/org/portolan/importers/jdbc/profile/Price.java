@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc.profile;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Column;
@@ -48,7 +49,7 @@ final class Price {
       nanos += EACH_STATEMENT + rows * ROW + Math.min(rows, looked * 2) * GROUPED;
     }
     for (var lookup : request.lookupsOf(table)) {
-      long others = Math.max(0, rows(java.util.Objects.requireNonNull(request.known().get(lookup.other()))));
+      long others = Math.max(0, rows(Objects.requireNonNull(request.known().get(lookup.other()))));
       nanos += EACH_STATEMENT + passed * ROW + looked * LOOKED_UP + others * LOOKED_UP / 2;
     }
     return Duration.ofMillis((long) (nanos / 1_000_000));

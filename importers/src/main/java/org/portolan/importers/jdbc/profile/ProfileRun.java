@@ -1,6 +1,7 @@
 package org.portolan.importers.jdbc.profile;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,7 +112,7 @@ final class ProfileRun {
   }
 
   private boolean isTimeout(SQLException refused) {
-    return refused instanceof java.sql.SQLTimeoutException
+    return refused instanceof SQLTimeoutException
         || session.dialect().meaning(refused) == Refusal.TOO_SLOW;
   }
 }

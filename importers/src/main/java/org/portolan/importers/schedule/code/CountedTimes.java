@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule.code;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.CodePlace;
@@ -54,7 +55,7 @@ record CountedTimes(Reads reads) implements CodeSchedules {
         var function = code.shown(arguments.getFirst().value());
         tell(code, call.line(), function.matches("[\\w.]{2,60}") ? function : stem(code), words, jobs);
       } else if (arguments.isEmpty() && !word.equals("WaitForSchedule")) {
-        unit = word.toLowerCase(java.util.Locale.ROOT);
+        unit = word.toLowerCase(Locale.ROOT);
       }
     }
   }

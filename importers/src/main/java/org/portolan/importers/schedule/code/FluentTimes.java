@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule.code;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ record FluentTimes(Reads reads) implements CodeSchedules {
       } else if (!count.isEmpty() && link.equals("At") && numbers.size() == 2) {
         clock = numbers.getFirst() + ":" + (numbers.get(1).length() < 2 ? "0" : "") + numbers.get(1);
       } else if (!count.isEmpty() && unit.isEmpty()) {
-        unit = link.toLowerCase(java.util.Locale.ROOT);
+        unit = link.toLowerCase(Locale.ROOT);
       }
       var words = words(code.token(i + 1).text(), numbers);
       if (words.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.CodePlace;
 
@@ -16,7 +17,7 @@ final class HandedFunctions {
   /// Prefect's flows are scheduled by a method of their own.
   private static final Set<String> ON_THE_FUNCTION = Set.of("serve", "deploy", "to_deployment", "schedule", "repeat");
   private static final Predicate<String> NAME =
-      java.util.regex.Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*){0,3}").asMatchPredicate();
+      Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*){0,3}").asMatchPredicate();
 
   private HandedFunctions() {}
 

@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.portolan.importers.schedule.code.Token.Kind;
 import org.portolan.importers.text.TextFile;
@@ -114,7 +115,7 @@ final class Lexer {
     boolean tripled = flavour.tripled() && text.startsWith(triple, at);
     var end = tripled ? triple : String.valueOf(quote);
     boolean lines = tripled || quote == '`' || flavour.equals(Flavour.RUBY) || flavour.equals(Flavour.PHP);
-    boolean raw = prefix.toLowerCase(java.util.Locale.ROOT).contains("r") || flavour.equals(Flavour.GO) && quote == '`';
+    boolean raw = prefix.toLowerCase(Locale.ROOT).contains("r") || flavour.equals(Flavour.GO) && quote == '`';
     int start = line;
     var value = new StringBuilder();
     int i = at + end.length();
@@ -123,7 +124,7 @@ final class Lexer {
       i += escape ? escaped(text.charAt(i + 1), quote == '\'' && SINGLE.contains(flavour), value)
           : plain(text.charAt(i), value);
     }
-    boolean filled = prefix.toLowerCase(java.util.Locale.ROOT).contains("f") || prefix.equals("$")
+    boolean filled = prefix.toLowerCase(Locale.ROOT).contains("f") || prefix.equals("$")
         || flavour.everywhere().indexOf(quote) >= 0;
     var kind = filled && flavour.filled().matcher(value).find() ? Kind.TEMPLATE : Kind.TEXT;
     tokens.add(new Token(kind, value.toString(), start));

@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,6 +95,6 @@ final class Placeholders {
 
   /// Spring takes `close-time`, `closeTime` and `close_time` for the same.
   private static String relaxed(String key) {
-    return key.replaceAll("[-_]", "").toLowerCase(java.util.Locale.ROOT);
+    return key.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.CodePlace;
@@ -123,7 +124,7 @@ final class PythonJobs implements CodeSchedules {
     for (int i = call.close() + 1; code.token(i).is("."); i++) {
       var word = code.token(i + 1).text();
       boolean called = code.token(i + 2).is("(");
-      var arguments = called ? code.arguments(i + 2) : java.util.List.<Argument>of();
+      var arguments = called ? code.arguments(i + 2) : List.<Argument>of();
       if (word.equals("at") && !arguments.isEmpty()) {
         clock = code.text(arguments.getFirst().value()).orElse("?");
         zone = arguments.size() > 1 ? code.text(arguments.get(1).value()).orElse("") : "";

@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
@@ -58,7 +59,7 @@ final class SnowflakeTasks implements CodeSchedules {
   }
 
   private static Optional<String> every(String count, String unit) {
-    return TimeWords.every(count, switch (unit.substring(0, 1).toLowerCase(java.util.Locale.ROOT)) {
+    return TimeWords.every(count, switch (unit.substring(0, 1).toLowerCase(Locale.ROOT)) {
       case "s" -> 1_000;
       case "h" -> 3_600_000;
       default -> 60_000;

@@ -1,7 +1,9 @@
 package org.portolan.importers.schedule.code;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,13 +70,13 @@ final class StoredBeat implements CodeSchedules {
       return KeyedTimes.everyOther(code, call.arguments());
     }
     var count = call.named("every").map(code::number).filter(number -> number.isPresent());
-    var unit = call.named("period").map(value -> code.token(value.to() - 1).text().toUpperCase(java.util.Locale.ROOT))
+    var unit = call.named("period").map(value -> code.token(value.to() - 1).text().toUpperCase(Locale.ROOT))
         .map(UNITS::get);
     return count.flatMap(number -> unit.map(length -> TimeWords.every(number.getAsLong() * length)));
   }
 
   private static void task(Code code, Call call, Map<String, Optional<String>> times, Declarations jobs) {
-    var fields = new java.util.ArrayList<>(call.arguments());
+    var fields = new ArrayList<>(call.arguments());
     call.named("defaults").ifPresent(defaults -> fields.addAll(code.entries(defaults)));
     var when = value(fields, "crontab").or(() -> value(fields, "interval"));
     var task = value(fields, "task").flatMap(code::text).orElse("");
@@ -98,7 +100,7 @@ final class StoredBeat implements CodeSchedules {
   }
 
   private static void queued(Code code, Call call, Declarations jobs) {
-    var fields = new java.util.ArrayList<>(call.arguments());
+    var fields = new ArrayList<>(call.arguments());
     call.named("defaults").ifPresent(defaults -> fields.addAll(code.entries(defaults)));
     var function = value(fields, "func").or(() -> value(fields, "name")).flatMap(code::text).orElse("");
     var name = value(fields, "name").flatMap(code::text).orElse(function);

@@ -3,6 +3,7 @@ package org.portolan.importers.schedule.code;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.CodePlace;
@@ -96,7 +97,7 @@ final class SymfonyTasks implements CodeSchedules {
   private static Declared timed(Code code, Call call, String name, Optional<Span> time, boolean cron,
       Declarations jobs) {
     var written = time.map(code::shown).orElse("");
-    var number = time.map(code::number).filter(java.util.OptionalLong::isPresent);
+    var number = time.map(code::number).filter(OptionalLong::isPresent);
     var text = number.isPresent() ? Optional.of(TimeWords.every(number.get().getAsLong() * 1_000)) : code.text(time);
     var words = text.map(said -> cron ? hashed(said) : number.isPresent() ? said : span(said));
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {

@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule.code;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.importers.schedule.CodePlace;
@@ -34,7 +35,7 @@ final class TreeCode {
   }
 
   private static String snake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   /// The only file whose path ends so.

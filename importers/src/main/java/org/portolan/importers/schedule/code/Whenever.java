@@ -3,6 +3,7 @@ package org.portolan.importers.schedule.code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,10 +208,10 @@ final class Whenever implements CodeSchedules {
       var day = DAY.matcher(time.strip());
       if (day.matches() && times.size() == 1 && (base.startsWith("0 0 1,8") || base.startsWith("0 0 * * "))) {
         int number = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat")
-            .indexOf(day.group(1).substring(0, 3).toLowerCase(java.util.Locale.ROOT));
+            .indexOf(day.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
         return timed("0 0 * * " + number, List.of(day.group(2)));
       }
-      var clock = CLOCK.matcher(time.strip().toLowerCase(java.util.Locale.ROOT));
+      var clock = CLOCK.matcher(time.strip().toLowerCase(Locale.ROOT));
       if (!clock.matches()) {
         return List.of();
       }

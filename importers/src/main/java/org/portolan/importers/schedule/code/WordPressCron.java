@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.code;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -64,7 +65,7 @@ final class WordPressCron implements CodeSchedules {
     }
     var set =
         Pattern.compile("(?:const\\s+(?:string\\s+)?|\\$|['\"])" + word + "['\"]?\\s*[=,]\\s*['\"]([\\w.-]+)['\"]");
-    return code.file().lines().stream().map(set::matcher).filter(java.util.regex.Matcher::find)
+    return code.file().lines().stream().map(set::matcher).filter(Matcher::find)
         .map(matcher -> matcher.group(1)).findFirst();
   }
 

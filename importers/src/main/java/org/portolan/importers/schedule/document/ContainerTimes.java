@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.TimeWords;
@@ -36,7 +37,7 @@ final class ContainerTimes {
     if (runner.find()) {
       var words = command.substring(runner.end()).strip().split("[\\s'\"]+");
       var file = runner.group(1).equals("supercronic")
-          ? java.util.Arrays.stream(words).filter(word -> word.startsWith("/") || word.startsWith("./")).findFirst()
+          ? Arrays.stream(words).filter(word -> word.startsWith("/") || word.startsWith("./")).findFirst()
               .orElse("")
           : "";
       boolean collected = !file.isEmpty() && jobs.tree().locate(file).isPresent();

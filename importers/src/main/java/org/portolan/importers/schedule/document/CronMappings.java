@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -178,7 +179,7 @@ final class CronMappings implements DocumentSchedules {
     if (!name.matches("[A-Z][\\w:]*")) {
       return Optional.empty();
     }
-    var file = name.replaceFirst(".*::", "").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT)
+    var file = name.replaceFirst(".*::", "").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT)
         + ".rb";
     var found = jobs.tree().paths().stream().filter(path -> path.endsWith("/" + file)).toList();
     return found.size() == 1 ? Optional.of(new CodePlace(found.getFirst(), "")) : Optional.empty();

@@ -2,6 +2,7 @@ package org.portolan.importers.schedule.document;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class IntegrationFlows implements XmlSchedules {
     var words = node.name().equals("cron") ? TimeWords.quartz(node.attribute("expression"))
         : "every " + node.attribute("frequency") + " "
             + (node.attribute("timeUnit").isEmpty() ? "milliseconds"
-                : node.attribute("timeUnit").toLowerCase(java.util.Locale.ROOT));
+                : node.attribute("timeUnit").toLowerCase(Locale.ROOT));
     tell(flow, node, words, node.attribute("timeZone"), jobs);
   }
 

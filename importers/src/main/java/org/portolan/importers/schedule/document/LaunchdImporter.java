@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.KeptService;
@@ -84,7 +85,7 @@ public final class LaunchdImporter implements TreeImporter {
     var times = new ArrayList<String>();
     var calendar = said.get("StartCalendarInterval");
     if (calendar != null) {
-      (calendar.name().equals("array") ? calendar.below("dict") : java.util.stream.Stream.of(calendar))
+      (calendar.name().equals("array") ? calendar.below("dict") : Stream.of(calendar))
           .forEach(dict -> times.add(five(pairs(dict))));
     }
     var seconds = text(said, "StartInterval");

@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.schedule.Declarations;
@@ -28,7 +29,7 @@ final class N8nWorkflows implements DocumentSchedules {
       var name = workflow.isEmpty() ? Nodes.text(node, "name") : workflow;
       boolean off = Nodes.isNo(document, "active") || Nodes.isYes(node, "disabled");
       var times = node.at("parameters", "rule", "interval").or(() -> node.at("parameters", "triggerTimes", "item"))
-          .map(YamlNode::items).orElse(java.util.List.of());
+          .map(YamlNode::items).orElse(List.of());
       for (var time : times) {
         var words = words(time);
         if (words.isEmpty()) {

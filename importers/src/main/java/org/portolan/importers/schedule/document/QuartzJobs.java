@@ -1,5 +1,6 @@
 package org.portolan.importers.schedule.document;
 
+import java.util.Locale;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
@@ -48,7 +49,7 @@ final class QuartzJobs implements XmlSchedules {
     var unit = trigger.text("repeat-interval-unit");
     return !every.matches("\\d{1,12}") || every.equals("0") ? ""
         : unit.isEmpty() ? TimeWords.every(Long.parseLong(every))
-            : "every " + every + " " + unit.toLowerCase(java.util.Locale.ROOT);
+            : "every " + every + " " + unit.toLowerCase(Locale.ROOT);
   }
 
   /// `com.shop.Close` lies in `com/shop/Close.java`, or its Kotlin.

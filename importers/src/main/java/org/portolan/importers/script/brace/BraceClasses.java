@@ -2,6 +2,7 @@ package org.portolan.importers.script.brace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceToken.Kind;
@@ -250,7 +251,7 @@ final class BraceClasses {
     var value = given && set instanceof Node.Call(_, var word, _) && word.equals("<given>")
         ? new Node.Call(line, "<when asked>", List.of(new Node.Lambda(line,
             parser.functions().unit("", new BraceFunctions.Signature(List.of(), List.of()), line,
-                new Node.Jump(line, Node.Way.RETURN, java.util.Optional.of(set))))))
+                new Node.Jump(line, Node.Way.RETURN, Optional.of(set))))))
         : set;
     return new Node.Assign(line, new Node.Var(line, name), Node.Op.SET, value);
   }

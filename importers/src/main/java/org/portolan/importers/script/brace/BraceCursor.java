@@ -2,6 +2,7 @@ package org.portolan.importers.script.brace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.portolan.importers.script.code.LenientCursor;
 import org.portolan.importers.script.code.Module;
@@ -68,9 +69,9 @@ final class BraceCursor extends LenientCursor<BraceToken> {
   /// The words that stand before something, such as `public static`.
   List<String> words(Set<String> known) {
     var words = new ArrayList<String>();
-    while (peek().isName() && known.contains(peek().text().toLowerCase(java.util.Locale.ROOT))
+    while (peek().isName() && known.contains(peek().text().toLowerCase(Locale.ROOT))
         && !Set.of("(", "=", ";", ",", ":", "?", ")").contains(peek(1).text())) {
-      words.add(next().text().toLowerCase(java.util.Locale.ROOT));
+      words.add(next().text().toLowerCase(Locale.ROOT));
     }
     return words;
   }

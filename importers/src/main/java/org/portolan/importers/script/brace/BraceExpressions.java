@@ -2,6 +2,7 @@ package org.portolan.importers.script.brace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.importers.script.brace.BraceToken.Kind;
@@ -115,7 +116,7 @@ final class BraceExpressions {
       return 12;
     }
     if (token.kind() == Kind.NAME && parser.language().isPhp()) {
-      return TIGHTNESS.getOrDefault(token.text().toLowerCase(java.util.Locale.ROOT), 0);
+      return TIGHTNESS.getOrDefault(token.text().toLowerCase(Locale.ROOT), 0);
     }
     boolean word = token.kind() == Kind.NAME && Set.of("instanceof", "in").contains(token.text());
     return token.kind() == Kind.MARK || word ? TIGHTNESS.getOrDefault(token.text(), 0) : 0;
@@ -142,7 +143,7 @@ final class BraceExpressions {
       parts.add(right);
       return new Node.Concat(left.line(), parts);
     }
-    return switch (operator.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (operator.toLowerCase(Locale.ROOT)) {
       case "??" -> new Node.Or(line, left, right, true);
       case "||", "or" -> new Node.Or(line, left, right, false);
       case "&&", "and" -> new Node.And(line, left, right);

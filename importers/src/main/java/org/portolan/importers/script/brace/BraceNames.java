@@ -1,6 +1,7 @@
 package org.portolan.importers.script.brace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class BraceNames {
   }
 
   static Node type(int line, String full) {
-    return new Node.Call(line, "<class>", java.util.List.of(new Node.Literal(line, full)));
+    return new Node.Call(line, "<class>", List.of(new Node.Literal(line, full)));
   }
 
   /// PHP's variables never mean functions, so they get a sign that no other name has.

@@ -2,6 +2,7 @@ package org.portolan.importers.script.brace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.brace.BraceToken.Kind;
@@ -94,7 +95,7 @@ final class BraceOperands {
     }
     cursor.next();
     if (parser.language().isPhp() && cursor.peek().isName() && cursor.peek(1).is(")")
-        && CASTS.contains(cursor.peek().text().toLowerCase(java.util.Locale.ROOT))) {
+        && CASTS.contains(cursor.peek().text().toLowerCase(Locale.ROOT))) {
       cursor.next();
       cursor.next();
       return after(first());
@@ -236,7 +237,7 @@ final class BraceOperands {
 
   /// `require 'x.php'`, with or without brackets.
   Optional<Node> included(int line) {
-    if (!INCLUDES.contains(cursor.peek().text().toLowerCase(java.util.Locale.ROOT)) || !parser.language().isPhp()) {
+    if (!INCLUDES.contains(cursor.peek().text().toLowerCase(Locale.ROOT)) || !parser.language().isPhp()) {
       return Optional.empty();
     }
     cursor.next();

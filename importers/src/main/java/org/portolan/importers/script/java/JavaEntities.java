@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
@@ -130,7 +131,7 @@ final class JavaEntities {
   private Optional<Entity> managed(Machine machine, String type) {
     return machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::<of>").stream())
         .map(cell -> cell.value()).flatMap(value -> value instanceof Value.Ref(var list) ? list.items().items().stream()
-            : java.util.stream.Stream.empty())
+            : Stream.empty())
         .flatMap(value -> Values.exact(value).stream()).flatMap(name -> entity(machine, name).stream()).findFirst();
   }
 

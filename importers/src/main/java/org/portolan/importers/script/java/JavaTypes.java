@@ -4,6 +4,7 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
@@ -11,13 +12,18 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.value.Place;
@@ -26,8 +32,8 @@ import org.portolan.importers.script.value.Place;
 final class JavaTypes {
   /// Under this name a class keeps the classes that its fields relate it to.
   static final String RELATED = "<related>";
-  private static final java.util.regex.Pattern RELATIONS =
-      java.util.regex.Pattern.compile("(?:One|Many)To(?:One|Many)|ElementCollection");
+  private static final Pattern RELATIONS =
+      Pattern.compile("(?:One|Many)To(?:One|Many)|ElementCollection");
 
   private final String path;
   private final JavaNames names;
@@ -98,7 +104,7 @@ final class JavaTypes {
 
   /// What an annotation says, under its name: `<Table>` or, for a method, `<Query find>`.
   private void note(NodeList<AnnotationExpr> annotations, String method, List<Node> body) {
-    var code = new JavaExpressions(this, java.util.Set.of());
+    var code = new JavaExpressions(this, Set.of());
     for (var annotation : annotations) {
       int line = line(annotation);
       var pairs = new ArrayList<Node>();
@@ -120,7 +126,7 @@ final class JavaTypes {
     switch (member) {
       case FieldDeclaration field -> field.getVariables().forEach(variable -> {
         var given = names.given(line, variable.getType());
-        var set = variable.getInitializer().map(value -> new JavaExpressions(this, java.util.Set.of()).of(value))
+        var set = variable.getInitializer().map(value -> new JavaExpressions(this, Set.of()).of(value))
             .or(() -> given.map(value -> lazy(line, value, full)));
         set.ifPresent(
             value -> body.add(new Node.Assign(line, new Node.Var(line, variable.getNameAsString()), Node.Op.SET,
@@ -131,10 +137,10 @@ final class JavaTypes {
         method.getBody().ifPresent(block -> body.add(new Node.Define(line, unit(method, full, method.getNameAsString(),
             block))));
       }
-      case com.github.javaparser.ast.body.ConstructorDeclaration made ->
+      case ConstructorDeclaration made ->
           body.add(new Node.Define(line, unit(made, full, "__init__", made.getBody())));
       case InitializerDeclaration block when block.isStatic() ->
-          body.add(new JavaStatements(this, java.util.Set.of()).of(block.getBody()));
+          body.add(new JavaStatements(this, Set.of()).of(block.getBody()));
       case TypeDeclaration<?> inner -> body.add(declared(inner, full));
       default -> {
         // nothing that runs
@@ -172,12 +178,12 @@ final class JavaTypes {
   }
 
   /// The variables that a method declares anywhere; every other name is a field's or a class's.
-  private static java.util.Set<String> locals(com.github.javaparser.ast.Node method) {
-    var locals = new java.util.HashSet<String>();
-    method.findAll(com.github.javaparser.ast.body.VariableDeclarator.class)
+  private static Set<String> locals(com.github.javaparser.ast.Node method) {
+    var locals = new HashSet<String>();
+    method.findAll(VariableDeclarator.class)
         .forEach(one -> locals.add(one.getNameAsString()));
     method.findAll(Parameter.class).forEach(one -> locals.add(one.getNameAsString()));
-    method.findAll(com.github.javaparser.ast.expr.TypePatternExpr.class)
+    method.findAll(TypePatternExpr.class)
         .forEach(one -> locals.add(one.getNameAsString()));
     return locals;
   }

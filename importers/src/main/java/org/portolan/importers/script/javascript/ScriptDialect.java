@@ -12,6 +12,7 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.code.Scheduled;
+import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
@@ -248,10 +249,10 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       case "createQueryBuilder" -> mayConnect(receiver) ? Optional.of(started(call)) : Optional.empty();
       case "getQueryInterface" -> Optional.of(queries.tables(machine));
       case "collection" -> Values.exact(call.value(0)).map(table -> sets.set(machine,
-          org.portolan.importers.script.rows.Entity.named("", table, 0.8), databases.last(), call.place()));
+          Entity.named("", table, 0.8), databases.last(), call.place()));
       default -> {
         var first = call.size() > 1 ? models.of(machine, call.value(0))
-            : Optional.<org.portolan.importers.script.rows.Entity>empty();
+            : Optional.<Entity>empty();
         if (call.size() == 1 && mayConnect(receiver)
             && Set.of("save", "remove", "softRemove", "recover", "persist").contains(name)) {
           yield queries.kept(call, call.value(0));

@@ -3,6 +3,7 @@ package org.portolan.importers.script.javascript;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.importers.script.brace.BraceLanguage;
 import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Entries;
@@ -65,7 +66,7 @@ public final class ScriptInterpreter implements Interpreter {
     var asWritten = run.file(name.replaceFirst("^/", "")).isPresent() || run.tree().locate(name).isPresent()
         || files.path(name.startsWith("/") ? name : "./" + name, from).isPresent();
     var source = asWritten || name.matches(".*\\.[mc]?[jt]s") && !name.contains("dist/") && !name.contains("build/")
-        ? java.util.Optional.<String>empty() : files.source(name);
+        ? Optional.<String>empty() : files.source(name);
     starter.start(run, process, source.<Value>map(path -> new Value.Text("/" + path, place)).orElse(file), rest, place,
         inner -> script(run, inner, place));
   }
@@ -88,7 +89,7 @@ public final class ScriptInterpreter implements Interpreter {
     run.nested(() -> {
       int line = Scheduled.line(process);
       var named = Entries.named(process);
-      var scheduled = line == 0 ? java.util.Optional.<Module>empty() : Scheduled.at(module, line);
+      var scheduled = line == 0 ? Optional.<Module>empty() : Scheduled.at(module, line);
       var dialect = new ScriptDialect(files, process.environment(), scheduled.isPresent());
       var machine = new Machine(run, process, dialect);
       var own = machine.thing();

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.javascript;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.Inflection;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -64,7 +66,7 @@ final class ScriptModels {
     var thing = machine.thing();
     thing.become(MODEL);
     machine.run().journal().set(thing.field(NAME),
-        new Value.Text(name, org.portolan.importers.script.value.Place.NOWHERE));
+        new Value.Text(name, Place.NOWHERE));
     models.put(thing, entity);
     return new Value.Ref(thing);
   }
@@ -114,13 +116,13 @@ final class ScriptModels {
       }
     }
     return machine.methodOf(new Value.Type(type), "tableName")
-        .map(code -> machine.invoke(code, java.util.List.of(new Value.Type(type)), false)).flatMap(Values::exact)
+        .map(code -> machine.invoke(code, List.of(new Value.Type(type)), false)).flatMap(Values::exact)
         .map(table -> Entity.named(type, table, Entity.SAID));
   }
 
   private static Optional<Entity> noted(String type, Thing notes) {
     var simple = type.substring(type.lastIndexOf(':') + 1);
-    for (var note : java.util.List.of("Entity", "Table", "Schema", "ViewEntity")) {
+    for (var note : List.of("Entity", "Table", "Schema", "ViewEntity")) {
       var given = notes.existing(note).map(cell -> cell.value());
       if (given.isPresent() && given.get() instanceof Value.Ref(var arguments)) {
         var first = arguments.existing("0").map(cell -> cell.value());

@@ -84,7 +84,7 @@ final class ScriptQueries {
     var touched = false;
     for (var one : rows.choices()) {
       var items = one instanceof Value.Ref(var list) && !list.items().items().isEmpty() ? list.items().items()
-          : java.util.List.of(one);
+          : List.of(one);
       for (var row : items) {
         var entity =
             row instanceof Value.Ref ? sets.of(row).or(() -> models.of(machine, row)) : Optional.<Entity>empty();

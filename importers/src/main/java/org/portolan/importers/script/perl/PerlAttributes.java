@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Unit;
@@ -78,7 +79,7 @@ final class PerlAttributes {
             .filter(method -> !method.equals("1")).orElse("_build_" + name)), List.of()));
   }
 
-  private static Optional<String> text(@org.jspecify.annotations.Nullable Node node) {
+  private static Optional<String> text(@Nullable Node node) {
     return node instanceof Node.Literal(_, var text) ? Optional.of(text) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
@@ -138,7 +139,7 @@ final class PerlCore {
     var element = call.changing("$_", item, body);
     var made = element.made();
     if (!mapping) {
-      if (Values.truth(made) != org.portolan.importers.script.value.Truth.NO) {
+      if (Values.truth(made) != Truth.NO) {
         results.add(element.left());
       }
     } else if (made instanceof Value.Seq(var items, _)) {

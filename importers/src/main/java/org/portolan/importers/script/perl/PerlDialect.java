@@ -1,6 +1,7 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -300,7 +301,7 @@ final class PerlDialect implements Dialect {
   static Map<String, Node> pairs(List<Node> nodes) {
     var flat = new ArrayList<Node>();
     flatten(nodes, flat);
-    var pairs = new java.util.LinkedHashMap<String, Node>();
+    var pairs = new LinkedHashMap<String, Node>();
     for (int i = 0; i + 1 < flat.size(); i += 2) {
       if (flat.get(i) instanceof Node.Literal(_, var key)) {
         pairs.putIfAbsent(key, flat.get(i + 1));

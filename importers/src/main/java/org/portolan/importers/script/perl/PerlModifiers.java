@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
@@ -55,7 +56,7 @@ final class PerlModifiers {
     var all = new Node.Var(line, "@_");
     var calls = new ArrayList<Node>();
     var wrapped = machine.ancestry(home).stream().map(type -> machine.find(type + "::" + modifier.method()))
-        .flatMap(java.util.Optional::stream).findFirst();
+        .flatMap(Optional::stream).findFirst();
     var original = new Node.Var(line, "wrapped " + made);
     machine.globals().declare(original.name(), wrapped.map(Value.class::cast)
         .orElseGet(() -> new Value.Code(ofLibrary(home, modifier), machine.globals())));

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.StrictCursor;
+import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.perl.PerlToken.Kind;
+import org.portolan.importers.script.value.Place;
 
 /// Words of Perl where a value is expected: its own functions, calls with and without parentheses, class names.
 final class PerlWords {
@@ -180,8 +182,8 @@ final class PerlWords {
   private Node blockOrMap(int line) {
     int start = tokens.at();
     try {
-      return new Node.Lambda(line, new org.portolan.importers.script.code.Unit("", List.of(), parser.block(),
-          new org.portolan.importers.script.value.Place(tokens.path(), line), tokens.home()));
+      return new Node.Lambda(line, new Unit("", List.of(), parser.block(),
+          new Place(tokens.path(), line), tokens.home()));
     } catch (StrictCursor.Unexpected _) {
       tokens.back(start);
       return terms.map();

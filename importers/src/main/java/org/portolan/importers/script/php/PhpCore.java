@@ -1,6 +1,7 @@
 package org.portolan.importers.script.php;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class PhpCore {
 
   private final BraceCore brace;
   private final PhpFiles files;
-  private final Map<String, Value> constants = new java.util.HashMap<>();
+  private final Map<String, Value> constants = new HashMap<>();
 
   PhpCore(BraceCore brace, PhpFiles files) {
     this.brace = brace;
@@ -279,7 +280,7 @@ final class PhpCore {
   private Value content(Call call) {
     var text = Values.exact(call.value(0)).orElse("");
     if (text.isEmpty() || text.contains("://")) {
-      org.portolan.importers.script.code.Outgoing.url(call, call.value(0));
+      Outgoing.url(call, call.value(0));
       return Values.UNKNOWN;
     }
     var found = files.run().index().ending(Paths.normal(text).replaceFirst("^/", ""));

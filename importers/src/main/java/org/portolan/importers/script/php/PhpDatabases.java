@@ -1,5 +1,6 @@
 package org.portolan.importers.script.php;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -229,7 +230,7 @@ final class PhpDatabases {
   /// `%s` and `%d` are values; `%i` is a name and stands as it is.
   private static Value prepared(Call call) {
     var values = call.values();
-    var made = new java.util.ArrayList<Value>();
+    var made = new ArrayList<Value>();
     for (var choice : call.value(0).choices()) {
       if (!(choice instanceof Value.Text(var text, var from))) {
         made.add(choice);

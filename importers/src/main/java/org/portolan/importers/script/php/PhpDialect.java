@@ -1,12 +1,14 @@
 package org.portolan.importers.script.php;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
@@ -37,10 +39,10 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   private final PhpCore core;
   private final PhpWiring wiring;
   private final PhpDrupal drupal;
-  private final java.util.Map<String, Value> environment;
+  private final Map<String, Value> environment;
   private final PhpArguments arguments;
 
-  PhpDialect(PhpFiles files, java.util.Map<String, Value> environment, PhpArguments arguments) {
+  PhpDialect(PhpFiles files, Map<String, Value> environment, PhpArguments arguments) {
     this.files = files;
     this.arguments = arguments;
     this.environment = environment;
@@ -90,7 +92,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   private static Value global(Call call) {
     var nodes = call.nodes();
     for (var node : nodes) {
-      if (node instanceof org.portolan.importers.script.code.Node.Var(_, var name) && name.equals("~wpdb")
+      if (node instanceof Node.Var(_, var name) && name.equals("~wpdb")
           && !(call.value(nodes.indexOf(node)) instanceof Value.Ref)) {
         call.declare(name, wordpress(call.machine()));
       }

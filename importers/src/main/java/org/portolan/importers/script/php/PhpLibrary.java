@@ -1,9 +1,11 @@
 package org.portolan.importers.script.php;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.Optional;
@@ -51,8 +53,8 @@ final class PhpLibrary {
   /// The file of a class; of several the one nearest to whoever asks.
   Optional<String> file(Run run, String type, String fromPath) {
     look(run);
-    var found = classes.getOrDefault(type.toLowerCase(java.util.Locale.ROOT), List.of());
-    return found.stream().max(java.util.Comparator.comparingInt(path -> common(path, fromPath)));
+    var found = classes.getOrDefault(type.toLowerCase(Locale.ROOT), List.of());
+    return found.stream().max(Comparator.comparingInt(path -> common(path, fromPath)));
   }
 
   private static int common(String one, String other) {
@@ -66,7 +68,7 @@ final class PhpLibrary {
   /// The only class that implements an interface of the tree, else the type itself.
   String behind(Run run, String type) {
     look(run);
-    if (!interfaces.containsKey(type.toLowerCase(java.util.Locale.ROOT))) {
+    if (!interfaces.containsKey(type.toLowerCase(Locale.ROOT))) {
       return type;
     }
     var simple = type.substring(type.lastIndexOf('\\') + 1);
@@ -133,7 +135,7 @@ final class PhpLibrary {
     var declares = DECLARES.matcher(text);
     while (declares.find()) {
       var full = space + declares.group(2);
-      var key = full.toLowerCase(java.util.Locale.ROOT);
+      var key = full.toLowerCase(Locale.ROOT);
       classes.computeIfAbsent(key, _ -> new ArrayList<>()).add(path);
       if (declares.group(1).equals("interface")) {
         interfaces.put(key, path);

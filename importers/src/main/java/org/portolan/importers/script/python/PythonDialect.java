@@ -1,5 +1,6 @@
 package org.portolan.importers.script.python;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class PythonDialect implements Dialect {
     this.files = files;
     oneJob = !Entries.named(process).isEmpty();
     var arguments = run.newThing();
-    var words = new java.util.ArrayList<Value>();
+    var words = new ArrayList<Value>();
     words.add(new Value.Text("/" + process.script(), Place.NOWHERE));
     words.addAll(process.arguments());
     arguments.items(run.journal(), words, false);

@@ -14,6 +14,7 @@ import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -338,11 +339,11 @@ final class RubyDialect implements Dialect {
     }
     if (name.equals("expand_path") && all.size() > 1) {
       var base = Values.exact(all.get(1)).orElse("");
-      return Values.map(all.getFirst(), text -> org.portolan.importers.script.value.Paths.under(base, text));
+      return Values.map(all.getFirst(), text -> Paths.under(base, text));
     }
     if (name.equals("dirname")) {
       return Values.map(all.isEmpty() ? Values.UNKNOWN : all.getFirst(),
-          org.portolan.importers.script.value.Paths::directory);
+          Paths::directory);
     }
     var parts = new ArrayList<Value>();
     for (var value : all) {

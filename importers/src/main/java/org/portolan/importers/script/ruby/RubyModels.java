@@ -1,9 +1,11 @@
 package org.portolan.importers.script.ruby;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -127,7 +129,7 @@ final class RubyModels {
     if (relation.target().isEmpty()) {
       return List.of();
     }
-    var all = new java.util.ArrayList<Entity>();
+    var all = new ArrayList<Entity>();
     if (!relation.through().isEmpty()) {
       related(machine, type, relation.through()).stream().reduce((_, last) -> last).ifPresent(all::add);
     }
@@ -157,7 +159,7 @@ final class RubyModels {
   }
 
   Optional<Value> scope(Machine machine, String type, String name) {
-    return machine.ancestry(type).stream().map(one -> scopes.get(one + "::" + name)).filter(java.util.Objects::nonNull)
+    return machine.ancestry(type).stream().map(one -> scopes.get(one + "::" + name)).filter(Objects::nonNull)
         .findFirst();
   }
 }

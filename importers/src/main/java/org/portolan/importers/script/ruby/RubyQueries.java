@@ -12,6 +12,8 @@ import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.QueryVerbs;
 import org.portolan.importers.script.rows.RowSets;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
@@ -218,10 +220,10 @@ final class RubyQueries {
       case Value.Text text when text.isWhole() && text.text().matches("\\w+") -> along(call, type, text.text());
       case Value.Text text when text.text().matches("(?is).*\\bjoin\\b.*") -> call.machine().sink().accept(
           new Value.Text("SELECT 1 FROM (SELECT 1) joined_to " + text.text(), text.from()), in, call.place(),
-          org.portolan.importers.script.run.SqlSink.Trust.LIKELY);
+          SqlSink.Trust.LIKELY);
       case Value.Ref(var thing) -> {
         thing.items().items().forEach(item -> loads(call, type, item, depth + 1));
-        for (Map.Entry<String, org.portolan.importers.script.value.Cell> entry : thing.fields().entrySet()) {
+        for (Map.Entry<String, Cell> entry : thing.fields().entrySet()) {
           along(call, type, entry.getKey()).ifPresent(next -> loads(call, next, entry.getValue().value(), depth + 1));
         }
       }

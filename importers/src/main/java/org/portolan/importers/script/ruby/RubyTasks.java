@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -42,7 +43,7 @@ final class RubyTasks {
     var before = new ArrayList<String>();
     for (var node : call.nodes()) {
       var value = call.eval(node);
-      if (node instanceof org.portolan.importers.script.code.Node.Named(_, var key, _)) {
+      if (node instanceof Node.Named(_, var key, _)) {
         if (!key.equals(RubyDeclarations.BLOCK) && named.isEmpty()) {
           named = key;
           texts(value, before);

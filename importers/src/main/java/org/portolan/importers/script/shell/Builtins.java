@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.shell.ShellMachine.Result;
+import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
@@ -306,7 +307,7 @@ final class Builtins {
     for (int from = 0; from == 0 || from < rest.size(); from += each) {
       var all = new ArrayList<Value>(List.of(format));
       all.addAll(rest.subList(from, Math.min(rest.size(), from + each)));
-      made.add(org.portolan.importers.script.value.Formats.sprintf(all));
+      made.add(Formats.sprintf(all));
     }
     return Values.concat(made);
   }

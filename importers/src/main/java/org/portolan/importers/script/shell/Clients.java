@@ -18,6 +18,7 @@ import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlScript;
+import org.portolan.importers.text.TextFile;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Engine;
@@ -300,7 +301,7 @@ final class Clients {
       };
     }
 
-    private static Optional<org.portolan.importers.text.TextFile> file(Run run, String place) {
+    private static Optional<TextFile> file(Run run, String place) {
       var plain = place.startsWith("/") ? place.substring(1) : place;
       return run.file(plain).or(() -> run.tree().locate(place).flatMap(run::file));
     }

@@ -2,7 +2,10 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.shell.Word.Part;
 import org.portolan.importers.script.value.Place;
@@ -213,10 +216,10 @@ final class Expansion {
         return replaced(now, Values.exact(argument), rule.equals("//"));
       }
       case ",", ",," -> {
-        return Values.map(now, text -> text.toLowerCase(java.util.Locale.ROOT));
+        return Values.map(now, text -> text.toLowerCase(Locale.ROOT));
       }
       case "^^" -> {
-        return Values.map(now, text -> text.toUpperCase(java.util.Locale.ROOT));
+        return Values.map(now, text -> text.toUpperCase(Locale.ROOT));
       }
       default -> {
         return Values.UNKNOWN;
@@ -230,17 +233,17 @@ final class Expansion {
   }
 
   /// `${name/pattern/text}`
-  private static Value replaced(Value now, java.util.Optional<String> said, boolean all) {
+  private static Value replaced(Value now, Optional<String> said, boolean all) {
     int slash = said.map(text -> text.indexOf('/', 1)).orElse(-1);
     if (said.isEmpty() || said.get().isEmpty() || said.get().length() > 200) {
       return Values.UNKNOWN;
     }
     var pattern = Pattern.compile(Globs.regex(slash < 0 ? said.get() : said.get().substring(0, slash), true));
-    var by = java.util.regex.Matcher.quoteReplacement(slash < 0 ? "" : said.get().substring(slash + 1));
+    var by = Matcher.quoteReplacement(slash < 0 ? "" : said.get().substring(slash + 1));
     return changed(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
   }
 
-  private static Value stripped(Value now, java.util.Optional<String> pattern, String rule) {
+  private static Value stripped(Value now, Optional<String> pattern, String rule) {
     if (pattern.isEmpty()) {
       return Values.UNKNOWN;
     }

@@ -2,6 +2,7 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ final class Substitution {
       if (parts.length != 3 || Hole.in(parts[0]) || !parts[2].matches("[gpiI]*")) {
         return Optional.empty();
       }
-      boolean anyCase = parts[2].toLowerCase(java.util.Locale.ROOT).contains("i");
+      boolean anyCase = parts[2].toLowerCase(Locale.ROOT).contains("i");
       return Optional.of(new Edit(pattern(parts[0], extended, anyCase), Optional.of(java(parts[1])),
           parts[2].contains("g"), parts[2].contains("p")));
     } catch (PatternSyntaxException _) {

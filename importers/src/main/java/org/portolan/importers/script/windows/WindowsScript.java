@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -138,7 +139,7 @@ final class WindowsScript {
     var matcher = WORD.matcher(before ? language.filled(line, variables, folder) : line);
     while (matcher.find()) {
       words.add(before || matcher.group(2) != null ? Stream.of(2, 1, 3).map(matcher::group)
-          .filter(java.util.Objects::nonNull).findFirst().orElse("")
+          .filter(Objects::nonNull).findFirst().orElse("")
           : language.filled(matcher.group(1) != null ? matcher.group(1) : matcher.group(3), variables, folder));
     }
     return words;

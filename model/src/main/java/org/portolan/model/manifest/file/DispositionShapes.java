@@ -6,6 +6,7 @@ import static org.portolan.model.yaml.form.Field.usual;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.portolan.model.manifest.Disposition;
 import org.portolan.model.manifest.Disposition.Move;
@@ -65,7 +66,7 @@ final class DispositionShapes {
       if (one.isPresent() && decided.decided()) {
         said.mistake(field, "yaml-two-decisions", "The item has two dispositions.",
             "It is to %s already; `%s` says something else.".formatted(
-                decided.verb().toLowerCase(java.util.Locale.ROOT),
+                decided.verb().toLowerCase(Locale.ROOT),
                 field.key()),
             "Keep one of them.");
       } else if (one.isPresent()) {

@@ -2,6 +2,7 @@ package org.portolan.model.yaml.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.model.yaml.YamlNode;
@@ -120,6 +121,6 @@ public record Shape<T>(String name, List<Field<T, ?>> fields, Function<Said, T> 
   }
 
   private static String capital(String words) {
-    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

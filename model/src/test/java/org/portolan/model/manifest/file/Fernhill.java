@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.model.manifest.Approach;
@@ -108,6 +109,6 @@ final class Fernhill {
   }
 
   static Item item(String name, ItemKind kind, String... covers) {
-    return Item.of(new ItemId(name), kind, java.util.Arrays.stream(covers).map(AssetPattern::new).toList());
+    return Item.of(new ItemId(name), kind, Arrays.stream(covers).map(AssetPattern::new).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.portolan.model.manifest.Bridge;
 import org.portolan.model.manifest.Closure;
 import org.portolan.model.manifest.Context;
@@ -112,7 +113,7 @@ final class RandomEdits {
     return values.get(random.nextInt(values.size()));
   }
 
-  private <T> List<T> some(java.util.function.Supplier<T> one) {
+  private <T> List<T> some(Supplier<T> one) {
     var some = new ArrayList<T>();
     for (int count = random.nextInt(4); count > 0; count--) {
       some.add(one.get());

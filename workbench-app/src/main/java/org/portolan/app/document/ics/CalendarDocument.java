@@ -11,8 +11,11 @@ import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -88,9 +91,9 @@ public final class CalendarDocument {
 
   private void event(String name, ZonedDateTime begins, Duration length, String summary, String text, Instant written) {
     var event = new VEvent(false);
-    event.add(new net.fortuna.ical4j.model.property.DtStart<>(begins));
-    event.add(new net.fortuna.ical4j.model.property.DtEnd<>(begins.plus(length)));
-    event.add(new net.fortuna.ical4j.model.property.Summary(summary));
+    event.add(new DtStart<>(begins));
+    event.add(new DtEnd<>(begins.plus(length)));
+    event.add(new Summary(summary));
     event.add(new Description(text));
     event.add(new Uid(name + "@" + slug(survey.manifest().context().name()) + ".portolan"));
     event.add(new DtStamp(written));

@@ -3,6 +3,7 @@ package org.portolan.app.document.set;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,8 @@ final class Cover {
   private static Figure window(Window window) {
     var sameDay = window.from().toLocalDate().equals(window.to().toLocalDate());
     var days = sameDay ? Spoken.longDay(window.begins())
-        : window.begins().getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + " to "
-            + window.ends().getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ", "
+        : window.begins().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " to "
+            + window.ends().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", "
             + Spoken.days(window.from().toLocalDate(), window.to().toLocalDate());
     return new Figure("Window, " + window.zone(), Spoken.clock(window.begins()) + " to " + Spoken.clock(window.ends()),
         days + "; " + Spoken.duration(window.length()), false);

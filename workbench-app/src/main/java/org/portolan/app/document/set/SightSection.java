@@ -1,5 +1,6 @@
 package org.portolan.app.document.set;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class SightSection {
         .distinct().limit(8).collect(Collectors.joining("; ")) + ".";
   }
 
-  private static String day(java.time.Instant moment) {
+  private static String day(Instant moment) {
     return moment.toString().substring(0, 10);
   }
 

@@ -32,6 +32,7 @@ import org.portolan.model.asset.Evidence;
 import org.portolan.model.logbook.WhatWasSaid;
 import org.portolan.model.manifest.Closure.Verdict;
 import org.portolan.model.method.RuleId;
+import org.portolan.model.problem.Severity;
 import org.portolan.model.silent.SilentDependency;
 import org.portolan.model.silent.SilentDependency.State;
 import org.portolan.model.survey.Survey;
@@ -63,7 +64,7 @@ final class SilentDocument {
   private Document write() {
     long open = survey.openSilent().size();
     long critical = survey.openSilent().stream()
-        .filter(one -> one.severity() == org.portolan.model.problem.Severity.CRITICAL).count();
+        .filter(one -> one.severity() == Severity.CRITICAL).count();
     blocks.add(new Figures(List.of(
         new Figure("Found", Spoken.count(survey.silent().size()), "dependencies the manifest did not account for",
             false),

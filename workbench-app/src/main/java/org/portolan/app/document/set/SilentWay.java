@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.portolan.app.document.Text;
@@ -46,7 +47,7 @@ final class SilentWay {
     var seen = new LinkedHashSet<AssetId>();
     var at = silent.needed().isEmpty() ? silent.dependant() : silent.needed().getFirst();
     while (!at.equals(silent.dependant()) && reached.containsKey(at) && seen.add(at)) {
-      var arrow = java.util.Objects.requireNonNull(reached.get(at));
+      var arrow = Objects.requireNonNull(reached.get(at));
       way.addFirst(arrow);
       at = arrow.from();
     }

@@ -275,6 +275,8 @@ final class Builtins {
     return Result.FINE;
   }
 
+  /// `echo -e "BEGIN;\nDELETE …"`. The echo of some shells breaks lines there without being told, and no statement has a
+  /// backslash to lose.
   private static Value echo(List<Value> words) {
     var parts = new ArrayList<Value>();
     for (var word : words) {
@@ -284,7 +286,7 @@ final class Builtins {
       if (!parts.isEmpty()) {
         parts.add(new Value.Text(" ", Place.NOWHERE));
       }
-      parts.add(word);
+      parts.add(Values.map(word, text -> text.replace("\\n", "\n")));
     }
     parts.add(new Value.Text("\n", Place.NOWHERE));
     return Values.concat(parts);

@@ -15,6 +15,9 @@ import org.portolan.model.intake.UnreadKind;
 
 /// What the shell does itself.
 final class Builtins {
+  /// Of a text that is broken into more lines, the places of the rest are counted on.
+  private static final int MOST_LINES = 20;
+
   static final Set<String> DECLARES = Set.of("export", "local", "declare", "typeset", "readonly");
 
   private final ShellMachine machine;
@@ -286,10 +289,27 @@ final class Builtins {
       if (!parts.isEmpty()) {
         parts.add(new Value.Text(" ", Place.NOWHERE));
       }
-      parts.add(Values.map(word, text -> text.replace("\\n", "\n")));
+      parts.add(broken(word));
     }
     parts.add(new Value.Text("\n", Place.NOWHERE));
     return Values.concat(parts);
+  }
+
+  /// Every line that it is broken into stands where it is written.
+  private static Value broken(Value word) {
+    if (!(word instanceof Value.Text(var text, var from)) || !text.contains("\\n")) {
+      return word;
+    }
+    var seams = new ArrayList<Place.Seam>();
+    int written = 0;
+    int broken = 0;
+    for (var line : text.split("\n", -1)) {
+      for (int pieces = line.split("\\\\n", -1).length; pieces > 0 && broken < MOST_LINES; pieces--) {
+        seams.add(new Place.Seam(broken++, from.path(), from.line() + written));
+      }
+      written++;
+    }
+    return new Value.Text(text.replace("\\n", "\n"), new Place(from.path(), from.line(), seams));
   }
 
   /// `printf -v name …` prints into a variable.

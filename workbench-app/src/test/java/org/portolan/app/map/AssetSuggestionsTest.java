@@ -76,8 +76,9 @@ class AssetSuggestionsTest {
     robot.push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(new Selection.OfAsset(asset.id()), Screen.on(() -> model.orElseThrow().selection().get()));
-    assertEquals(asset.name(),
-        Screen.on(() -> ((TextField) stage.orElseThrow().getScene().lookup(".text-field")).getText()));
+    // The field is given the name after the choice was told.
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> asset.name().equals(
+        Screen.on(() -> ((TextField) stage.orElseThrow().getScene().lookup(".text-field")).getText())));
   }
 
   private static List<String> offered() {

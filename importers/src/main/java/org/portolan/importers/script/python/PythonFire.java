@@ -77,7 +77,7 @@ final class PythonFire {
       var word = PythonDialect.exact(given.get(i));
       if (!word.startsWith("--")) {
         values.add(given.get(i));
-      } else if (!word.contains("=")) {
+      } else if (takesNext(given, i)) {
         i++;
       }
     }
@@ -91,11 +91,17 @@ final class PythonFire {
       int equals = word.indexOf('=');
       if (word.startsWith("--") && equals > 0) {
         values.put(key(word.substring(2, equals)), new Value.Text(word.substring(equals + 1), Place.NOWHERE));
-      } else if (word.startsWith("--") && i + 1 < given.size()) {
-        values.put(key(word.substring(2)), given.get(++i));
+      } else if (word.startsWith("--")) {
+        values.put(key(word.substring(2)), takesNext(given, i) ? given.get(++i) : new Value.Text("1", Place.NOWHERE));
       }
     }
     return values;
+  }
+
+  /// A word follows the option, and no other option does.
+  private static boolean takesNext(List<Value> given, int option) {
+    return !PythonDialect.exact(given.get(option)).contains("=") && option + 1 < given.size()
+        && !PythonDialect.exact(given.get(option + 1)).startsWith("--");
   }
 
   private static String key(String option) {

@@ -304,10 +304,10 @@ final class Builtins {
     int written = 0;
     int broken = 0;
     for (var line : text.split("\n", -1)) {
+      var at = from.below(written++);
       for (int pieces = line.split("\\\\n", -1).length; pieces > 0 && broken < MOST_LINES; pieces--) {
-        seams.add(new Place.Seam(broken++, from.path(), from.line() + written));
+        seams.add(new Place.Seam(broken++, at.path(), at.line()));
       }
-      written++;
     }
     return new Value.Text(text.replace("\\n", "\n"), new Place(from.path(), from.line(), seams));
   }

@@ -6,7 +6,7 @@ class Mill:
     def __init__(self):
         self.cursor = psycopg2.connect("host=db-1 dbname=mill").cursor()
 
-    def grind(self, grain="wheat"):
+    def grind(self, fine=False, stone="old", grain="wheat"):
         self.cursor.execute("insert into flour select * from grain_%s" % grain)
 
     def stop(self):

@@ -14,6 +14,9 @@ final class Patience {
   /// How soon cancelling is noticed.
   private static final long MILLISECONDS = 100;
 
+  /// How long a call that was given up may take to end; one to a server that is silent takes longer, and ends by itself.
+  private static final long GRACE = 500;
+
   private final Progress progress;
 
   Patience(Progress progress) {
@@ -48,7 +51,8 @@ final class Patience {
       return await(answer);
     } catch (CancellationException cancelled) {
       giveUp.run();
-      var _ = answer.thenAccept(tooLate);
+      // A call that ends soon has let go of its database when its caller goes on, who may open it again at once.
+      answer.thenAccept(tooLate).handle((_, _) -> "").completeOnTimeout("", GRACE, TimeUnit.MILLISECONDS).join();
       throw cancelled;
     }
   }

@@ -214,7 +214,7 @@ abstract class DialectContract {
   }
 
   /// Cancels when it has been asked so many times.
-  private static final class Countdown implements Progress {
+  static final class Countdown implements Progress {
     private int left;
 
     Countdown(int left) {

@@ -1,10 +1,12 @@
 package org.portolan.importers.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,16 @@ class HsqldbTest extends DialectContract {
     var before = EmbeddedFile.contents(folder);
     seen();
     assertEquals(before, EmbeddedFile.contents(folder));
+  }
+
+  /// The engine lets go of its files with its last connection, and whoever comes in between finds it closed.
+  @Test
+  void anImportThatIsGivenUpWhileItConnectsIsNotInTheWayOfTheNext() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      var importer = new JdbcImporter(shop().request());
+      assertThrows(CancellationException.class, () -> importer.read(new Countdown(0)));
+      assertTrue(importer.read(Progress.none()).complete());
+    }
   }
 
   @Test

@@ -57,6 +57,7 @@ class ImportQueueTest {
   @AfterEach
   void close() {
     Screen.run(() -> session.orElseThrow().close());
+    await(() -> Screen.on(() -> jobs.running().isEmpty()));
   }
 
   @Test

@@ -59,7 +59,8 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
   }
 
   private Place discover() {
-    var model = new DiscoverViewModel(session, jobs, clock, notices::say, notices::say, notices::tell);
+    var model = new DiscoverViewModel(session, jobs, clock, notices::say,
+        (words, back) -> notices.say(words, back.undo(), back.open()), notices::tell);
     ways.addSourceBy(() -> navigation.go("discover"));
     ways.showUnreadBy(() -> navigation.go("discover"));
     ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));

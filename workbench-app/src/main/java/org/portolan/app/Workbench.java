@@ -86,11 +86,8 @@ final class Workbench {
 
   /// Called when the user comes back to the window: an editor may have been at the files meanwhile.
   void lookOutside() {
-    session.lookOutside(changed -> {
-      if (changed) {
-        notices.say("The files were changed by another program, and are read again", session::undo);
-      }
-    });
+    session.lookOutside(back -> notices.say("The files were changed by another program, and are read again",
+        back.undo(), back.open()));
   }
 
   /// Writes what waits, and lets the workspace go.

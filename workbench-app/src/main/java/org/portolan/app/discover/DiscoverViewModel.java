@@ -20,6 +20,7 @@ import org.portolan.app.job.Job;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
+import org.portolan.app.session.StepBack;
 import org.portolan.model.inquiry.AnswerRow;
 import org.portolan.model.inquiry.Answers;
 import org.portolan.model.inquiry.UnknownCase;
@@ -40,7 +41,7 @@ public final class DiscoverViewModel {
   private final JobRunner jobs;
   private final Clock clock;
   private final Consumer<String> say;
-  private final BiConsumer<String, Runnable> done;
+  private final BiConsumer<String, StepBack> done;
   private final Consumer<Problem> tell;
   private final Imports imports;
   private final ImportQueue queue;
@@ -59,7 +60,7 @@ public final class DiscoverViewModel {
   /// @param done hears what somebody has decided, and how it is taken back
   /// @param tell hears why nothing could be read
   public DiscoverViewModel(Session session, JobRunner jobs, Clock clock, Consumer<String> say,
-      BiConsumer<String, Runnable> done, Consumer<Problem> tell) {
+      BiConsumer<String, StepBack> done, Consumer<Problem> tell) {
     this.session = session;
     this.jobs = jobs;
     this.clock = clock;
@@ -157,7 +158,7 @@ public final class DiscoverViewModel {
     var entries = answers.stream().map(this::asWordOfNow).toList();
     session.record(name, entries, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        done.accept("Written into the logbook: " + words, session::undo);
+        done.accept("Written into the logbook: " + words, session.newest());
       }
     });
   }
@@ -176,7 +177,7 @@ public final class DiscoverViewModel {
 
   private void decide(String name, UnaryOperator<Manifest> change, String words) {
     if (session.edit(name, change)) {
-      done.accept(words, session::undo);
+      done.accept(words, session.newest());
     }
   }
 

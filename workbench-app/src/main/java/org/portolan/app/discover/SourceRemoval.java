@@ -10,6 +10,7 @@ import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.LatestOnly;
 import org.portolan.app.job.Outcome;
 import org.portolan.app.session.Session;
+import org.portolan.app.session.StepBack;
 import org.portolan.model.intake.SourceKind;
 import org.portolan.model.inventory.Inventory;
 import org.portolan.model.problem.Problem;
@@ -24,13 +25,13 @@ import org.portolan.model.workspace.IntakeHeader;
 final class SourceRemoval {
   private final Session session;
   private final JobRunner jobs;
-  private final BiConsumer<String, Runnable> done;
+  private final BiConsumer<String, StepBack> done;
   private final Consumer<Problem> tell;
   private final ReadOnlyObjectWrapper<List<IntakeHeader>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final LatestOnly<List<IntakeHeader>> looking;
   private Inventory lookedAt = Inventory.EMPTY;
 
-  SourceRemoval(Session session, JobRunner jobs, BiConsumer<String, Runnable> done, Consumer<Problem> tell) {
+  SourceRemoval(Session session, JobRunner jobs, BiConsumer<String, StepBack> done, Consumer<Problem> tell) {
     this.session = session;
     this.jobs = jobs;
     this.done = done;
@@ -84,7 +85,7 @@ final class SourceRemoval {
   void remove(String source) {
     session.removeSource(source, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        done.accept(source + " is removed", session::undo);
+        done.accept(source + " is removed", session.newest());
       }
     });
   }
@@ -92,7 +93,7 @@ final class SourceRemoval {
   void bringBack(String source) {
     session.bringBackSource(source, outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        done.accept(source + " is back", session::undo);
+        done.accept(source + " is back", session.newest());
       }
     });
   }

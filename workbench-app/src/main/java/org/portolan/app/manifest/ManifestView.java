@@ -113,7 +113,8 @@ public final class ManifestView extends BorderPane {
     if (added == 0) {
       notices.say("Everything that was found is in an item already.");
     } else {
-      notices.say(Spoken.count(added, "item", "items") + " drafted from what was found.", model.session()::undo);
+      var back = model.session().newest();
+      notices.say(Spoken.count(added, "item", "items") + " drafted from what was found.", back.undo(), back.open());
     }
   }
 

@@ -53,7 +53,8 @@ public final class OwnersWord {
   private void record(String name, Entry entry, String words) {
     session.record(name, List.of(entry), outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        notices.say(words, session::undo);
+        var back = session.newest();
+        notices.say(words, back.undo(), back.open());
       }
     });
   }

@@ -123,7 +123,8 @@ final class AddByHand extends VBox {
   private void record(Entry entry, AssetId show) {
     model.session().record("Add by hand", List.of(entry), outcome -> {
       if (outcome instanceof Outcome.Done<?>) {
-        notices.say("Added to the logbook", model.session()::undo);
+        var back = model.session().newest();
+        notices.say("Added to the logbook", back.undo(), back.open());
         model.show(show);
       }
     });

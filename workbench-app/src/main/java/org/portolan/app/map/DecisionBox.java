@@ -127,7 +127,8 @@ final class DecisionBox extends VBox {
       if (!field.getText().isBlank()) {
         var made = edit.apply(field.getText().strip());
         if (model.session().edit(made)) {
-          notices.say(made.words(), model.session()::undo);
+          var back = model.session().newest();
+          notices.say(made.words(), back.undo(), back.open());
         }
         form.getChildren().clear();
       }

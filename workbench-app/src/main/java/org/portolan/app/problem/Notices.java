@@ -1,6 +1,8 @@
 package org.portolan.app.problem;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.portolan.model.problem.Problem;
@@ -23,9 +25,14 @@ public final class Notices {
     add(new Notice(text, Optional.empty(), Optional.empty()));
   }
 
-  /// Says what was done and offers to take it back.
+  /// Says what was done and offers to take it back, whatever is done meanwhile.
   public void say(String text, Runnable undo) {
-    add(new Notice(text, Optional.of(undo), Optional.empty()));
+    say(text, undo, new ReadOnlyBooleanWrapper(true).getReadOnlyProperty());
+  }
+
+  /// @param open whether the way back still leads to before what was done
+  public void say(String text, Runnable undo, ObservableBooleanValue open) {
+    add(new Notice(text, Optional.of(new Notice.Undo(undo, open)), Optional.empty()));
   }
 
   /// For a problem that has no place on the screen of its own.

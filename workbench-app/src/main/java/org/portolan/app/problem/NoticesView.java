@@ -50,10 +50,7 @@ public final class NoticesView extends VBox {
   private Node passing(Notice notice) {
     var text = Labels.wrapping(notice.text());
     HBox row = Boxes.row(10, new IconView(Icon.CHECK).styled("good"), Boxes.growing(text));
-    notice.undo().ifPresent(undo -> row.getChildren().add(Buttons.small("Undo", () -> {
-      notices.close(notice);
-      undo.run();
-    })));
+    notice.undo().ifPresent(undo -> row.getChildren().add(button(undo, () -> notices.close(notice))));
     row.getChildren().add(Buttons.icon(Icon.CLOSE, "Close this note", () -> notices.close(notice)));
     text.setMaxWidth(Double.MAX_VALUE);
     var node = floating(Boxes.padded(row, 8, 8, 8, 14));
@@ -61,6 +58,16 @@ public final class NoticesView extends VBox {
     node.setAccessibleText(notice.text());
     leaveInTime(notice, node);
     return node;
+  }
+
+  private static Node button(Notice.Undo undo, Runnable close) {
+    var button = Buttons.small("Undo", () -> {
+      close.run();
+      undo.run();
+    });
+    button.visibleProperty().bind(undo.open());
+    button.managedProperty().bind(undo.open());
+    return button;
   }
 
   private void leaveInTime(Notice notice, Node node) {

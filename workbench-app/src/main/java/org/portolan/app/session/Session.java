@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +47,8 @@ public final class Session {
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private History history = History.startingWith(NOTHING.manifest());
+  private final ReadOnlyObjectWrapper<History> history =
+      new ReadOnlyObjectWrapper<>(History.startingWith(NOTHING.manifest()));
 
   /// @param tell hears of what could not be written or worked out
   public Session(JobRunner jobs, Clock clock, Consumer<Problem> tell) {
@@ -163,15 +165,27 @@ public final class Session {
     if (!editable.get()) {
       return false;
     }
-    var next = history.then(name, field, change.apply(manifest()));
+    var next = history.get().then(name, field, change.apply(manifest()));
     var changed = !next.now().equals(manifest());
     swap(next);
     return changed;
   }
 
+  /// The way back from the step that was made just now, for whoever speaks of it.
+  @SuppressWarnings("ReferenceEquality")
+  public StepBack newest() {
+    var made = history.get();
+    var open = Bindings.createBooleanBinding(() -> history.get() == made && !made.past().isEmpty(), history);
+    return new StepBack(() -> {
+      if (open.get()) {
+        undo();
+      }
+    }, open);
+  }
+
   public void undo() {
-    var deed = history.past().stream().findFirst().flatMap(History.Step::deed);
-    swap(history.undone());
+    var deed = history.get().past().stream().findFirst().flatMap(History.Step::deed);
+    swap(history.get().undone());
     deed.ifPresent(one -> {
       switch (one) {
         case History.Said said -> append(said.takenBack(clock.instant()), this::accept);
@@ -183,8 +197,8 @@ public final class Session {
   }
 
   public void redo() {
-    var deed = history.future().stream().findFirst().flatMap(History.Step::deed);
-    swap(history.redone());
+    var deed = history.get().future().stream().findFirst().flatMap(History.Step::deed);
+    swap(history.get().redone());
     deed.ifPresent(one -> {
       switch (one) {
         case History.Said said -> append(said.again(clock.instant()), this::accept);
@@ -198,16 +212,17 @@ public final class Session {
   /// Looks whether an editor or another program has changed the files. What it wrote becomes the current manifest, as
   /// one step of undo; a change of ours that could not be written is then one undo away.
   ///
-  /// @param then hears whether anything was changed
-  public void lookOutside(Consumer<Boolean> then) {
+  /// @param then hears the way back, if anything was changed
+  public void lookOutside(Consumer<StepBack> then) {
     store.get().ifPresent(open -> jobs.<Optional<Contents>>quietly("Looking at the files", open::reread, outcome -> {
       switch (outcome) {
         case Outcome.Done(var changed) -> {
           changed.ifPresent(now -> {
-            take(history.then("Change by another program", Optional.empty(), now.manifest()), now);
+            boolean step = !now.manifest().equals(manifest());
+            take(history.get().then("Change by another program", Optional.empty(), now.manifest()), now);
             saving.settled();
+            then.accept(step ? newest() : StepBack.NONE);
           });
-          then.accept(changed.isPresent());
         }
         case Outcome.Failed(var problem) -> tell.accept(problem);
         case Outcome.Cancelled() -> {}
@@ -220,7 +235,7 @@ public final class Session {
   private void join(Manifest written, Manifest said) {
     var here = manifest();
     var both = here.equals(written) ? said : ManifestText.merged(written, here, said).orElse(said);
-    var next = history.then("Change by another program", Optional.empty(), both);
+    var next = history.get().then("Change by another program", Optional.empty(), both);
     if (both.equals(said)) {
       take(next, contents.get().with(both));
     } else {
@@ -248,7 +263,7 @@ public final class Session {
 
   private void step(Outcome<Contents> outcome, String name, History.Deed deed, Consumer<Outcome<Contents>> then) {
     if (outcome instanceof Outcome.Done<?>) {
-      stand(history.done(name, deed));
+      stand(history.get().done(name, deed));
     }
     accept(outcome);
     then.accept(outcome);
@@ -267,7 +282,7 @@ public final class Session {
   /// @param field steps in one field in a row are one step
   public void did(String name, Optional<String> field, Runnable undo, Runnable redo) {
     if (editable.get()) {
-      stand(history.arranged(name, field, new History.Arranged(undo, redo)));
+      stand(history.get().arranged(name, field, new History.Arranged(undo, redo)));
     }
   }
 
@@ -318,7 +333,7 @@ public final class Session {
     }, outcome -> then.accept(switch (outcome) {
       case Outcome.Done(var imported) -> {
         if (isOpen(open)) {
-          take(history, imported.contents().with(manifest()));
+          take(history.get(), imported.contents().with(manifest()));
         }
         yield new Outcome.Done<>(imported.report());
       }
@@ -329,7 +344,7 @@ public final class Session {
 
   private void accept(Outcome<Contents> outcome) {
     switch (outcome) {
-      case Outcome.Done(var now) -> take(history, now.with(manifest()));
+      case Outcome.Done(var now) -> take(history.get(), now.with(manifest()));
       case Outcome.Failed(var problem) -> tell.accept(problem);
       case Outcome.Cancelled() -> {}
     }
@@ -355,7 +370,7 @@ public final class Session {
   }
 
   private void stand(History next) {
-    history = next;
+    history.set(next);
     undoName.set(next.past().stream().findFirst().map(History.Step::name));
     redoName.set(next.future().stream().findFirst().map(History.Step::name));
   }

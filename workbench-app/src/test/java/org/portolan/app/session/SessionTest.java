@@ -141,11 +141,39 @@ class SessionTest {
     session.edit("Name an owner", owner("finance", "S. Ferrand"));
     var outside = owner("finance", "K. Brandt").apply(FERNHILL.manifest());
     store.changedOutside = Optional.of(FERNHILL.with(outside));
-    session.lookOutside(changed -> assertEquals(true, changed));
+    var heard = new ArrayList<StepBack>();
+    session.lookOutside(heard::add);
     assertEquals("K. Brandt", ownerOf(session.manifest()));
-    session.undo();
+    heard.getFirst().undo().run();
     assertEquals("S. Ferrand", ownerOf(session.manifest()));
-    session.lookOutside(changed -> assertEquals(false, changed));
+    session.lookOutside(heard::add);
+    assertEquals(1, heard.size());
+  }
+
+  @Test
+  void whereAnotherProgramChangedNoDecisionThereIsNoStepToGoBackFrom() {
+    session.edit("Name an owner", owner("finance", "S. Ferrand"));
+    store.changedOutside = Optional.of(FERNHILL.with(session.manifest()));
+    session.lookOutside(back -> assertEquals(false, back.open().get()));
+    assertEquals(Optional.of("Name an owner"), session.undoName().get());
+  }
+
+  @Test
+  void theWayBackFromAStepIsClosedOnceSomethingElseWasDone() {
+    session.edit("Name an owner", owner("finance", "S. Ferrand"));
+    var first = session.newest();
+    session.record("Answer", List.of(answer("Not used")), _ -> {});
+    var second = session.newest();
+    assertEquals(List.of(false, true), List.of(first.open().get(), second.open().get()));
+
+    first.undo().run();
+    assertEquals(Optional.of("Not used"), said());
+    second.undo().run();
+    assertEquals(Optional.empty(), said());
+    second.undo().run();
+    assertEquals("S. Ferrand", ownerOf(session.manifest()));
+    session.undo();
+    assertEquals(false, session.newest().open().get());
   }
 
   @Test

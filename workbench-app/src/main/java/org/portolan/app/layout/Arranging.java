@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Chart.Group;
+import org.portolan.app.layout.Chart.Node;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Point;
 import org.portolan.app.layout.Drawing.Route;
 
 /// Puts boxes where somebody moved them by hand. What lies in a moved group comes along, the groups around a moved box
-/// grow with it, and the arrows at what has moved lead there anew; everything else stays where it was laid out.
+/// grow with it, what would be covered gives way downwards, and the arrows at what has moved lead there anew; everything
+/// else stays where it was laid out.
 public final class Arranging {
   /// Nothing is put over the title of the group around it, nor out of the picture.
   private static final Point LEAST_IN_GROUP = new Point(12, 40);
@@ -23,12 +26,15 @@ public final class Arranging {
   private static final double AROUND = 20;
 
   private final Drawing laid;
-  private final Map<String, String> parents;
+  /// By the group they lie in.
+  private final Map<Optional<String>, List<String>> inside = new HashMap<>();
   private final Map<String, Box> boxes = new HashMap<>();
 
   private Arranging(Drawing laid) {
     this.laid = laid;
-    this.parents = parents(laid.chart());
+    var parents = parents(laid.chart());
+    Stream.concat(laid.chart().groups().stream().map(Group::id), laid.chart().nodes().stream().map(Node::id))
+        .forEach(id -> inside.computeIfAbsent(Optional.ofNullable(parents.get(id)), _ -> new ArrayList<>()).add(id));
   }
 
   /// @param places by the id of a node or group, from the corner of the group around it, else of the picture
@@ -50,34 +56,62 @@ public final class Arranging {
   }
 
   private Drawing arrange(Map<String, Point> places) {
-    laid.chart().groups().forEach(group -> put(group.id(), Optional.ofNullable(places.get(group.id()))));
-    laid.chart().nodes().forEach(node -> put(node.id(), Optional.ofNullable(places.get(node.id()))));
-    laid.chart().nodes().forEach(node -> grow(node.group(), box(node.id())));
-    laid.chart().groups().reversed().forEach(group -> grow(group.parent(), box(group.id())));
+    inside(Optional.empty()).forEach(id -> settle(id, places));
+    settle(Optional.empty(), places);
+    inside(Optional.empty()).forEach(this::carry);
     double width = boxes.values().stream().mapToDouble(Box::right).max().orElse(0) + AROUND;
     double height = boxes.values().stream().mapToDouble(Box::bottom).max().orElse(0) + AROUND;
     return new Drawing(laid.chart(), Math.max(width, laid.width()), Math.max(height, laid.height()), boxes, routes());
   }
 
-  private void put(String id, Optional<Point> place) {
-    var was = laid.box(id);
-    var parent = Optional.ofNullable(parents.get(id));
-    double x = parent.map(around -> box(around).x() - laid.box(around).x()).orElse(0.0) + was.x();
-    double y = parent.map(around -> box(around).y() - laid.box(around).y()).orElse(0.0) + was.y();
-    if (place.isPresent()) {
-      var least = parent.isPresent() ? LEAST_IN_GROUP : LEAST;
-      x = parent.map(around -> box(around).x()).orElse(0.0) + Math.max(least.x(), place.get().x());
-      y = parent.map(around -> box(around).y()).orElse(0.0) + Math.max(least.y(), place.get().y());
-    }
-    boxes.put(id, new Box(x, y, was.width(), was.height()));
+  private List<String> inside(Optional<String> group) {
+    return inside.getOrDefault(group, List.of());
   }
 
-  private void grow(Optional<String> around, Box inside) {
-    around.ifPresent(id -> {
-      var box = box(id);
-      boxes.put(id, new Box(box.x(), box.y(), larger(box.width(), inside.right() + BESIDE - box.x()),
-          larger(box.height(), inside.bottom() + BELOW - box.y())));
-    });
+  /// Inner groups first, because they may grow.
+  private void settle(String id, Map<String, Point> places) {
+    inside(Optional.of(id)).forEach(inner -> settle(inner, places));
+    settle(Optional.of(id), places);
+  }
+
+  /// Arranges what lies directly in a group, or in no group: from now on as seen from its corner.
+  private void settle(Optional<String> group, Map<String, Point> places) {
+    var byHand = new HashMap<String, Box>();
+    var others = new HashMap<String, Box>();
+    for (var id : inside(group)) {
+      var was = laid.box(id);
+      var size = boxes.getOrDefault(id, was);
+      var place = Optional.ofNullable(places.get(id));
+      var least = group.isPresent() ? LEAST_IN_GROUP : LEAST;
+      var box = place.map(to -> new Box(Math.max(least.x(), to.x()), Math.max(least.y(), to.y()), size.width(),
+          size.height())).orElseGet(() -> within(group, was, size));
+      (place.isPresent() || !sameSize(was, size) ? byHand : others).put(id, box);
+    }
+    var room = MakingRoom.among(byHand, others);
+    boxes.putAll(room);
+    group.ifPresent(id -> boxes.put(id, grown(laid.box(id), room)));
+  }
+
+  private Box within(Optional<String> group, Box was, Box size) {
+    var corner = group.map(laid::box);
+    return new Box(was.x() - corner.map(Box::x).orElse(0.0), was.y() - corner.map(Box::y).orElse(0.0), size.width(),
+        size.height());
+  }
+
+  private static Box grown(Box group, Map<String, Box> inside) {
+    double right = inside.values().stream().mapToDouble(Box::right).max().orElse(0) + BESIDE;
+    double bottom = inside.values().stream().mapToDouble(Box::bottom).max().orElse(0) + BELOW;
+    return new Box(group.x(), group.y(), larger(group.width(), right), larger(group.height(), bottom));
+  }
+
+  /// What lies in a group is seen from the picture's corner again.
+  private void carry(String id) {
+    var around = box(id);
+    for (var inner : inside(Optional.of(id))) {
+      var box = box(inner);
+      boxes.put(inner, new Box(around.x() + box.x(), around.y() + box.y(), box.width(), box.height()));
+      carry(inner);
+    }
   }
 
   /// What differs by rounding alone has not grown.
@@ -117,8 +151,12 @@ public final class Arranging {
   private Optional<Point> shift(String id) {
     var was = laid.box(id);
     var is = box(id);
-    return was.width() == is.width() && was.height() == is.height()
+    return sameSize(was, is)
         ? Optional.of(new Point(is.x() - was.x(), is.y() - was.y())) : Optional.empty();
+  }
+
+  private static boolean sameSize(Box one, Box other) {
+    return one.width() == other.width() && one.height() == other.height();
   }
 
   private Box box(String id) {

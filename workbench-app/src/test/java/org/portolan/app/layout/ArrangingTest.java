@@ -72,6 +72,56 @@ class ArrangingTest {
     });
   }
 
+  @Test
+  void whatWouldBeCoveredGivesWayDownwardsAndNothingElseMoves() {
+    var laid = laid(48);
+    // n13 lies below n1, and n25 below n13.
+    var moved = Arranging.of(laid, Map.of("n3", new Point(box(13).x() + 10, box(13).y() - 4)));
+    assertEquals(new Box(box(13).x() + 10, box(13).y() - 4, 180, 28), moved.box("n3"));
+    assertEquals(List.of(), covered(moved));
+    for (int i = 0; i < 48; i++) {
+      if (i != 3) {
+        assertEquals(box(i).x(), moved.box("n" + i).x());
+        assertEquals(i % 12 == 1 && i > 1, box(i).y() != moved.box("n" + i).y(), "n" + i);
+      }
+    }
+  }
+
+  @Test
+  void ofTwoThatWereBothPutByHandTheUpperOneStays() {
+    var place = new Point(box(15).x() + 60, 600);
+    var moved = Arranging.of(laid(48), Map.of("n1", place, "n2", new Point(place.x() + 5, place.y() + 3)));
+    assertEquals(600, moved.box("n1").y());
+    assertEquals(List.of(), covered(moved));
+  }
+
+  @Test
+  void whatLiesBesideAGroupThatGrowsGivesWayToIt() {
+    var chart = new Chart(List.of(new Chart.Group("g", Chart.GroupKind.SCHEMA, "g", "", Optional.empty(), true, 1,
+        false)),
+        List.of(node("in", Optional.of("g")), node("below", Optional.empty())), List.of(), 2);
+    var laid = new Drawing(chart, 400, 400, Map.of("g", new Box(20, 20, 204, 90), "in", new Box(32, 60, 180, 28),
+        "below", new Box(20, 130, 180, 28)), List.of());
+    var moved = Arranging.of(laid, Map.of("in", new Point(12, 140)));
+    assertEquals(new Box(32, 160, 180, 28), moved.box("in"));
+    assertEquals(182.0, moved.box("g").height());
+    assertEquals(new Box(20, 216, 180, 28), moved.box("below"));
+  }
+
+  private static Chart.Node node(String id, Optional<String> group) {
+    return new Chart.Node(id, AssetKind.TABLE, id, group, List.of(), false, false);
+  }
+
+  private static List<String> covered(Drawing drawing) {
+    var ids = drawing.chart().nodes().stream().map(Chart.Node::id).toList();
+    return ids.stream().flatMap(one -> ids.stream().filter(other -> one.compareTo(other) < 0)
+        .filter(other -> overlap(drawing.box(one), drawing.box(other))).map(other -> one + " and " + other)).toList();
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+  }
+
   private static boolean touches(Route route, String id) {
     return route.arrow().from().equals(id) || route.arrow().to().equals(id);
   }

@@ -22,7 +22,9 @@ final class RemoveSheet extends VBox {
     getChildren().addAll(Labels.wrapping("Remove " + source.name() + "?", "title"),
         Labels.wrapping(source.title(), "code-small", "quiet"), part("This goes", "−", loss.goes()),
         part("This stays", "✓", loss.stays()),
-        Labels.wrapping("Undo brings it back, and so does importing it again.", "quiet"),
+        Labels
+            .wrapping("Undo brings it back as it was read last. Later, “Bring back” on Discover does the same, also in "
+                + "another week.", "quiet"),
         Boxes.row(8, Boxes.grow(), Buttons.plain("Remove " + source.name(), remove), keep));
   }
 

@@ -79,6 +79,7 @@ class SourceMenuTest {
     assertTrue(said.contains("Remove web1?"), said);
     assertTrue(said.contains("of which only it tells: "), said);
     assertTrue(said.contains("Decisions, answers and what was added by hand."), said);
+    assertTrue(said.contains("Later, “Bring back” on Discover does the same, also in another week."), said);
     assertEquals(1, sources());
 
     Screen.run(() -> button(sheet, "Keep it").fire());

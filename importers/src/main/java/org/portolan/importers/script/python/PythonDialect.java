@@ -28,11 +28,6 @@ final class PythonDialect implements Dialect {
           + "|add_(?:api_|websocket_|url_)?(?:route|rule)|add_(?:get|post|put|delete|patch|view|exception_handler)"
           + "|register_error_handler|(?:before|after|teardown)_(?:app_)?request|teardown_appcontext|context_processor)");
 
-  /// Frameworks of web servers: what they are handed runs when somebody asks, and not in a job.
-  private static final Set<String> WEB = Set.of("starlette", "fastapi", "flask", "werkzeug", "bottle", "tornado",
-      "aiohttp", "sanic", "falcon", "pyramid", "cherrypy", "quart", "uvicorn", "hypercorn", "flask_restful",
-      "flask_restx");
-
   private static final Set<String> COMMON = Set.of("accept", "acquire", "add", "all", "append", "apply", "authenticate",
       "begin", "bind", "call", "cancel", "clear", "close", "commit", "connect", "connected", "copy", "count", "create",
       "cursor", "debug", "decode", "delete", "disconnect", "download", "drop", "dump", "encode", "error", "execute",
@@ -207,9 +202,8 @@ final class PythonDialect implements Dialect {
     if (later) {
       return Optional.of(Values.UNKNOWN);
     }
-    if (isOfWeb(library(receiver))) {
-      call.values();
-      return Optional.of(Values.UNKNOWN);
+    if (PythonWeb.isOne(library(receiver))) {
+      return Optional.of(PythonWeb.call(call, library(receiver), name));
     }
     known = fire.method(call, receiver, name).or(() -> dotenv.method(call, receiver, name))
         .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
@@ -254,13 +248,6 @@ final class PythonDialect implements Dialect {
       known = processes.method(call, receiver, name);
     }
     return known.isPresent() ? known : text.method(call, receiver, name);
-  }
-
-  private static boolean isOfWeb(String library) {
-    // Dagster's definitions run nothing either
-    return WEB.contains(library.split("::", 2)[0]) || library.startsWith("dagster")
-        || library.startsWith("django::urls")
-        || library.startsWith("django::conf::urls");
   }
 
   /// A constant of a module that was not collected has a value, which nobody knows: `settings.DB_HOST`.
@@ -311,7 +298,8 @@ final class PythonDialect implements Dialect {
 
   @Override
   public Optional<Value> apply(Call call, Value callee) {
-    return commands.apply(call, callee).or(() -> tuples.apply(call, callee)).or(() -> partials.apply(call, callee))
+    return commands.apply(call, callee).or(() -> PythonWeb.form(call, callee)).or(() -> tuples.apply(call, callee))
+        .or(() -> partials.apply(call, callee))
         .or(() -> airflow.apply(call, callee))
         .or(() -> dags.apply(callee))
         .or(() -> methods.behind(callee).flatMap(kept -> method(call, kept.receiver(), kept.name())));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
@@ -84,6 +85,13 @@ final class Located {
     }
     return found.size() == 1 && !OF_THE_SYSTEM.matcher("/" + found.first()).matches() ? Optional.of(found.first())
         : Optional.empty();
+  }
+
+  /// A command without a path that was collected from where every PATH leads.
+  static Optional<String> ofTheSystem(Run run, Value word) {
+    var name = Values.exact(word).filter(text -> PROGRAM_NAME.matcher(text).matches());
+    return name.flatMap(plain -> Stream.of("/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/")
+        .flatMap(folder -> at(run, folder + plain).stream()).findFirst());
   }
 
   /// A program that was collected from where it is kept and not from where it runs, such as a repository: the only file

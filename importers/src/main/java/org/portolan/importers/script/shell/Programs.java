@@ -198,6 +198,10 @@ public final class Programs implements Languages {
       if (installed.isPresent()) {
         return start(run, process.withTrust(process.trust() * INSTALLED), installed.get(), arguments, input, place);
       }
+      var ofTheSystem = Located.ofTheSystem(run, words.getFirst());
+      if (ofTheSystem.isPresent()) {
+        return start(run, process, ofTheSystem.get(), arguments, input, place);
+      }
       missing(run, process, words.getFirst(), place, false);
       var namesake = namesake(run, process, words.getFirst());
       if (namesake.isPresent()) {

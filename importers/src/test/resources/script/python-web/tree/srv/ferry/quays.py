@@ -1,0 +1,3 @@
+from ferry.models import Quay
+
+print([quay.id for quay in Quay.query.all()])

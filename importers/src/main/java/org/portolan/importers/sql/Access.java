@@ -43,14 +43,16 @@ public record Access(Kind kind, List<String> arguments, String database, String 
   public enum Kind {
     READ,
     WRITE,
-    CALL
+    CALL,
+    /// A materialized view is filled anew with what its definition reads.
+    REFRESH
   }
 
   /// How whoever runs the statement depends on it.
   public DependencyKind dependency() {
     return switch (kind) {
       case READ -> DependencyKind.READS;
-      case WRITE -> DependencyKind.WRITES;
+      case WRITE, REFRESH -> DependencyKind.WRITES;
       case CALL -> DependencyKind.CALLS;
     };
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a body's variables may hold when it puts a statement together: what its caller gives, and the texts that it
 /// assigns to them. A variable that is filled from anywhere else has a [Hole] for a value.
@@ -105,8 +106,8 @@ public final class BodyValues {
     var texts = read.texts(from);
     boolean goesOn = tokens.get(from).text().equalsIgnoreCase(key);
     var all = new LinkedHashSet<String>(goesOn ? List.<String>of() : byName.getOrDefault(key, List.of()));
-    texts.stream().filter(text -> text.length() < LONGEST).forEach(all::add);
-    byName.put(key, all.stream().limit(MOST).toList());
+    texts.stream().map(text -> text.length() < LONGEST ? text : Hole.TEXT).forEach(all::add);
+    byName.put(key, bounded(List.copyOf(all)));
   }
 
   /// `FOREACH name IN ARRAY ARRAY['a', 'b']`, `FOR name IN SELECT unnest(…)`, `FOR name IN VALUES ('a'), ('b')`
@@ -143,8 +144,8 @@ public final class BodyValues {
     var first = tokens.get(from);
     if (first.kind() == Token.Kind.STRING) {
       var text = first.text().strip();
-      return text.matches("\\{[\\w.$,\" ]+\\}") ? List.of(text.substring(1, text.length() - 1).split(",")).stream()
-          .map(one -> one.replace("\"", "").strip()).limit(MOST).toList() : List.of();
+      return text.matches("\\{[\\w.$,\" ]+\\}") ? bounded(Stream.of(text.substring(1, text.length() - 1).split(","))
+          .map(one -> one.replace("\"", "").strip()).toList()) : List.of();
     }
     if (!first.is("ARRAY") && !first.is("VALUES")) {
       return List.of();
@@ -157,6 +158,12 @@ public final class BodyValues {
         return List.of();
       }
     }
-    return texts.stream().limit(MOST).toList();
+    return bounded(texts);
+  }
+
+  /// Beyond the most, a hole stands for the rest.
+  private static List<String> bounded(List<String> texts) {
+    return texts.size() <= MOST ? texts
+        : Stream.concat(texts.stream().limit(MOST - 1), Stream.of(Hole.TEXT)).toList();
   }
 }

@@ -20,13 +20,13 @@ final class Commands {
     this.local = local;
     at = start + 1;
     switch (tokens.get(start).upper()) {
-      case "TRUNCATE" -> several("TABLE", "ONLY");
+      case "TRUNCATE" -> several(Kind.WRITE, "TABLE", "ONLY");
       case "LOCK" -> lock();
       case "COPY" -> copy();
       case "CREATE" -> create();
       case "ALTER" -> changed();
       case "DROP" -> changed();
-      case "REFRESH" -> several("MATERIALIZED", "VIEW", "CONCURRENTLY");
+      case "REFRESH" -> several(Kind.REFRESH, "MATERIALIZED", "VIEW", "CONCURRENTLY");
       case "VACUUM", "CLUSTER" -> kept(Kind.WRITE);
       case "ANALYZE", "ANALYSE" -> kept(Kind.READ);
       case "OPTIMIZE", "REPAIR", "REINDEX" -> keptTable(Kind.WRITE);
@@ -49,11 +49,11 @@ final class Commands {
     return at;
   }
 
-  private void several(String... skipped) {
+  private void several(Kind kind, String... skipped) {
     skip(skipped);
     do {
       skip("ONLY");
-      take(Kind.WRITE);
+      take(kind);
     } while (comma());
     toEnd();
   }
@@ -122,14 +122,18 @@ final class Commands {
     skip("OR", "REPLACE", "GLOBAL", "LOCAL", "UNLOGGED", "RECURSIVE", "FORCE", "ALGORITHM", "=", "UNDEFINED", "MERGE",
         "DEFINER", "SQL", "SECURITY", "INVOKER", "UNIQUE");
     if (is("TEMP") || is("TEMPORARY")) {
+      skip("TEMP", "TEMPORARY", "TABLE", "VIEW", "IF", "NOT", "EXISTS");
+      at = Name.at(tokens, at).map(Name::end).orElse(at);
+      like();
       skipDefinition(false);
     } else if (is("TABLE") || is("VIEW") || is("MATERIALIZED")) {
       skip("TABLE", "VIEW", "MATERIALIZED", "IF", "NOT", "EXISTS");
       take(Kind.WRITE);
-      if (is("LIKE") || is("(") && at + 1 < tokens.size() && tokens.get(at + 1).is("LIKE")) {
-        skip("(", "LIKE");
-        take(Kind.READ);
+      if (is("PARTITION") && at + 1 < tokens.size() && tokens.get(at + 1).is("OF")) {
+        skip("PARTITION", "OF");
+        take(Kind.WRITE);
       }
+      like();
       skipDefinition(true);
     } else if (is("INDEX")) {
       while (at < tokens.size() && !is("ON") && !is(";")) {
@@ -143,10 +147,23 @@ final class Commands {
     }
   }
 
-  /// Columns name no relation but by REFERENCES; a query behind AS or inside the view does.
+  /// Columns name no relation but by REFERENCES and LIKE; a query behind AS or inside the view does.
   private void skipDefinition(boolean columns) {
     while (at < tokens.size() && !is("AS") && !is(";") && !is("SELECT") && !(is("WITH") && columns)) {
+      boolean begins = tokens.get(at - 1).is("(") || tokens.get(at - 1).is(",");
+      if (begins && is("LIKE")) {
+        like();
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /// `(LIKE other)`, `LIKE other`: it is made with the columns of another one.
+  private void like() {
+    if (at < tokens.size() && is("LIKE")) {
       at++;
+      take(Kind.READ);
     }
   }
 
@@ -175,6 +192,9 @@ final class Commands {
     }
     if (is("RENAME") && at + 1 < tokens.size() && tokens.get(at + 1).is("TO")) {
       at += 2;
+      take(Kind.WRITE);
+    } else if (is("ATTACH")) {
+      skip("ATTACH", "PARTITION");
       take(Kind.WRITE);
     }
     toEnd();

@@ -27,16 +27,18 @@ final class DynamicSql {
   void read(int start, List<Access> found, List<Doubt> doubts) {
     int line = tokens.get(start).line();
     var texts = texts(start);
+    var chosen = CatalogLoop.choosing(tokens, start);
     if (texts.stream().allMatch(text -> text.isBlank() || text.chars().allMatch(c -> c == Hole.MARK))) {
-      doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time"));
+      doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time" + chosen));
       return;
     }
     for (var text : texts) {
       var reading = new Clauses(Tokens.of(text), body).read();
       reading.accesses().forEach(access -> found.add(access.at(line).withCertainty(access.certainty() * 0.9)));
-      reading.doubts().forEach(doubt -> doubts.add(new Doubt(line, doubt.kind(), doubt.reason())));
+      reading.doubts().forEach(doubt -> doubts.add(new Doubt(line, doubt.kind(), doubt.reason() + chosen)));
       if (Hole.in(text) && reading.accesses().isEmpty() && reading.doubts().isEmpty()) {
-        doubts.add(new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time: " + Hole.shown(text)));
+        doubts.add(
+            new Doubt(line, UnreadKind.DYNAMIC, "The statement is built at run time: " + Hole.shown(text) + chosen));
       }
     }
   }
@@ -87,17 +89,25 @@ final class DynamicSql {
     return texts.isEmpty() ? List.of(Hole.TEXT) : texts;
   }
 
+  /// Beyond the most, one with a hole stands for the rest.
   private static List<String> joined(List<String> texts, List<String> more) {
     var all = new ArrayList<String>();
+    boolean cut = texts.size() * more.size() > MOST;
     for (var text : texts) {
       for (var next : more) {
-        boolean twice = next.equals(Hole.TEXT) && text.endsWith(Hole.TEXT);
-        if (all.size() < MOST) {
-          all.add(twice ? text : text + next);
+        if (all.size() < MOST - (cut ? 1 : 0)) {
+          all.add(behind(text, next));
         }
       }
     }
+    if (cut) {
+      all.add(behind(texts.getLast(), Hole.TEXT));
+    }
     return all;
+  }
+
+  private static String behind(String text, String next) {
+    return next.equals(Hole.TEXT) && text.endsWith(Hole.TEXT) ? text : text + next;
   }
 
   /// `format('… %I …', …)`, from its first argument on.

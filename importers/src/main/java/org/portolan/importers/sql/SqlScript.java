@@ -29,9 +29,12 @@ public final class SqlScript {
       "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)"
           + "|into\\s+temp(?:orary)?)\\s+(?:table\\s+)?(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
   private static final Pattern INCLUDE =
-      Pattern.compile("(?i)^(?:\\\\(ir?|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
+      Pattern.compile("(?i)^(?:\\\\(ir?(?=\\s)|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
   private static final Pattern CONNECT = Pattern.compile("(?i)^(?:\\\\(?:c|connect|u)|use|connect)\\s+(.+)$");
   private static final Pattern COPY = Pattern.compile("(?is)^\\\\copy\\s+(.+)$");
+  private static final Pattern SHELL = Pattern.compile("(?is)^(?:\\\\!|system(?=\\s))\\s*(.+)$");
+  private static final Pattern GENERATES = Pattern.compile("(?i)^\\\\gexec\\b.*$");
+  private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'|(\\S+)");
   private static final Pattern SET = Pattern.compile("(?is)^\\\\set\\s+(\\w+)\\s+(.+)$");
   private static final Pattern VARIABLE = Pattern.compile("(?<![:\\w]):(?:\"(\\w+)\"|'(\\w+)'|(\\w+))");
 
@@ -40,6 +43,8 @@ public final class SqlScript {
   private final StatementMemory memory;
   private List<String> searchPath = List.of();
   private int statementsRead;
+  /// What stands before a command that runs it.
+  private Statement latest = new Statement(Statement.Kind.SQL, 1, "");
 
   /// What happens at one place of the file.
   public sealed interface Step {
@@ -52,6 +57,9 @@ public final class SqlScript {
 
     /// From here on another database is meant.
     record Connect(int line, String to) implements Step {}
+
+    /// The client starts a shell.
+    record Shell(int line, String command) implements Step {}
   }
 
   /// @param variables psql variables given on the command line
@@ -78,7 +86,10 @@ public final class SqlScript {
     var statements = Statements.split(text);
     for (var statement : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
       switch (statement.kind()) {
-        case SQL -> sql(statement.line(), statement.text(), steps);
+        case SQL -> {
+          latest = statement;
+          sql(statement.line(), statement.text(), steps);
+        }
         case CLIENT_COMMAND -> command(statement.line(), statement.text(), steps);
       }
     }
@@ -116,16 +127,22 @@ public final class SqlScript {
     var connect = CONNECT.matcher(text);
     var copy = COPY.matcher(text);
     var set = SET.matcher(text);
+    var shell = SHELL.matcher(text);
     if (set.matches()) {
-      variables.put(set.group(1), unquoted(set.group(2)));
+      variables.put(set.group(1), joined(set.group(2)));
     } else if (copy.matches()) {
       steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("COPY " + substituted(copy.group(1)))), searchPath));
     } else if (include.matches()) {
       boolean relative = include.group(1) != null && include.group(1).matches("ir|include_relative")
           || "@@".equals(include.group(2));
-      steps.add(new Step.Include(line, unquoted(include.group(3)), relative));
+      steps.add(new Step.Include(line, unquoted(psql(text) ? known(include.group(3)) : include.group(3)), relative));
     } else if (connect.matches()) {
-      steps.add(new Step.Connect(line, where(connect.group(1))));
+      steps.add(new Step.Connect(line, where(psql(text) ? known(connect.group(1)) : connect.group(1))));
+    } else if (shell.matches()) {
+      steps.add(new Step.Shell(line, shell.group(1)));
+    } else if (GENERATES.matcher(text).matches()) {
+      steps.add(new Step.Run(latest.line(), withoutTemporary(GeneratedStatements.run(substituted(latest.text()))),
+          searchPath));
     }
   }
 
@@ -154,6 +171,24 @@ public final class SqlScript {
   /// What is connected to, as it is written but for quotes around all of it: a name with blanks keeps its own.
   private static String where(String words) {
     return words.strip().startsWith("'") ? unquoted(words) : words.strip().replaceFirst("\\s*;$", "");
+  }
+
+  /// Only psql's own commands know its variables.
+  private static boolean psql(String command) {
+    return command.startsWith("\\");
+  }
+
+  /// What a command is given, with a hole for a variable that nobody set.
+  private String known(String words) {
+    return words.contains("://") ? words : VARIABLE.matcher(substituted(words)).replaceAll(Hole.TEXT);
+  }
+
+  /// `\set name 'one ' two`: the words are put one behind the other.
+  private String joined(String words) {
+    var value = new StringBuilder();
+    WORD.matcher(words).results().forEach(word -> value.append(word.group(1) != null ? word.group(1).replace("''", "'")
+        : substituted(word.group(2))));
+    return value.toString();
   }
 
   private static String unquoted(String word) {

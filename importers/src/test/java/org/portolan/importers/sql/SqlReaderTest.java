@@ -261,7 +261,7 @@ class SqlReaderTest {
 
   static String spoken(Reading reading) {
     var words = reading.accesses().stream()
-        .map(a -> a.kind().name().substring(0, 1).toLowerCase(Locale.ROOT) + " "
+        .map(a -> a.dependency().name().substring(0, 1).toLowerCase(Locale.ROOT) + " "
             + (a.schema().isEmpty() ? "" : a.schema() + ".") + a.name())
         .sorted().collect(Collectors.joining(", "));
     return words.isEmpty() ? "nothing" : words;

@@ -27,7 +27,7 @@ class SqlScriptTest {
         """;
     assertEquals(List.of("4 r orders [fin, public]", "5 w stage [fin, public]", "6 w raw [fin, public]",
         "9 w fin.sums [fin, public]", "10 include other.sql false", "11 include ../lib/more.sql true",
-        "12 connect archive", "13 r list [fin, public]"), spoken(text));
+        "12 connect archive", "13 r list [fin, public]", "13 nothing [fin, public]"), spoken(text));
   }
 
   @Test
@@ -59,6 +59,7 @@ class SqlScriptTest {
           line + " " + SqlReaderTest.spoken(reading) + " " + path;
       case SqlScript.Step.Include(var line, var file, var relative) -> line + " include " + file + " " + relative;
       case SqlScript.Step.Connect(var line, var to) -> line + " connect " + to;
+      case SqlScript.Step.Shell(var line, var command) -> line + " shell " + command;
     }).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.portolan.importers.script.run;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.sql.Access;
@@ -37,8 +38,18 @@ final class Bodies {
     follow(in, routine, path, Math.max(sure, KNOWN_ROUTINE));
   }
 
+  /// Reads what the definition of a materialized view reads, if a file of the tree has it.
+  void refreshed(Target.Database in, Access view, List<String> path, double sure) {
+    follow(in, view, run.routines().view(view.schema(), view.name()), path, sure);
+  }
+
   private void follow(Target.Database in, Access routine, List<String> path, double sure) {
-    run.routines().find(routine.schema(), routine.name()).ifPresent(found -> {
+    follow(in, routine, run.routines().find(routine.schema(), routine.name()), path, sure);
+  }
+
+  private void follow(Target.Database in, Access routine, Optional<Routines.Found> defined, List<String> path,
+      double sure) {
+    defined.ifPresent(found -> {
       var first = found.all().getFirst();
       if (seen.add((first.path() + ":" + routine.name() + routine.arguments()).toLowerCase(Locale.ROOT))) {
         var place = new Place(first.path(), first.definition().line());
@@ -66,6 +77,9 @@ final class Bodies {
   void read(Target.Database in, Reading body, Place from, List<String> path, double sure) {
     for (var access : body.accesses()) {
       double certainty = sure * access.certainty();
+      if (access.kind() == Access.Kind.REFRESH) {
+        refreshed(in, access, path, certainty);
+      }
       switch (access.target(in, path)) {
         case Target.Relation relation -> doer.touches(access.dependency(), relation,
             from.at(from.line() + access.line() - 1), certainty);

@@ -18,6 +18,7 @@ import org.portolan.importers.sql.Statement;
 import org.portolan.importers.sql.StatementMemory;
 import org.portolan.importers.sql.Statements;
 import org.portolan.importers.sql.TriggerDefinition;
+import org.portolan.importers.sql.ViewDefinition;
 import org.portolan.importers.tree.AppliedOrder;
 import org.portolan.importers.tree.Tree;
 
@@ -32,7 +33,7 @@ public final class Routines {
       ".*(?:migrat|alembic|version|schema|sql|/db|_db|db_|model|table|trigger|function|routine|proc|setup|install|database"
           + "|init).*\\.(?:py|rb|pl|pm|php|sh|bash|ts|js|java|kt|go|exs?|cs|xml|ya?ml|j2)$");
   private static final Pattern DEFINES =
-      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc|trigger|rule)\\s");
+      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc|trigger|rule|materialized)\\s");
   private static final int LARGEST = 4_000_000;
   private static final int LARGEST_PROGRAM = 400_000;
 
@@ -43,6 +44,7 @@ public final class Routines {
   private static final Pattern STEP = Pattern.compile("\\{%[^%]{0,500}%\\}|\\{#[^#]{0,2000}#\\}");
 
   private final Map<String, List<Defined>> byName = new HashMap<>();
+  private final Map<String, List<Defined>> views = new HashMap<>();
   private final Map<String, List<Trigger>> triggers = new HashMap<>();
   private final StatementMemory statements = new StatementMemory();
   private final Readings readings = new Readings(statements);
@@ -94,11 +96,8 @@ public final class Routines {
   }
 
   private void define(String path, Statement statement) {
-    RoutineDefinition.of(statement).ifPresent(definition -> {
-      var defined = new Defined(path, definition);
-      Stream.of(key(definition.schema(), definition.name()), key("", definition.name())).distinct()
-          .forEach(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(defined));
-    });
+    RoutineDefinition.of(statement).ifPresent(definition -> define(byName, new Defined(path, definition)));
+    ViewDefinition.of(statement).ifPresent(definition -> define(views, new Defined(path, definition)));
     TriggerDefinition.of(statement).ifPresent(definition -> {
       var all = triggers.computeIfAbsent(key("", definition.on().name()), _ -> new ArrayList<>());
       // made anew by a later file
@@ -106,6 +105,12 @@ public final class Routines {
           && other.definition().on().schema().equalsIgnoreCase(definition.on().schema()));
       all.add(new Trigger(path, definition));
     });
+  }
+
+  private static void define(Map<String, List<Defined>> into, Defined defined) {
+    var definition = defined.definition();
+    Stream.of(key(definition.schema(), definition.name()), key("", definition.name())).distinct()
+        .forEach(key -> into.computeIfAbsent(key, _ -> new ArrayList<>()).add(defined));
   }
 
   /// What the statements of clients' scripts touch.
@@ -119,15 +124,25 @@ public final class Routines {
 
   /// The files that define any.
   public Set<String> paths() {
-    return Stream.concat(byName.values().stream().flatMap(List::stream).map(Defined::path),
-        triggers.values().stream().flatMap(List::stream).map(Trigger::path))
+    return Stream
+        .concat(Stream.of(byName, views).flatMap(all -> all.values().stream()).flatMap(List::stream).map(Defined::path),
+            triggers.values().stream().flatMap(List::stream).map(Trigger::path))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The definitions in the last file, in the order that they were applied in, that has any; one that makes a routine do nothing, as for
   /// machines where people develop, yields to another.
   Optional<Found> find(String schema, String name) {
-    var all = byName.getOrDefault(key(schema, name), byName.getOrDefault(key("", name), List.of()).stream()
+    return find(byName, schema, name);
+  }
+
+  /// The definition of a materialized view, as a routine that fills it.
+  Optional<Found> view(String schema, String name) {
+    return find(views, schema, name);
+  }
+
+  private static Optional<Found> find(Map<String, List<Defined>> among, String schema, String name) {
+    var all = among.getOrDefault(key(schema, name), among.getOrDefault(key("", name), List.of()).stream()
         .filter(defined -> schema.isEmpty() || defined.definition().schema().isEmpty()).toList());
     if (all.isEmpty()) {
       return Optional.empty();

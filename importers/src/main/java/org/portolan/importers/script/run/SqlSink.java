@@ -104,7 +104,7 @@ public final class SqlSink {
       switch (step) {
         case SqlScript.Step.Run(var line, var reading, var path) when trust == Trust.DRIVER || reading.parsed() ->
           record(reading, now, path, from.below(line - 1), trust.certainty * share);
-        case SqlScript.Step.Run _, SqlScript.Step.Include _ -> {
+        case SqlScript.Step.Run _,SqlScript.Step.Include _,SqlScript.Step.Shell _ -> {
           // a file that a statement's text names is followed by whoever runs the client
         }
         case SqlScript.Step.Connect(_, var to) -> now = reconnected(now, to);
@@ -130,6 +130,12 @@ public final class SqlSink {
       switch (access.kind()) {
         case READ, WRITE -> run.touch(process, access.dependency(),
             access.target(database.seenFrom(process.host()), path), "", place, sure);
+        case REFRESH -> {
+          var in = meant(database, access).seenFrom(process.host());
+          run.touch(process, access.dependency(), access.target(database.seenFrom(process.host()), path), "", place,
+              sure);
+          bodies().refreshed(in, access, path, sure);
+        }
         case CALL -> called(meant(database, access), access, path, place, sure);
       }
     }
@@ -149,9 +155,12 @@ public final class SqlSink {
       var in = database.seenFrom(process.host());
       var target = new Target.Routine(in, routine.schema(), routine.name());
       run.touch(process, DependencyKind.CALLS, target, "", place, known ? Math.max(sure, KNOWN_ROUTINE) : sure);
-      new Bodies(run, (kind, table, at, certainty) -> run.touch(process, kind, table, "", at, certainty))
-          .called(in, routine, path, sure);
+      bodies().called(in, routine, path, sure);
     }
+  }
+
+  private Bodies bodies() {
+    return new Bodies(run, (kind, table, at, certainty) -> run.touch(process, kind, table, "", at, certainty));
   }
 
   /// A name may say its database: `Sales.dbo.orders`.

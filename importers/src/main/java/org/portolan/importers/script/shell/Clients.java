@@ -242,6 +242,9 @@ final class Clients {
           var beside = relative ? from.path() : process.script();
           var name = relative ? Paths.under("/" + Paths.directory(from.path()), file) : file;
           new Included(as).file(new Value.Text(name, from), from.at(from.line() + line - 1), beside, depth + 1);
+        } else if (step instanceof SqlScript.Step.Shell(var line, var command)) {
+          var at = from.at(from.line() + line - 1);
+          programs.shell(run, as, new Value.Text(command, at), at);
         } else {
           pending.add(step);
         }

@@ -1,0 +1,1 @@
+insert into :"crop" select * from picked;

@@ -1,0 +1,1 @@
+update presses set used = true;

@@ -18,9 +18,7 @@ import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
-import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Engine;
-import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// DB-API drivers, SQLAlchemy and pandas.
@@ -33,23 +31,26 @@ final class PythonDatabases {
   /// What a hook of Airflow or a wrapper of a connection calls its methods.
   private static final Set<String> OF_HANDLES =
       Set.of("run", "get_records", "get_first", "get_pandas_df", "get_df", "fetch_df", "sql", "one", "all",
-          "bulk_query");
+          "bulk_query", "command", "query_df", "query_np", "query_arrow", "raw_sql");
   private static final Set<String> OPENERS =
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
           "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase",
-          "Postgres", "connectionForURI");
+          "Postgres", "connectionForURI", "get_client", "get_async_client");
+  /// Libraries that open databases of many engines, or of one that has no name here.
+  private static final Set<String> ANY_ENGINE = Set.of("sqlalchemy", "sqlmodel", "databases", "records", "dataset",
+      "pyodbc", "peewee", "ibis", "sqlobject", "clickhouse_connect", "clickhouse_driver", "snowflake", "turbodbc",
+      "aioodbc");
   private static final Set<String> GIVE_HANDLES =
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
           "query", "begin_nested", "get_bind",
           "__enter__", "dict_cursor", "configure", "mappings", "get_sqlalchemy_engine", "get_cursor",
           "get_sqlalchemy_connection");
-  /// They name a table and say no statement.
-  private static final Set<String> OBJECTS =
-      Set.of("copy_from", "copy_to", "insert_rows", "bulk_load", "bulk_dump", "copy_records_to_table",
-          "copy_to_table", "copy_from_table");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
+
+  /// Arguments that hold a whole connection string.
+  private static final Set<String> WHOLE = Set.of("dsn", "conninfo", "url", "db_url");
 
   private static final Pattern ORACLE_SERVICE =
       Pattern.compile("(?:[^/@\\s]+/[^@\\s]*@)?(?://)?([\\w.-]+):?(\\d*)/([\\w.$-]+)");
@@ -93,8 +94,9 @@ final class PythonDatabases {
     if (WRAPS.contains(name) && !library.isEmpty() && call.size() > 0) {
       return Optional.of(name.equals("Identifier") ? identifier(call) : call.value(0));
     }
-    if (library.equals("pandas") || name.equals("to_sql")) {
-      return pandas(call, name);
+    var moved = PythonTransfers.method(call, library, name);
+    if (moved.isPresent()) {
+      return moved;
     }
     if (name.startsWith("execute_") && call.size() > 1
         && (library.startsWith("psycopg2::extras") || call.value(0) instanceof Value.Handle)) {
@@ -114,10 +116,12 @@ final class PythonDatabases {
     if ((head.equals("peewee") || head.equals("playhouse")) && name.endsWith("Database")) {
       return Optional.of(open(call, engineIn(name), true));
     }
+    if (head.equals("tortoise") && name.equals("init")) {
+      return Optional.of(open(call, Engine.UNKNOWN, false));
+    }
     var engine = engineOf(head.isEmpty() ? library : head);
     if (!OPENERS.contains(name) || engine.isEmpty()
-        && !Set.of("sqlalchemy", "databases", "records", "dataset", "pyodbc", "peewee", "ibis", "sqlobject")
-            .contains(head)) {
+        && !ANY_ENGINE.contains(head)) {
       return Optional.empty();
     }
     return Optional.of(open(call, engine.orElse(Engine.UNKNOWN), false));
@@ -138,6 +142,11 @@ final class PythonDatabases {
     };
   }
 
+  /// Something that opens a connection by itself is told to which database.
+  Value opened(Call call) {
+    return open(call, Engine.UNKNOWN, false);
+  }
+
   /// Pony's `db.bind("postgres", host=…)`.
   Value bound(Call call) {
     var engine = Values.exact(call.named("provider").orElseGet(() -> call.value(0))).flatMap(Engines::named)
@@ -154,7 +163,7 @@ final class PythonDatabases {
   private Value open(Call call, Engine engine, boolean namesDatabase, List<Value> positional) {
     var said = Connection.to(engine);
     for (var key : List.of("host", "port", "user", "database", "dbname", "db", "username", "dsn", "conninfo",
-        "server", "filename")) {
+        "server", "filename", "account", "url", "db_url")) {
       var value = call.named(key);
       if (value.isPresent()) {
         said = applied(said, key, Values.asText(first(value.get())).text());
@@ -218,15 +227,16 @@ final class PythonDatabases {
   }
 
   private static Connection applied(Connection said, String key, String value) {
-    if (Hole.in(value) && !key.equals("dsn")) {
+    if (Hole.in(value) && !WHOLE.contains(key)) {
       return said;
     }
     return switch (key) {
-      case "host", "server" -> said.withHost(value.startsWith("/") ? "" : value);
+      case "host", "server", "account" -> said.withHost(value.startsWith("/") ? "" : value);
       case "port" -> said.withPort(value);
       case "user", "username" -> said.withUser(value);
       case "database", "dbname", "db", "filename" -> said.withDatabase(value);
-      case "dsn", "conninfo" -> whole(said.engine(), value).map(whole -> whole.orElse(said)).orElse(said);
+      case String text when WHOLE.contains(text) ->
+          whole(said.engine(), value).map(whole -> whole.orElse(said)).orElse(said);
       default -> said;
     };
   }
@@ -239,8 +249,8 @@ final class PythonDatabases {
       Values.exact(call.value(0)).filter(routine -> routine.matches("[\\w.$]+"))
           .ifPresent(routine -> call.machine().sink().accept(new Value.Text("CALL " + routine + "()", call.place()), to,
               call.place(), SqlSink.Trust.DRIVER));
-    } else if (OBJECTS.contains(name)) {
-      objects(call, to, name);
+    } else if (PythonTransfers.onConnection(call, to, name).isPresent()) {
+      return Values.UNKNOWN;
     } else if ((STATEMENTS.contains(name) || OF_HANDLES.contains(name)) && call.size() > 0) {
       var said = call.named("sql").or(() -> call.named("query")).orElseGet(() -> leading(call.value(0)));
       boolean list = said instanceof Value.Ref(var thing) && thing.type().isEmpty();
@@ -258,44 +268,6 @@ final class PythonDatabases {
   /// Of `execute(*arguments)` the first one.
   private static Value leading(Value value) {
     return value instanceof Value.Seq(var items, _) && !items.isEmpty() ? items.getFirst() : value;
-  }
-
-  private static void objects(Call call, Connection to, String name) {
-    var object =
-        call.named("table").orElseGet(() -> call.value(name.equals("copy_from") || name.equals("copy_to") ? 1 : 0));
-    Values.exact(object).ifPresent(known -> {
-      int dot = known.indexOf('.');
-      var schema = dot < 0 ? "" : known.substring(0, dot);
-      var plain = known.substring(dot + 1);
-      var in = to.seenFrom(call.machine().process().host());
-      var target = new Target.Relation(in, schema, plain, List.of());
-      var kind = Set.of("copy_to", "bulk_dump", "copy_from_table").contains(name) ? DependencyKind.READS
-          : DependencyKind.WRITES;
-      call.machine().run().touch(call.machine().process(), kind, target, "", call.place(), 0.9);
-    });
-  }
-
-  private static Optional<Value> pandas(Call call, String name) {
-    int connection = 1;
-    var to = call.named("con")
-        .or(() -> call.size() > connection ? Optional.of(call.value(connection)) : Optional.empty())
-        .filter(Value.Handle.class::isInstance).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
-    var first = call.size() == 0 ? Values.NOTHING
-        : call.named("sql").or(() -> call.named("name")).orElseGet(() -> call.value(0));
-    switch (name) {
-      case "read_sql", "read_sql_query" -> call.machine().sink().accept(first, to, call.place(), SqlSink.Trust.DRIVER);
-      case "to_sql",
-          "read_sql_table" -> Values.exact(first)
-              .ifPresent(table -> call.machine().run().touch(call.machine().process(),
-                  name.equals("to_sql") ? DependencyKind.WRITES : DependencyKind.READS,
-                  new Target.Relation(to.seenFrom(call.machine().process().host()),
-                      call.named("schema").flatMap(Values::exact).orElse(""), table, List.of()),
-                  "", call.place(), 0.9));
-      default -> {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(Values.UNKNOWN);
   }
 
   private static boolean looksLikeSql(Value value) {

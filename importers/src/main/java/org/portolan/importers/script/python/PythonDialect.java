@@ -79,6 +79,7 @@ final class PythonDialect implements Dialect {
   private final PythonResources resources;
   private final PythonDotenv dotenv;
   private final PythonFire fire;
+  private final PythonQueryFiles queryFiles;
   private final PythonJinja jinja;
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
@@ -96,6 +97,7 @@ final class PythonDialect implements Dialect {
     modules = new PythonModules(arguments, environment, files);
     processes = new PythonProcesses(files);
     loaders = new PythonLoaders(files);
+    queryFiles = new PythonQueryFiles(processes, databases);
     settings = new PythonSettings(processes);
     resources = new PythonResources(files, processes);
     dotenv = new PythonDotenv(environment, processes);
@@ -205,7 +207,8 @@ final class PythonDialect implements Dialect {
     if (PythonWeb.isOne(library(receiver))) {
       return Optional.of(PythonWeb.call(call, library(receiver), name));
     }
-    known = fire.method(call, receiver, name).or(() -> dotenv.method(call, receiver, name))
+    known = fire.method(call, receiver, name).or(() -> queryFiles.method(call, receiver, name))
+        .or(() -> dotenv.method(call, receiver, name))
         .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
         .or(() -> PythonPaths.method(call, receiver, name)).or(() -> PythonLines.method(call, receiver, name));
     if (known.isPresent()) {
@@ -262,7 +265,8 @@ final class PythonDialect implements Dialect {
     if (of instanceof Value.Text text) {
       return PythonPaths.field(machine, text, name);
     }
-    return methods.field(machine, of, name).or(() -> named.field(machine, of, name, place))
+    return methods.field(machine, of, name).or(() -> queryFiles.field(of, name))
+        .or(() -> named.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
         .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
             ? queries.field(machine, of, name, kept, place) : Optional.empty());

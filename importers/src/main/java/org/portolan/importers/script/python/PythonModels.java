@@ -106,6 +106,9 @@ final class PythonModels {
       return Optional.of(entity(type, text(machine, type + "::Meta::table_name")
           .or(() -> text(machine, type + "::Meta::db_table")).orElse(simple.toLowerCase(Locale.ROOT))));
     }
+    if (line.contains("tortoise::models::Model") || line.contains("tortoise::Model")) {
+      return Optional.of(entity(type, text(machine, type + "::Meta::table").orElse(simple.toLowerCase(Locale.ROOT))));
+    }
     if (line.contains(PythonPony.ENTITY)) {
       return Optional
           .of(entity(type, text(machine, type + "::_table_").orElse(simple.toLowerCase(Locale.ROOT))));

@@ -87,11 +87,21 @@ final class PythonNamedTables {
     return switch (thing.type()) {
       case DATABASE -> onDatabase(call, thing, name);
       case TABLE -> onTable(call, thing, name);
-      case CLASSES, TABLES -> name.equals("get") && call.size() > 0
-          ? Values.exact(call.value(0)).flatMap(key -> field(call.machine(), receiver, key, call.place()))
-          : Optional.empty();
+      case CLASSES, TABLES -> taken(call, receiver, thing, name);
       default -> Optional.empty();
     };
+  }
+
+  /// `tables.get("orders")`; a class among reflected ones is called and makes a row.
+  private Optional<Value> taken(Call call, Value receiver, Thing thing, String name) {
+    if (name.equals("get") && call.size() > 0) {
+      return Values.exact(call.value(0)).flatMap(key -> field(call.machine(), receiver, key, call.place()));
+    }
+    if (!thing.type().equals(CLASSES) || field(call.machine(), receiver, name, call.place()).isEmpty()) {
+      return Optional.empty();
+    }
+    call.values();
+    return Optional.of(made(call, PythonModels.REFLECTED + "::" + name));
   }
 
   /// What dataset opens is more than a connection.

@@ -175,7 +175,7 @@ final class PythonQueries {
       return Optional.empty();
     }
     return switch (name) {
-      case "select", "filter", "search", "browse", "where" -> {
+      case "select", "filter", "search", "browse", "where", "all", "exclude", "annotate", "first" -> {
         var query = query(call, List.of(entity), Connection.UNSAID);
         entities(call, call.nodes()).forEach(of(query).entities::add);
         yield Optional.of(query);

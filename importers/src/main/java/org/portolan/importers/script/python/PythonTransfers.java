@@ -1,0 +1,134 @@
+package org.portolan.importers.script.python;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.importers.connection.Connection;
+import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Outgoing;
+import org.portolan.importers.script.run.SqlSink;
+import org.portolan.importers.script.value.ConnectionText;
+import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
+import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.Target;
+
+/// Libraries that move whole tables: they are given a table's name or a statement, and beside it a connection.
+final class PythonTransfers {
+  private static final Pattern TABLE = Pattern.compile("\\w+(?:\\.\\w+)?");
+  private static final double SURE = 0.9;
+
+  /// What drivers and their wrappers do to a table of a connection that is known.
+  private static final Map<String, DependencyKind> OF_CONNECTIONS = Map.ofEntries(
+      Map.entry("copy_from", DependencyKind.WRITES), Map.entry("copy_to", DependencyKind.READS),
+      Map.entry("insert_rows", DependencyKind.WRITES), Map.entry("bulk_load", DependencyKind.WRITES),
+      Map.entry("bulk_dump", DependencyKind.READS), Map.entry("copy_records_to_table", DependencyKind.WRITES),
+      Map.entry("copy_to_table", DependencyKind.WRITES), Map.entry("copy_from_table", DependencyKind.READS),
+      Map.entry("insert", DependencyKind.WRITES), Map.entry("insert_df", DependencyKind.WRITES),
+      Map.entry("insert_arrow", DependencyKind.WRITES), Map.entry("table", DependencyKind.READS),
+      Map.entry("create_table", DependencyKind.WRITES), Map.entry("write_pandas", DependencyKind.WRITES));
+  private static final Set<String> TABLE_IS_SECOND = Set.of("copy_from", "copy_to");
+
+  /// Libraries whose functions read frames in pandas' way.
+  private static final Pattern OF_FRAMES =
+      Pattern.compile("(?:pandas|geopandas|dask|modin|cudf|polars|connectorx|petl|snowflake)(?:::.*)?");
+
+  /// @param what       where the table or statement stands, and what it is called
+  /// @param connection the same of the connection
+  /// @param statement  whether it is a statement, or may be one
+  private record Form(int what, String name, int connection, String to, boolean statement, DependencyKind kind) {
+    static Form statement(int what, String name, int connection, String to) {
+      return new Form(what, name, connection, to, true, DependencyKind.READS);
+    }
+
+    static Form table(DependencyKind kind, int what, String name, int connection, String to) {
+      return new Form(what, name, connection, to, false, kind);
+    }
+  }
+
+  private static final Map<String, Form> FUNCTIONS = Map.of(
+      "read_sql", Form.statement(0, "sql", 1, "con"),
+      "read_sql_query", Form.statement(0, "sql", 1, "con"),
+      "read_postgis", Form.statement(0, "sql", 1, "con"),
+      "read_sql_table", Form.table(DependencyKind.READS, 0, "table_name", 1, "con"),
+      "read_database", Form.statement(0, "query", 1, "connection"),
+      "read_database_uri", Form.statement(0, "query", 1, "uri"),
+      "fromdb", Form.statement(1, "query", 0, "dbo"),
+      "todb", Form.table(DependencyKind.WRITES, 2, "tablename", 1, "dbo"),
+      "appenddb", Form.table(DependencyKind.WRITES, 2, "tablename", 1, "dbo"),
+      "write_pandas", Form.table(DependencyKind.WRITES, 2, "table_name", 0, "conn"));
+  private static final Form CONNECTORX = Form.statement(1, "query", 0, "conn");
+
+  /// What frames do by themselves; no other library calls its methods so.
+  private static final Map<String, Form> METHODS = Map.of(
+      "to_sql", Form.table(DependencyKind.WRITES, 0, "name", 1, "con"),
+      "to_postgis", Form.table(DependencyKind.WRITES, 0, "name", 1, "con"),
+      "write_database", Form.table(DependencyKind.WRITES, 0, "table_name", 1, "connection"),
+      "todb", Form.table(DependencyKind.WRITES, 1, "tablename", 0, "dbo"),
+      "appenddb", Form.table(DependencyKind.WRITES, 1, "tablename", 0, "dbo"));
+
+  private PythonTransfers() {}
+
+  static Optional<Value> method(Call call, String library, String name) {
+    var form = library.startsWith("connectorx") && name.equals("read_sql") ? CONNECTORX
+        : OF_FRAMES.matcher(library).matches() ? FUNCTIONS.getOrDefault(name, METHODS.get(name)) : METHODS.get(name);
+    if (form == null) {
+      return Optional.empty();
+    }
+    var what = argument(call, form.what(), form.name());
+    var to =
+        argument(call, form.connection(), form.to()).map(value -> connection(call, value)).orElse(Connection.UNSAID);
+    what.ifPresent(said -> moved(call, form, said, to));
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  private static void moved(Call call, Form form, Value said, Connection to) {
+    var table = Values.exact(said).filter(text -> TABLE.matcher(text).matches());
+    if (table.isPresent()) {
+      touch(call, to, form.kind(), table.get());
+    } else if (form.statement()) {
+      var statements = PythonCore.elements(said).items();
+      for (var one : said instanceof Value.Ref ? statements : List.of(said)) {
+        call.machine().sink().accept(one, to, call.place(), SqlSink.Trust.DRIVER);
+      }
+    }
+  }
+
+  private static Optional<Value> argument(Call call, int at, String name) {
+    return call.named(name).or(() -> at < call.size() ? Optional.of(call.value(at)) : Optional.empty());
+  }
+
+  /// What is open already, or the address of what the library opens itself.
+  private static Connection connection(Call call, Value value) {
+    if (value instanceof Value.Handle(var to, _)) {
+      return to;
+    }
+    var said = Values.exact(value).flatMap(ConnectionText::parse).orElse(Connection.UNSAID);
+    Outgoing.database(call, said);
+    return said;
+  }
+
+  /// A connection is asked for a table by its name; empty where it is asked for something else.
+  static Optional<Value> onConnection(Call call, Connection to, String name) {
+    var kind = OF_CONNECTIONS.get(name);
+    if (kind == null) {
+      return Optional.empty();
+    }
+    var object = call.named("table").or(() -> call.named("table_name"))
+        .or(() -> argument(call, TABLE_IS_SECOND.contains(name) ? 1 : 0, "name"));
+    object.flatMap(Values::exact).filter(text -> text.matches("[\\w.\"$]+"))
+        .ifPresent(table -> touch(call, to, kind, table));
+    return Optional.of(Values.UNKNOWN);
+  }
+
+  private static void touch(Call call, Connection to, DependencyKind kind, String name) {
+    int dot = name.indexOf('.');
+    var schema = call.named("schema").or(() -> call.named("schema_name")).flatMap(Values::exact)
+        .orElse(dot < 0 ? "" : name.substring(0, dot));
+    var machine = call.machine();
+    machine.run().touch(machine.process(), kind, new Target.Relation(to.seenFrom(machine.process().host()), schema,
+        name.substring(dot + 1), List.of()), "", call.place(), SURE);
+  }
+}

@@ -1,0 +1,2 @@
+--- :name open_debts :many
+select id from debts where open;

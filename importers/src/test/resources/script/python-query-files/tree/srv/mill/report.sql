@@ -1,0 +1,1 @@
+select miller, sum(weight) from weighings group by miller;

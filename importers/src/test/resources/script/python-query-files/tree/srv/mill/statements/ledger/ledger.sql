@@ -1,0 +1,2 @@
+-- name: write_down!
+insert into ledger select * from ground_today;

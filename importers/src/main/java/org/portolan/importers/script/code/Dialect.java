@@ -155,6 +155,11 @@ public interface Dialect {
       return new Call(machine, frame, List.of(), place.line());
     }
 
+    /// The same with other arguments.
+    public Call with(List<Node> others) {
+      return new Call(machine, frame, others, place.line());
+    }
+
     /// All arguments, flattened.
     public List<Value> values() {
       var all = new Gathered();

@@ -119,6 +119,11 @@ final class Targets {
   }
 
   private Value reference(Node of, Frame frame) {
+    if (of instanceof Node.Seq(_, var items) && items.size() == 1
+        && items.getFirst() instanceof Node.Assign(_, Node.My(_, var names, _), _, _) && names.size() == 1) {
+      machine.eval(of, frame);
+      return reference(names.getFirst(), frame);
+    }
     if (of instanceof Node.Var(_, var name) && isContainer(name)) {
       return things(of, frame).stream().findFirst().<Value>map(Value.Ref::new).orElse(Values.UNKNOWN);
     }

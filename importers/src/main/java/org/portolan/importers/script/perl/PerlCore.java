@@ -22,7 +22,7 @@ final class PerlCore {
       "exists", "delete", "first", "any", "all", "none", "uniq", "shuffle", "uniqnum", "uniqstr", "List::Util::uniq",
       "List::Util::shuffle",
       "List::MoreUtils::uniq", "x", "chomp", "chop", "local", "undef",
-      "print", "printf", "say", "quotemeta", "wantarray", "List::Util::first", "splice", "index", "warn",
+      "quotemeta", "wantarray", "List::Util::first", "splice", "index", "warn",
       "trim");
 
   boolean knows(String name) {
@@ -69,10 +69,6 @@ final class PerlCore {
       case "undef" -> undef(call);
       case "local" -> call.value(0);
       case "x" -> new Value.Seq(call.values(), true);
-      case "print", "printf", "say" -> {
-        PerlWriting.toOutput(call, name);
-        yield new Value.Text("1", Place.NOWHERE);
-      }
       case "warn" -> {
         call.values();
         yield new Value.Text("1", Place.NOWHERE);

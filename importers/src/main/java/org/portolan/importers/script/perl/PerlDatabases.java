@@ -13,6 +13,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.ConnectionText;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.SqlReader;
@@ -45,6 +46,9 @@ final class PerlDatabases {
   private final Set<String> schemas = new LinkedHashSet<>();
 
   Optional<Value> method(Call call, Value receiver, String name) {
+    if (name.equals("quote_identifier")) {
+      return Optional.of(identifier(call.values()));
+    }
     if (receiver instanceof Value.Handle(var to, _)) {
       return Optional.of(ofSchema(call, receiver, name)
           .orElseGet(() -> onHandle(call, (Value.Handle) receiver, to, name)));
@@ -61,6 +65,17 @@ final class PerlDatabases {
       return likely(call, name);
     }
     return Optional.empty();
+  }
+
+  /// `quote_identifier($catalog, $schema, $table)`; what is not said stays away.
+  private static Value identifier(List<Value> said) {
+    var parts = new ArrayList<Value>();
+    for (var part : said) {
+      if (!(part instanceof Value.Nothing) && !(part instanceof Value.Ref)) {
+        parts.addAll(parts.isEmpty() ? List.of(part) : List.of(new Value.Text(".", Place.NOWHERE), part));
+      }
+    }
+    return Values.concat(parts);
   }
 
   private Optional<Value> ofSchema(Call call, Value handle, String name) {

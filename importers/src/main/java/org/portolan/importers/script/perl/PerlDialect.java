@@ -44,8 +44,11 @@ final class PerlDialect implements Dialect {
   private final PerlLines lines;
   private final PerlSettings settings;
   private final PerlGatheredSettings gathered;
-  private final PerlWriting writing = new PerlWriting();
+  private final PerlHandles handles = new PerlHandles();
+  private final PerlWriting writing = new PerlWriting(handles);
   private final PerlProcesses processes;
+  private final PerlHandleObjects opened;
+  private final PerlStarted started;
   private final PerlObjects objects = new PerlObjects();
   private final PerlMojolicious mojolicious;
   private final PerlQueues queues = new PerlQueues();
@@ -66,11 +69,13 @@ final class PerlDialect implements Dialect {
     this.files = files;
     schedules = new PerlSchedules(oneScheduled);
     script = process.script();
-    lines = new PerlLines(files);
+    lines = new PerlLines(files, handles);
     settings = new PerlSettings(files);
     gathered = new PerlGatheredSettings(files);
     mojolicious = new PerlMojolicious(files);
-    processes = new PerlProcesses(files, lines, writing);
+    processes = new PerlProcesses(files, lines, writing, handles);
+    opened = new PerlHandleObjects(processes, writing, lines, handles);
+    started = new PerlStarted(writing, handles);
     arguments = run.newThing();
     searched = run.newThing();
     folders = new PerlFolders(files);
@@ -160,7 +165,7 @@ final class PerlDialect implements Dialect {
       known = writing.call(call, name);
     }
     if (known.isEmpty()) {
-      known = processes.call(call, name);
+      known = processes.call(call, name).or(() -> started.call(call, name)).or(() -> handles.call(call, name));
     }
     if (known.isEmpty()) {
       known = objects.call(call, name);
@@ -184,8 +189,8 @@ final class PerlDialect implements Dialect {
   public Optional<Value> method(Call call, Value receiver, String said) {
     var name = said.startsWith("SUPER::") ? said.substring(7) : said;
     var known = autoloaded(call, receiver, name).or(() -> schedules.method(call, receiver, name))
-        .or(() -> mojolicious.method(call, receiver, name))
-        .or(() -> rows.method(call, receiver, name));
+        .or(() -> mojolicious.method(call, receiver, name)).or(() -> opened.method(call, receiver, name))
+        .or(() -> started.method(call, receiver, name)).or(() -> rows.method(call, receiver, name));
     if (known.isEmpty()) {
       known = settings.method(call, receiver, name);
     }
@@ -198,7 +203,8 @@ final class PerlDialect implements Dialect {
     if (known.isEmpty()) {
       known = objects.method(call, receiver, name);
     }
-    return known.or(() -> PerlPaths.method(call, receiver, name)).or(() -> lines.method(call, receiver, name))
+    return known.or(() -> PerlOptions.method(call, receiver, name, arguments))
+        .or(() -> PerlPaths.method(call, receiver, name)).or(() -> lines.method(call, receiver, name))
         .or(() -> PerlLibraries.method(call, receiver, name));
   }
 

@@ -1,9 +1,7 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +9,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.text.TextFile;
@@ -38,11 +37,11 @@ final class PerlLines {
   private static final String PATH = "path of the file";
 
   private final PerlFiles files;
-  /// Paths by the names of handles that are no variables.
-  private final Map<String, String> handles = new HashMap<>();
+  private final PerlHandles handles;
 
-  PerlLines(PerlFiles files) {
+  PerlLines(PerlFiles files, PerlHandles handles) {
     this.files = files;
+    this.handles = handles;
   }
 
   boolean knows(String name) {
@@ -120,6 +119,16 @@ final class PerlLines {
             ? Optional.of(call.machine().run().written().read(call.machine().process(), receiver)
                 .or(() -> Values.exact(receiver).flatMap(files::text).map(PerlLines::whole)).orElse(Values.UNKNOWN))
             : Optional.empty();
+  }
+
+  /// `$file->getlines`, and one line, which nobody can tell without counting.
+  Optional<Value> of(Call call, Thing handle, String name) {
+    return switch (name) {
+      case "getlines" -> Optional.of(file(handle, call).flatMap(file -> said(file.lines(), new Place(file.path(), 1)))
+          .orElse(new Value.Seq(List.of(), true)));
+      case "getline" -> Optional.of(Values.UNKNOWN);
+      default -> Optional.empty();
+    };
   }
 
   private static Value unknown(Call call) {
@@ -216,7 +225,7 @@ final class PerlLines {
   /// Remembers which file a handle reads.
   ///
   /// @return whether it is one of the tree, which can be opened
-  boolean open(Call call) {
+  boolean open(Call call, Thing handle) {
     if (call.size() < 2) {
       return false;
     }
@@ -226,16 +235,8 @@ final class PerlLines {
     var found = there(call, said);
     var path = found.or(() -> Values.exact(said)).or(() -> call.machine().run().written()
         .read(call.machine().process(), said).map(_ -> Values.asText(said).text()));
-    var handle = call.nodes().getFirst();
-    var name = handle instanceof Node.Literal(_, var word) ? word
-        : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
-    if (!name.isEmpty()) {
-      path.ifPresentOrElse(known -> handles.put(name, known), () -> handles.remove(name));
-    } else if (path.isPresent()) {
-      var thing = call.machine().thing();
-      call.machine().run().journal().set(thing.field(PATH), new Value.Text(path.get(), call.place()));
-      call.assign(handle, new Value.Ref(thing));
-    }
+    path.ifPresent(known -> call.machine().run().journal().set(handle.field(PATH),
+        new Value.Text(known, call.place())));
     return found.isPresent();
   }
 
@@ -271,13 +272,19 @@ final class PerlLines {
 
   /// What a handle reads.
   private Optional<TextFile> file(Call call) {
-    return path(call).map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text);
+    return handles.of(call, call.nodes().getFirst()).flatMap(handle -> file(handle, call));
+  }
+
+  private Optional<TextFile> file(Thing handle, Call call) {
+    return path(handle).map(known -> Paths.under(call.machine().process().directory(), known)).flatMap(files::text);
+  }
+
+  private static Optional<String> path(Thing handle) {
+    return handle.existing(PATH).map(cell -> Values.asText(cell.value()).text());
   }
 
   private Optional<String> path(Call call) {
-    return call.nodes().getFirst() instanceof Node.Literal(_, var name) ? Optional.ofNullable(handles.get(name))
-        : call.value(0) instanceof Value.Ref(var thing)
-            ? thing.existing(PATH).map(cell -> Values.asText(cell.value()).text()) : Optional.empty();
+    return handles.of(call, call.nodes().getFirst()).flatMap(PerlLines::path);
   }
 
   /// The lines that are no comments.

@@ -14,13 +14,40 @@ import org.portolan.importers.script.value.Values;
 
 /// Getopt::Long and Getopt::Std, carried out with the command line that the job really has.
 final class PerlOptions {
+  private static final String PARSER = "Getopt::Long::Parser";
+
   private PerlOptions() {}
 
   static Optional<Value> call(Call call, String name, Thing arguments) {
     return switch (name) {
       case "GetOptions", "Getopt::Long::GetOptions" -> Optional.of(getLong(call, call.values(), arguments));
+      case "GetOptionsFromArray", "Getopt::Long::GetOptionsFromArray" -> fromArray(call);
       case "words_as_attributes" -> Optional.of(new Value.Seq(attributes(arguments.items().items()), false));
       case "getopts", "Getopt::Std::getopts" -> Optional.of(getShort(call, arguments));
+      default -> Optional.empty();
+    };
+  }
+
+  /// `GetOptionsFromArray(\@words, …)`
+  private static Optional<Value> fromArray(Call call) {
+    var values = call.values();
+    return !values.isEmpty() && values.getFirst() instanceof Value.Ref(var words)
+        ? Optional.of(getLong(call, values.subList(1, values.size()), words)) : Optional.empty();
+  }
+
+  /// `Getopt::Long::Parser->new->getoptions(…)`
+  static Optional<Value> method(Call call, Value receiver, String name, Thing arguments) {
+    if (name.equals("new") && Values.exact(receiver).filter(PARSER::equals).isPresent()) {
+      var parser = call.machine().thing();
+      parser.become(PARSER);
+      return Optional.of(new Value.Ref(parser));
+    }
+    if (!(receiver instanceof Value.Ref(var parser) && parser.type().equals(PARSER))) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "getoptions" -> Optional.of(getLong(call, call.values(), arguments));
+      case "getoptionsfromarray" -> fromArray(call);
       default -> Optional.empty();
     };
   }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
-import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -16,19 +16,17 @@ import org.portolan.importers.script.value.Values;
 final class PerlProcesses {
   private static final Set<String> KNOWN =
       Set.of("system", "exec", "qx", "readpipe", "open", "require", "do", "eval", "use lib", "chdir");
-  private static final Set<String> RUNNERS =
-      Set.of("run", "runx", "capture", "capturex", "capture_stdout", "capture_stderr",
-          "capture_merged", "tee", "tee_stdout", "tee_stderr", "tee_merged", "systemx", "run3", "run_forked", "open2",
-          "open3", "IPC::Run::run", "IPC::Cmd::run", "IPC::Open2::open2", "IPC::Open3::open3", "runcmd", "run_command");
 
   private final PerlFiles files;
   private final PerlLines lines;
   private final PerlWriting writing;
+  private final PerlHandles handles;
 
-  PerlProcesses(PerlFiles files, PerlLines lines, PerlWriting writing) {
+  PerlProcesses(PerlFiles files, PerlLines lines, PerlWriting writing, PerlHandles handles) {
     this.files = files;
     this.lines = lines;
     this.writing = writing;
+    this.handles = handles;
   }
 
   boolean knows(String name) {
@@ -50,43 +48,8 @@ final class PerlProcesses {
         }
         yield Values.NOTHING;
       }
-      default -> RUNNERS.contains(name) ? ran(call, name.substring(name.lastIndexOf(':') + 1)) : null;
+      default -> null;
     });
-  }
-
-  /// `run \@command, \$input, …`, `run(command => \@command)`, `open2($out, $in, @command)`, and `capture { … }`, which
-  /// runs a block of the program's own.
-  private Value ran(Call call, String name) {
-    var values = call.values();
-    if (!values.isEmpty() && values.getFirst() instanceof Value.Code block) {
-      call.machine().invoke(block, List.of(), true);
-      return Values.UNKNOWN;
-    }
-    int named = values.stream().map(value -> Values.exact(value).orElse("")).toList().indexOf("command");
-    var command = commandOf(named >= 0 ? values.subList(named + 1, values.size()) : values);
-    if (name.matches("open[23]") && call.size() > 2) {
-      int input = name.equals("open2") ? 1 : 0;
-      var rest = new ArrayList<Value>();
-      call.nodes().subList(name.equals("open2") ? 2 : 3, call.size())
-          .forEach(node -> rest.addAll(Values.list(call.eval(node)).items()));
-      writing.feeds(call, call.nodes().get(input), rest);
-    }
-    if (values.size() > 1 && values.getFirst() instanceof Value.Ref && !command.isEmpty()) {
-      var fed = input(values);
-      if (fed.isPresent()) {
-        Fed.with(fed.get(), call.machine().run(), call.machine().process(), command, call.place());
-        return Values.UNKNOWN;
-      }
-    }
-    return run(call, command);
-  }
-
-  /// What the program is given to read: `\$text`, also behind `'<'`.
-  private static Optional<Value> input(List<Value> values) {
-    boolean said = Values.exact(values.get(1)).filter("<"::equals).isPresent();
-    var from = said && values.size() > 2 ? values.get(2) : values.get(1);
-    return from instanceof Value.Ref(var thing)
-        ? thing.existing("$").map(cell -> cell.value()).filter(text -> text instanceof Value.Text) : Optional.empty();
   }
 
   /// Programs that run every night come to the folder they go to.
@@ -98,14 +61,7 @@ final class PerlProcesses {
     return to.<Value>map(_ -> new Value.Text("1", Place.NOWHERE)).orElse(Values.UNKNOWN);
   }
 
-  private static List<Value> commandOf(List<Value> values) {
-    if (!values.isEmpty() && values.getFirst() instanceof Value.Ref(var thing) && !thing.items().items().isEmpty()) {
-      return thing.items().items();
-    }
-    return values.stream().filter(value -> value instanceof Value.Text).toList();
-  }
-
-  private static Value run(Call call, List<Value> words) {
+  static Value run(Call call, List<Value> words) {
     var machine = call.machine();
     var languages = machine.run().languages();
     if (words.isEmpty()) {
@@ -116,11 +72,13 @@ final class PerlProcesses {
   }
 
   private Value open(Call call) {
-    if (call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Call)) {
-      call.assign(call.nodes().getFirst(), Values.UNKNOWN);
-    }
-    boolean opened = lines.open(call);
-    writing.open(call);
+    return call.size() == 0 ? Values.UNKNOWN : open(call, handles.opened(call));
+  }
+
+  /// @param call the handle's place, how it is opened, and what for
+  Value open(Call call, Thing handle) {
+    boolean opened = lines.open(call, handle);
+    writing.open(call, handle);
     if (call.size() == 2) {
       var commands = new ArrayList<Value>();
       for (var choice : call.value(1).choices()) {

@@ -109,6 +109,8 @@ final class PerlStrings {
       i = name(i);
     } else if (sigil == '$' && (Character.isDigit(c) || c == '&' || c == '!' || c == '@' || c == '0' || c == '$')) {
       return i + 1;
+    } else if (sigil == '$' && text.startsWith("^X", i)) {
+      return i + 2;
     } else {
       return -1;
     }

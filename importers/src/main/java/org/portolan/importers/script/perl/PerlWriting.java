@@ -1,11 +1,11 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.Run;
@@ -15,44 +15,101 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
-/// What a program prints into files, for those that read them later: statements that a client is given as a file.
+/// What a program prints into files, for those that read them later (statements that a client is given as a file), and
+/// into other programs.
 final class PerlWriting {
   /// `print FILE …`, `print $file …`: the handle comes first.
   static final String INTO = " into";
-  private static final String PRINT = "print" + INTO;
-  private static final String SAY = "say" + INTO;
-  private static final String PRINTF = "printf" + INTO;
+  private static final Set<String> WITH_HANDLE =
+      Set.of("print" + INTO, "say" + INTO, "printf" + INTO, "syswrite", "binmode");
+  private static final Set<String> TO_OUTPUT = Set.of("print", "printf", "say");
+  private static final Set<String> WHOLE = Set.of("write_file", "File::Slurp::write_file", "overwrite_file",
+      "write_text", "File::Slurper::write_text", "append_file", "File::Slurp::append_file");
+  private static final Value DONE = new Value.Text("1", Place.NOWHERE);
   private static final String PATH = "path of the written file";
 
-  /// Handles that are no variables, by name.
-  private final Map<String, Thing> handles = new HashMap<>();
+  private final PerlHandles handles;
   private final Map<Thing, PerlPipe> pipes = new LinkedHashMap<>();
 
+  PerlWriting(PerlHandles handles) {
+    this.handles = handles;
+  }
+
   boolean knows(String name) {
-    return name.equals(PRINT) || name.equals(SAY) || name.equals(PRINTF);
+    return WITH_HANDLE.contains(name) || TO_OUTPUT.contains(name);
   }
 
   Optional<Value> call(Call call, String name) {
-    return switch (name) {
-      case PRINT, SAY, PRINTF -> {
-        printed(call, name);
-        yield Optional.of(new Value.Text("1", Place.NOWHERE));
+    if (TO_OUTPUT.contains(name)) {
+      var said = call.size() == 0 ? List.of(call.variable("$_").orElse(Values.UNKNOWN)) : call.values();
+      print(call, handles.output(), text(name, said));
+      return Optional.of(DONE);
+    }
+    if (WITH_HANDLE.contains(name) && call.size() > 0) {
+      var handle = handles.of(call, call.nodes().getFirst());
+      var said = rest(call, 1, name.equals("syswrite") ? Math.min(2, call.size()) : call.size());
+      if (!name.equals("binmode")) {
+        handle.ifPresent(to -> print(call, Optional.of(to), text(name, said)));
       }
-      case "close" -> closed(call);
+      return Optional.of(DONE);
+    }
+    if (WHOLE.contains(name) && call.size() > 1) {
+      return Optional.of(whole(call, call.value(0), rest(call, 1, call.size()), name.contains("append")));
+    }
+    return switch (name) {
+      case "close" -> call.size() == 0 ? Optional.empty() : handles.of(call, call.nodes().getFirst()).flatMap(
+          handle -> closed(call, handle));
       case "tempfile", "File::Temp::tempfile" -> Optional.of(temporary(call));
       default -> Optional.empty();
     };
   }
 
-  private void printed(Call call, String name) {
+  private static List<Value> rest(Call call, int from, int until) {
     var values = new ArrayList<Value>();
-    call.nodes().subList(1, call.size()).forEach(node -> values.addAll(Values.list(call.eval(node)).items()));
-    var handle = handle(call);
-    var path = handle.flatMap(to -> kept(to, PATH));
-    if (path.isPresent()) {
-      call.machine().run().written().append(call.machine().process(), path.get(), text(name, values));
-      handle.map(pipes::get).ifPresent(pipe -> pipe.printed(call));
+    call.nodes().subList(from, until).forEach(node -> values.addAll(Values.list(call.eval(node)).items()));
+    return values;
+  }
+
+  /// `$file->print(…)`, `$file->close`, and Path::Tiny's `path($name)->spew(…)`.
+  Optional<Value> method(Call call, Value receiver, String name) {
+    if (receiver instanceof Value.Ref(var handle) && handles.isOne(handle)) {
+      return switch (name) {
+        case "print", "say", "printf", "printflush", "write", "syswrite" -> {
+          print(call, Optional.of(handle), text(name, call.values()));
+          yield Optional.of(DONE);
+        }
+        case "close" -> closed(call, handle).or(() -> Optional.of(DONE));
+        case "autoflush", "binmode", "opened", "flush", "blocking" -> Optional.of(DONE);
+        default -> Optional.empty();
+      };
     }
+    boolean file = Values.exact(receiver).filter(path -> path.startsWith("/")).isPresent();
+    return file && name.matches("(?:spew|append)(?:_utf8|_raw)?|spurt")
+        ? Optional.of(whole(call, receiver, call.values(), name.startsWith("append"))) : Optional.empty();
+  }
+
+  private static Value whole(Call call, Value path, List<Value> said, boolean appends) {
+    var lines = said.stream().filter(value -> !(value instanceof Value.Ref(var thing) && !thing.fields().isEmpty()))
+        .flatMap(value -> value instanceof Value.Ref(var thing) ? thing.items().items().stream()
+            : Values.list(value).items().stream())
+        .toList();
+    var written = call.machine().run().written();
+    if (!appends) {
+      written.write(call.machine().process(), path, Values.NOTHING);
+    }
+    written.append(call.machine().process(), path, Values.concat(lines));
+    return DONE;
+  }
+
+  private void print(Call call, Optional<Thing> handle, Value text) {
+    var written = call.machine().run().written();
+    if (handle.isEmpty()) {
+      written.print(text);
+    }
+    handle.flatMap(to -> to.existing(PATH)).ifPresent(path -> {
+      written.append(call.machine().process(), path.value(), text);
+      handle.map(pipes::get).ifPresent(pipe -> pipe.printed(call));
+    });
   }
 
   /// Nothing more comes out of the pipes that the program left open.
@@ -60,41 +117,24 @@ final class PerlWriting {
     List.copyOf(pipes.values()).forEach(pipe -> pipe.close(run));
   }
 
-  /// What is printed without saying where, for the program behind a pipe.
-  static void toOutput(Call call, String name) {
-    var values = call.size() == 0 ? List.of(call.variable("$_").orElse(Values.UNKNOWN)) : call.values();
-    call.machine().run().written().print(text(name, values));
-  }
-
   private static Value text(String name, List<Value> values) {
-    var text = name.startsWith("printf") ? Formats.sprintf(values) : Values.concat(values);
+    var text = name.startsWith("printf") && !name.equals("printflush") ? Formats.sprintf(values)
+        : Values.concat(values);
     return name.startsWith("say") ? Values.concat(List.of(text, new Value.Text("\n", Place.NOWHERE))) : text;
   }
 
-  private Optional<Value> closed(Call call) {
-    var pipe = call.size() == 0 ? Optional.<PerlPipe>empty() : handle(call).map(pipes::get);
+  private Optional<Value> closed(Call call, Thing handle) {
+    var pipe = Optional.ofNullable(pipes.get(handle));
     pipe.ifPresent(open -> open.close(call.machine().run()));
-    return pipe.map(_ -> new Value.Text("1", Place.NOWHERE));
-  }
-
-  private Optional<Thing> handle(Call call) {
-    var name = name(call.nodes().getFirst());
-    return !name.isEmpty() ? Optional.ofNullable(handles.get(name))
-        : call.value(0) instanceof Value.Ref(var thing) ? Optional.of(thing) : Optional.empty();
-  }
-
-  private static Optional<Value> kept(Thing handle, String under) {
-    return handle.existing(under).map(cell -> cell.value());
+    return pipe.map(_ -> DONE);
   }
 
   /// `open FILE, ">path"`, `open my $file, '>>', $path`: what is printed from here on stands in that file.
-  void open(Call call) {
-    var handle = call.nodes().getFirst();
-    var name = name(handle);
-    Optional.ofNullable(handles.remove(name)).map(pipes::get).ifPresent(pipe -> pipe.close(call.machine().run()));
+  void open(Call call, Thing handle) {
     var said = call.size() < 2 ? "" : Values.asText(call.value(1)).text().strip();
     if (said.startsWith("|")) {
-      keep(call, name, program(call, said));
+      var words = rest(call, 2, call.size());
+      feeds(call, handle, words.isEmpty() ? List.of(new Value.Text(said.substring(1).strip(), call.place())) : words);
       return;
     }
     if (!said.startsWith(">") || said.startsWith(">&")) {
@@ -106,64 +146,29 @@ final class PerlWriting {
     if (!appends) {
       call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
     }
-    keep(call, name, into(call, path));
+    goesTo(call, handle, path);
   }
 
-  /// Of a handle that is no variable.
-  private static String name(Node handle) {
-    return handle instanceof Node.Literal(_, var word) ? word
-        : handle instanceof Node.Call(_, var word, var none) && none.isEmpty() ? word : "";
-  }
-
-  private void keep(Call call, String name, Thing handle) {
-    if (name.isEmpty()) {
-      call.assign(call.nodes().getFirst(), new Value.Ref(handle));
-    } else {
-      handles.put(name, handle);
-    }
-  }
-
-  /// `open P, "| psql shop"`, `open my $p, '|-', 'psql', 'shop'`: what is printed is the program's input.
-  private Thing program(Call call, String said) {
-    var words = new ArrayList<Value>();
-    call.nodes().subList(2, call.size()).forEach(node -> words.addAll(Values.list(call.eval(node)).items()));
-    if (words.isEmpty()) {
-      words.add(new Value.Text(said.substring(1).strip(), call.place()));
-    }
-    var path = call.machine().run().written().temporary("");
-    call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
-    var handle = into(call, path);
-    pipes.put(handle, new PerlPipe(call, path, words));
-    return handle;
-  }
-
-  /// What is printed into a handle from here on is what a program reads that was started before.
-  void feeds(Call call, Node handle, List<Value> words) {
+  /// What is printed into the handle from here on is what a program reads: `open P, "| psql shop"`, `open2(…)`.
+  void feeds(Call call, Thing handle, List<Value> words) {
     if (words.isEmpty()) {
       return;
     }
     var path = call.machine().run().written().temporary("");
     call.machine().run().written().write(call.machine().process(), path, Values.NOTHING);
-    var thing = into(call, path);
-    pipes.put(thing, new PerlPipe(call, path, words));
-    var of = handle instanceof Node.RefTo(_, var named) ? named : handle;
-    var name = name(of instanceof Node.Call(_, var sign, var glob) && sign.equals("*") ? glob.getFirst() : of);
-    if (name.isEmpty()) {
-      call.assign(of, new Value.Ref(thing));
-    } else {
-      handles.put(name, thing);
-    }
+    goesTo(call, handle, path);
+    pipes.put(handle, new PerlPipe(call, path, words));
   }
 
-  private static Thing into(Call call, Value path) {
-    var thing = call.machine().thing();
-    call.machine().run().journal().set(thing.field(PATH), path);
-    return thing;
+  private static void goesTo(Call call, Thing handle, Value path) {
+    call.machine().run().journal().set(handle.field(PATH), path);
   }
 
   /// `my ($file, $name) = tempfile();`
-  private static Value temporary(Call call) {
+  private Value temporary(Call call) {
     var path = call.machine().run().written().temporary("");
-    return new Value.Seq(List.of(new Value.Ref(into(call, path)), path), false);
+    var handle = handles.made(call);
+    goesTo(call, handle, path);
+    return new Value.Seq(List.of(new Value.Ref(handle), path), false);
   }
 }

@@ -1,0 +1,16 @@
+open(P, "| psql -h db1 dock");
+select(P); $| = 1;
+print "DELETE FROM crates;\n";
+select(STDOUT);
+print "DELETE FROM said_only;\n";
+close P;
+open(my $p, '|-', 'psql -h db1 dock');
+my $old = select $p;
+print "DELETE FROM cranes;\n";
+printf "DELETE FROM %s;\n", 'davits';
+select $old;
+close $p;
+open STDOUT, '|-', 'psql -h db1 dock';
+print "DELETE FROM decks;\n";
+print STDOUT "DELETE FROM docks;\n";
+close STDOUT;

@@ -22,6 +22,7 @@ import org.portolan.model.problem.Severity;
 import org.portolan.model.runbook.ReverseStep;
 import org.portolan.model.runbook.Runbook;
 import org.portolan.model.silent.SilentDependency;
+import org.portolan.model.unit.Spoken;
 
 /// What each gate asks, and what of it is held (R-21 … R-31). What nobody has recorded is not held.
 final class Criteria {
@@ -57,9 +58,10 @@ final class Criteria {
   private Criterion decided() {
     var share = Completeness.inAll(basis);
     int open = share.found() - share.decided();
-    return criterion("Every discovered asset is decided", share.decided() + " of " + share.found() + " decided",
-        share.found() > 0 && open == 0, share.found() == 0 ? "nothing is read yet: " + person(runs()) : open
-            + " decisions: their owners, or " + person(runs()),
+    return criterion("Every discovered asset is decided",
+        Spoken.count(share.decided()) + " of " + Spoken.count(share.found()) + " decided",
+        share.found() > 0 && open == 0, share.found() == 0 ? "nothing is read yet: " + person(runs())
+            : Spoken.count(open) + " decisions: their owners, or " + person(runs()),
         14, 16, 22);
   }
 
@@ -67,10 +69,11 @@ final class Criteria {
     var grave = silent.stream().filter(SilentDependency::open).filter(one -> one.severity().atLeast(Severity.HIGH))
         .toList();
     return criterion("No silent dependency of high or critical severity is open",
-        grave.size() + " open of " + silent.size() + " found",
+        Spoken.count(grave.size()) + " open of " + Spoken.count(silent.size()) + " found",
         !basis.inventory().sources().isEmpty() && grave.isEmpty(),
         grave.isEmpty() ? "nothing is read yet: " + person(runs())
-            : grave.getFirst().title() + (grave.size() == 1 ? "" : " and " + (grave.size() - 1) + " more") + ": "
+            : grave.getFirst().title() + (grave.size() == 1 ? "" : " and " + Spoken.count(grave.size() - 1) + " more")
+                + ": "
                 + person(runs()),
         17, 22);
   }
@@ -80,8 +83,9 @@ final class Criteria {
     int all = unknowns.all().size();
     int open = unknowns.open().size();
     return criterion("Every unknown is answered or waived",
-        unknowns.answered() + " answered, " + unknowns.waived() + " waived, of " + all,
-        open == 0, open + " answers: " + person(reviewer()), 22);
+        Spoken.count(unknowns.answered()) + " answered, " + Spoken.count(unknowns.waived()) + " waived, of "
+            + Spoken.count(all),
+        open == 0, Spoken.count(open) + " answers: " + person(reviewer()), 22);
   }
 
   private Criterion agreed() {

@@ -109,7 +109,7 @@ final class NotLookedAt {
         : open == all ? "; nobody has settled " + (all == 1 ? "it" : "them") + " yet"
             : "; " + Spoken.count(open) + " of them are open";
     return Spoken.count(all, "place was", "places were") + " not read or not understood" + state + ". The document “"
-        + REPORT + "” with the same fingerprint lists each.";
+        + REPORT + "” with the same fingerprint lists them.";
   }
 
   private static Table sources(Survey survey) {

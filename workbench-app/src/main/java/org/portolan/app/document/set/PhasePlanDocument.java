@@ -11,6 +11,7 @@ import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
 import org.portolan.app.document.Block.Figure;
 import org.portolan.app.document.Block.Figures;
+import org.portolan.app.document.Block.Folded;
 import org.portolan.app.document.Block.Heading;
 import org.portolan.app.document.Block.Paragraph;
 import org.portolan.app.document.Block.Row;
@@ -32,6 +33,7 @@ import org.portolan.model.unit.Spoken;
 
 /// What happens in which order, what must be true first, and what does not fit.
 final class PhasePlanDocument {
+  private static final Text PLAN = Text.code("portolan plan");
   private final Survey survey;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -172,11 +174,33 @@ final class PhasePlanDocument {
     blocks.add(new Heading(3, "", phase.number() + " " + phase.name(), Text.NONE, "", false));
     var columns = List.of(new Column("Task", 40, Align.LEFT), new Column("From", 12, Align.LEFT),
         new Column("To", 12, Align.LEFT), new Column("Latest", 12, Align.LEFT), new Column("Who", 24, Align.LEFT));
-    var rows = phase.tasks().stream().map((Task task) -> new Row(List.of(
-        task.critical() ? Text.strong(task.name()) : Text.of(task.name()), Text.of(Spoken.day(task.from())),
-        Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())), Text.person(task.person())), false))
-        .toList();
-    blocks.add(new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("No task.")) : rows));
+    var tasks = phase.tasks();
+    if (tasks.isEmpty()) {
+      blocks.add(new Table("", columns, List.of(NotLookedAt.nothing("No task."))));
+    } else if (tasks.size() <= LongLists.READABLE) {
+      blocks.add(new Table("", columns, tasks.stream().map(PhasePlanDocument::row).toList()));
+    } else {
+      pressing(columns, tasks);
+    }
+  }
+
+  /// Of many tasks those that move the window are read, and the others looked up.
+  private void pressing(List<Column> columns, List<Task> tasks) {
+    var pressing = tasks.stream().filter(Task::critical).toList();
+    var others = tasks.stream().filter(task -> !task.critical()).toList();
+    if (!pressing.isEmpty()) {
+      blocks.add(new Table("", columns, LongLists.rows(pressing, LongLists.READABLE, PhasePlanDocument::row, PLAN)));
+    }
+    if (!others.isEmpty()) {
+      blocks.add(new Folded(Text.strong(Spoken.count(others.size(), "task", "tasks")).and(" with time in hand"), false,
+          List.of(new Table("", columns, LongLists.rows(others, LongLists.FOLDED, PhasePlanDocument::row, PLAN)))));
+    }
+  }
+
+  private static Row row(Task task) {
+    return new Row(List.of(task.critical() ? Text.strong(task.name()) : Text.of(task.name()),
+        Text.of(Spoken.day(task.from())), Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())),
+        Text.person(task.person())), false);
   }
 
   private void changedDefaults() {

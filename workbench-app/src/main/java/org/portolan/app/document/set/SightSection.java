@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
-import org.portolan.app.document.Block.Folded;
 import org.portolan.app.document.Block.Heading;
 import org.portolan.app.document.Block.Paragraph;
 import org.portolan.app.document.Block.Row;
@@ -25,8 +24,7 @@ import org.portolan.model.unit.Spoken;
 
 /// What was declared, written and seen, held against each other; and the jobs that nobody could have seen run.
 final class SightSection {
-  /// Longer lists are folded.
-  private static final int SHORT = 40;
+  private static final Text SHOWN = Text.of("on Discover, under Seen and unseen");
 
   private SightSection() {}
 
@@ -70,13 +68,14 @@ final class SightSection {
   private static List<Block> gaps(String title, List<Gap> gaps) {
     var columns = List.of(new Column("Who", 34, Align.LEFT), new Column("What", 26, Align.LEFT),
         new Column("What is known", 40, Align.LEFT));
-    var rows = gaps.stream().map(gap -> new Row(List.of(Text.code(gap.who().value()),
-        Text.code(gap.what().value()), Text.of(gap.reason() + (gap.proof() == Proof.COULD_NOT_SHOW ? " (proves nothing)"
-            : "") + ".")),
-        false)).toList();
-    return List.of(new Heading(3, "", title, Text.NONE, "", false), rows.size() <= SHORT
-        ? new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing("None.")) : rows)
-        : new Folded(Text.of("All " + Spoken.count(rows.size())), false, List.of(new Table("", columns, rows))));
+    return List.of(new Heading(3, "", title, Text.NONE, "", false), gaps.isEmpty()
+        ? new Table("", columns, List.of(NotLookedAt.nothing("None.")))
+        : LongLists.table(columns, gaps, SightSection::row, SHOWN));
+  }
+
+  private static Row row(Gap gap) {
+    return new Row(List.of(Text.code(gap.who().value()), Text.code(gap.what().value()),
+        Text.of(gap.reason() + (gap.proof() == Proof.COULD_NOT_SHOW ? " (proves nothing)" : "") + ".")), false);
   }
 
   private static List<Block> jobs(Survey survey) {
@@ -84,11 +83,10 @@ final class SightSection {
     var columns = List.of(new Column("Job", 27, Align.LEFT), new Column("Seen?", 11, Align.LEFT),
         new Column("Next runs", 18, Align.LEFT), new Column("In the night, and after", 26, Align.LEFT),
         new Column("Who would notice", 18, Align.LEFT));
-    var rows = spots.unseen().stream().map(job -> row(job, survey)).toList();
     var heading = new Heading(2, "", "Blind spots", Text.of(spots.spoken()), "blind-spots", false);
-    return List.of(heading, rows.size() > SHORT
-        ? new Folded(Text.of("All " + Spoken.count(rows.size())), false, List.of(new Table("", columns, rows)))
-        : new Table("", columns, rows.isEmpty() ? List.of(NotLookedAt.nothing(nothing(spots))) : rows));
+    return List.of(heading, spots.unseen().isEmpty()
+        ? new Table("", columns, List.of(NotLookedAt.nothing(nothing(spots))))
+        : LongLists.table(columns, spots.unseen(), job -> row(job, survey), SHOWN));
   }
 
   private static String nothing(BlindSpots spots) {

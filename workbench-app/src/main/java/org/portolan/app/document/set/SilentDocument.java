@@ -2,11 +2,13 @@ package org.portolan.app.document.set;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.portolan.app.document.Block;
 import org.portolan.app.document.Block.Align;
 import org.portolan.app.document.Block.Column;
@@ -24,25 +26,29 @@ import org.portolan.app.document.Document;
 import org.portolan.app.document.Text;
 import org.portolan.app.document.picture.ChainPicture;
 import org.portolan.app.document.picture.GraphPicture;
+import org.portolan.app.document.set.SilentTables.Numbered;
 import org.portolan.app.layout.ChartBuilder;
 import org.portolan.app.layout.ChartLayout;
 import org.portolan.app.layout.Overview;
 import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.Evidence;
 import org.portolan.model.logbook.WhatWasSaid;
-import org.portolan.model.manifest.Closure.Verdict;
 import org.portolan.model.method.RuleId;
 import org.portolan.model.problem.Severity;
 import org.portolan.model.silent.SilentDependency;
-import org.portolan.model.silent.SilentDependency.State;
 import org.portolan.model.survey.Survey;
 import org.portolan.model.unit.Spoken;
 
 /// What touches something that moves while nobody said what happens to it, each with its proof.
 final class SilentDocument {
   private static final int EVIDENCE_WIDTH = 400;
+  /// What proves one dependency; the rest is counted.
+  private static final int MOST_LINES = 60;
+  private static final int MOST_SOURCES = 12;
+  private static final int MOST_RUNS = 12;
   private final Survey survey;
   private final WhatWasSaid said;
+  private final SilentTables tables;
   private static final double FIRST_PAGE_LINES = 34;
   private static final double SPACING = 0.5;
   private static final int TITLE_LETTERS = 34;
@@ -53,6 +59,7 @@ final class SilentDocument {
   private final Map<String, String> shown = new HashMap<>();
 
   private SilentDocument(Survey survey) {
+    this.tables = new SilentTables(survey);
     this.said = WhatWasSaid.in(survey.logbook());
     this.survey = survey;
   }
@@ -69,9 +76,17 @@ final class SilentDocument {
         new Figure("Found", Spoken.count(survey.silent().size()), "dependencies the manifest did not account for",
             false),
         new Figure("Closed", Spoken.count(survey.silent().size() - open), "by a decision with a name", false),
-        new Figure("Open", Spoken.count(open), critical + " of them critical", open > 0))));
+        new Figure("Open", Spoken.count(open), Spoken.count(critical) + " of them critical", open > 0))));
     blocks.add(new Heading(2, "", "Summary", Text.NONE, "summary", false));
-    var summary = summary();
+    var all = IntStream.range(0, survey.silent().size())
+        .mapToObj(i -> new Numbered(i + 1, survey.silent().get(i))).toList();
+    var told = toldInFull(all);
+    var others = new ArrayList<>(all);
+    others.removeAll(told);
+    if (!others.isEmpty()) {
+      blocks.add(tables.byPlace());
+    }
+    var summary = tables.summary(told, others.size());
     blocks.add(summary);
     // The picture begins a page of its own, and few rows alone shall not stand on the one before it.
     if (fitsOnTheFirstPage(summary)) {
@@ -81,11 +96,8 @@ final class SilentDocument {
       proofs();
       picture();
     }
-    int number = 0;
-    for (var one : survey.silent()) {
-      number++;
-      each(one, number);
-    }
+    told.forEach(one -> each(one.silent(), one.number()));
+    blocks.addAll(tables.brief(others));
     blocks.addAll(UnknownSection.of(survey));
     seldom();
     blocks.addAll(SightSection.of(survey));
@@ -94,6 +106,13 @@ final class SilentDocument {
         "What nobody remembered, what it breaks, and how we know.",
         Spoken.count(open, "silent dependency", "silent dependencies") + " open",
         false, blocks);
+  }
+
+  /// All, where they can be read; else the most pressing of those that are open.
+  private static List<Numbered> toldInFull(List<Numbered> all) {
+    return all.stream().sorted(Comparator.comparing((Numbered one) -> !one.silent().open())
+        .thenComparing(Numbered::number)).limit(LongLists.READABLE).sorted(Comparator.comparing(Numbered::number))
+        .toList();
   }
 
   private void picture() {
@@ -113,43 +132,8 @@ final class SilentDocument {
     return lines <= FIRST_PAGE_LINES;
   }
 
-  private Table summary() {
-    var columns = List.of(new Column("No", 7, Align.LEFT), new Column("Severity", 11, Align.LEFT),
-        new Column("What nobody remembered", 36, Align.LEFT), new Column("Rule", 11, Align.LEFT),
-        new Column("Confidence", 20, Align.LEFT), new Column("Decision", 15, Align.LEFT));
-    var rows = new ArrayList<Row>();
-    for (var one : survey.silent()) {
-      rows.add(new Row(List.of(Text.strong("S-" + (rows.size() + 1)), Text.level(one.severity()), Text.of(one.title()),
-          Text.of(Text.tied(rules(one))), sureness(one), decision(one)), false));
-    }
-    return new Table("", columns, rows.isEmpty()
-        ? List.of(NotLookedAt.nothing("None was found. See below what we did not look at.")) : rows);
-  }
-
-  private static Text sureness(SilentDependency one) {
-    return new Text(List.of(new Text.Span.Sureness(one.confidence().value())));
-  }
-
-  private static String rules(SilentDependency one) {
-    return one.rules().stream().map(RuleId::toString).collect(Collectors.joining(", "));
-  }
-
-  private Text decision(SilentDependency one) {
-    return switch (one.state()) {
-      case State.Open() -> new Text(List.of(new Text.Span.State("open", true)));
-      case State.Returned(var before) -> new Text(List.of(new Text.Span.State("open again", true)))
-          .and(" since its evidence changed; closed by " + before.by() + ", " + before.on());
-      case State.Decided(var item) -> survey.manifest().item(item)
-          .map(found -> Text.strong(found.disposition().verb()).and(" with item ").and(Text.code(item.value())))
-          .orElse(Text.of(""));
-      case State.Closed(var closure) -> Text
-          .strong(closure.verdict() == Verdict.ACCEPTED ? "Accepted" : "Not real")
-          .and(", " + closure.by() + ", " + closure.on() + ": " + closure.reason());
-    };
-  }
-
   private void each(SilentDependency one, int number) {
-    var aside = Text.level(one.severity()).and("  " + rules(one));
+    var aside = Text.level(one.severity()).and("  " + SilentTables.rules(one));
     blocks.add(new Heading(2, "S-" + number, one.title(), aside, "s" + number, false));
     var way = new SilentWay(one, survey.inventory());
     blocks.add(ChainPicture.of("S-" + number, way.chain()));
@@ -158,8 +142,8 @@ final class SilentDocument {
     pairs.add(new Pair("What breaks", Text.of(one.breaks())));
     one.nextRun().ifPresent(next -> pairs.add(new Pair("Runs next", Text.strong(Spoken.weekdayMomentAndYear(next))
         .and(", " + next.getZone()))));
-    pairs.add(new Pair("Confidence", sureness(one)));
-    pairs.add(new Pair("Decision", decision(one)));
+    pairs.add(new Pair("Confidence", SilentTables.sureness(one)));
+    pairs.add(new Pair("Decision", tables.decision(one)));
     if (one.open() && !one.suggestion().isBlank()) {
       pairs.add(new Pair("We suggest", Text.of(one.suggestion())));
     }
@@ -174,33 +158,41 @@ final class SilentDocument {
     var bySource = evidence.stream()
         .collect(Collectors.groupingBy(one -> one.place().source(), LinkedHashMap::new, Collectors.toList()));
     var again = new LinkedHashMap<String, List<String>>();
-    bySource.forEach((source, pieces) -> {
-      var lines = pieces.stream().map(piece -> new Line(piece.place().line(), cut(piece.text()), false)).distinct()
-          .toList();
+    int left = MOST_LINES;
+    int more = 0;
+    for (var entry : bySource.entrySet()) {
+      var source = entry.getKey();
+      var all = entry.getValue().stream().map(piece -> new Line(piece.place().line(), cut(piece.text()), false))
+          .distinct().toList();
+      var lines = all.subList(0, Math.min(all.size(), left));
+      left -= lines.size();
+      more += all.size() - lines.size();
+      if (lines.isEmpty()) {
+        continue;
+      }
       var earlier = shown.putIfAbsent(source + "\n" + lines, number);
       if (earlier == null) {
-        blocks.add(new Lines(source, pieces.getFirst().kind().word(), lines));
+        blocks.add(new Lines(source, entry.getValue().getFirst().kind().word(), lines));
       } else {
         again.computeIfAbsent(earlier, _ -> new ArrayList<>()).add(source);
       }
-    });
-    again.forEach((earlier, sources) -> {
-      var text = Text.of("The same lines as in " + earlier + ": ");
-      for (int i = 0; i < sources.size(); i++) {
-        text = (i == 0 ? text : text.and(", ")).and(Text.code(sources.get(i)));
-      }
-      blocks.add(new Paragraph(text, true));
-    });
+    }
+    again.forEach((earlier, sources) -> blocks.add(new Paragraph(Text.of("The same lines as in " + earlier + ": ")
+        .and(LongLists.codes(sources, MOST_SOURCES)), true)));
+    if (more > 0) {
+      blocks.add(new Paragraph(Text.of("and " + Spoken.count(more, "more line", "more lines") + "; all of them: ")
+          .and(Text.code("portolan silent")), true));
+    }
   }
 
   /// What would settle each; the same for most, so that it is said once for all of them.
   private void proofs() {
-    var alike = new LinkedHashMap<List<String>, List<String>>();
+    var alike = new LinkedHashMap<List<String>, List<Integer>>();
     int number = 0;
     for (var one : survey.silent()) {
       number++;
       alike.computeIfAbsent(List.of(one.wouldConfirm(), one.wouldRefute()), _ -> new ArrayList<>())
-          .add("S-" + number);
+          .add(number);
     }
     if (alike.isEmpty()) {
       return;
@@ -213,7 +205,8 @@ final class SilentDocument {
             + " what becomes of it. Confidence is how sure we are that it is real; severity is what breaks if it is. A"
             + " closed one comes back by itself when its evidence changes."), true));
     blocks.add(new Table("", columns, alike.entrySet().stream().map(entry -> new Row(List.of(
-        Text.strong(Text.tied(String.join(", ", entry.getValue()))), Text.of(entry.getKey().getFirst()),
+        Text.strong(Text.tied(LongLists.numbers("S-", entry.getValue(), MOST_RUNS))),
+        Text.of(entry.getKey().getFirst()),
         Text.of(entry.getKey().getLast())), false)).toList()));
   }
 
@@ -227,19 +220,20 @@ final class SilentDocument {
     blocks.add(new Heading(2, "", "Seldom jobs", Text.of("R-56"), "seldom", false));
     var columns = List.of(new Column("Job", 46, Align.LEFT), new Column("Schedule", 27, Align.LEFT),
         new Column("Runs next by itself", 27, Align.LEFT));
-    var rows = survey.silent().stream().filter(one -> one.rules().contains(RuleId.of(56)))
-        .map(one -> new Row(List.of(SightSection.named(one.dependant(), survey),
-            Text.code(survey.inventory().asset(one.dependant()).flatMap(asset -> asset.attribute(Attribute.SCHEDULE))
-                .orElse("")),
-            Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMomentAndYear(next))
-                .orElse("not known"))),
-            false))
-        .toList();
-    if (rows.isEmpty()) {
+    var jobs = survey.silent().stream().filter(one -> one.rules().contains(RuleId.of(56))).toList();
+    if (jobs.isEmpty()) {
       blocks.add(new Paragraph(Text.of("Every silent job that we know runs within the watch period."), false));
     } else {
       blocks.add(new Paragraph(Text.of("Each of these is run by force in a rehearsal and in the night."), false));
-      blocks.add(new Table("", columns, rows));
+      blocks.add(LongLists.table(columns, jobs, this::seldom, Text.code("portolan silent")));
     }
+  }
+
+  private Row seldom(SilentDependency one) {
+    return new Row(List.of(SightSection.named(one.dependant(), survey),
+        Text.code(survey.inventory().asset(one.dependant()).flatMap(asset -> asset.attribute(Attribute.SCHEDULE))
+            .orElse("")),
+        Text.of(one.nextRun().map((ZonedDateTime next) -> Spoken.weekdayMomentAndYear(next)).orElse("not known"))),
+        false);
   }
 }

@@ -19,6 +19,9 @@ import org.portolan.model.silent.SilentDependency;
 
 /// The way from what nobody knew to what it needs, for people: one line of boxes, and one sentence.
 final class SilentWay {
+  /// Of each verb.
+  private static final int MOST_NEEDED = 12;
+
   private final SilentDependency silent;
   private final Inventory inventory;
 
@@ -64,11 +67,7 @@ final class SilentWay {
     for (var entry : byVerb.entrySet()) {
       text = text.and((first ? " " : "; ") + entry.getKey() + " ");
       first = false;
-      var comma = false;
-      for (var to : entry.getValue()) {
-        text = (comma ? text.and(", ") : text).and(Text.code(to));
-        comma = true;
-      }
+      text = text.and(LongLists.codes(List.copyOf(entry.getValue()), MOST_NEEDED));
     }
     return text;
   }

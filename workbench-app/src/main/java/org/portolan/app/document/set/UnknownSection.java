@@ -18,7 +18,7 @@ import org.portolan.model.unit.Spoken;
 
 /// Every unknown, open ones first, with what became of it; and who gave their word that a list is complete.
 ///
-/// Many are grouped by their reason, and long groups folded: none is left out.
+/// Many are grouped by their reason, and long groups folded; of a group too long to be looked through, the rest is counted.
 final class UnknownSection {
   /// As many as can be read one after the other.
   private static final int FEW = 24;
@@ -86,7 +86,7 @@ final class UnknownSection {
   private Table table(List<UnknownCase> cases) {
     var columns = List.of(new Column("No", 8, Align.LEFT), new Column("Place", 34, Align.LEFT),
         new Column("What could not be read", 34, Align.LEFT), new Column("Answered by", 24, Align.LEFT));
-    var rows = cases.stream().map(this::row).toList();
+    var rows = LongLists.rows(cases, LongLists.FOLDED, this::row, Text.code("portolan unknowns"));
     return new Table("", columns,
         rows.isEmpty() ? List.of(NotLookedAt.nothing("Everything we looked at was read and understood.")) : rows);
   }

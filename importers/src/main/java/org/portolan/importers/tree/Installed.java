@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/// The packages that lie in Python's `site-packages`. Nearly all of them are libraries of others, which nobody looks
-/// through; the one that a job starts can be asked for.
+/// The packages that lie in Python's `site-packages`, on Debian `dist-packages`. Nearly all of them are libraries of
+/// others, which nobody looks through; the one that a job starts can be asked for.
 final class Installed {
-  private static final String FOLDER = "site-packages/";
+  private static final Pattern FOLDER = Pattern.compile("(?<![^/])(?:site|dist)-packages(?=/)");
   private static final int MOST = 60_000;
   private static final long LARGEST = 1_000_000;
 
@@ -19,7 +20,7 @@ final class Installed {
 
   static boolean holds(String path) {
     // what says which commands there are is looked at like any other file
-    return !path.endsWith("/entry_points.txt") && (path.startsWith(FOLDER) || path.contains("/" + FOLDER));
+    return !path.endsWith("/entry_points.txt") && FOLDER.matcher(path).find();
   }
 
   /// Whether the file is a module of a package, which alone is kept.
@@ -29,7 +30,8 @@ final class Installed {
 
   /// The folder, when something in it is met for the first time.
   Optional<String> add(String path, long size, Gathering.Content content) {
-    var folder = path.substring(0, path.indexOf(FOLDER) + FOLDER.length() - 1);
+    var matcher = FOLDER.matcher(path);
+    var folder = matcher.find() ? path.substring(0, matcher.end()) : path;
     if (isModule(path, size) && files.size() < MOST) {
       files.put(path, content);
     }

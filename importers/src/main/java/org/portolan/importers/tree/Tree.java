@@ -25,7 +25,7 @@ public interface Tree {
   /// nothing is read twice; [#file] and [#locate] follow them.
   SortedMap<String, String> links();
 
-  /// The folders of packages that were installed (`site-packages`). What lies in them is not among the [#paths()], so
+  /// The folders of packages that were installed (`site-packages`, `dist-packages`). What lies in them is not among the [#paths()], so
   /// that nobody looks through libraries of others; [#file] finds it.
   SortedSet<String> installed();
 

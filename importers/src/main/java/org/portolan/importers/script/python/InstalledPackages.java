@@ -29,7 +29,7 @@ final class InstalledPackages {
     this.run = run;
   }
 
-  /// A command's file in a `bin`, as package managers write it, or one that is called like its package.
+  /// A command's file in a `bin`, as package managers write it, or one that is called like its package, or begins so.
   void startedBy(String script) {
     var folder = Paths.directory("/" + script);
     if (run.tree().installed().isEmpty() || !Paths.name(folder).matches("bin|sbin|scripts|Scripts")) {
@@ -38,9 +38,10 @@ final class InstalledPackages {
     prefix = Paths.directory(folder).substring(Math.min(1, Paths.directory(folder).length()));
     own(Paths.name(script).replaceFirst("\\.py$", "").replace('-', '_'));
     var text = run.text(script);
-    if (text.length() <= LONGEST_WRAPPER) {
-      IMPORTED.matcher(text).results().map(found -> found.group(1)).forEach(this::own);
-    }
+    var family = Paths.name(script).split("[-_.]", 2)[0];
+    IMPORTED.matcher(text).results().map(found -> found.group(1))
+        .filter(name -> text.length() <= LONGEST_WRAPPER || family.length() > 2 && name.startsWith(family))
+        .forEach(this::own);
   }
 
   static boolean isTool(String name) {

@@ -47,7 +47,7 @@ final class PythonCore {
       case ENTERS -> own(call, call.value(0), "__enter__");
       case LEAVES -> own(call, call.value(0), "__exit__");
       case "+" -> plus(call);
-      case "%" -> percent(call.value(0), call.value(1));
+      case "%" -> percent(call);
       case "/" -> Values.concat(List.of(call.value(0), new Value.Text("/", Place.NOWHERE), call.value(1)));
       case "is None" -> none(call.value(0));
       case "in" -> contained(call.value(0), call.value(1));
@@ -57,7 +57,8 @@ final class PythonCore {
           "dedent", "cleandoc", "quote", "deepcopy", "copy", "unicode", "enumerate" ->
           call.size() == 0
               ? name.equals("list") || name.equals("set") ? call.machine().list(List.of(), false) : Values.UNKNOWN
-              : name.equals("enumerate") ? counted(call) : call.value(0);
+              : name.equals("enumerate") ? counted(call)
+                  : name.equals("str") ? written(call, call.value(0)) : call.value(0);
       case "dict" -> dict(call);
       case "comprehension" -> comprehension(call);
       case "zip", "zip_longest", "izip" -> zipped(call);
@@ -134,12 +135,26 @@ final class PythonCore {
     return call.machine().list(all, open);
   }
 
+  /// An object says by itself how it is written.
+  private static Value written(Call call, Value value) {
+    var all = value.choices().stream().map(choice -> own(call, choice, "__str__")).toList();
+    return all.size() == 1 ? all.getFirst() : Values.join(all);
+  }
+
+  private static Value percent(Call call) {
+    var format = call.value(0);
+    if (call.nodes().get(1) instanceof Node.Call(_, var name, var none) && name.equals("locals") && none.isEmpty()) {
+      return PythonText.named(format, key -> call.variable(key), "%(", ")s");
+    }
+    return percent(format, written(call, call.value(1)));
+  }
+
   private static Value percent(Value format, Value arguments) {
     if (format.choices().stream().noneMatch(Value.Text.class::isInstance)) {
       return Values.UNKNOWN;
     }
     if (arguments instanceof Value.Ref(var thing) && !thing.fields().isEmpty()) {
-      return PythonText.named(format, thing, "%(", ")s");
+      return PythonText.named(format, key -> thing.existing(key).map(Cell::value), "%(", ")s");
     }
     var all = new ArrayList<Value>(List.of(format));
     switch (arguments) {

@@ -210,7 +210,8 @@ final class PythonDialect implements Dialect {
     known = fire.method(call, receiver, name).or(() -> queryFiles.method(call, receiver, name))
         .or(() -> dotenv.method(call, receiver, name))
         .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
-        .or(() -> PythonPaths.method(call, receiver, name)).or(() -> PythonLines.method(call, receiver, name));
+        .or(() -> PythonPaths.method(call, receiver, name)).or(() -> PythonLines.method(call, receiver, name))
+        .or(() -> PythonPatterns.method(call, receiver, name));
     if (known.isPresent()) {
       return known;
     }

@@ -25,8 +25,9 @@ final class PythonStrings {
           parts.add(new Node.Literal(plainLine, plain.toString()));
           plain.setLength(0);
         }
-        parts.add(PythonParser.expression(inner(text.substring(i + 1, close)), tokens.path(), tokens.module(), line)
-            .orElse(new Node.Opaque(line, List.of())));
+        parts.add(written(
+            PythonParser.expression(inner(text.substring(i + 1, close)), tokens.path(), tokens.module(), line)
+                .orElse(new Node.Opaque(line, List.of()))));
         i = close;
         plainLine = line;
         continue;
@@ -39,6 +40,13 @@ final class PythonStrings {
       parts.add(new Node.Literal(plainLine, plain.toString()));
     }
     return new Node.Concat(token.line(), parts);
+  }
+
+  /// It may be an object, which says by itself how it is written.
+  private static Node written(Node part) {
+    return !(part instanceof Node.Literal || part instanceof Node.Opaque)
+        ? new Node.Call(part.line(), "str", List.of(part))
+        : part;
   }
 
   private static int closing(String text, int open) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -36,7 +38,8 @@ final class PythonText {
       case "upper" -> Values.map(receiver, text -> text.toUpperCase(Locale.ROOT));
       case "format" -> format(call, receiver);
       case "format_map" ->
-          call.value(0) instanceof Value.Ref(var thing) ? named(receiver, thing, "{", "}") : Values.UNKNOWN;
+          call.value(0) instanceof Value.Ref(var thing)
+              ? named(receiver, key -> thing.existing(key).map(Cell::value), "{", "}") : Values.UNKNOWN;
       case "join" -> joined(call, receiver);
       case "joinpath" -> joinedPath(receiver, call.values());
       case "replace" -> replaced(receiver, call.value(0), call.value(1));
@@ -129,7 +132,7 @@ final class PythonText {
   }
 
   /// Fills `%(name)s` or `{name}` from a map.
-  static Value named(Value format, Thing values, String open, String close) {
+  static Value named(Value format, Function<String, Optional<Value>> values, String open, String close) {
     var made = new ArrayList<Value>();
     var form = Pattern.compile(Pattern.quote(open) + "(\\w+)" + Pattern.quote(close));
     for (var choice : format.choices()) {
@@ -141,7 +144,7 @@ final class PythonText {
       int from = 0;
       while (matcher.find()) {
         parts.add(new Value.Text(text.text().substring(from, matcher.start()), text.from()));
-        parts.add(values.existing(matcher.group(1)).map(cell -> cell.value()).orElse(Values.UNKNOWN));
+        parts.add(values.apply(matcher.group(1)).orElse(Values.UNKNOWN));
         from = matcher.end();
       }
       parts.add(new Value.Text(text.text().substring(from), text.from()));

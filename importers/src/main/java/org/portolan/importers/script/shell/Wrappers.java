@@ -32,7 +32,7 @@ final class Wrappers {
           Map.entry("nocache", ""), Map.entry("catchsegv", ""), Map.entry("runuser", "ugsc"), Map.entry("su", "gsc"),
           Map.entry("softlimit", "m"),
           Map.entry("cronlog", ""), Map.entry("with-lock-ex", ""), Map.entry("exec", "a"), Map.entry("bundle", ""),
-          Map.entry("poetry", ""), Map.entry("pipenv", ""), Map.entry("carton", ""), Map.entry("uv", ""),
+          Map.entry("poetry", "CP"), Map.entry("pipenv", ""), Map.entry("carton", ""), Map.entry("uv", ""),
           Map.entry("pdm", "p"), Map.entry("hatch", "e"), Map.entry("rye", ""), Map.entry("pixi", "e"),
           Map.entry("conda", ""), Map.entry("mamba", ""), Map.entry("micromamba", ""),
           Map.entry("dotenv", "f"),

@@ -10,13 +10,14 @@ import java.util.Optional;
 /// @param connection what the options say; settings files and environment stand behind it
 /// @param service    the libpq service or MariaDB group suffix that is named, empty without one
 /// @param settings   a settings file that is named (`--defaults-extra-file`), empty without one
+/// @param atStart    SQL that a session begins with, empty without any
 /// @param statements SQL given as an argument
-/// @param files      files with SQL, or archives to restore
+/// @param files      files with SQL, archives to restore, or where a dump is written
 /// @param tables     tables that are named as such
 /// @param variables  psql variables set by `-v`
 /// @param wholeServer all databases of the server are meant (`pg_dumpall`, `--all-databases`)
 public record ClientCommand(String tool, Purpose purpose, Connection connection, String service, String settings,
-    List<String> statements, List<String> files, List<String> tables, Map<String, String> variables,
+    String atStart, List<String> statements, List<String> files, List<String> tables, Map<String, String> variables,
     boolean wholeServer) {
 
   /// What a client is for.
@@ -42,6 +43,14 @@ public record ClientCommand(String tool, Purpose purpose, Connection connection,
   public boolean readsInput() {
     return purpose == Purpose.QUERY && statements.isEmpty() && files.isEmpty()
         || purpose == Purpose.RESTORE && files.isEmpty() || files.contains("-");
+  }
+
+  /// Whether an option of a client takes the word behind it.
+  ///
+  /// @param tool with or without its path
+  public static boolean takesNext(String tool, String option) {
+    return ClientTool.named(tool.substring(tool.lastIndexOf('/') + 1))
+        .filter(known -> ClientOptions.takesNext(known, option)).isPresent();
   }
 
   /// Empty when the first word is no database client.

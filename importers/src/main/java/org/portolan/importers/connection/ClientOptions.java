@@ -31,6 +31,7 @@ final class ClientOptions {
   private Connection said;
   private String service = "";
   private String settings = "";
+  private String atStart = "";
   private boolean wholeServer;
   private boolean severalDatabases;
 
@@ -39,6 +40,19 @@ final class ClientOptions {
     this.name = name;
     said = Connection.to(tool.engine());
     wholeServer = name.equals("pg_dumpall") || name.equals("pg_basebackup");
+  }
+
+  static boolean takesNext(ClientTool tool, String option) {
+    if (option.startsWith("--")) {
+      return LONG_WITH_VALUE.contains(option.substring(2));
+    }
+    boolean letters = option.length() > 1 && option.startsWith("-");
+    for (int i = 1; letters && i < option.length(); i++) {
+      if (tool.withValue().indexOf(option.charAt(i)) >= 0) {
+        return i == option.length() - 1;
+      }
+    }
+    return false;
   }
 
   ClientCommand read(Collection<String> arguments) {
@@ -57,7 +71,8 @@ final class ClientOptions {
       }
     }
     operands();
-    return new ClientCommand(name, tool.purpose(), said, service, settings, statements, files, tables, variables,
+    return new ClientCommand(name, tool.purpose(), said, service, settings, atStart, statements, files, tables,
+        variables,
         wholeServer);
   }
 
@@ -108,7 +123,8 @@ final class ClientOptions {
       case 'B' -> "dbname";
       case 'c' -> mysql ? "ignored" : "command";
       case 'Q', 'q', 'e' -> "execute";
-      case 'f' -> tool.purpose() == Purpose.QUERY ? "file" : "ignored";
+      case 'f' -> tool.purpose() == Purpose.RESTORE ? "ignored" : "file";
+      case 'r' -> name.endsWith("dump") && mysql ? "result-file" : "ignored";
       case 'i' -> tool.engine() == Engine.SQLSERVER ? "file" : "ignored";
       case 'v' -> "set";
       case 't' -> tool.engine() == Engine.POSTGRESQL ? "table" : "ignored";
@@ -124,8 +140,9 @@ final class ClientOptions {
       case "user", "username" -> said = said.withUser(value);
       case "dbname", "database" -> database(value);
       case "command", "execute" -> statements.add(value);
-      case "file" -> {
-        if (tool.purpose() == Purpose.QUERY) {
+      case "init-command" -> atStart = value;
+      case "file", "result-file" -> {
+        if (tool.purpose() == Purpose.QUERY || tool.purpose() == Purpose.DUMP) {
           files.add(value);
         }
       }

@@ -11,6 +11,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 import org.portolan.model.intake.UnreadKind;
 
 /// What the shell does itself.
@@ -215,6 +216,12 @@ final class Builtins {
     if (rest.isEmpty()) {
       return Result.FINE;
     }
+    var written = machine.run().written().read(state.process(), rest.getFirst());
+    if (written.isPresent() && written.get() instanceof Value.Text(var text, var from) && !text.equals(Hole.TEXT)) {
+      var at = from.equals(Place.NOWHERE) ? place : from;
+      machine.follow(ShellParser.parse(text, at.line()), state, at.path(), input);
+      return Result.UNKNOWN;
+    }
     var found = machine.programs().locate(machine.run(), state.process(), rest.getFirst(), place.path());
     if (found.isEmpty()) {
       state.goBlind();
@@ -322,7 +329,7 @@ final class Builtins {
   }
 
   private static Value printf(List<Value> words) {
-    var format = words.isEmpty() ? Values.NOTHING : Values.map(words.getFirst(), text -> text.replace("\\n", "\n"));
+    var format = words.isEmpty() ? Values.NOTHING : broken(words.getFirst());
     var rest = words.subList(Math.min(1, words.size()), words.size());
     int each = Math.max(1, Values.asText(format).text().replace("%%", "").split("%[^%]", -1).length - 1);
     var made = new ArrayList<Value>();

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.ClientCommand;
 import org.portolan.importers.connection.ClientEnvironment;
 import org.portolan.importers.connection.Connection;
-import org.portolan.importers.connection.OptionFile;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.SqlSink;
@@ -16,18 +16,23 @@ import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.GeneratedStatements;
 import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlReader;
 import org.portolan.importers.sql.SqlScript;
-import org.portolan.importers.text.TextFile;
+import org.portolan.importers.sql.Statements;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Engine;
-import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// Database clients: where they connect to, and the statements they are given as arguments, files or input.
 final class Clients {
   private static final int DEEPEST_INCLUDE = 8;
+
+  private static final int LONGEST_QUERY = 20_000;
+  /// At the beginning of a statement, on a line of its own.
+  private static final Pattern HIDDEN = Pattern.compile("^\\s*" + Hole.TEXT + "\\s*(?:\\n|$)");
 
   private final Programs programs;
 
@@ -36,34 +41,50 @@ final class Clients {
   }
 
   /// A word that may be one of several is taken as each of them: a value that was not always there.
-  boolean run(Run run, Execution process, List<Value> words, Value input, Place place) {
+  ///
+  /// @return what it prints, as far as that is known; empty where the program is none
+  Optional<Value> run(Run run, Execution process, List<Value> words, Value input, Place place) {
     int most = words.stream().mapToInt(word -> word.choices().size()).max().orElse(1);
-    boolean client = true;
-    for (int i = 0; i < most && client; i++) {
+    var printed = new ArrayList<Value>();
+    for (int i = 0; i < most && printed.size() == i; i++) {
       int number = i;
       var chosen = words.stream().map(Value::choices).map(all -> all.get(Math.min(number, all.size() - 1))).toList();
-      client = one(run, process, chosen, input, place);
+      one(run, process, chosen, input, place).ifPresent(printed::add);
     }
-    return client;
+    return printed.isEmpty() ? Optional.empty() : Optional.of(Values.join(printed));
   }
 
-  private boolean one(Run run, Execution process, List<Value> words, Value input, Place place) {
+  private Optional<Value> one(Run run, Execution process, List<Value> words, Value input, Place place) {
     var parsed = ClientCommand.parse(told(words.stream().map(word -> Values.asText(word).text()).toList()));
     if (parsed.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     var command = parsed.get();
     var to = connection(run, process, command, place);
-    run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.95);
-    switch (command.purpose()) {
-      case QUERY -> query(run, process, command, to, words, input, place);
-      case DUMP -> tables(run, process, command, to, DependencyKind.READS, place);
-      case RESTORE -> tables(run, process, command, to, DependencyKind.WRITES, place);
-      case ADMIN -> {
-        // looks after the server; no rows are meant
-      }
+    if (!Dumps.prints(command)) {
+      run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.95);
     }
-    return true;
+    var dumps = new Dumps(run, process, programs, command, place);
+    return Optional.of(switch (command.purpose()) {
+      case QUERY -> {
+        query(run, process, command, to, words, input, place);
+        yield generated(command, input);
+      }
+      case DUMP -> dumps.taken(to);
+      case RESTORE -> dumps.restored(to, input);
+      // looks after the server; no rows are meant
+      case ADMIN -> Values.UNKNOWN;
+    });
+  }
+
+  /// Statements that a query makes for another client: `SELECT 'DROP TABLE ' || …`.
+  private static Value generated(ClientCommand command, Value input) {
+    var queries = command.readsInput() && input instanceof Value.Text(var text, _) ? List.of(text)
+        : command.statements();
+    var made = queries.stream().filter(query -> query.length() < LONGEST_QUERY)
+        .flatMap(query -> GeneratedStatements.texts(query.strip()).stream()).filter(SqlReader::startsLikeSql).toList();
+    return made.isEmpty() ? Values.UNKNOWN
+        : Values.concat(made.stream().<Value>map(text -> new Value.Text(text + "\n;\n", Place.NOWHERE)).toList());
   }
 
   /// Without words that nobody knows and that stand before options, where names stand behind these: `mysqldump $login
@@ -74,7 +95,8 @@ final class Clients {
     var kept = new ArrayList<String>();
     for (int i = 0; i < texts.size(); i++) {
       int next = i;
-      while (next < last && texts.get(next).equals(Hole.TEXT)) {
+      boolean value = i > 0 && ClientCommand.takesNext(texts.getFirst(), texts.get(i - 1));
+      while (!value && next < last && texts.get(next).equals(Hole.TEXT)) {
         next++;
       }
       if (!named || next == i || !texts.get(next).startsWith("-")) {
@@ -109,6 +131,7 @@ final class Clients {
   private void query(Run run, Execution process, ClientCommand command, Connection to, List<Value> words, Value input,
       Place place) {
     var session = new Session(run, process, new SqlScript(command.variables(), run.routines().statements()), to);
+    session.text(command.atStart(), place);
     for (var statement : command.statements()) {
       if (statement.replace(Hole.TEXT, "").isBlank()) {
         run.unread(place, UnreadKind.DYNAMIC,
@@ -143,12 +166,23 @@ final class Clients {
   }
 
   private static void fed(Run run, Value input, Session session, ClientCommand command, Place place) {
-    if (input instanceof Value.Text text && !text.text().equals(Hole.TEXT)) {
+    if (input instanceof Value.Handle) {
+      session.whole(place);
+    } else if (input instanceof Value.Text text && !text.text().equals(Hole.TEXT)) {
       var from = text.from().equals(Place.NOWHERE) ? place : text.from();
       session.input(text.text(), from, place);
+      if (hidesStatements(text.text())) {
+        run.unread(place, UnreadKind.DYNAMIC, "A part of what " + command.tool() + " is fed with was not read");
+      }
     } else if (!(input instanceof Value.Nothing)) {
       run.unread(place, UnreadKind.DYNAMIC, "What " + command.tool() + " is fed with was not read");
     }
+  }
+
+  /// Whether something stands where a statement does of which nobody knows a word.
+  private static boolean hidesStatements(String text) {
+    return Hole.in(text) && Statements.split(text).stream()
+        .anyMatch(statement -> HIDDEN.matcher(statement.text()).find());
   }
 
   /// The line a statement stands on, which may be further down than its command.
@@ -158,26 +192,6 @@ final class Clients {
         .filter(text -> text.text().endsWith(statement) && !text.from().equals(Place.NOWHERE)).map(Value.Text::from)
         .findFirst()
         .orElse(place);
-  }
-
-  private static void tables(Run run, Execution process, ClientCommand command, Connection to, DependencyKind kind,
-      Place place) {
-    var in = to.seenFrom(process.host());
-    if (command.tables().isEmpty()) {
-      run.touch(process, kind, in, command.wholeServer() ? "whole server" : "whole database", place, 0.95);
-    }
-    for (var table : command.tables()) {
-      var plain = table.replaceAll("[\"`]", "");
-      int dot = plain.indexOf('.');
-      if (Hole.in(plain) || plain.contains("*")) {
-        run.unread(place, UnreadKind.DYNAMIC,
-            "Which tables " + command.tool() + " means is only known at run time: " + Hole.shown(plain));
-      } else {
-        run.touch(process, kind,
-            new Target.Relation(in, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1), List.of()),
-            "", place, 0.95);
-      }
-    }
   }
 
   /// One client's session: temporary tables and the search path last over all it is given.
@@ -206,6 +220,11 @@ final class Clients {
         run.reached(from.path());
       }
       steps(script.run(sql), own ? owner(from.path()) : process, from, 0);
+    }
+
+    /// What was dumped of a whole database is put into this one.
+    void whole(Place place) {
+      run.touch(process, DependencyKind.WRITES, to.seenFrom(process.host()), Dumps.WHOLE_DATABASE, place, 0.95);
     }
 
     boolean inTree(Value name) {
@@ -272,41 +291,6 @@ final class Clients {
         steps(script.run(run.text(found.get())), owner(found.get()), new Place(found.get(), 1),
             depth);
       }
-    }
-  }
-
-  /// Settings files that stand behind a client's options.
-  private static final class ClientSettings {
-    static Connection of(Run run, Execution process, ClientCommand command) {
-      var home = process.user().isEmpty() || process.user().equals("root") ? "/root" : "/home/" + process.user();
-      return switch (command.connection().engine()) {
-        case MARIADB -> {
-          var said = Connection.to(Engine.MARIADB);
-          var places = command.settings().isEmpty() ? List.of(home + "/.my.cnf", "/etc/mysql/my.cnf", "/etc/my.cnf")
-              : List.of(command.settings());
-          for (var place : places) {
-            said = said.orElse(file(run, place).map(OptionFile::mysql).map(file -> file.forClient(command.tool()))
-                .orElse(Connection.UNSAID));
-          }
-          yield said;
-        }
-        case POSTGRESQL -> {
-          var service = command.service().isEmpty()
-              ? Optional.ofNullable(process.environment().get("PGSERVICE")).flatMap(Values::exact).orElse("")
-              : command.service();
-          yield service.isEmpty() ? Connection.UNSAID
-              : List.of(home + "/.pg_service.conf", "/etc/pg_service.conf", "/etc/postgresql-common/pg_service.conf")
-                  .stream()
-                  .flatMap(place -> file(run, place).stream()).map(OptionFile::services)
-                  .flatMap(file -> file.group(service).stream()).findFirst().orElse(Connection.UNSAID);
-        }
-        case H2, ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> Connection.UNSAID;
-      };
-    }
-
-    private static Optional<TextFile> file(Run run, String place) {
-      var plain = place.startsWith("/") ? place.substring(1) : place;
-      return run.file(plain).or(() -> run.tree().locate(place).flatMap(run::file));
     }
   }
 }

@@ -123,8 +123,8 @@ final class Expansion {
     return switch (part) {
       case Part.Text(var line, var text, _) -> new Value.Text(text, new Place(path, Math.max(1, line)));
       case Part.Variable variable -> {
-        var value = variable(variable);
-        yield command && value instanceof Value.Nothing && variable.rule().isEmpty()
+        var value = variable(variable, command);
+        yield command && value instanceof Value.Nothing && variable.rule().matches("(?::?[-=])?")
             && !Character.isDigit(variable.name().charAt(0))
                 ? Values.UNKNOWN : value;
       }
@@ -147,7 +147,7 @@ final class Expansion {
         ? new Value.Text(text.stripTrailing().replaceFirst("^\n+", ""), from) : value;
   }
 
-  private Value variable(Part.Variable variable) {
+  private Value variable(Part.Variable variable, boolean command) {
     var name = named(variable.name());
     if (name.isEmpty() || name.equals("[")) {
       // no shell knows what that means
@@ -167,7 +167,7 @@ final class Expansion {
     if (now instanceof Value.Seq(var items, _) && !name.equals("@")) {
       now = items.isEmpty() ? Values.NOTHING : items.getFirst();
     }
-    return ruled(variable, now);
+    return ruled(variable, now, command);
   }
 
   private static Value joined(Value.Seq list) {
@@ -184,12 +184,12 @@ final class Expansion {
     return Values.concat(parts);
   }
 
-  private Value ruled(Part.Variable variable, Value now) {
+  private Value ruled(Part.Variable variable, Value now, boolean command) {
     var rule = variable.rule();
     if (rule.isEmpty()) {
       return now;
     }
-    var argument = value(variable.argument(), false);
+    var argument = value(variable.argument(), command && rule.matches(":?[-=]"));
     boolean set = !(now instanceof Value.Nothing);
     switch (rule) {
       case ":-", "-", ":=", "=" -> {

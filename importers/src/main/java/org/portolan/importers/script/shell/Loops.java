@@ -27,7 +27,7 @@ final class Loops {
       var asked = machine.follow(loop.condition(), state, path, input).success();
       var goesOn = loop.until() ? asked.not() : asked;
       if (goesOn == Truth.UNKNOWN) {
-        anyRound(loop.body(), state, path, input);
+        rounds.printed(anyRound(loop.body(), state, path, input));
       }
       if (goesOn != Truth.YES) {
         break;
@@ -129,6 +129,11 @@ final class Loops {
         state.end(Optional.empty());
       }
       return end.isPresent() && end.get() != ShellState.End.NEXT;
+    }
+
+    /// What any of its rounds prints, of which nobody knows how many there are.
+    void printed(Result result) {
+      outputs.add(result.output());
     }
 
     /// @param silent what is printed where no round prints anything

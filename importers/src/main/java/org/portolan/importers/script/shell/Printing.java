@@ -17,6 +17,10 @@ import org.portolan.importers.sql.Hole;
 final class Printing {
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)\\}|([A-Za-z_]\\w*))");
 
+  private static final Pattern PACKERS =
+      Pattern
+          .compile("(?:un)?(?:pi)?gz(?:ip)?|gunzip|g?zcat|b(?:un)?zip2|bzcat|(?:un)?xz|xzcat|(?:un)?zstd|zstdcat|lz4");
+
   private Printing() {}
 
   static Optional<Value> of(Programs programs, Run run, Execution process, String name, List<Value> words, Value input,
@@ -109,7 +113,7 @@ final class Printing {
       return exact.get();
     }
     var contents = new ArrayList<Value>();
-    if (name.equals("cat") || name.equals("sed") || name.equals("envsubst")) {
+    if (name.equals("cat") || name.equals("sed") || name.equals("envsubst") || PACKERS.matcher(name).matches()) {
       for (var word : words.subList(1, words.size())) {
         var text = Values.asText(word).text();
         if (!text.startsWith("-") && !text.isEmpty() && !(name.equals("sed") && text.matches("s(.).*\\1.*\\1.*"))) {
@@ -125,6 +129,10 @@ final class Printing {
     }
     if (!contents.isEmpty()) {
       return Values.join(contents);
+    }
+    var made = MadeStatements.of(name, words, word -> programs.content(run, process, word));
+    if (made.isPresent()) {
+      return made.get();
     }
     boolean changes = name.endsWith("awk") || name.equals("tr") || name.equals("cut");
     return input instanceof Value.Nothing || changes ? Values.UNKNOWN : input;

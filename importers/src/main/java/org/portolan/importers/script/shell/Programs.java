@@ -27,7 +27,9 @@ import org.portolan.model.intake.UnreadKind;
 public final class Programs implements Languages {
   private static final Set<String> PASS_THROUGH =
       Set.of("sed", "envsubst", "tee", "iconv", "dos2unix", "m4", "pv", "grep", "egrep", "fgrep", "awk", "gawk",
-          "mawk", "cat", "tr", "head", "tail", "cut", "sort", "uniq");
+          "mawk", "cat", "tr", "head", "tail", "cut", "sort", "uniq", "gzip", "gunzip", "zcat", "gzcat", "pigz",
+          "unpigz",
+          "bzip2", "bunzip2", "bzcat", "xz", "unxz", "xzcat", "zstd", "unzstd", "zstdcat", "lz4");
 
   /// What GNU's programs are called where others of their names are there first.
   private static final Pattern GNU = Pattern.compile(
@@ -127,12 +129,13 @@ public final class Programs implements Languages {
     if (name.equals("su") || name.equals("runuser")) {
       return Shells.another(this, run, process, texts, input, place);
     }
-    if (clients.run(run, process, words, input, place)) {
-      return Values.UNKNOWN;
+    var client = clients.run(run, process, words, input, place);
+    if (client.isPresent()) {
+      return client.get();
     }
     endpoints.find(run, process, name, texts, place);
     if (name.equals("ssh")) {
-      remote(run, process, words, texts, place);
+      return remote(run, process, words, texts, place);
     }
     var interpreted = interpreted(run, process, words, name, input, place);
     if (interpreted.isPresent()) {
@@ -155,7 +158,7 @@ public final class Programs implements Languages {
   }
 
   /// What is run on another host reaches databases from there; its files are not in this tree.
-  private void remote(Run run, Execution process, List<Value> words, List<String> texts, Place place) {
+  private Value remote(Run run, Execution process, List<Value> words, List<String> texts, Place place) {
     int at = SshWords.hostAt(texts);
     if (at > 0 && at + 1 < words.size()) {
       var host = texts.get(at).substring(texts.get(at).indexOf('@') + 1);
@@ -164,8 +167,9 @@ public final class Programs implements Languages {
         parts.add(word);
         parts.add(new Value.Text(" ", Place.NOWHERE));
       }
-      shell(run, process.on(Hole.in(host) ? "" : host), Values.concat(parts), place);
+      return shell(run, process.on(Hole.in(host) ? "" : host), Values.concat(parts), place);
     }
+    return Values.UNKNOWN;
   }
 
   boolean isInterpreter(String name) {
@@ -316,9 +320,15 @@ public final class Programs implements Languages {
     Located.missing(run, process, word, place, included);
   }
 
+  /// Programs that pack a file put an ending behind its name.
+  private static Value unpacked(Value word) {
+    return Values.map(word, name -> name.replaceFirst("\\.(?:gz|bz2|xz|zst|lz4)$", ""));
+  }
+
   /// The text of a file that is read as input, if it was written by the way or lies in the tree.
   Value content(Run run, Execution process, Value word) {
-    return run.written().read(process, word).filter(text -> !text.isUnknown())
+    return run.written().read(process, word).or(() -> run.written().read(process, unpacked(word)))
+        .filter(text -> !text.isUnknown())
         .orElseGet(() -> locate(run, process, word, process.script()).flatMap(run::file)
             .<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1))).orElse(Values.UNKNOWN));
   }

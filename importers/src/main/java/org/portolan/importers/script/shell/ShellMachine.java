@@ -114,6 +114,10 @@ final class ShellMachine {
       var result = follow(command, state, path, input);
       success = result.success();
       if (!(result.output() instanceof Value.Nothing)) {
+        if (!outputs.isEmpty() && outputs.getLast().isUnknown()) {
+          // whatever it is, it ends its line
+          outputs.add(new Value.Text("\n", Place.NOWHERE));
+        }
         outputs.add(result.output());
       }
       if (state.ended()) {
@@ -241,7 +245,9 @@ final class ShellMachine {
     var expansion = new Expansion(this, state, path);
     if (simple.words().isEmpty()) {
       simple.settings().forEach(setting -> set(setting, state, expansion));
-      return Result.FINE;
+      // `$(< file)`
+      return simple.settings().isEmpty() && simple.redirects().stream().anyMatch(in -> in.sign().equals("<"))
+          ? new Result(inputOf(simple.redirects(), state, path, Values.NOTHING), Truth.YES) : Result.FINE;
     }
     var fed = inputOf(simple.redirects(), state, path, input);
     var words =

@@ -52,7 +52,10 @@ public record Place(String path, int line, List<Seam> seams) {
   /// The place of a text that is `so` far, and goes on with another one; what stands in the same file is found where it
   /// is put in.
   Place with(CharSequence so, String text, Place of) {
-    if (of.equals(NOWHERE) || of.path().equals(path) || seams.size() >= MOST_SEAMS || text.indexOf('\n') < 0) {
+    if (of.path().equals(path) && !of.equals(NOWHERE)) {
+      return withLine(so, of);
+    }
+    if (of.equals(NOWHERE) || seams.size() >= MOST_SEAMS || text.indexOf('\n') < 0) {
       return this;
     }
     int lines = ends(so);
@@ -62,6 +65,18 @@ public record Place(String path, int line, List<Seam> seams) {
     int last = text.substring(text.lastIndexOf('\n')).isBlank() ? 0 : 1;
     all.add(new Seam(lines + 1, of.path(), of.line() + 1));
     all.add(new Seam(lines + ends(text) + last, here.path(), here.line() + last));
+    return new Place(path, line, all);
+  }
+
+  /// A line of the same file that does not stand where the text has come to: several of them were printed on one line.
+  private Place withLine(CharSequence so, Place of) {
+    boolean begins = !so.isEmpty() && so.charAt(so.length() - 1) == '\n' && seams.size() < MOST_SEAMS;
+    int lines = begins ? ends(so) : 0;
+    if (!begins || below(lines).alone().equals(of.alone())) {
+      return this;
+    }
+    var all = new ArrayList<>(seams);
+    all.add(new Seam(lines, of.path(), of.line()));
     return new Place(path, line, all);
   }
 

@@ -72,8 +72,8 @@ final class Builtins {
       case "source_periodic_confs" ->
           state.functions().containsKey(name) ? null : periodicSettings(state, place, input);
       case "eval" -> eval(rest, state, place, input);
-      case "exec" -> rest.stream().allMatch(word -> Wrappers.exact(word).matches("\\{\\w+\\}")) ? Result.FINE
-          : replaced(rest, state, place, input);
+      case "exec" -> rest.stream().allMatch(word -> Wrappers.exact(word).matches("\\{\\w+(?:\\[1\\])?\\}"))
+          ? opened(simple.redirects(), rest, state, path) : replaced(rest, state, place, input);
       case "command", "builtin" -> without(rest, simple, state, path, input);
       case "exit" -> leave(state, ShellState.End.EXIT);
       case "return" -> leave(state, ShellState.End.RETURN);
@@ -265,6 +265,26 @@ final class Builtins {
       machine.run().unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");
     }
     return machine.follow(ShellParser.parse(text.text(), place.line()), state, place.path(), input);
+  }
+
+  /// `exec 3> file`, `exec {log}> >(command)`
+  private Result opened(List<Command.Redirect> redirects, List<Value> names, ShellState state, String path) {
+    for (var redirect : redirects) {
+      var number = Redirects.number(redirect);
+      if (redirect.sign().matches("\\d*>.*") && !number.equals("2") && (!number.isEmpty() || !names.isEmpty())) {
+        var target = new Expansion(machine, state, path).value(redirect.target(), true);
+        var file = Values.exact(target).flatMap(state.descriptors()::of).orElse(target);
+        if (names.isEmpty()) {
+          state.descriptors().open(number, file);
+        } else {
+          var name = Wrappers.exact(names.getFirst()).replaceAll("[{}]|\\[1\\]", "");
+          var opened = new Value.Text(state.descriptors().open(file), Place.NOWHERE);
+          ShellLists.put(state, name, new Value.Text("1", Place.NOWHERE), opened, false);
+          ShellLists.put(state, name, new Value.Text("0", Place.NOWHERE), opened, false);
+        }
+      }
+    }
+    return Result.FINE;
   }
 
   private Result replaced(List<Value> rest, ShellState state, Place place, Value input) {

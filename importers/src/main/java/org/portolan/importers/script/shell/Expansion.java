@@ -135,6 +135,7 @@ final class Expansion {
         written.write(state.process(), file, machine.output(output.command(), output.line(), state, path));
         yield file;
       }
+      case Part.Taken(var output) -> state.descriptors().taken(output, path);
       case Part.Later(var parts) -> value(new Word(1, parts), command);
       case Part.Sum(_, var sum, _) -> Calculations.value(sum, state);
       case Part.Length(_, var name, _) -> ShellLists.length(state, name);

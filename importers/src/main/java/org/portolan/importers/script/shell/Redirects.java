@@ -32,6 +32,7 @@ final class Redirects {
     }
     int line = in.line();
     boolean errors = digits == 1 && in.peek(0) == '2';
+    var number = in.between(in.at(), in.at() + digits);
     in.skip(digits);
     if (in.startsWith("<<<")) {
       in.skip(3);
@@ -50,10 +51,16 @@ final class Redirects {
     if (sign.equals("<") && in.startsWith("<(")) {
       return Optional.of(process("<(", line));
     }
+    boolean numbered = number.matches("[3-9]|\\d\\d");
     if (sign.startsWith(">") && in.startsWith(INTO)) {
-      return Optional.of(process(INTO, line));
+      return Optional.of(process(numbered ? number + INTO : INTO, line));
     }
-    return Optional.of(new Redirect(line, errors ? "2" + sign : sign, words.word()));
+    return Optional.of(new Redirect(line, errors ? "2" + sign : numbered ? number + sign : sign, words.word()));
+  }
+
+  /// The number before a sign: `3` of `3>`.
+  static String number(Redirect redirect) {
+    return redirect.sign().replaceFirst("\\D.*", "");
   }
 
   private Redirect process(String sign, int line) {
@@ -62,6 +69,8 @@ final class Redirects {
     int end = in.closing('(', ')');
     var command = in.between(from, end);
     in.skip(end - from + 1);
-    return new Redirect(line, sign, new Word(line, List.of(new Word.Part.Output(line, command, true))));
+    var output = new Word.Part.Output(line, command, true);
+    return new Redirect(line, sign,
+        new Word(line, List.of(sign.endsWith(INTO) ? new Word.Part.Taken(output) : output)));
   }
 }

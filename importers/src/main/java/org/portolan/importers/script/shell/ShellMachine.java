@@ -46,7 +46,10 @@ final class ShellMachine {
 
   Value start(String text, Execution process, Place place, Value input) {
     var state = new ShellState(run, process);
-    return follow(ShellParser.parse(text, place.line()), state, place.path(), input).output();
+    var output = follow(ShellParser.parse(text, place.line()), state, place.path(), input).output();
+    state.end(Optional.empty());
+    state.descriptors().finish(0, this, state);
+    return output;
   }
 
   /// What `$(text)` gives.
@@ -217,7 +220,13 @@ final class ShellMachine {
   }
 
   private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
-    return printed(simple.redirects(), state, path, started(simple, state, path, input));
+    int before = state.descriptors().count();
+    var result = printed(simple.redirects(), state, path, started(simple, state, path, input));
+    boolean keeps = !simple.words().isEmpty() && simple.words().getFirst().plain().equals("exec");
+    if (!keeps) {
+      state.descriptors().finish(before, this, state);
+    }
+    return result;
   }
 
   /// What goes into a file is not printed.
@@ -225,16 +234,23 @@ final class ShellMachine {
     boolean elsewhere = false;
     for (var redirect : redirects) {
       if (redirect.sign().equals(">") || redirect.sign().equals(">>")) {
-        var file = new Expansion(this, state, path).value(redirect.target(), true);
+        var said = new Expansion(this, state, path).value(redirect.target(), true);
+        var kept = Values.exact(said).flatMap(state.descriptors()::of);
+        if (Values.exact(said).orElse("").equals("1")) {
+          continue;
+        }
+        var file = kept.orElse(said);
         var text = elsewhere ? Values.NOTHING : result.output();
-        if (redirect.sign().equals(">")) {
+        if (redirect.sign().equals(">") && kept.isEmpty()) {
           run.written().write(state.process(), file, text);
         } else {
           run.written().append(state.process(), file, text);
         }
         elsewhere = true;
       } else if (redirect.sign().equals(Redirects.INTO)) {
-        new Expansion(this, state, path).value(redirect.target(), true);
+        run.written().append(state.process(), new Expansion(this, state, path).value(redirect.target(), true),
+            elsewhere ? Values.NOTHING : result.output());
+        elsewhere = true;
       }
     }
     return elsewhere ? new Result(Values.NOTHING, result.success()) : result;

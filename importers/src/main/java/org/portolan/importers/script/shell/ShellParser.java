@@ -159,8 +159,28 @@ final class ShellParser {
       case "case" -> new ShellCases(this, in, words).choice(line);
       case "function" -> function(line);
       case "[[" -> tests.test(line);
+      case "coproc" -> started(line);
       default -> simple(line);
     };
+  }
+
+  /// `coproc NAME { command; }`: a command that is written to by `>&"${NAME[1]}"`.
+  private Command started(int line) {
+    accept("coproc");
+    in.skipBlanks();
+    int from = in.at();
+    var name = "COPROC";
+    if (reserved().matches("[A-Za-z_]\\w*")
+        && in.between(in.at() + reserved().length(), in.at() + 40).matches("(?s)\\s+[{(].*")) {
+      name = reserved();
+      accept(name);
+      in.skipBlanks();
+      from = in.at();
+    }
+    command();
+    var taken = new Part.Taken(new Part.Output(line, in.between(from, in.at()), true));
+    return new Command.Simple(line, List.of(), List.of(Word.of(line, "exec"), Word.of(line, "{" + name + "[1]}")),
+        List.of(new Redirect(line, Redirects.INTO, new Word(line, List.of(taken)))));
   }
 
   private Command arithmetic() {

@@ -48,6 +48,7 @@ final class ShellState {
   private final Run run;
   private final Map<String, Known> functions;
   private final Set<String> exported;
+  private final Descriptors descriptors;
   private Execution process;
   private Scope scope;
   private boolean blind;
@@ -70,7 +71,7 @@ final class ShellState {
   }
 
   ShellState(Run run, Execution process) {
-    this(run, process, Scope.outermost(), new HashMap<>(), new HashSet<>());
+    this(run, process, Scope.outermost(), new HashMap<>(), new HashSet<>(), new Descriptors(run));
     for (var entry : process.environment().entrySet()) {
       scope.declare(entry.getKey(), entry.getValue());
       exported.add(entry.getKey());
@@ -83,8 +84,10 @@ final class ShellState {
     scope.declare("BASH_SOURCE", new Value.Text("/" + process.script(), Place.NOWHERE));
   }
 
-  private ShellState(Run run, Execution process, Scope scope, Map<String, Known> functions, Set<String> exported) {
+  private ShellState(Run run, Execution process, Scope scope, Map<String, Known> functions, Set<String> exported,
+      Descriptors descriptors) {
     this.run = run;
+    this.descriptors = descriptors;
     this.process = process;
     this.scope = scope;
     this.functions = functions;
@@ -93,7 +96,8 @@ final class ShellState {
 
   /// A copy whose changes are lost: `( … )`, `$( … )`.
   ShellState subshell() {
-    var copy = new ShellState(run, process, Scope.outermost(), new HashMap<>(functions), new HashSet<>(exported));
+    var copy = new ShellState(run, process, Scope.outermost(), new HashMap<>(functions), new HashSet<>(exported),
+        descriptors);
     visible().forEach(copy.scope::declare);
     copy.blind = blind;
     copy.anyRound = anyRound;
@@ -135,6 +139,11 @@ final class ShellState {
 
   Map<String, Known> functions() {
     return functions;
+  }
+
+  /// Shared with its subshells.
+  Descriptors descriptors() {
+    return descriptors;
   }
 
   Optional<End> end() {

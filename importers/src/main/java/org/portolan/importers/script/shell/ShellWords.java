@@ -35,6 +35,9 @@ final class ShellWords {
     if (in.startsWith("<(")) {
       in.next();
       parts.add(new Part.Printed(parenthesis(line, true)));
+    } else if (in.startsWith(Redirects.INTO)) {
+      in.next();
+      parts.add(new Part.Taken(parenthesis(line, true)));
     }
     while (!in.atEnd() && !endsWord(in.peek(0))) {
       char c = in.peek(0);

@@ -49,6 +49,14 @@ record Word(int line, List<Part> parts) {
       }
     }
 
+    /// `>(…)`: a file that a command reads.
+    record Taken(Output output) implements Part {
+      @Override
+      public boolean quoted() {
+        return true;
+      }
+    }
+
     /// The text of a here-document, which stands further down.
     record Later(List<Part> parts) implements Part {
       @Override

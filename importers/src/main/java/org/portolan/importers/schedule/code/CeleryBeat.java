@@ -3,10 +3,12 @@ package org.portolan.importers.schedule.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.portolan.importers.schedule.CodePlace;
 import org.portolan.importers.schedule.Declarations;
 import org.portolan.importers.schedule.Declared;
 import org.portolan.importers.schedule.TimeWords;
+import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 
 /// Celery's beat: the mapping `beat_schedule` under any of its names, `add_periodic_task`, `@periodic_task`, and the hint
@@ -16,6 +18,9 @@ final class CeleryBeat implements CodeSchedules {
   private static final Pattern SIGNS =
       Pattern.compile("(?i)beat_schedule|celerybeat_schedule|periodic_task|DatabaseScheduler|django_celery_beat");
   private static final Pattern SCHEDULE = Pattern.compile("(?i)(?:\\w+_)?(?:celery_?)?beat_?schedule");
+  /// Looked for once in each tree.
+  private @Nullable CeleryTasks tasks;
+
   private static final List<String> DATABASE = List.of("DatabaseScheduler", "django_celery_beat");
 
   @Override
@@ -45,7 +50,7 @@ final class CeleryBeat implements CodeSchedules {
     return first;
   }
 
-  private static void mappings(Code code, Declarations jobs) {
+  private void mappings(Code code, Declarations jobs) {
     for (int i = 0; i < code.size(); i++) {
       boolean named = SCHEDULE.matcher(code.token(i).text()).matches();
       if (named && (code.token(i + 1).is("=") || code.token(i + 1).is(":")) && !code.token(i + 2).is("=")) {
@@ -58,7 +63,7 @@ final class CeleryBeat implements CodeSchedules {
     }
   }
 
-  private static void entries(Code code, Span value, Declarations jobs) {
+  private void entries(Code code, Span value, Declarations jobs) {
     code.entries(value).forEach(entry -> {
       if (!entry.name().isEmpty()) {
         entry(code, entry.name(), entry.value(), jobs);
@@ -66,7 +71,7 @@ final class CeleryBeat implements CodeSchedules {
     });
   }
 
-  private static void entry(Code code, String name, Span value, Declarations jobs) {
+  private void entry(Code code, String name, Span value, Declarations jobs) {
     var fields = code.entries(value);
     var when = fields.stream().filter(field -> field.name().equals("schedule")).map(Argument::value).findFirst();
     var task = fields.stream().filter(field -> field.name().equals("task"))
@@ -74,23 +79,36 @@ final class CeleryBeat implements CodeSchedules {
     when.ifPresent(span -> job(code, name, task, span, code.line(span.from()), jobs));
   }
 
-  private static void added(Code code, Call call, Declarations jobs) {
+  private void added(Code code, Call call, Declarations jobs) {
     var task =
         call.placed(1).or(() -> call.named("sig")).map(code::shown).orElse("").replaceFirst("\\.s\\(.*|\\.si\\(.*", "");
     call.placed(0).or(() -> call.named("schedule")).ifPresent(
         when -> job(code, code.text(call.named("name")).orElse(task), task, when, call.line(), jobs));
   }
 
-  private static void job(Code code, String name, String task, Span when, int line, Declarations jobs) {
+  private void job(Code code, String name, String task, Span when, int line, Declarations jobs) {
     var words = PythonTimes.words(code, when);
     if (words.isEmpty() || !TimeWords.isKnown(words.get())) {
       jobs.unknown(line, UnreadKind.DYNAMIC,
           "When " + name + " runs is only known at run time: " + code.shown(when));
     }
     var place = TreeCode.pythonFunction(jobs.tree(), task).or(() -> here(code, task.isEmpty() ? name : task))
-        .or(() -> HandedFunctions.named(code, task));
+        .or(() -> HandedFunctions.named(code, task)).or(() -> byItsName(jobs.tree(), task));
+    if (place.isEmpty() && !task.isEmpty() && !task.startsWith("celery.")) {
+      jobs.unknown(line, UnreadKind.ABSENT, "The task " + task + " that " + name + " runs was not found");
+    }
     jobs.tell(Declared.at(line, name, words.orElse(code.shown(when))).zone(zone(code)).calling(task)
         .in(place.orElse(new CodePlace(code.file().path(), ""))));
+  }
+
+  private synchronized Optional<CodePlace> byItsName(Tree tree, String task) {
+    if (task.isEmpty()) {
+      return Optional.empty();
+    }
+    if (tasks == null || !tasks.isOf(tree)) {
+      tasks = CeleryTasks.of(tree);
+    }
+    return tasks.find(task);
   }
 
   /// A function of this very file.

@@ -14,6 +14,8 @@ app.conf.beat_schedule = {
     "monday": {"task": "shop.tasks.digest", "schedule": crontab(0, 7, day_of_week="mon")},
     "every-quarter-hour": {"task": "shop.tasks.sync", "schedule": timedelta(minutes=15), "args": (1, 2)},
     "beat": {"task": "shop.tasks.beat", "schedule": 30.0},
+    "roll-up": {"task": "nightly.rollup", "schedule": 3 * 60},
+    "gone": {"task": "nightly.gone", "schedule": 60},
     "from-elsewhere": {"task": "shop.tasks.other", "schedule": settings.OTHER_SCHEDULE},
 }
 app.conf.beat_schedule["late"] = {

@@ -8,3 +8,8 @@ def close_day():
 @periodic_task(run_every=crontab(minute=0, hour="*/6"))
 def prune():
     pass
+
+
+@app.task(bind=True, name="nightly.rollup", max_retries=3)
+def roll_up_the_night(self):
+    pass

@@ -135,7 +135,7 @@ final class PerlDatabases {
         .anyMatch(text -> text.regionMatches(true, 0, "dbi:", 0, 4));
   }
 
-  private static Value connect(Call call) {
+  static Value connect(Call call) {
     var values = call.values();
     var found = new ArrayList<Value>();
     var source = values.stream().filter(PerlDatabases::isSource).findFirst()

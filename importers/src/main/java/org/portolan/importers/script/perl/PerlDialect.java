@@ -52,6 +52,7 @@ final class PerlDialect implements Dialect {
   private final PerlObjects objects = new PerlObjects();
   private final PerlMojolicious mojolicious;
   private final PerlQueues queues = new PerlQueues();
+  private final PerlCommands commands;
   private final PerlSchedules schedules;
   private final PerlDatabases databases = new PerlDatabases();
   private final PerlResultSets rows = new PerlResultSets(new PerlRecords());
@@ -83,6 +84,7 @@ final class PerlDialect implements Dialect {
     signals = run.newThing();
     included = run.newThing();
     run.journal().set(included.other(), Values.UNKNOWN);
+    commands = new PerlCommands(files, included);
     environment = run.newThing();
     // an empty list is certainly nothing, where other variables may be set to anything
     ABSENT.forEach(name -> run.journal().set(environment.field(name), new Value.Seq(List.of(), false)));
@@ -109,6 +111,7 @@ final class PerlDialect implements Dialect {
     lent(machine, module, values, home);
     mojolicious.loaded(machine, module, values, home);
     queues.loaded(machine, module);
+    commands.loaded(machine, module, values, home);
     if (OBJECT_MAKERS.contains(module)) {
       values.stream().flatMap(value -> Values.exact(value).stream())
           .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
@@ -174,7 +177,8 @@ final class PerlDialect implements Dialect {
       known = settings.call(call, name);
     }
     if (known.isEmpty()) {
-      known = PerlOptions.call(call, name, arguments);
+      known = PerlOptions.call(call, name, arguments).or(() -> PerlDescribedOptions.call(call, name, arguments))
+          .or(() -> commands.call(call, name));
     }
     if (known.isEmpty()) {
       known = folders.call(call, name);
@@ -204,6 +208,7 @@ final class PerlDialect implements Dialect {
       known = objects.method(call, receiver, name);
     }
     return known.or(() -> PerlOptions.method(call, receiver, name, arguments))
+        .or(() -> PerlDescribedOptions.method(call, receiver, name))
         .or(() -> PerlPaths.method(call, receiver, name)).or(() -> lines.method(call, receiver, name))
         .or(() -> PerlLibraries.method(call, receiver, name));
   }

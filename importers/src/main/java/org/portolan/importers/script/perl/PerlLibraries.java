@@ -52,12 +52,19 @@ final class PerlLibraries {
       Values.exact(choice).filter(name -> name.matches("\\w+(::\\w+)*"))
           .ifPresent(name -> call.machine().load(name, call.place().path(), List.of(), call.home()));
     }
-    var text = Values.asText(type).text();
-    if (certain && Hole.in(text) && type.choices().stream().noneMatch(choice -> Values.exact(choice).isPresent())) {
+    if (certain && type.choices().stream().noneMatch(choice -> Values.exact(choice).isPresent())) {
+      whichModule(call, type);
+    }
+    return type;
+  }
+
+  /// Says that a module is loaded whose name is not known.
+  static void whichModule(Call call, Value name) {
+    var text = Values.asText(name).text();
+    if (Hole.in(text)) {
       call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
           "Which module is loaded is only known at run time: " + Hole.shown(text));
     }
-    return type;
   }
 
   /// MooseX::Runnable: an object of the class, made from the command line's options, runs.

@@ -250,10 +250,25 @@ final class PerlLines {
   }
 
   private Value lines(Call call) {
+    var end = call.variable(SEPARATOR).flatMap(Values::exact).filter(said -> !said.equals("\n"));
+    if (end.isPresent()) {
+      return whole(call) instanceof Value.Text text ? pieces(text, end.get()) : new Value.Seq(List.of(), true);
+    }
     var data = data(call).or(() -> written(call));
     return data.map(PerlLines::linesOf)
         .or(() -> file(call).flatMap(file -> said(file.lines(), new Place(file.path(), 1))))
         .orElse(new Value.Seq(List.of(), true));
+  }
+
+  /// The pieces of a text that end with something else than a line does; with nothing, they are paragraphs.
+  private static Value pieces(Value.Text text, String end) {
+    var pieces = new ArrayList<Value>();
+    int line = text.from().line();
+    for (var piece : text.text().split(end.isEmpty() ? "\n{2,}" : Pattern.quote(end), MOST_LINES + 1)) {
+      pieces.add(new Value.Text(piece, text.from().at(line)));
+      line += (int) (piece + end).chars().filter(c -> c == '\n').count();
+    }
+    return new Value.Seq(pieces, pieces.size() > MOST_LINES);
   }
 
   /// The lines that a text may have; those of each where it may be one of several.

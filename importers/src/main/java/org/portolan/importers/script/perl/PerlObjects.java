@@ -47,7 +47,8 @@ final class PerlObjects {
     return Optional.ofNullable(switch (name) {
       case "bless" -> bless(call);
       case "fields::new" -> ofFields(call);
-      case "ref", "blessed", "Scalar::Util::blessed" -> ref(call);
+      case "ref" -> ref(call, text(""));
+      case "blessed", "Scalar::Util::blessed" -> ref(call, Values.NOTHING);
       case "use parent", "use base", "extends" -> parents(call);
       case "with" -> roles(call);
       case "use constant" -> constants(call);
@@ -95,7 +96,7 @@ final class PerlObjects {
     return object;
   }
 
-  private static Value ref(Call call) {
+  private static Value ref(Call call, Value none) {
     var value = call.size() == 0 ? call.variable("$_").orElse(Values.UNKNOWN) : call.value(0);
     return Values.join(value.choices().stream().map(choice -> switch (choice) {
       case Value.Ref(var thing) -> !thing.type().isEmpty() ? text(thing.type())
@@ -104,7 +105,7 @@ final class PerlObjects {
                   : !thing.items().items().isEmpty() ? text("ARRAY") : Values.UNKNOWN;
       case Value.Code _ -> text("CODE");
       case Value.Handle _ -> text("DBI::db");
-      case Value.Text _,Value.Nothing _ -> Values.NOTHING;
+      case Value.Text _,Value.Nothing _ -> none;
       case Value.Unknown _,Value.Seq _,Value.Type _,Value.Many _ -> Values.UNKNOWN;
     }).toList());
   }
@@ -170,14 +171,26 @@ final class PerlObjects {
         yield Values.UNKNOWN;
       }
       case "mk_accessors", "mk_ro_accessors", "mk_classdata" -> {
+        var maker = name.equals("mk_ro_accessors") ? "make_ro_accessor" : "make_accessor";
         for (var value : call.values()) {
-          Values.exact(value).ifPresent(field -> PerlAttributes.attribute(call, field, Map.of()));
+          Values.exact(value).ifPresent(field -> accessor(call, receiver, maker, field));
         }
         Values.exact(receiver).ifPresent(home -> constructor(call.machine(), home));
         yield Values.NOTHING;
       }
       default -> null;
     });
+  }
+
+  /// Class::Accessor asks the class itself to make each accessor.
+  private static void accessor(Call call, Value type, String maker, String field) {
+    var own = call.machine().methodOf(type, maker)
+        .map(_ -> call.machine().method(type, maker, List.of(new Value.Text(field, call.place()))));
+    if (own.isPresent() && own.get() instanceof Value.Code code) {
+      call.machine().define(call.home() + "::" + field, code);
+    } else {
+      PerlAttributes.attribute(call, field, Map.of());
+    }
   }
 
   private static Value can(Call call, Value receiver) {

@@ -71,12 +71,9 @@ final class PerlOptions {
     while (i < values.size()) {
       var spec = Values.exact(values.get(i)).orElse("");
       i++;
-      var names = spec.replaceFirst("[=:!+].*$", "").split("\\|", 20);
-      for (var alias : names) {
-        aliases.put(alias, names[0] + (spec.contains("=") || spec.contains(":") ? "=" : ""));
-      }
+      var option = named(spec, aliases);
       if (i < values.size() && !(values.get(i) instanceof Value.Text)) {
-        targets.put(names[0], values.get(i));
+        targets.put(option, values.get(i));
         i++;
       }
     }
@@ -96,8 +93,19 @@ final class PerlOptions {
     return new Value.Text("1", Place.NOWHERE);
   }
 
+  /// `days|d=i` has two names, and takes a value.
+  ///
+  /// @return its first name
+  static String named(String spec, Map<String, String> aliases) {
+    var names = spec.replaceFirst("[=:!+].*$", "").split("\\|", 20);
+    for (var alias : names) {
+      aliases.put(alias, names[0] + (spec.contains("=") || spec.contains(":") ? "=" : ""));
+    }
+    return names[0];
+  }
+
   /// What the command line says, under the options' first names.
-  private static Map<String, Value> read(List<Value> words, Map<String, String> aliases, List<Value> rest) {
+  static Map<String, Value> read(List<Value> words, Map<String, String> aliases, List<Value> rest) {
     var given = new LinkedHashMap<String, Value>();
     for (int i = 0; i < words.size(); i++) {
       var word = Values.exact(words.get(i)).orElse("");

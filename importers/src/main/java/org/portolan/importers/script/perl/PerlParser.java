@@ -363,7 +363,8 @@ final class PerlParser {
       case "for", "foreach" -> {
         tokens.next();
         var over = expressions.whole();
-        return new Node.Each(line, new Node.My(line, List.of(new Node.Var(line, "$_")), false), over, value);
+        return new Node.Each(line, new Node.My(line, List.of(new Node.Var(line, "$_")), false), PerlLines.all(over),
+            value);
       }
       default -> {
         return value;

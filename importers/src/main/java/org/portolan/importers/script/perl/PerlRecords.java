@@ -1,6 +1,7 @@
 package org.portolan.importers.script.perl;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class PerlRecords {
   private final Map<String, Map<String, String>> relations = new HashMap<>();
   /// By class and relation, the relation of the joining class that leads on.
   private final Map<String, Map<String, String>> ends = new HashMap<>();
+  /// The classes that relations lead to, which whoever declares these reads in, too.
+  private final Set<String> led = new HashSet<>();
   private final Map<String, Optional<String>> sources = new HashMap<>();
 
   /// `__PACKAGE__->table('orders')` and what else a class says about its table.
@@ -34,7 +37,10 @@ final class PerlRecords {
     if (RELATIONS.contains(name) && call.size() > 1) {
       var values = call.values();
       if (values.size() > 1 && !name.equals("many_to_many")) {
-        Values.exact(values.get(0)).ifPresent(relation -> Values.exact(values.get(1)).ifPresent(
+        // of a list, the second says what of the rows is meant
+        var to = values.get(1) instanceof Value.Ref(var list) && !list.items().items().isEmpty()
+            ? list.items().items().getFirst() : values.get(1);
+        Values.exact(values.get(0)).ifPresent(relation -> Values.exact(to).ifPresent(
             other -> relation(type, relation, other)));
       }
       return Optional.of(Values.NOTHING);
@@ -98,6 +104,7 @@ final class PerlRecords {
   }
 
   private void relation(String type, String relation, String to) {
+    led.add(to);
     relations.computeIfAbsent(type, _ -> new HashMap<>()).put(relation, to);
   }
 
@@ -111,6 +118,11 @@ final class PerlRecords {
   /// The table of a class or its parents.
   Optional<String> table(Machine machine, String type) {
     return machine.ancestry(type).stream().flatMap(one -> Optional.ofNullable(tables.get(one)).stream()).findFirst();
+  }
+
+  /// Whether the objects of a class are rows.
+  boolean isOne(Call call, String type) {
+    return table(call.machine(), type).isPresent() || led.contains(type) && load(call, type);
   }
 
   /// The class that a relation of a class leads to.

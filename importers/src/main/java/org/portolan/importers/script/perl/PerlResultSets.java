@@ -35,12 +35,18 @@ final class PerlResultSets {
       "search_related_rs", "new_related");
 
   private final PerlRecords records;
+  private final PerlClassRows classes;
 
   PerlResultSets(PerlRecords records) {
     this.records = records;
+    classes = new PerlClassRows(records);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
+    var ofClass = classes.method(call, receiver, name);
+    if (ofClass.isPresent()) {
+      return ofClass;
+    }
     if ((name.equals("resultset") || name.equals("model") || name.equals("rs")) && call.size() > 0) {
       var opened = Values.exact(call.value(0)).flatMap(said -> opened(call, receiver, said));
       if (opened.isPresent()) {
@@ -83,7 +89,7 @@ final class PerlResultSets {
           : Optional.of(thing.type()).filter(type -> records.table(call.machine(), type).isPresent());
     }
     return Values.exact(receiver).filter(type -> type.contains("::"))
-        .filter(type -> records.table(call.machine(), type).isPresent());
+        .filter(type -> records.isOne(call, type));
   }
 
   /// The class of the rows that a Rose::DB::Object::Manager, or whatever says so of itself, looks after.
@@ -132,7 +138,8 @@ final class PerlResultSets {
       });
     }
     PerlLiteralSql.in(call.values())
-        .forEach(text -> call.machine().sink().accept(text, to(receiver), call.place(), SqlSink.Trust.DRIVER));
+        .forEach(text -> call.machine().sink().accept(text, to(call, receiver, type), call.place(),
+            SqlSink.Trust.DRIVER));
     if (READS.contains(name) || BOTH.contains(name)) {
       touch(call, receiver, type, DependencyKind.READS);
     }
@@ -165,9 +172,9 @@ final class PerlResultSets {
         .or(() -> WRITES.contains(name) || READS.contains(name) ? Optional.of(receiver) : Optional.empty());
   }
 
-  /// `$order->add_lines(…)`: further rows, written when the order is saved.
+  /// `$order->add_lines(…)`, `$order->add_to_lines(…)`: further rows, written at once or when the order is saved.
   private Optional<Value> added(Call call, Value receiver, String type, String name) {
-    return name.startsWith("add_") ? records.related(call, type, name.substring(4)).map(other -> {
+    return name.startsWith("add_") ? records.related(call, type, name.replaceFirst("add_(?:to_)?", "")).map(other -> {
       touch(call, receiver, other, DependencyKind.WRITES);
       return row(call, receiver, other);
     }) : Optional.empty();
@@ -210,12 +217,13 @@ final class PerlResultSets {
         : receiver instanceof Value.Handle ? Optional.of(receiver) : Optional.empty();
   }
 
-  private static Connection to(Value receiver) {
-    return connection(receiver).map(handle -> ((Value.Handle) handle).to()).orElse(Connection.UNSAID);
+  private Connection to(Call call, Value receiver, String type) {
+    return connection(receiver).map(handle -> ((Value.Handle) handle).to())
+        .orElseGet(() -> classes.to(call.machine(), type));
   }
 
   private void touch(Call call, Value receiver, String type, DependencyKind kind) {
-    var to = to(receiver);
+    var to = to(call, receiver, type);
     records.table(call.machine(), type).ifPresent(table -> {
       int dot = table.indexOf('.');
       var machine = call.machine();

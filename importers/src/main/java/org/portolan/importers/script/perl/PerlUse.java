@@ -27,6 +27,14 @@ final class PerlUse {
       tokens.next();
     }
     var arguments = new ArrayList<Node>();
+    // `-command`: a word behind a sign is a text
+    while (tokens.is("-") && tokens.peek(1).kind() == Kind.NAME) {
+      tokens.next();
+      arguments.add(new Node.Literal(line, "-" + tokens.next().text()));
+      if (!tokens.accept(",")) {
+        tokens.accept("=>");
+      }
+    }
     if (!tokens.is(";") && !tokens.is("}") && !tokens.atEnd()) {
       arguments.add(expressions.whole());
     }

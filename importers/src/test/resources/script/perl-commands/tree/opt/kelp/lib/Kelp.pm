@@ -1,0 +1,3 @@
+package Kelp;
+use MooseX::App;
+1;

@@ -195,11 +195,16 @@ final class PerlParser {
       tokens.accept("with");
       handlers.add(block());
     }
-    return tokens.accept(";") ? new Node.Attempt(line, called(body), handlers.stream().map(this::called).toList())
-        : new Node.Attempt(line, body, handlers);
+    boolean either = tokens.is("or") || tokens.is("||");
+    if (!either && !tokens.is(";")) {
+      return new Node.Attempt(line, body, handlers);
+    }
+    tokens.next();
+    var attempt = new Node.Attempt(line, called(body), handlers.stream().map(this::called).toList());
+    return either ? new Node.Or(line, attempt, PerlExpressions.single(expressions.whole()), false) : attempt;
   }
 
-  /// Try::Tiny's blocks, which a `;` ends, are functions: a `return` leaves only the block.
+  /// Try::Tiny's blocks, which a `;` or an `or` ends, are functions: a `return` leaves only the block.
   private Node called(Node block) {
     var unit = new Unit("", List.of(), block, new Place(tokens.path(), block.line()), tokens.home());
     return new Node.Apply(block.line(), new Node.Lambda(block.line(), unit), List.of());

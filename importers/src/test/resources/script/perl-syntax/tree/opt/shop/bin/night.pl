@@ -52,3 +52,10 @@ print TALLY (split ',', $ARGV[0])[0] . "\n";
 print TALLY ("one", "two")[1], "\n";
 close(TALLY);
 $dbh->do("DELETE FROM tallies");
+
+sub checked {
+    my $what = shift;
+    try { somewhere($what) } catch { warn $_; return } or return;
+    $dbh->do("DELETE FROM checked_$what");
+}
+checked('slips');

@@ -72,12 +72,23 @@ final class CodeExpressions {
       tokens.skip();
       first = tokens.peek();
     }
-    while ((tokens.peek().is("[") || tokens.peek().is("{")) && isName(tokens.ahead(1))
-        && (tokens.ahead(2).is("]") || tokens.ahead(2).is("}"))) {
-      keys.add(tokens.ahead(1).text());
-      tokens.back(tokens.position() + 3);
+    for (var inside = inside(); !inside.isEmpty(); inside = inside()) {
+      keys.add(inside);
     }
     return keys;
+  }
+
+  /// The name in brackets that begin here, `['host']` or `->{Host}`, which are passed; empty where it is no plain name.
+  private String inside() {
+    int arrow = tokens.peek().is("->") ? 1 : 0;
+    boolean named = (tokens.ahead(arrow).is("[") || tokens.ahead(arrow).is("{")) && isName(tokens.ahead(arrow + 1))
+        && (tokens.ahead(arrow + 2).is("]") || tokens.ahead(arrow + 2).is("}"));
+    if (!named) {
+      return "";
+    }
+    var name = tokens.ahead(arrow + 1).text();
+    tokens.back(tokens.position() + arrow + 3);
+    return name;
   }
 
   private static boolean isName(CodeToken token) {
@@ -224,9 +235,8 @@ final class CodeExpressions {
       block.read(path, depth);
       return CodeValue.other(token.line());
     }
-    while (tokens.peek().is("[") && isName(tokens.ahead(1)) && tokens.ahead(2).is("]")) {
-      parts = List.of(tokens.ahead(1).text());
-      tokens.back(tokens.position() + 3);
+    for (var inside = inside(); !inside.isEmpty(); inside = inside()) {
+      parts = List.of(inside);
     }
     var variable = parts.isEmpty() ? name : parts.getLast();
     var known = variables.get(variable);

@@ -16,7 +16,8 @@ final class CodeSettings {
   private static final int DEEPEST = 60;
   private static final Set<String> SEPARATORS = Set.of("=", ":", "=>", ":=");
   /// Calls that set what their first argument names.
-  private static final Set<String> SETTERS = Set.of("define", "set", "const", "setting", "setdefault", "putenv");
+  private static final Set<String> SETTERS = Set.of("define", "set", "const", "setting", "setdefault", "putenv",
+      "modparam");
 
   private static final Pattern PLAIN =
       Pattern.compile("\\s*([\\w.-]+)\\s*[=:]\\s*([\\w.][^\"'`${}()\\[\\];,#\\s]*)\\s*[;,]?\\s*(?:#.*)?");
@@ -87,8 +88,16 @@ final class CodeSettings {
     if (first.kind() != CodeToken.Kind.WORD && first.kind() != CodeToken.Kind.TEXT) {
       return false;
     }
+    if (elixir(path, depth)) {
+      return true;
+    }
     int start = tokens.position();
     var keys = expressions.key();
+    if (plain && tokens.peek().kind() == CodeToken.Kind.WORD && tokens.ahead(1).is("=")) {
+      // `DB Address = "db1"`
+      keys = List.of(String.join("_", keys) + "_" + tokens.peek().text());
+      tokens.skip();
+    }
     if (tokens.peek().kind() == CodeToken.Kind.SIGN && SEPARATORS.contains(tokens.peek().text())) {
       tokens.skip();
       if (!plain(longer(path, keys), first)) {
@@ -106,6 +115,24 @@ final class CodeSettings {
     tokens.back(start);
     expressions.value(path, depth + 1).ifPresent(value -> alone(path, value));
     return tokens.position() > start;
+  }
+
+  /// `config :shop, Shop.Repo, hostname: "db1", database: "shop"`
+  private boolean elixir(List<String> path, int depth) {
+    if (!tokens.peek().text().equals("config") || !tokens.ahead(1).is(":") || !tokens.ahead(3).is(",")
+        || tokens.ahead(4).kind() != CodeToken.Kind.WORD || !tokens.ahead(5).is(",")) {
+      return false;
+    }
+    tokens.back(tokens.position() + 4);
+    var module = longer(path, expressions.key());
+    while (tokens.peek().is(",")) {
+      tokens.skip();
+      tokens.skipLines();
+      if (!statement(module, depth)) {
+        break;
+      }
+    }
+    return true;
   }
 
   /// Where nothing is run, a value without quotes is what stands on the rest of the line: `dbaddress = db-1.shop.example`.
@@ -141,6 +168,14 @@ final class CodeSettings {
 
   /// `resource "aws_db_instance" "main" {`, `elasticsearch {`
   private boolean labelled(List<String> path, List<String> keys, int depth) {
+    if (keys.size() == 1 && EngineWords.isName(keys.getFirst()) && tokens.ahead(1).is("{")) {
+      // `mysql db1.shop.example {`
+      var engine = longer(path, keys);
+      settings.add(new Setting(longer(engine, List.of("host")), tokens.peek().text(), file, tokens.peek().line()));
+      tokens.skip();
+      block(engine, depth);
+      return true;
+    }
     var labels = new ArrayList<>(keys);
     while (tokens.peek().kind() == CodeToken.Kind.TEXT || tokens.peek().kind() == CodeToken.Kind.WORD) {
       labels.addAll(expressions.key());
@@ -178,6 +213,11 @@ final class CodeSettings {
       return false;
     }
     tokens.skip();
+    if (tokens.peek().kind() == CodeToken.Kind.TEXT && tokens.ahead(1).is(",")) {
+      // `modparam("usrloc", "db_url", "mysql://…")`: a module and its parameter
+      keys = longer(keys, expressions.key());
+      tokens.skip();
+    }
     set(longer(path, keys), true, depth);
     tokens.toClosing();
     return true;

@@ -15,6 +15,10 @@ final class CodeTokens {
       .compile("[$@%&]*[\\p{L}\\w]*(?:(?:->|::|\\?\\.|\\.|-(?=[a-z]))\\$?[\\p{L}_]\\w*+)*+");
   /// Python's letters in front of a text that change nothing of where it leads.
   private static final Pattern MARK = Pattern.compile("[rRbBuU]|[bB][rR]|[rR][bB]");
+  /// `$Self->{Host}`, of which the last name counts, as everywhere here.
+  private static final Pattern OF_MAP = Pattern.compile("\\$\\w+(?:->)?\\{[\"']?(\\w+)[\"']?}");
+  /// `#!define DBURL "mysql://…"`
+  private static final Pattern DEFINITION = Pattern.compile("#!+(?:define|substdef)[ \\t]+(\\w+)[ \\t]+(?=\")");
   private static final Pattern PUT_IN = Pattern.compile("#\\{|(?<!\\$)\\{(?=\\$)");
 
   private final String text;
@@ -59,6 +63,13 @@ final class CodeTokens {
   }
 
   private boolean comment() {
+    var definition = DEFINITION.matcher(text).region(at, text.length());
+    if (style.hashes() && text.charAt(at) == '#' && definition.lookingAt()) {
+      add(CodeToken.Kind.WORD, definition.group(1));
+      add(CodeToken.Kind.SIGN, "=");
+      step(definition.end() - at);
+      return true;
+    }
     if (style.slashes() && text.startsWith("/*", at)) {
       int end = text.indexOf("*/", at + 2);
       step((end < 0 ? text.length() : end + 2) - at);
@@ -66,7 +77,8 @@ final class CodeTokens {
     }
     boolean slashes = style.slashes() && text.startsWith("//", at);
     boolean hash = style.hashes() && text.charAt(at) == '#' && !text.startsWith("#[", at);
-    if (slashes || hash) {
+    boolean dashes = style.dashes() && text.startsWith("--", at);
+    if (slashes || hash || dashes) {
       int end = text.indexOf('\n', at);
       step((end < 0 ? text.length() : end) - at);
       return true;
@@ -103,7 +115,8 @@ final class CodeTokens {
       tokens.removeLast();
       return said.replaceAll("(?<!\\{)\\{(?!\\{)", "\\${");
     }
-    return PUT_IN.matcher(said).replaceAll(match -> match.group().equals("{") ? "" : "\\${");
+    var plain = style.dotJoins() ? OF_MAP.matcher(said).replaceAll("\\${$1}") : said;
+    return PUT_IN.matcher(plain).replaceAll(match -> match.group().equals("{") ? "" : "\\${");
   }
 
   private void run(CodeToken.Kind kind, Pattern form) {

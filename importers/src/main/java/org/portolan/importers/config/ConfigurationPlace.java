@@ -13,7 +13,7 @@ enum ConfigurationPlace {
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
       + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
-      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma|gradle|gradle\\.kts)"
+      + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|localconfig|[^/]*\\.cfg\\.lua|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma|gradle|gradle\\.kts)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds|ktr|kjb)|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.

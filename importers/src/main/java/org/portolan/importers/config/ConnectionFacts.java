@@ -41,10 +41,12 @@ public final class ConnectionFacts {
   public boolean tell(AssetId from, List<Setting> settings) {
     connected = false;
     var databases = new HashSet<String>();
+    var explained = new HashSet<Setting>();
     var read = DatabaseSettings.in(settings);
     for (var found : read.found()) {
       var connection = found.connection();
       databases.add(connection.host() + ":" + connection.port());
+      explained.add(found.by());
       if (connection.hasPlaceholder()) {
         unknown(found.by(), UnreadKind.DYNAMIC, "Which database it connects to is set elsewhere: ");
       } else {
@@ -57,7 +59,7 @@ public final class ConnectionFacts {
         .forEach(hint -> unknown(hint, UnreadKind.DYNAMIC, "On which server this database is, is set elsewhere: "));
     settings.forEach(setting -> named(from, setting));
     for (var found : EndpointSettings.in(settings, seenFrom)) {
-      if (!databases.contains(found.endpoint().address())) {
+      if (!databases.contains(found.endpoint().address()) && !explained.contains(found.by())) {
         needs(from, found.endpoint(), found.by(), ENDPOINT);
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
@@ -29,6 +30,10 @@ final class DatabaseSettings {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][\\w.-]*:\\d{2,5}");
   /// `files@db1:3306 user`, as ProFTPD says it.
   private static final Pattern CONNECT_INFO = Pattern.compile("([\\w-]+)@([\\w.-]+)(?::(\\d+))?(?:\\s.*)?");
+  /// `db1::3306/mail/exim/secret`, as Exim says it.
+  private static final Pattern SERVERS = Pattern.compile("([\\w.-]+)(?:::(\\d+))?(?:\\([^)]*\\))?/([\\w-]+)/[^/]*/.*");
+  private static final Pattern SERVERS_KEY = Pattern.compile("(mysql|pgsql|oracle)_servers");
+  private static final Pattern ENGINE_KEY = Pattern.compile("(?:.*_)?(?:db|database)");
   private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{\\w[\\w.]*}|\\$\\w+|<%=[^%]++%>");
   private static final Pattern ADDRESS_KEY = Pattern.compile(
       "(?:.*_)?(?:database|db|datasource|jdbc|sqlalchemy|postgres(?:ql)?|mysql|mariadb|sql)(?:_\\w+)?_?(?:ur[il]|dsn|connection_string)|databases_[a-z0-9]+");
@@ -72,7 +77,8 @@ final class DatabaseSettings {
     found.replaceAll(one -> {
       var key = one.by().key();
       var engine = Optional.ofNullable(groups.get(key.substring(0, key.lastIndexOf('_') + 1)))
-          .flatMap(group -> group.of(Role.ENGINE)).map(said -> EngineWords.in(said.value())).orElse(Engine.UNKNOWN);
+          .flatMap(group -> group.of(Role.ENGINE)).map(said -> EngineWords.in(said.value()))
+          .orElseGet(() -> one.connection().engine() == Engine.UNKNOWN ? above(key) : Engine.UNKNOWN);
       return engine == Engine.UNKNOWN || one.by().value().contains(":") ? one
           : new FoundConnection(one.connection().withEngine(engine), one.by(), one.confidence());
     });
@@ -87,7 +93,7 @@ final class DatabaseSettings {
     var ordered = new ArrayList<>(groups.values());
     ordered.sort(Comparator.comparingInt(SettingGroup::size).reversed());
     for (var group : ordered) {
-      if (explained.contains(group.prefix()) || isUnused(group) || accepted.stream().anyMatch(group::shares)) {
+      if (isExplained(group) || isUnused(group) || accepted.stream().anyMatch(group::shares)) {
         continue;
       }
       var said = group.found(above(group.prefix()));
@@ -100,6 +106,12 @@ final class DatabaseSettings {
       }
     }
     found.addAll(connections);
+  }
+
+  /// A whole address says all of what stands beside it, and of what stands above it without naming a server.
+  private boolean isExplained(SettingGroup group) {
+    return explained.contains(group.prefix()) || !group.prefix().isEmpty() && group.of(Role.HOST).isEmpty()
+        && explained.stream().anyMatch(below -> below.startsWith(group.prefix()));
   }
 
   /// `url` beside an adapter or a driver of a database.
@@ -165,6 +177,10 @@ final class DatabaseSettings {
       // Cacti's name for it; elsewhere `default` chooses among several.
       groups.computeIfAbsent("database_", SettingGroup::new).add(Role.DATABASE, setting);
     }
+    if (ENGINE_KEY.matcher(key).matches() && EngineWords.isName(setting.value())) {
+      // `db=postgres` above `db-url-host`
+      groups.computeIfAbsent(key + "_", SettingGroup::new).add(Role.ENGINE, setting);
+    }
     for (int start = key.length(); start > 0;) {
       start = key.lastIndexOf('_', start - 2) + 1;
       var prefix = key.substring(0, start);
@@ -180,7 +196,15 @@ final class DatabaseSettings {
       return List.of(Connection.UNSAID.withDatabase(info.group(1)).withHost(info.group(2))
           .withPort(info.group(3) == null ? "" : info.group(3)));
     }
-    return strings(setting.value());
+    var engine = SERVERS_KEY.matcher(setting.key());
+    return engine.matches() ? servers(EngineWords.in(engine.group(1)), setting.value()) : strings(setting.value());
+  }
+
+  private static List<Connection> servers(Engine engine, String listed) {
+    return Arrays.stream(listed.split("(?<!:):(?!:)", MOST_IN_ONE)).map(String::strip).map(SERVERS::matcher)
+        .filter(Matcher::matches).map(one -> Connection.to(engine).withHost(one.group(1)).withDatabase(one.group(3))
+            .withPort(one.group(2) == null ? "" : one.group(2)))
+        .toList();
   }
 
   private static List<Connection> strings(String value) {

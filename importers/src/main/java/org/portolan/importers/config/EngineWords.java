@@ -2,6 +2,7 @@ package org.portolan.importers.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.portolan.model.intake.Engine;
 
 /// Tells an engine by the words that settings use for it: class names, libraries of drivers, names of products.
@@ -18,7 +19,16 @@ final class EngineWords {
           "msodbcsql", "freetds", "sql_server")),
       new Words(Engine.SQLITE, List.of("sqlite")));
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?:pdo_)?(?:postgres(?:ql)?|pgsql|mysqli?|mariadb|mssql|sqlserver|sqlsrv|oracle|oci8?|sqlite3?)");
+
   private EngineWords() {}
+
+  /// Whether it is what an engine is called, and nothing besides.
+  static boolean isName(String word) {
+    return NAME.matcher(word).matches();
+  }
 
   static Engine in(String words) {
     var lower = words.toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ public final class IniSettings {
   private static final Pattern SECTION = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:[#;].*)?");
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "(?:export\\s+|set\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*+|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
+          "(?:export\\s+|set\\s+|hide\\s+)?([\\w.\\-/\\\\*\\[\\]]+(?:\"[\\w.-]+\"[\\w.\\-]*)*+|\"[^\"]+\"|'[^']+')\\s*(?:=>|[=:])\\s*(.*)");
   /// `SQLConnectInfo proftpd@db1`, `#!define DBURL "mysql://…"`
   private static final Pattern PHRASE =
       Pattern.compile("(?:[#!]+(?:define|substdef)\\s+)?([A-Za-z][\\w.-]*)\\s+(\\S.*)");
@@ -71,6 +71,10 @@ public final class IniSettings {
     var block = BLOCK.matcher(line);
     if (phrases && block.matches()) {
       blocks.addLast((block.group(1) + " " + Objects.toString(block.group(2), "")).strip());
+      if (block.group(1).equalsIgnoreCase("database") && block.group(2) != null) {
+        // What is said inside of another name goes before.
+        add(List.of("name"), block.group(2).strip(), number);
+      }
       return;
     }
     if (phrases && line.startsWith("</")) {

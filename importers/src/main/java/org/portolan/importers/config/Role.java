@@ -13,12 +13,12 @@ enum Role {
           + "dbservername databasehost myhost pghost dbaddress db_address dbaddr db_addr data_source_host server_address network_address hosts url uri"),
   PORT("port pgport dbport db_port databaseport port_number portnumber server_port"),
   DATABASE("database dbname db_name database_name databasename db catalog dbinstance default_db db_instance "
-      + "initial_catalog sid service_name dbase dbnm pgdatabase radius_db dbq loc json_data_database include_list database_include_list"),
+      + "initial_catalog sid service_name dbase dbnm pgdatabase radius_db dbq loc json_data_database include_list database_include_list db_base dbdefault maintenance_db"),
   USER("user username user_name login uid dbuser db_user dbusername db_username databaseuser user_id pguser"),
   ENGINE(
       "engine adapter driver dialect drivername driver_name driver_class driver_class_name driverclassname type dbdriver "
           + "db_driver dbtype db_type dbengine db_engine provider provider_name vendor connection backend connector_class "
-          + "db_connection database_type db_dialect client protocol default_driver model"),
+          + "db_connection database_type db_dialect client protocol default_driver model dbms dblayer db_layer"),
   NAME("name");
 
   private static final Map<String, Role> ROLES = Arrays.stream(values())

@@ -25,7 +25,7 @@ public record Setting(List<String> path, String value, TextFile file, int line, 
   }
 
   private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z])");
 
   public Setting {
     path = List.copyOf(path);

@@ -21,6 +21,8 @@ final class SettingGroup {
       Pattern.compile(
           "(?:.*_)?(?:db|dbs|database|databases|datasource|datasources|data_source|jdbc|sql|ado|orm|dsn|default|primary"
               + "|replica|master|slave|reader|writer|rds)\\d*_(?:.*_)?");
+  private static final Pattern OTHER_STORE =
+      Pattern.compile(".*(?:mongo|redis|couch|influx|arango|neo4j|cassandra|elastic|ldap|rabbit|clickhouse).*");
   private static final Pattern MAIL = Pattern.compile(".*(?:smtp|imap|pop3)_host(?:name)?");
   private static final Pattern HOST = Pattern.compile("[\\w.:,\\[\\]${}<>%@/\\\\()-]{1,200}");
   private static final Pattern DATABASE = Pattern.compile("[^\\s\"';,]{1,200}");
@@ -50,8 +52,23 @@ final class SettingGroup {
         && EngineWords.in(setting.value()) != Engine.UNKNOWN) {
       settings.put(role, setting);
     }
+    if (role == Role.DATABASE) {
+      of(role).ifPresent(said -> database(said, setting));
+    }
     settings.putIfAbsent(role, setting);
     main = main == null ? setting.file() : main;
+  }
+
+  /// `db = mysql` beside `dbname = shop` tells the engine.
+  private void database(Setting one, Setting other) {
+    boolean first = EngineWords.isName(one.value());
+    if (first != EngineWords.isName(other.value())) {
+      settings.put(Role.DATABASE, first ? other : one);
+      settings.putIfAbsent(Role.ENGINE, first ? one : other);
+      if (EngineWords.in(settings.get(Role.ENGINE).value()) == Engine.UNKNOWN) {
+        settings.put(Role.ENGINE, first ? one : other);
+      }
+    }
   }
 
   int size() {
@@ -130,10 +147,11 @@ final class SettingGroup {
         : Arrays.stream(hosts.split(",", 16));
   }
 
-  /// `host`, `user` and `dbname` beside each other mean a database, whatever they stand under.
+  /// `host`, `user` and `dbname` beside each other mean a database, whatever they stand under but other stores.
   private boolean namesDatabase() {
-    return settings.containsKey(Role.USER)
-        && of(Role.DATABASE).filter(setting -> setting.name().matches("(?i)db_?name|database_?name")).isPresent();
+    return settings.containsKey(Role.USER) && !OTHER_STORE.matcher(prefix).matches() && of(Role.DATABASE)
+        .filter(setting -> setting.name().matches("(?i)db_?name|(?:maintenance_?)?(?:db|database)(?:_?name)?"))
+        .isPresent();
   }
 
   /// The line that names the host goes first: after cutover it is the one that no longer holds (R-52).

@@ -28,6 +28,9 @@ public final class ConnectionString {
     if (lower.startsWith("dbi:")) {
       return DriverDsn.dbi(whole);
     }
+    if (lower.startsWith("sqlserver://") && whole.indexOf(';') > 0) {
+      return JdbcUrl.parse("jdbc:" + whole);
+    }
     if (DatabaseUrl.looksLikeOne(whole)) {
       return DatabaseUrl.parse(whole);
     }

@@ -112,8 +112,10 @@ final class Clients {
       run.unread(place, UnreadKind.DYNAMIC,
           "Which database " + command.tool() + " connects to is only known at run time");
     }
+    // a file is told from others by its name, wherever it lies
+    var file = said.engine() == Engine.SQLITE ? Paths.name(said.database()) : said.database();
     var known = said.withHost(Hole.in(said.host()) ? "" : said.host())
-        .withDatabase(Hole.in(said.database()) ? "" : said.database())
+        .withDatabase(Hole.in(said.database()) ? Hole.in(file) ? "" : file : said.database())
         .withUser(Hole.in(said.user()) ? "" : said.user());
     var full = known.orElse(ClientSettings.of(run, process, command))
         .orElse(ClientEnvironment.of(known.engine(), environment(process)));

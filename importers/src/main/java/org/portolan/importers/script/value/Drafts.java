@@ -71,7 +71,9 @@ final class Drafts {
     }
 
     void add(Value.Text tail) {
-      from = from.equals(Place.NOWHERE) ? tail.from() : from.with(text, tail.text(), tail.from());
+      // an empty piece stands nowhere
+      boolean first = text.isEmpty() && !tail.text().isEmpty() && !tail.from().equals(Place.NOWHERE);
+      from = first || from.equals(Place.NOWHERE) ? tail.from() : from.with(text, tail.text(), tail.from());
       if (text.length() + tail.text().length() <= LONGEST_TEXT) {
         text.append(tail.text());
       } else if (text.isEmpty() || text.charAt(text.length() - 1) != Hole.MARK) {

@@ -133,6 +133,10 @@ public final class Programs implements Languages {
     if (client.isPresent()) {
       return client.get();
     }
+    var loader = Loaders.run(run, process, name, texts, file -> content(run, process, file), place);
+    if (loader.isPresent()) {
+      return loader.get();
+    }
     endpoints.find(run, process, name, texts, place);
     if (name.equals("ssh")) {
       return remote(run, process, words, texts, place);

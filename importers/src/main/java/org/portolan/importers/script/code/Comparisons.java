@@ -30,6 +30,16 @@ public final class Comparisons {
         && first.existing(ENUMERATED).isPresent() && second.existing(ENUMERATED).isPresent()) {
       return truth(Truth.of(first == second != negated), place);
     }
-    return Values.UNKNOWN;
+    boolean wordAndList = isWord(left) && isList(right) || isList(left) && isWord(right);
+    return wordAndList ? truth(Truth.of(negated), place) : Values.UNKNOWN;
+  }
+
+  /// What looks like a number may be how many a list has.
+  private static boolean isWord(Value value) {
+    return value instanceof Value.Text && Values.exact(value).filter(text -> text.matches(".*[A-Za-z].*")).isPresent();
+  }
+
+  private static boolean isList(Value value) {
+    return value instanceof Value.Ref(var thing) && thing.type().isEmpty();
   }
 }

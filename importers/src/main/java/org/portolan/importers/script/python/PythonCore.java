@@ -101,8 +101,23 @@ final class PythonCore {
     if (name.equals("len") || name.equals("any")) {
       values.forEach(goneThrough);
     }
+    if (name.equals("isinstance") && call.size() == 2) {
+      return isInstance(values.getFirst(), call.nodes().get(1));
+    }
     return (name.equals("any") || name.equals("all")) && values.size() == 1 && values.getFirst() instanceof Value.Ref
         ? known(call, values.getFirst(), name.equals("any")) : Values.UNKNOWN;
+  }
+
+  /// A word is a text and nothing else; what looks like a number may be one.
+  private static Value isInstance(Value value, Node type) {
+    boolean word = Values.exact(value).filter(text -> text.matches(".*[A-Za-z].*")).isPresent()
+        && value instanceof Value.Text;
+    var name = word && type instanceof Node.Var(_, var known) ? known : "";
+    return switch (name) {
+      case "str" -> new Value.Text("1", Place.NOWHERE);
+      case "list", "dict", "tuple", "set", "int", "float", "bool" -> Values.NOTHING;
+      default -> Values.UNKNOWN;
+    };
   }
 
   /// Whether one of a list is true, or all are, where that is known of each.

@@ -13,6 +13,7 @@ import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// `manage.py COMMAND`: the command's class lies in a file of its name.
@@ -23,6 +24,7 @@ final class PythonDjango {
           "migrate", "runserver", "shell", "showmigrations", "test", "help", "version");
 
   private static final int MOST_APPLICATIONS = 40;
+  private static final double LIBRARY = 0.85;
 
   private final List<Value> words;
   private final PythonFiles files;
@@ -93,6 +95,14 @@ final class PythonDjango {
     var name = PythonDialect.exact(word);
     var found = name.isEmpty() ? Optional.<String>empty()
         : files.run().index().ending("management/commands/" + name + ".py").stream().findFirst();
+    var own = PythonDjangoUsers.command(name);
+    if (found.isEmpty() && own.isPresent()) {
+      var process = call.machine().process();
+      own.get().forEach(change -> call.machine().run().touch(process, change.kind(),
+          new Target.Relation(Connection.UNSAID.seenFrom(process.host()), "", change.table(), List.of()), "",
+          call.place(), LIBRARY));
+      return;
+    }
     if (found.isEmpty()) {
       if (!OWN.contains(name)) {
         call.machine().run().unread(call.place(), name.isEmpty() ? UnreadKind.DYNAMIC : UnreadKind.ABSENT,

@@ -60,8 +60,10 @@ final class PythonLoaders {
       case "run_path", "execfile" -> Optional.of(file(call, call.value(0)));
       case "exec" -> call.size() > 0 ? text(call) : Optional.empty();
       case "compile" -> call.size() > 2 ? Optional.of(call.value(0)) : Optional.empty();
-      case "vars" -> call.size() == 1 && call.value(0) instanceof Value.Type(var module)
-          ? Optional.of(contents(call, module)) : Optional.empty();
+      case "vars" -> call.size() != 1 ? Optional.empty()
+          : call.value(0) instanceof Value.Type(var module) ? Optional.of(contents(call, module))
+              // the attributes of an object are its fields
+              : Optional.of(call.value(0)).filter(Value.Ref.class::isInstance);
       case "issubclass" -> call.size() == 2 ? derived(call) : Optional.empty();
       default -> Optional.empty();
     };

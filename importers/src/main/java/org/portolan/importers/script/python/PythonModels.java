@@ -258,7 +258,9 @@ final class PythonModels {
     return Optional.ofNullable(reverse.get(simple(type) + "." + name))
         .or(() -> Optional.ofNullable(reverse.get("AUTH_USER_MODEL." + name))
             .filter(_ -> users(machine).filter(user -> user.type().equals(type)).isPresent()))
-        .map(back -> new Relation(back.number(), type, new Value.Type(back.owner()), back.through(), back.many()));
+        .map(back -> new Relation(back.number(), type, new Value.Type(back.owner()), back.through(), back.many()))
+        .or(() -> entity(machine, type)
+            .flatMap(entity -> PythonDjangoUsers.relation(machine, entity, name, () -> users(machine))));
   }
 
   /// The tables that a relation leads to: the other side, and one between.

@@ -9,7 +9,7 @@ final class PythonVerbs {
       Set.of("query", "objects", "_default_manager", "_base_manager", "all_objects");
   static final Set<String> WRITES = Set.of("delete", "update", "bulk_update", "create", "bulk_create", "insert",
       "insert_many", "bulk_insert", "add", "remove", "set", "clear", "append", "extend", "abulk_create", "acreate",
-      "adelete", "aupdate");
+      "adelete", "aupdate", "create_user", "create_superuser", "log_action", "log_actions");
   static final Set<String> BOTH = Set.of("get_or_create", "update_or_create", "aget_or_create");
   static final Set<String> ONE = Set.of("get", "first", "one", "one_or_none", "last", "latest", "earliest",
       "get_or_404", "first_or_404", "get_or_none", "getOne", "create", "aget", "afirst", "scalar_one",

@@ -215,6 +215,27 @@ class GalleryTest {
     Gallery.show("sample-changed-overview", theme -> window(twice, "overview", Settings.FIRST.with(theme)));
   }
 
+  @Test
+  void aSourceThatWasRemovedStandsOnDiscoverWithTheWayBack() throws ProblemException {
+    var without = folder.resolve("without");
+    Sample.make(without, CLOCK, Progress.none());
+    try (var store = FolderStore.open(without, CLOCK)) {
+      store.remove(Sample.HOST, Progress.none());
+    }
+    Gallery.show("sample-removed", theme -> window(without, "discover", Settings.FIRST.with(theme)));
+    Gallery.show("sample-removed-map", theme -> window(without, "map", Settings.FIRST.with(theme)));
+  }
+
+  @Test
+  void boxesThatWerePutByHandCoverNoOther() throws ProblemException, IOException {
+    var moved = folder.resolve("moved");
+    Sample.make(moved, CLOCK, Progress.none());
+    Files.writeString(moved.resolve("places.txt"),
+        "[host-and-schema]\njob/legacy-app-01/etc/cron.d/finance/quarter_close-post"
+            + " = 40 90\nhost/legacy-app-01 = 420 180\n");
+    Gallery.show("sample-moved", theme -> window(moved, "map", Settings.FIRST.with(theme)));
+  }
+
   private static Path sample() {
     return folder.resolve("sample");
   }

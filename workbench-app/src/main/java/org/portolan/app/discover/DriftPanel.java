@@ -97,7 +97,7 @@ final class DriftPanel extends VBox {
     var box = Boxes.styled(Boxes.column(6, Boxes.row(8, new IconView(Icon.HIGH).styled("caution"),
         Labels.of(Spoken.count(stale.size(), "thing of the plan rests", "things of the plan rest")
             + " on what has changed", "strong")),
-        Labels.wrapping("An import takes nothing back; look at each again.", "note"), rows), "stale");
+        Labels.wrapping("What was decided stays as it is; look at each again.", "note"), rows), "stale");
     fill(rows, stale.stream().map(this::row).toList(), AT_FIRST, "thing", "things");
     getChildren().add(Boxes.padded(new VBox(box), 10, 0, 8, 0));
   }

@@ -153,7 +153,7 @@ final class SightPage extends VBox {
     name.setAlignment(Pos.CENTER_LEFT);
     // Only the words give way in a narrow window: the strips stand below one another in all rows.
     name.setMinWidth(NAME);
-    var words = Boxes.column(1, Labels.wrapping(job.sight().spoken() + night(job), "note"),
+    var words = Boxes.column(1, Labels.wrapping(Spoken.sentence(job.sight().spoken()) + night(job), "note"),
         Labels.wrapping("Who would notice: " + notice(job.notice()), "note", "quiet"));
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);

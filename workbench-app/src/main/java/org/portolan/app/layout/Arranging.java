@@ -15,7 +15,7 @@ import org.portolan.app.layout.Drawing.Point;
 import org.portolan.app.layout.Drawing.Route;
 
 /// Puts boxes where somebody moved them by hand. What lies in a moved group comes along, the groups around a moved box
-/// grow with it, what would be covered gives way downwards, and the arrows at what has moved lead there anew; everything
+/// grow with it, what would be covered gives way, and the arrows at what has moved lead there anew; everything
 /// else stays where it was laid out.
 public final class Arranging {
   /// Nothing is put over the title of the group around it, nor out of the picture.

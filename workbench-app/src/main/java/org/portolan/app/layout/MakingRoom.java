@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.app.layout.Drawing.Box;
 
-/// Lets boxes give way downwards to those that were put over them, so that none covers another.
-///
-/// Downwards, because the layout puts side by side what follows from each other: a box that gives way stays in its
-/// column.
+/// Lets boxes give way to those that were put over them, so that none covers another: downwards or to the right, by
+/// whichever is the shorter way, because the picture grows there.
 final class MakingRoom {
-  /// Between a box and the one that gave way to it.
-  private static final double GAP = 14;
+  /// Between a box and the one that gave way to it; aside there is room for the arrows.
+  private static final double BELOW = 14;
+  private static final double ASIDE = 44;
 
   private final Map<String, Box> placed = new HashMap<>();
   private final List<Box> taken = new ArrayList<>();
@@ -40,11 +39,14 @@ final class MakingRoom {
         });
   }
 
-  /// It ends: each step leaves one of those that are placed above for good.
+  /// It ends: each step leaves one of those that are placed behind for good, as none leads up or to the left.
   private Box free(Box wanted) {
     var box = wanted;
     for (var over = over(box); over.isPresent(); over = over(box)) {
-      box = new Box(box.x(), over.orElseThrow().bottom() + GAP, box.width(), box.height());
+      double right = over.orElseThrow().right() + ASIDE - box.x();
+      double down = over.orElseThrow().bottom() + BELOW - box.y();
+      box = new Box(box.x() + (right < down ? right : 0), box.y() + (right < down ? 0 : down), box.width(),
+          box.height());
     }
     return box;
   }

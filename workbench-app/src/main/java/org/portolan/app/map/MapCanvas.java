@@ -232,18 +232,15 @@ final class MapCanvas extends Pane {
   }
 
   private void paint(GraphicsContext graphics, Drawing shown) {
-    var groups = new GroupPainter(graphics, palette, viewport.scale());
     var nodes = new NodePainter(graphics, palette, viewport.scale());
     var arrows = new ArrowPainter(graphics, palette, viewport.scale());
-    shown.chart().groups().forEach(group -> box(shown, group.id()).ifPresent(box -> {
-      fade(graphics, group.open() || emphasis.strong(group.id()));
-      groups.paint(group, box, emphasis.selected().contains(group.id()));
-    }));
-    graphics.setGlobalAlpha(1);
+    groups(graphics, shown, true);
     var seen = shown.routes().stream().filter(this::inSight).toList();
     seen.stream().filter(route -> emphasis.halo(route.arrow())).forEach(arrows::halo);
     seen.stream().filter(route -> !silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
     seen.stream().filter(route -> silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
+    // An arrow that was led anew passes under what it does not end at.
+    groups(graphics, shown, false);
     shown.chart().nodes().forEach(node -> box(shown, node.id()).ifPresent(box -> {
       fade(graphics, emphasis.strong(node.id()));
       nodes.paint(node, box, emphasis.selected().contains(node.id()), decided.contains(node.id()));
@@ -254,6 +251,16 @@ final class MapCanvas extends Pane {
         route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));
     var marks = new UnreadPainter(graphics, palette, viewport.scale());
     unread.byBox().forEach((id, places) -> box(shown, id).ifPresent(box -> marks.paint(box, places.size())));
+  }
+
+  private void groups(GraphicsContext graphics, Drawing shown, boolean open) {
+    var groups = new GroupPainter(graphics, palette, viewport.scale());
+    shown.chart().groups().stream().filter(group -> group.open() == open)
+        .forEach(group -> box(shown, group.id()).ifPresent(box -> {
+          fade(graphics, open || emphasis.strong(group.id()));
+          groups.paint(group, box, emphasis.selected().contains(group.id()));
+        }));
+    graphics.setGlobalAlpha(1);
   }
 
   private void arrow(GraphicsContext graphics, ArrowPainter arrows, Route route) {

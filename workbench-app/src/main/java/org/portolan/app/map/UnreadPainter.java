@@ -12,10 +12,12 @@ import org.portolan.app.theme.Typeface;
 import org.portolan.icons.Icon;
 import org.portolan.model.unit.Spoken;
 
-/// Paints how many places were not read on the upper edge of the box they belong to: the sign and a number.
+/// Paints how many places were not read above the upper edge of the box they belong to: the sign and a number.
 final class UnreadPainter {
   private static final Font NUMBER = Typeface.of(Typeface.STRONG, 11);
   private static final double HIGH = 16;
+  /// So little of the box is covered, in px of the picture: its icon and the sign that opens it stay free.
+  private static final double OVER = 4;
 
   /// Small pictures keep it readable.
   private static final double LEAST_ON_SCREEN = 0.85;
@@ -33,7 +35,7 @@ final class UnreadPainter {
 
   void paint(Box box, int places) {
     canvas.save();
-    canvas.translate(box.x() + 10, box.y());
+    canvas.translate(box.x() + 10, box.y() + OVER);
     canvas.scale(size, size);
     capsule(Spoken.count(places));
     canvas.restore();
@@ -41,7 +43,7 @@ final class UnreadPainter {
 
   private void capsule(String words) {
     double wide = 12 + 5 + Names.width(words, NUMBER) + 10;
-    double top = -HIGH / 2;
+    double top = -HIGH;
     canvas.setFill(palette.unknownGround());
     canvas.fillRoundRect(0, top, wide, HIGH, HIGH, HIGH);
     canvas.setStroke(palette.unknown());
@@ -52,6 +54,6 @@ final class UnreadPainter {
     canvas.setFont(NUMBER);
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setTextBaseline(VPos.CENTER);
-    canvas.fillText(words, 20, 0.5);
+    canvas.fillText(words, 20, 0.5 - HIGH / 2);
   }
 }

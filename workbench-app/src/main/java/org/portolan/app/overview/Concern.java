@@ -83,7 +83,8 @@ public record Concern(Severity severity, String title, String why, String where,
         Spoken.count(stale.size(), "thing of the plan rests", "things of the plan rest")
             + " on what has changed since the last snapshot",
         kinds.entrySet().stream().map(one -> Spoken.count(one.getValue(), one.getKey(), one.getKey() + "s"))
-            .collect(Collectors.joining(", ")) + ". An import takes nothing back, so each has to be looked at again.",
+            .collect(Collectors.joining(", "))
+            + ". What was decided stays as it is, so each has to be looked at again.",
         "", List.of(), Optional.empty(), "See what changed", new Remedy.Look(Page.SINCE_THE_LAST_SNAPSHOT)));
   }
 

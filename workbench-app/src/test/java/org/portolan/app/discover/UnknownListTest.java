@@ -266,7 +266,7 @@ class UnknownListTest {
         scene.getRoot().layout();
       }
       var words = scene.getRoot().lookupAll(".label").stream().map(Labeled.class::cast)
-          .filter(label -> label.getText().startsWith("never watched")).toList();
+          .filter(label -> label.getText().startsWith("Never watched")).toList();
       assertFalse(words.isEmpty());
       words.forEach(label -> assertTrue(label.getWidth() > 250, label.getText() + " has " + label.getWidth()));
     });

@@ -73,7 +73,7 @@ class ArrangingTest {
   }
 
   @Test
-  void whatWouldBeCoveredGivesWayDownwardsAndNothingElseMoves() {
+  void whatWouldBeCoveredGivesWayByTheShorterWayAndNothingElseMoves() {
     var laid = laid(48);
     // n13 lies below n1, and n25 below n13.
     var moved = Arranging.of(laid, Map.of("n3", new Point(box(13).x() + 10, box(13).y() - 4)));
@@ -106,6 +106,16 @@ class ArrangingTest {
     assertEquals(new Box(32, 160, 180, 28), moved.box("in"));
     assertEquals(182.0, moved.box("g").height());
     assertEquals(new Box(20, 216, 180, 28), moved.box("below"));
+  }
+
+  @Test
+  void aHighBoxGivesWayToTheRight() {
+    var chart = new Chart(List.of(), List.of(node("moved", Optional.empty()), node("high", Optional.empty())),
+        List.of(), 2);
+    var laid = new Drawing(chart, 600, 600, Map.of("moved", new Box(20, 20, 180, 28), "high",
+        new Box(320, 20, 100, 500)), List.of());
+    var arranged = Arranging.of(laid, Map.of("moved", new Point(200, 100)));
+    assertEquals(new Box(424, 20, 100, 500), arranged.box("high"));
   }
 
   private static Chart.Node node(String id, Optional<String> group) {

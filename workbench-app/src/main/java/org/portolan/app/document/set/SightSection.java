@@ -24,7 +24,7 @@ import org.portolan.model.unit.Spoken;
 
 /// What was declared, written and seen, held against each other; and the jobs that nobody could have seen run.
 final class SightSection {
-  private static final Text SHOWN = Text.of("on Discover, under Seen and unseen");
+  private static final Text PRINTED = Text.code("portolan silent --json");
 
   private SightSection() {}
 
@@ -70,7 +70,7 @@ final class SightSection {
         new Column("What is known", 40, Align.LEFT));
     return List.of(new Heading(3, "", title, Text.NONE, "", false), gaps.isEmpty()
         ? new Table("", columns, List.of(NotLookedAt.nothing("None.")))
-        : LongLists.table(columns, gaps, SightSection::row, SHOWN));
+        : LongLists.table(columns, gaps, SightSection::row, PRINTED));
   }
 
   private static Row row(Gap gap) {
@@ -86,7 +86,7 @@ final class SightSection {
     var heading = new Heading(2, "", "Blind spots", Text.of(spots.spoken()), "blind-spots", false);
     return List.of(heading, spots.unseen().isEmpty()
         ? new Table("", columns, List.of(NotLookedAt.nothing(nothing(spots))))
-        : LongLists.table(columns, spots.unseen(), job -> row(job, survey), SHOWN));
+        : LongLists.table(columns, spots.unseen(), job -> row(job, survey), PRINTED));
   }
 
   private static String nothing(BlindSpots spots) {

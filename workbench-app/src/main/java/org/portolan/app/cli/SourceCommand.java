@@ -1,5 +1,6 @@
 package org.portolan.app.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.portolan.app.desk.FolderStore;
@@ -29,7 +30,8 @@ final class SourceCommand extends WorkspaceCommand {
       return ExitCode.FINE;
     }
     sources.forEach(one -> out().println(one.source().name() + "  " + one.source().kind().word() + "  "
-        + one.importedAt() + "  " + Spoken.count(one.assets(), "asset", "assets") + "  " + one.source().title()));
+        + one.importedAt().truncatedTo(ChronoUnit.SECONDS) + "  " + Spoken.count(one.assets(), "asset", "assets") + "  "
+        + one.source().title()));
     return ExitCode.FINE;
   }
 

@@ -20,6 +20,9 @@ final class ClientOptions {
       "directory", "result-file", "init-command", "columns", "ignore-database", "protocol", "default-character-set",
       "exclude-schema", "role", "encoding", "maintenance-db", "compress", "pgdata", "databases-exclude", "log-error");
 
+  private static final Set<String> SQLITE_WITH_VALUE = Set.of("cmd", "init", "separator", "newline", "nullvalue", "vfs",
+      "mmap", "heap", "maxsize", "escape");
+
   private final ClientTool tool;
   private final String name;
   private final ArrayDeque<String> words = new ArrayDeque<>();
@@ -43,6 +46,9 @@ final class ClientOptions {
   }
 
   static boolean takesNext(ClientTool tool, String option) {
+    if (tool.engine() == Engine.SQLITE) {
+      return SQLITE_WITH_VALUE.contains(option.replaceFirst("^-+", ""));
+    }
     if (option.startsWith("--")) {
       return LONG_WITH_VALUE.contains(option.substring(2));
     }
@@ -64,6 +70,8 @@ final class ClientOptions {
         words.clear();
       } else if (word.startsWith("--")) {
         longOption(word.substring(2));
+      } else if (word.length() > 1 && word.startsWith("-") && tool.engine() == Engine.SQLITE) {
+        wholeOption(word.substring(1));
       } else if (word.length() > 1 && word.startsWith("-")) {
         shortOptions(word);
       } else {
@@ -85,6 +93,18 @@ final class ClientOptions {
       option(option, words.poll());
     } else {
       option(option, "");
+    }
+  }
+
+  /// SQLite's shell has whole words behind one sign.
+  private void wholeOption(String option) {
+    if (SQLITE_WITH_VALUE.contains(option) && !words.isEmpty()) {
+      var value = words.poll();
+      if (option.equals("cmd")) {
+        atStart = value;
+      } else if (option.equals("init")) {
+        files.add(value);
+      }
     }
   }
 

@@ -32,6 +32,9 @@ public final class SqlScript {
       Pattern.compile("(?i)^(?:\\\\(ir?(?=\\s)|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
   private static final Pattern CONNECT = Pattern.compile("(?i)^(?:\\\\(?:c|connect|u)|use|connect)\\s+(.+)$");
   private static final Pattern COPY = Pattern.compile("(?is)^\\\\copy\\s+(.+)$");
+  /// SQLite's shell reads files and rows by commands of its own.
+  private static final Pattern READ = Pattern.compile("(?i)^\\.read\\s+(.+)$");
+  private static final Pattern IMPORT = Pattern.compile("(?i)^\\.import\\s.*\\s(\\S+)$");
   private static final Pattern SHELL = Pattern.compile("(?is)^(?:\\\\!|system(?=\\s))\\s*(.+)$");
   private static final Pattern GENERATES = Pattern.compile("(?i)^\\\\gexec\\b.*$");
   private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'|(\\S+)");
@@ -138,10 +141,23 @@ public final class SqlScript {
       steps.add(new Step.Include(line, unquoted(psql(text) ? known(include.group(3)) : include.group(3)), relative));
     } else if (connect.matches()) {
       steps.add(new Step.Connect(line, where(psql(text) ? known(connect.group(1)) : connect.group(1))));
+    } else if (text.startsWith(".")) {
+      dotted(line, text, steps);
     } else if (shell.matches()) {
       steps.add(new Step.Shell(line, shell.group(1)));
     } else if (GENERATES.matcher(text).matches()) {
       steps.add(new Step.Run(latest.line(), withoutTemporary(GeneratedStatements.run(substituted(latest.text()))),
+          searchPath));
+    }
+  }
+
+  private void dotted(int line, String text, List<Step> steps) {
+    var read = READ.matcher(text);
+    var rows = IMPORT.matcher(text);
+    if (read.matches()) {
+      steps.add(new Step.Include(line, unquoted(read.group(1)), false));
+    } else if (rows.matches()) {
+      steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("INSERT INTO " + rows.group(1) + " VALUES (1)")),
           searchPath));
     }
   }

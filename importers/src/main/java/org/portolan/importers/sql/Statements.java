@@ -9,7 +9,7 @@ import org.portolan.importers.sql.Statement.Kind;
 /// Cuts a file with SQL into statements: psql and mysql client commands, `DELIMITER`, `GO`, dollar quotes, COPY data.
 public final class Statements {
   private static final Pattern COMMAND = Pattern.compile(
-      "(?i)^\\s*(?:\\\\[a-z.!?].*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
+      "(?i)^\\s*(?:\\\\[a-z.!?].*|\\.[a-z]{2,}\\b[^\\n]*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
           + "|@@?\\s*[\\w./$-]+)\\s*$");
   private static final Pattern USE = Pattern.compile("(?i)\\s*(use\\s+(?:[`\"]?[\\w$-]+[`\"]?|\\[[^\\]\\n]+]))\\s*;");
   private static final Pattern COPY_DATA =

@@ -1,0 +1,1 @@
+update cheeses set old = 1;

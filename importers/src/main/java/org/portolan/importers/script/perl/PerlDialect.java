@@ -210,7 +210,7 @@ final class PerlDialect implements Dialect {
     return known.or(() -> PerlOptions.method(call, receiver, name, arguments))
         .or(() -> PerlDescribedOptions.method(call, receiver, name))
         .or(() -> PerlPaths.method(call, receiver, name)).or(() -> lines.method(call, receiver, name))
-        .or(() -> PerlLibraries.method(call, receiver, name));
+        .or(() -> PerlLibraries.method(call, receiver, name)).or(() -> PerlObjects.serving(call, receiver));
   }
 
   /// A class whose every parent is in the tree answers what it has no method for by its `AUTOLOAD`.

@@ -75,6 +75,14 @@ final class PerlMojolicious {
       sub app { return $Mojolicious::Command::eval::running }
       sub run { my ($self, @words) = @_; for my $code (@words) { eval $code if $code !~ /^-/ } }
 
+      package Mojolicious::Command::minion;
+      push @ISA, 'Mojolicious::Command';
+      sub run {
+        my ($self, $what, @words) = @_;
+        GetOptionsFromArray(\\@words, 'enqueue|e=s' => \\my $task, 'args|a=s' => \\my $given);
+        $self->app->minion->enqueue($task, somebodys_words()) if $what eq 'job' && $task;
+      }
+
       package Mojolicious::Commands;
       sub namespaces { return $_[0]{namespaces} }
       sub start_app {
@@ -85,9 +93,10 @@ final class PerlMojolicious {
       sub run {
         my ($self, $name, @given) = @_;
         my @words;
-        while (@given) {
-          my $word = shift @given;
-          if ($word eq '-m' || $word eq '--mode' || $word eq '--home') { shift @given }
+        my $skips = 0;
+        for my $word (@given) {
+          if ($skips) { $skips = 0 }
+          elsif ($word eq '-m' || $word eq '--mode' || $word eq '--home') { $skips = 1 }
           else { push @words, $word }
         }
         for my $space (@{ $self->{namespaces} }) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
@@ -18,6 +19,8 @@ final class PerlObjects {
   private static final Set<String> KNOWN =
       Set.of("bless", "ref", "blessed", "use parent", "use base", "use constant", "use vars",
           "has", "extends", "with", "before", "after", "around");
+  private static final Pattern SERVERS =
+      Pattern.compile("(?:\\w+::)+(?:\\w*Server|\\w*Router|\\w*Dispatcher)(?:::\\w+)*");
   private static final String CONSTRUCTOR = """
       sub new { my $class = shift;
         my $given = $class->can('BUILDARGS') ? $class->BUILDARGS(@_) : { ref $_[0] ? %{$_[0]} : @_ };
@@ -161,6 +164,16 @@ final class PerlObjects {
     call.machine().globals().declare(cell, value);
     call.machine().define(
         new Unit(full, List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
+  }
+
+  /// Functions that a library's server is handed only answer requests.
+  static Optional<Value> serving(Call call, Value receiver) {
+    var type = receiver instanceof Value.Ref(var thing) ? thing.type() : "";
+    if (!SERVERS.matcher(type).matches() || call.machine().knows(type)) {
+      return Optional.empty();
+    }
+    call.values();
+    return Optional.of(Values.UNKNOWN);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {

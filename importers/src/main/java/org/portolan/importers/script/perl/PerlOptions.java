@@ -22,6 +22,7 @@ final class PerlOptions {
     return switch (name) {
       case "GetOptions", "Getopt::Long::GetOptions" -> Optional.of(getLong(call, call.values(), arguments));
       case "GetOptionsFromArray", "Getopt::Long::GetOptionsFromArray" -> fromArray(call);
+      case "getopt", "Mojo::Util::getopt" -> ofMojo(call, arguments);
       case "words_as_attributes" -> Optional.of(new Value.Seq(attributes(arguments.items().items()), false));
       case "getopts", "Getopt::Std::getopts" -> Optional.of(getShort(call, arguments));
       default -> Optional.empty();
@@ -33,6 +34,17 @@ final class PerlOptions {
     var values = call.values();
     return !values.isEmpty() && values.getFirst() instanceof Value.Ref(var words)
         ? Optional.of(getLong(call, values.subList(1, values.size()), words)) : Optional.empty();
+  }
+
+  /// Mojo's `getopt \@words, [ 'pass_through' ], 'days=i' => \my $days`; without a list it takes the job's own words.
+  private static Optional<Value> ofMojo(Call call, Thing arguments) {
+    var values = call.values();
+    var words = !values.isEmpty() && values.getFirst() instanceof Value.Ref(var given) ? given : arguments;
+    int start = words == arguments ? 0 : 1;
+    boolean settings = start < values.size() && values.get(start) instanceof Value.Ref;
+    var specs = values.subList(settings ? start + 1 : start, values.size());
+    return specs.size() > 1 && specs.get(1) instanceof Value.Ref ? Optional.of(getLong(call, specs, words))
+        : Optional.empty();
   }
 
   /// `Getopt::Long::Parser->new->getoptions(…)`

@@ -24,6 +24,7 @@ sub startup {
     load_user => sub { my ($self, $id) = @_; return $self->pg->db->select('users', '*', { id => $id })->hash },
   });
   $self->plugin('Tolls', { monthly => 1 });
+  my $asks = $self->plugin('Asks');
 
   $self->hook(before_dispatch => sub { my $c = shift; $c->pg->db->insert('visits', { path => 'x' }) });
 

@@ -108,6 +108,7 @@ final class PythonDialect implements Dialect {
     cmdln = new PythonCmdln(process.arguments(), options);
     commands = new PythonCommands(process.arguments());
     django = new PythonDjango(process.arguments(), files, options);
+    models.loading(django::loadsModelsNamed);
     dags = new PythonDags(process);
     airflow = new PythonAirflow(processes, dags);
     decorators = new PythonDecorators(commands, airflow, dags, signals, cmdln);

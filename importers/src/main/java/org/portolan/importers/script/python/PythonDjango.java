@@ -1,11 +1,13 @@
 package org.portolan.importers.script.python;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
@@ -31,6 +33,7 @@ final class PythonDjango {
   private final PythonOptions options;
   private boolean commanded;
   private boolean modelsLoaded;
+  private final Set<String> asked = new HashSet<>();
 
   PythonDjango(List<Value> words, PythonFiles files, PythonOptions options) {
     this.words = List.copyOf(words);
@@ -80,15 +83,32 @@ final class PythonDjango {
       return false;
     }
     modelsLoaded = true;
-    var root = Paths.directory(machine.process().script());
-    var all = new ArrayList<>(files.run().index().ending("models.py"));
-    all.addAll(files.run().index().ending("models/__init__.py"));
-    all.stream().filter(path -> root.isEmpty() || path.startsWith(root + "/")).limit(MOST_APPLICATIONS)
-        .forEach(path -> {
-          var module = files.dotted(path);
-          machine.loadAs(files.named(module, path), module, path);
-        });
+    models(Paths.directory(machine.process().script())).forEach(path -> load(machine, path));
     return true;
+  }
+
+  /// The same for a word in a path of relations, such as `user__subscription`: only what is called so, or says that it is
+  /// to be found so, is read.
+  boolean loadsModelsNamed(Machine machine, String word) {
+    if (!commanded || modelsLoaded || !asked.add(word) || !word.matches("\\w+")) {
+      return false;
+    }
+    var named = Pattern.compile("(?i)\\bclass\\s+" + word + "\\b|related_name\\s*=\\s*[\"']" + word + "[\"']");
+    var root = Paths.directory(machine.process().script());
+    var all = models(root).filter(path -> named.matcher(files.run().text(path)).find()).toList();
+    all.forEach(path -> load(machine, path));
+    return !all.isEmpty();
+  }
+
+  private Stream<String> models(String root) {
+    return Stream.concat(files.run().index().ending("models.py").stream(),
+        files.run().index().ending("models/__init__.py").stream())
+        .filter(path -> root.isEmpty() || path.startsWith(root + "/")).limit(MOST_APPLICATIONS);
+  }
+
+  private void load(Machine machine, String path) {
+    var module = files.dotted(path);
+    machine.loadAs(files.named(module, path), module, path);
   }
 
   private void command(Call call, Value word, List<Value> given, Map<String, Value> named) {

@@ -54,7 +54,7 @@ final class PythonDjangoUsers {
           user ? Optional.of(between(entity, PERMISSION, entity, "_user_permissions")) : Optional.empty();
       case "permissions" -> entity.type().equals(GROUP)
           ? Optional.of(between(entity, PERMISSION, entity, "_permissions")) : Optional.empty();
-      case "user_set" -> switch (entity.type()) {
+      case "user_set", "user" -> switch (entity.type()) {
         case GROUP -> users.get().map(one -> between(entity, one.type(), one, "_groups"));
         case PERMISSION -> users.get().map(one -> between(entity, one.type(), one, "_user_permissions"));
         default -> Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
@@ -41,6 +42,13 @@ final class PythonModels {
   private final Map<Thing, Entity> tables = new HashMap<>();
   private final Map<String, Relation> reverse = new HashMap<>();
   private final Map<String, Optional<Entity>> known = new HashMap<>();
+
+  private BiPredicate<Machine, String> unloaded = (_, _) -> false;
+
+  /// @param loads reads in what may refer to a model by a name that nothing which was loaded knows, if there is such
+  void loading(BiPredicate<Machine, String> loads) {
+    unloaded = loads;
+  }
 
   /// A table, and the class that stands for it, if one does.
   record Entity(String type, String schema, String table) {}
@@ -285,6 +293,9 @@ final class PythonModels {
     var at = type;
     for (int i = 0; i < (whole ? parts.length : parts.length - 1); i++) {
       var relation = at.isEmpty() ? Optional.<Relation>empty() : relation(machine, at, parts[i]);
+      if (relation.isEmpty() && i > 0 && unloaded.test(machine, parts[i])) {
+        relation = relation(machine, at, parts[i]);
+      }
       boolean own = i + 1 < parts.length && Set.of("id", "pk", "in", "isnull", "exact").contains(parts[i + 1]);
       if (relation.isEmpty() || own) {
         return all;
@@ -330,6 +341,12 @@ final class PythonModels {
     var simple = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1);
     return simple.isEmpty() ? Optional.empty() : machine.typesNamed(simple).stream()
         .flatMap(type -> entity(machine, type).stream()).findFirst();
+  }
+
+  /// Whether what is set on a row stays there until somebody saves it: a session of SQLAlchemy writes by itself.
+  boolean isSavedByHand(Machine machine, String type) {
+    return machine.ancestry(type).stream().anyMatch(one -> DJANGO.matcher(one).matches()
+        || one.equals("peewee::Model") || one.startsWith("tortoise::"));
   }
 
   /// The model of users: Django's own, unless the settings name another.

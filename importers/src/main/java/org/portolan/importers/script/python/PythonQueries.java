@@ -144,7 +144,7 @@ final class PythonQueries {
 
   /// Something is set on an object: one that came from the database is written back.
   void changed(Machine machine, Thing thing, Place place) {
-    if (loaded.contains(thing)) {
+    if (loaded.contains(thing) && !models.isSavedByHand(machine, thing.type())) {
       models.entity(machine, new Value.Ref(thing)).ifPresent(
           entity -> touch(machine.run(), machine.process(), DependencyKind.WRITES, Connection.UNSAID, entity, place,
               FOLLOWED));
@@ -282,6 +282,11 @@ final class PythonQueries {
   /// Other models that the arguments name, in Python or in Django's strings.
   private void spans(Call call, PythonQuery query, Entity first, String name) {
     for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, _, Node.Call(_, var counts, var what)) && counts.equals("Count")
+          && !what.isEmpty()
+          && what.getFirst() instanceof Node.Literal(_, var path)) {
+        query.entities.addAll(models.spanned(call.machine(), first.type(), path, true));
+      }
       if (node instanceof Node.Named(_, var key, var value)) {
         query.entities.addAll(models.spanned(call.machine(), first.type(), key, false));
         entities(call, List.of(value)).forEach(query.entities::add);

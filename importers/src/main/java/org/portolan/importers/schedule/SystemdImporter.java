@@ -1,6 +1,7 @@
 package org.portolan.importers.schedule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,9 +27,13 @@ import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
 import org.portolan.model.work.Progress;
 
-/// Reads timers and services of systemd: a timer is a job that runs its service; a service is an asset of its own.
+/// Reads timers, watched paths and services of systemd: a timer is a job that runs its service, and so is a path when
+/// something comes to it; a service is an asset of its own.
 public final class SystemdImporter implements TreeImporter {
   private static final List<String> COMMANDS = List.of("ExecStartPre", "ExecStart", "ExecStartPost", "ExecStop");
+
+  private static final List<String> WATCHED =
+      List.of("PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty");
 
   /// Where users keep units of their own.
   private static final Pattern SPECIFIER = Pattern.compile("%([%huNn])");
@@ -55,6 +60,8 @@ public final class SystemdImporter implements TreeImporter {
       progress.check();
       if (unit.file().name().endsWith(".timer")) {
         timer(tree, units, unit, findings);
+      } else if (unit.file().name().endsWith(".path")) {
+        path(tree, units, unit, findings);
       } else {
         service(tree, units, unit, findings);
       }
@@ -77,26 +84,40 @@ public final class SystemdImporter implements TreeImporter {
   }
 
   private void timer(Tree tree, Units units, Unit unit, Findings findings) {
+    var calendar = unit.file().all("Timer", "OnCalendar");
+    var first = calendar.isEmpty() ? monotonic(unit.file()) : calendar;
+    starter(tree, units, unit, "Timer", words(calendar, first), first, findings);
+  }
+
+  /// A path unit starts its service when something changes there (systemd.path(5)), at no time that anybody knows.
+  private void path(Tree tree, Units units, Unit unit, Findings findings) {
+    if (unit.packaged() && units.isOff(unit)) {
+      return;
+    }
+    var watched = WATCHED.stream().flatMap(key -> unit.file().all("Path", key).stream()).toList();
+    starter(tree, units, unit, "Path", "@event", watched, findings);
+  }
+
+  private void starter(Tree tree, Units units, Unit unit, String section, String words, List<Setting> first,
+      Findings findings) {
     var file = unit.file();
-    var serviceName = Optional.of(file.value("Timer", "Unit")).filter(name -> !name.isEmpty())
+    var serviceName = Optional.of(file.value(section, "Unit")).filter(name -> !name.isEmpty())
         .orElse(file.stem() + ".service");
-    var service = units.named(serviceName);
-    var calendar = file.all("Timer", "OnCalendar");
-    var first = calendar.isEmpty() ? monotonic(file) : calendar;
+    var service = units.startedBy(unit, serviceName);
     var place = first.isEmpty() ? Location.of(unit.path()) : first.getFirst().place();
     var line = first.isEmpty() ? unit.path() : first.getFirst().line();
     boolean own = operatingSystem.hasUnit(file.stem());
     var job = new ScheduledJob(Ids.job(tree.host(), tree.onHost(unit.path()), JobName.of(file.stem())), file.stem(),
-        tree.host(),
-        words(calendar, first), "", service.map(SystemdImporter::user).orElse(""), false,
+        tree.host(), words, "", service.map(SystemdImporter::user).orElse(""), false,
         service.map(found -> found.file().value("Service", "ExecStart")).orElse(""), Map.of(), place, line,
         units.isOff(unit) ? "not enabled" : "", own);
     job.tellWithoutLaunch(findings, waits(file));
     if (service.isPresent()) {
-      findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(id(tree, service.get())),
+      findings.add(new Fact.Needs(new Target.Known(job.id()), new Target.Known(id(tree, units, service.get())),
           DependencyKind.RUNS, "", Evidence.declared(place, Secrets.evidence(line))));
     } else if (!own) {
-      findings.unread(place, UnreadKind.ABSENT, "The timer starts " + serviceName + ", which was not collected");
+      findings.unread(place, UnreadKind.ABSENT,
+          "The " + section.toLowerCase(Locale.ROOT) + " starts " + serviceName + ", which was not collected");
     }
   }
 
@@ -144,7 +165,7 @@ public final class SystemdImporter implements TreeImporter {
     var start = file.last("Service", "ExecStart");
     var place = start.map(Setting::place).orElse(Location.of(unit.path()));
     var evidence = Evidence.declared(place, Secrets.evidence(start.map(Setting::line).orElse(unit.path())));
-    var id = id(tree, unit);
+    var id = id(tree, units, unit);
     var asset = Asset.of(id, AssetKind.SERVICE, file.stem()).onHost(tree.host()).seenAt(place)
         .with(Attribute.USER, user(unit));
     asset = start.isPresent() ? asset.with(Attribute.COMMAND, Secrets.evidence(start.get().value())) : asset;
@@ -188,8 +209,8 @@ public final class SystemdImporter implements TreeImporter {
     }));
   }
 
-  private static AssetId id(Tree tree, Unit unit) {
-    return Ids.service(tree.host(), unit.file().stem());
+  private static AssetId id(Tree tree, Units units, Unit unit) {
+    return Ids.service(tree.host(), units.nameOnHost(unit));
   }
 
   private static String user(Unit service) {

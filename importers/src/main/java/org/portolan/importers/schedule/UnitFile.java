@@ -35,7 +35,7 @@ record UnitFile(String name, List<Setting> settings) {
             file.at(first), line));
       }
     }
-    return new UnitFile(file.name().replaceFirst("(\\.(?:timer|service))\\.\\w+$", "$1"), settings);
+    return new UnitFile(file.name().replaceFirst("(\\.(?:timer|path|service))\\.\\w+$", "$1"), settings);
   }
 
   UnitFile with(UnitFile dropIn) {

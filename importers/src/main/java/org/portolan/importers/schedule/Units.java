@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.tree.Tree;
 
-/// All timers and services of a tree by name, joined with their drop-ins; `/etc` goes before `/run` and `/usr/lib`.
+/// All timers, watched paths and services of a tree by name, joined with their drop-ins; `/etc` goes before `/run` and
+/// `/usr/lib`. The managers of users have units of their own.
 final class Units {
   private static final Pattern UNIT =
-      Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|service))(?:\\.j2|\\.erb|\\.in|\\.tmpl)?");
-  private static final Pattern DROP_IN = Pattern.compile("(?:.*/)?([^/]+\\.(?:timer|service))\\.d/[^/]+\\.conf");
+      Pattern.compile("(?:(.*/))?([^/]+\\.(?:timer|path|service))(?:\\.j2|\\.erb|\\.in|\\.tmpl)?");
+  private static final Pattern DROP_IN = Pattern.compile("(?:.*/)?([^/]+\\.(?:timer|path|service))\\.d/[^/]+\\.conf");
   /// A container that Podman makes a service of (podman-systemd.unit(5)).
   private static final Pattern QUADLET = Pattern.compile("(?:.*/)?[^/]+\\.container");
   private static final Pattern WANTED =
-      Pattern.compile("(?:.*/)?([^/]+)\\.(?:wants|requires)/([^/]+\\.(?:timer|service))");
+      Pattern.compile("(?:.*/)?([^/]+)\\.(?:wants|requires)/([^/]+\\.(?:timer|path|service))");
+
+  /// Units of users, of one (`home/ann/.config/systemd/user/`) or of all (`lib/systemd/user/`).
+  private static final Pattern OF_USERS =
+      Pattern.compile("(?:.*/)??(home/[^/]+/)?(?:\\.config|etc|lib)/systemd/user/.*");
 
   /// @param path     where the unit itself lies
   /// @param dropIns  where settings were added to it
@@ -58,8 +63,8 @@ final class Units {
     for (var path : tree.paths()) {
       var match = DROP_IN.matcher(path);
       if (match.matches()) {
-        tree.file(path).map(UnitFile::read).ifPresent(dropIn -> units.computeIfPresent(match.group(1),
-            (_, unit) -> unit.with(path, dropIn)));
+        tree.file(path).map(UnitFile::read).ifPresent(dropIn -> units
+            .computeIfPresent(manager(path) + match.group(1), (_, unit) -> unit.with(path, dropIn)));
       }
     }
     for (var path : tree.paths()) {
@@ -103,11 +108,35 @@ final class Units {
         .distinct().sorted().toList();
   }
 
-  /// Instances (`close@eu.service`) come from their template (`close@.service`).
+  /// Of the manager of the system.
   Optional<Unit> named(String name) {
-    var exact = Optional.ofNullable(units.get(name));
-    return exact.isPresent() ? exact
-        : Optional.ofNullable(units.get(name.replaceFirst("@[^.]+", "@"))).map(template -> template.as(name));
+    return named("", name);
+  }
+
+  /// What a unit starts, which its own manager has. Instances (`close@eu.service`) come from their template
+  /// (`close@.service`).
+  Optional<Unit> startedBy(Unit unit, String name) {
+    return named(manager(unit.path), name);
+  }
+
+  private Optional<Unit> named(String manager, String name) {
+    var exact = Optional.ofNullable(units.get(manager + name));
+    return exact.isPresent() ? exact : Optional.ofNullable(units.get(manager + name.replaceFirst("@[^.]+", "@")))
+        .map(template -> template.as(name));
+  }
+
+  /// What its service is called on the host: by its name alone, unless the system has one of that name and this is
+  /// another's.
+  String nameOnHost(Unit unit) {
+    var manager = manager(unit.path);
+    return manager.isEmpty() || !units.containsKey(unit.file.name()) ? unit.file.stem()
+        : unit.file.stem() + "~" + manager.replaceFirst("^home/", "").replace("/", "");
+  }
+
+  /// What the units of one manager are told apart by; empty for the system's.
+  private static String manager(String path) {
+    var user = OF_USERS.matcher(path);
+    return !user.matches() ? "" : user.group(1) == null ? "user/" : user.group(1);
   }
 
   /// What the host itself said of its units.
@@ -119,7 +148,7 @@ final class Units {
   /// and it has none.
   boolean isOff(Unit unit) {
     var name = unit.file.name();
-    var said = states.isOff(name);
+    var said = manager(unit.path).isEmpty() ? states.isOff(name) : Optional.<Boolean>empty();
     if (said.isPresent()) {
       return said.get();
     }
@@ -139,7 +168,8 @@ final class Units {
   }
 
   private void add(Unit unit) {
-    var other = units.get(unit.file.name());
+    var name = manager(unit.path) + unit.file.name();
+    var other = units.get(name);
     if (other != null) {
       if (other.packaged || unit.packaged) {
         replaced.add(other.packaged && !unit.packaged ? other.path : unit.path);
@@ -147,11 +177,11 @@ final class Units {
         hidden.put(unit.path, other.path);
       }
     }
-    units.merge(unit.file.name(), unit, (before, now) -> before.packaged && !now.packaged ? now : before);
+    units.merge(name, unit, (before, now) -> before.packaged && !now.packaged ? now : before);
   }
 
   private static boolean isUnit(UnitFile file) {
-    return file.has(file.name().endsWith(".timer") ? "Timer" : "Service");
+    return file.has(file.name().endsWith(".timer") ? "Timer" : file.name().endsWith(".path") ? "Path" : "Service");
   }
 
   private static boolean isPackaged(String path) {

@@ -29,7 +29,7 @@ class ScheduleGoldenTest {
                 new CodeScheduleImporter(),
                 new CronLogImporter(),
                 new CronFolderImporter(),
-                new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(),
+                new CrontabImporter(), new EmbeddedCrontabImporter(), new FcrontabImporter(), new IncronImporter(),
                 new LaunchdImporter(), new MonitImporter(), new NagiosImporter(), new OfeliaImporter(),
                 new ServiceScriptsImporter(), new ScriptedTasksImporter(),
                 new ScriptedTimersImporter(),

@@ -55,8 +55,10 @@ mask() {
 wanted() {
   cat <<'LIST'
 schedules     /etc/crontab /etc/anacrontab /etc/cron.d/* /etc/cron.hourly/* /etc/cron.daily/* /etc/cron.weekly/* /etc/cron.monthly/*
+schedules     /etc/crontabs/* /etc/periodic/*/* /etc/incron.d/* /var/spool/incron/* /var/spool/fcron/*.orig
 schedules     /var/spool/cron/* /var/spool/cron/crontabs/* /var/spool/cron/tabs/* /var/spool/at/* /var/spool/cron/atjobs/*
 units         /etc/systemd/system/* /etc/systemd/system/*/* /usr/lib/systemd/system/*.timer /lib/systemd/system/*.timer
+units         /usr/lib/systemd/system/*.path /lib/systemd/system/*.path
 units         /usr/local/lib/systemd/system/* /etc/init.d/* /etc/rc.local /etc/inittab /etc/xinetd.d/* /etc/supervisor/*.conf /etc/supervisor/conf.d/*
 host          /etc/hostname /etc/hosts /etc/timezone /etc/localtime /etc/os-release /usr/lib/os-release /etc/debian_version /etc/redhat-release
 host          /etc/fstab /etc/exports /etc/exports.d/* /etc/locale.conf /etc/default/* /etc/sysconfig/* /etc/environment /etc/profile /etc/profile.d/* /etc/aliases
@@ -308,7 +310,7 @@ take_all < "$stage/portolan/.units"
 rm -f "$stage/portolan/.units"
 [ -n "$root" ] || commands
 say "Following what the schedules name"
-follow \( -path '*cron*' -o -name '*.service' -o -name '*.timer' -o -path '*/rc.local' -o -path '*/spool/at/*' -o -path '*/supervisor/*' \)
+follow \( -path '*cron*' -o -name '*.service' -o -name '*.timer' -o -path '*/periodic/*' -o -path '*/rc.local' -o -path '*/spool/at/*' -o -path '*/supervisor/*' \)
 follow ! -path "$stage/etc/*" ! -path "$stage/usr/*"
 folders "$@"
 

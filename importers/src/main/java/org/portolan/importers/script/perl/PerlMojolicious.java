@@ -7,6 +7,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// Mojolicious, as far as it decides what a job's command line runs: the application starts, brings helpers and
 /// plug-ins along, and looks for the command among its classes. What only answers to requests is never run here.
@@ -177,7 +178,9 @@ final class PerlMojolicious {
   private static Value helper(Call call, String type) {
     var values = call.values();
     if (values.size() > 1 && values.get(1) instanceof Value.Code code) {
-      Values.exact(values.getFirst()).ifPresent(name -> call.machine().define(type + "::" + name, code));
+      Values.exact(values.getFirst()).ifPresentOrElse(name -> call.machine().define(type + "::" + name, code),
+          () -> call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+              "What a helper of the application is called is only known at run time"));
     }
     return Values.NOTHING;
   }

@@ -7,6 +7,9 @@ sub register {
   my $server = Harbour::RPC::Server->new;
   $server->add(name => 'ask', code => \&ask);
   $server->add(name => 'tell', code => sub { my $c = shift; $app->pg->db->insert('told', {}) });
+  for my $name ($app->pg->somebodys_tables) {
+    $app->helper("all_$name" => sub { my $c = shift; $c->pg->db->select($name) });
+  }
   return $server->to_action;
 }
 

@@ -92,7 +92,7 @@ final class Builtins {
   private static Optional<String> wholeInput(String name, List<Value> rest, Value input) {
     boolean all = name.equals("read") && rest.stream().map(word -> Values.exact(word).orElse("x"))
         .anyMatch(word -> word.matches("-\\w*d"));
-    return all && input instanceof Value.Text && !rest.isEmpty()
+    return all && input.choices().stream().allMatch(Value.Text.class::isInstance) && !rest.isEmpty()
         ? Values.exact(rest.getLast()).filter(word -> word.matches("[A-Za-z_]\\w*")) : Optional.empty();
   }
 

@@ -27,3 +27,9 @@ sqlite3 /var/lib/dairy.db <<'EOF'
 .read /opt/dairy/weekly.sql
 insert into weeks default values;
 EOF
+LATEST=$(mysql dairy_shop -Ne "select max(day) from churned")
+[ "$LATEST" = NULL ] && LATEST='2000-01-01'
+read -rd '' EXPORT <<EOF
+select day from butter where day > '${LATEST}';
+EOF
+mysql dairy_shop -e "$EXPORT"

@@ -267,8 +267,11 @@ final class PythonText {
     // an empty one stands beside what is not known: `reply.get("state", {}).get("size")`
     boolean listed = !thing.items().items().isEmpty() || thing.items().open() || thing.fields().isEmpty();
     boolean complete = thing.other().value() instanceof Value.Nothing && thing.type().isEmpty() && !listed;
-    return complete || thing.type().equals("environ") && call.size() > 1 ? fallback
-        : Values.join(fallback, Values.UNKNOWN);
+    if (complete || thing.type().equals("environ") && call.size() > 1) {
+      return fallback;
+    }
+    // no text is made of nothing
+    return call.size() > 1 ? Values.join(fallback, Values.UNKNOWN) : Values.UNKNOWN;
   }
 
   private static Value update(Call call, Thing thing) {

@@ -26,9 +26,12 @@ final class CodeExpressions {
   private static final Set<String> CONNECTORS = Set.of("mysqli_connect", "mysqli", "mysql_connect", "mysql_pconnect",
       "mysqli_real_connect", "mysql_select_db", "mysqli_select_db", "pdo", "pg_connect", "pg_pconnect",
       "sqlsrv_connect", "oci_connect");
+  /// The mapper of JavaScript, whose first argument is the database, or an address.
+  static final String SEQUELIZE = "Sequelize";
   private static final int MOST_ARGUMENTS = 8;
   private static final Set<String> NOTHING =
-      Set.of("null", "none", "nil", "undef", "undefined", "true", "false", "new", "return", "my", "our", "local");
+      Set.of("null", "none", "nil", "undef", "undefined", "true", "false", "new", "return", "await", "export",
+          "default", "my", "our", "local");
 
   private static final Set<String> DECLARING = Set.of("my", "our", "local", "var", "let", "const", "public", "private",
       "protected", "static", "final", "export", "string", "readonly");
@@ -261,19 +264,21 @@ final class CodeExpressions {
       return environment(line, depth);
     }
     tokens.skip();
-    var first = value(within(path, name), depth + 1).orElse(CodeValue.other(line)).handedTo(name);
+    var below = within(path, name);
+    var first = value(below, depth + 1).orElse(CodeValue.other(line)).handedTo(name);
     if (tokens.peek().is(")")) {
       tokens.skip();
     } else {
-      block.rest(path, depth);
+      block.rest(below, depth);
     }
     return first;
   }
 
-  /// What a call that says so is given is of a database: `$wpdb->add_database(['host' => …`.
+  /// What a call that says so is given is of a database: `$wpdb->add_database(['host' => …`, `new Sequelize('shop', …`.
   private static List<String> within(List<String> path, String name) {
     var words = name.replaceFirst("^.*(?:->|::|\\.)", "");
-    return path.isEmpty() && words.toLowerCase(Locale.ROOT).contains("database") ? List.of(words) : path;
+    return path.isEmpty() && (words.toLowerCase(Locale.ROOT).contains("database") || words.equals(SEQUELIZE))
+        ? List.of(words) : path;
   }
 
   /// `mysqli_connect($host, $user, $password, 'shop')`

@@ -152,14 +152,21 @@ final class CodeSettings {
 
   /// An item of a list, and a connection string handed to a constructor.
   private void alone(List<String> path, CodeValue value) {
-    if (value.isText() && (!path.isEmpty() || value.text().contains(":"))) {
+    if (path.isEmpty() && isDatabase(value)) {
+      add(List.of(value.callee(), "1", "database"), value);
+    } else if (value.isText() && (!path.isEmpty() || value.text().contains(":"))) {
       add(path.isEmpty() ? List.of(value.callee().isEmpty() ? "value" : value.callee()) : path, value);
     }
   }
 
+  /// The first argument of a mapper, which stands beside the mapping behind it.
+  private static boolean isDatabase(CodeValue value) {
+    return value.isText() && value.callee().equals(CodeExpressions.SEQUELIZE) && !value.text().contains(":");
+  }
+
   private void set(List<String> path, boolean variable, int depth) {
     expressions.value(path, depth + 1).filter(_ -> !path.isEmpty()).ifPresent(value -> {
-      add(path, value);
+      add(isDatabase(value) ? longer(path, List.of("1", "database")) : path, value);
       if (variable && value.isText()) {
         variables.put(path.getLast(), value);
       }

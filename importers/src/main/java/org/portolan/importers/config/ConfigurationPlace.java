@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum ConfigurationPlace {
   INI("portolan/odbc\\.txt|(?:.*/)?(?:[^/]*\\.(?:ini|cfg|cnf|cf|conf|conf\\.ext|config|properties|env|toml|dsn)|\\.env[^/]*|env|environment)"
       + "|(?:.*/)?etc/(?:default|sysconfig|conf\\.d)/[^/]+"),
-  YAML(".*\\.(?:ya?ml)"),
+  YAML(".*\\.(?:ya?ml|mml)"),
   CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|(?:[^/]*[-_.])?(?:db|dbh|pdo|mysqli?|conn|connect|connection|connexion|conexion|koneksi)(?:[-_.][^/]*)?\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"

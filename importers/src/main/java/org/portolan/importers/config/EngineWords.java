@@ -45,6 +45,6 @@ final class EngineWords {
     // `postfix/mysql/aliases.cf`: the name and the folder it lies in
     var near = lower.replaceFirst("^.*/(?=[^/]*/[^/]*$)", "");
     return lower.substring(lower.lastIndexOf('/') + 1).startsWith("wp-config") ? Engine.MARIADB
-        : lower.matches(".*\\.(?:cf|conf|ext)") ? in(near) : Engine.UNKNOWN;
+        : lower.matches(".*\\.(?:cf|cfg|conf|ext)") ? in(near) : Engine.UNKNOWN;
   }
 }

@@ -18,7 +18,7 @@ enum Role {
   ENGINE(
       "engine adapter driver dialect drivername driver_name driver_class driver_class_name driverclassname type dbdriver "
           + "db_driver dbtype db_type dbengine db_engine provider provider_name vendor connection backend connector_class "
-          + "db_connection database_type db_dialect client protocol default_driver model dbms dblayer db_layer"),
+          + "db_connection database_type db_dialect client protocol default_driver model dbms dblayer db_layer database_class data_source_class_name"),
   NAME("name");
 
   private static final Map<String, Role> ROLES = Arrays.stream(values())

@@ -20,6 +20,8 @@ final class SettingsReader {
   private static final Pattern TAG =
       Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
 
+  private static final Pattern PHRASE = Pattern.compile("\\s*@?[\\w.]+\\s+[^\\s=<>][^=<>]*");
+
   private final Tree tree;
   private final Findings findings;
   private final Map<String, Variables> variables = new HashMap<>();
@@ -131,6 +133,10 @@ final class SettingsReader {
   }
 
   private static boolean isXml(TextFile file) {
+    if (file.name().endsWith(".conf") && file.lines().stream().anyMatch(line -> PHRASE.matcher(line).matches())) {
+      // Blocks between tags, as Apache and Fluentd have them.
+      return false;
+    }
     return file.lines().stream().limit(5).anyMatch(line -> line.startsWith("<?xml"))
         || file.lines().stream().filter(line -> !line.isBlank()).limit(1).anyMatch(line -> TAG.matcher(line).matches())
             && file.lines().stream().filter(line -> !line.isBlank()).reduce((_, last) -> last)

@@ -1,0 +1,1 @@
+export default new Sequelize('news', 'editor', 'none', { host: 'news-db.harbour.lan', dialect: 'mariadb' });

@@ -13,6 +13,7 @@ import org.portolan.importers.script.code.Unit;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.model.intake.UnreadKind;
 
 /// Classes: `bless`, `ref`, `can`, parents, accessors, and the constructors that Moo and its kin write.
 final class PerlObjects {
@@ -166,13 +167,16 @@ final class PerlObjects {
         new Unit(full, List.of(), new Node.Var(call.place().line(), cell), call.place(), call.home()));
   }
 
-  /// Functions that a library's server is handed only answer requests.
+  /// Functions that a library's server is handed only answer requests; which those are, nobody knows here.
   static Optional<Value> serving(Call call, Value receiver) {
     var type = receiver instanceof Value.Ref(var thing) ? thing.type() : "";
     if (!SERVERS.matcher(type).matches() || call.machine().knows(type)) {
       return Optional.empty();
     }
-    call.values();
+    if (call.values().stream().anyMatch(Value.Code.class::isInstance) && type.contains("Server")) {
+      call.machine().run().unread(call.place(), UnreadKind.DYNAMIC,
+          "What " + type + " runs for those who ask it was not followed");
+    }
     return Optional.of(Values.UNKNOWN);
   }
 

@@ -38,7 +38,7 @@ public final class Secrets {
   private static final List<Rule> RULES = List.of(
       // scheme://user:secret@host; a secret may hold an @ itself.
       Rule.of("://[^\\s/:@\"']*+:(?!\\d{1,5}(?:[/?#,\\s]|$))((?:[^\\s\"'/@]|@(?=[^\\s\"'/]*@))++)(?=@)"),
-      Rule.of("://[^\\s/:@\"']*+:(?!\\d{1,5}(?:[/?#,\\s]|$))([^\\s\"'@]++)(?=@)"),
+      Rule.of("://[^\\s/:@\"']*+:(?!\\d{1,5}(?:[/?#,\\s]|$))([^\\s\"'@]{1,2000}+)(?=@)"),
       // DB_PASSWORD=…, password: …, 'password' => '…', define('DB_PASSWORD', '…'), --password …
       new Rule(
           Pattern.compile(
@@ -51,7 +51,9 @@ public final class Secrets {
       Rule.of("(?i)(?:^|\\s)--?(?:[a-z]+-)?" + WORD + "\\s++(?!-)" + VALUE),
       Rule.of("(?i)<[\\w.:-]{0,60}?" + WORD + "[\\w.-]{0,40}>([^<]++)<"),
       // Arguments of commands.
-      Rule.of("(?:mysql|mariadb)[\\w-]*+\\s(?:[^|;]*?\\s)?-p(\"[^\"]*+\"|'[^']*+'|[^\\s\"']\\S*+)"),
+      // Where another client follows, it is looked at by itself, so that each word is passed once.
+      Rule.of(
+          "(?:mysql|mariadb)[\\w-]*+\\s(?:(?:(?!(?:mysql|mariadb)[\\w-]*+\\s)[^|;])*?\\s)?-p(\"[^\"]*+\"|'[^']*+'|[^\\s\"']\\S*+)"),
       Rule.of("(?:sshpass|mongo(?:sh|dump|restore|export|import)?|mosquitto_(?:pub|sub))\\s(?:[^|;]*?\\s)??-[pP]\\s*+"
           + VALUE),
       Rule.of("(?:sqlcmd|isql|osql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),

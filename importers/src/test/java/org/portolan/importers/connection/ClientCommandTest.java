@@ -28,7 +28,7 @@ class ClientCommandTest {
       mysqldump --all-databases                      | DUMP MARIADB :0/; whole server
       mysqldump -B shop stock                        | DUMP MARIADB :0/shop
       mariadb-dump -h db-01 shop                     | DUMP MARIADB db-01:0/shop
-      pg_dump -Fc -t sales.orders -f out.dump finance | DUMP POSTGRESQL :0/finance; tables [sales.orders]
+      pg_dump -Fc -t sales.orders -f out.dump finance | DUMP POSTGRESQL :0/finance; files [out.dump]; tables [sales.orders]
       pg_dumpall -h db-02                            | DUMP POSTGRESQL db-02:0/; whole server
       pg_restore -d finance in.dump                  | RESTORE POSTGRESQL :0/finance; files [in.dump]
       sqlite3 /var/lib/app.db DELETE                 | QUERY SQLITE :0//var/lib/app.db; statements [DELETE]

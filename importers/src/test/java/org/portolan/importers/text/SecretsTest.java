@@ -85,6 +85,9 @@ class SecretsTest {
     assertEquals("'user' => 'app', 'password' => '••••••••', 'host' => 'db'",
         Secrets.mask("'user' => 'app', 'password' => 'geheim', 'host' => 'db'"));
     assertEquals("mysql -u app -p•••••••• shop", Secrets.mask("mysql -u app -pgeheim shop"));
+    assertEquals("mysql -h mysql.lan -u mysql -p•••••••• mysql",
+        Secrets.mask("mysql -h mysql.lan -u mysql -pgeheim mysql"));
+    assertEquals("mysql -hmysql.lan -p••••••••", Secrets.mask("mysql -hmysql.lan -pgeheim"));
     assertEquals("password=\"\"", Secrets.mask("password=\"\""));
   }
 

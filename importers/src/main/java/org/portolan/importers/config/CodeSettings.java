@@ -107,7 +107,7 @@ final class CodeSettings {
     }
     if (tokens.peek().is("(") && keys.size() == 1
         && SETTERS.contains(keys.getFirst().toLowerCase(Locale.ROOT))) {
-      return setter(path, depth);
+      return setter(path, keys.getFirst(), depth);
     }
     if (labelled(path, keys, depth)) {
       return true;
@@ -175,7 +175,8 @@ final class CodeSettings {
 
   /// `resource "aws_db_instance" "main" {`, `elasticsearch {`
   private boolean labelled(List<String> path, List<String> keys, int depth) {
-    if (keys.size() == 1 && EngineWords.isName(keys.getFirst()) && tokens.ahead(1).is("{")) {
+    if (keys.size() == 1 && EngineWords.isName(keys.getFirst()) && tokens.peek().kind() == CodeToken.Kind.WORD
+        && tokens.ahead(1).is("{")) {
       // `mysql db1.shop.example {`
       var engine = longer(path, keys);
       settings.add(new Setting(longer(engine, List.of("host")), tokens.peek().text(), file, tokens.peek().line()));
@@ -197,7 +198,7 @@ final class CodeSettings {
     return true;
   }
 
-  private boolean setter(List<String> path, int depth) {
+  private boolean setter(List<String> path, String call, int depth) {
     tokens.skip();
     var name = tokens.peek();
     if (name.kind() != CodeToken.Kind.TEXT && name.kind() != CodeToken.Kind.WORD) {
@@ -220,7 +221,7 @@ final class CodeSettings {
       return false;
     }
     tokens.skip();
-    if (tokens.peek().kind() == CodeToken.Kind.TEXT && tokens.ahead(1).is(",")) {
+    if (call.equals("modparam") && tokens.peek().kind() == CodeToken.Kind.TEXT && tokens.ahead(1).is(",")) {
       // `modparam("usrloc", "db_url", "mysql://…")`: a module and its parameter
       keys = longer(keys, expressions.key());
       tokens.skip();

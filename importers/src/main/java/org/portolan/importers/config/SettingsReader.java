@@ -20,6 +20,7 @@ final class SettingsReader {
   private static final Pattern TAG =
       Pattern.compile("\\s*<(?:\\?xml|!--|[\\w:.-]+(?:\\s*/?>|\\s+[\\w:.-]+\\s*=|\\s*$)).*");
 
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
   private static final Pattern PHRASE = Pattern.compile("\\s*@?[\\w.]+\\s+[^\\s=<>][^=<>]*");
 
   private final Tree tree;
@@ -133,11 +134,13 @@ final class SettingsReader {
   }
 
   private static boolean isXml(TextFile file) {
-    if (file.name().endsWith(".conf") && file.lines().stream().anyMatch(line -> PHRASE.matcher(line).matches())) {
+    boolean declared = file.lines().stream().limit(5).anyMatch(line -> line.startsWith("<?xml"));
+    if (!declared && file.name().endsWith(".conf") && COMMENT.matcher(file.text()).replaceAll("").lines()
+        .anyMatch(line -> PHRASE.matcher(line).matches())) {
       // Blocks between tags, as Apache and Fluentd have them.
       return false;
     }
-    return file.lines().stream().limit(5).anyMatch(line -> line.startsWith("<?xml"))
+    return declared
         || file.lines().stream().filter(line -> !line.isBlank()).limit(1).anyMatch(line -> TAG.matcher(line).matches())
             && file.lines().stream().filter(line -> !line.isBlank()).reduce((_, last) -> last)
                 .filter(line -> line.strip().endsWith(">")).isPresent();

@@ -18,7 +18,7 @@ public final class IncronImporter implements TreeImporter {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?(?:etc/incron\\.d/[^/.][^/]*|spool/incron/([^/.]+))");
   private static final Pattern ENTRY =
       Pattern.compile(
-          "((?:\\\\ |\\S)+)\\s+((?:IN_\\w+|loopable=\\w+|recursive=\\w+|dotdirs=\\w+|\\d+)(?:,\\S+)?)\\s+(.+)");
+          "(\\S+(?:(?<=\\\\) \\S+){0,50})\\s+((?:IN_\\w+|loopable=\\w+|recursive=\\w+|dotdirs=\\w+|\\d+)(?:,\\S+)?)\\s+(.+)");
 
   @Override
   public String name() {

@@ -53,7 +53,7 @@ public final class Secrets {
       // Arguments of commands.
       // Where another client follows, it is looked at by itself, so that each word is passed once.
       Rule.of(
-          "(?:mysql|mariadb)[\\w-]*+\\s(?:(?:(?!(?:mysql|mariadb)[\\w-]*+\\s)[^|;])*?\\s)?-p(\"[^\"]*+\"|'[^']*+'|[^\\s\"']\\S*+)"),
+          "(?:mysql|mariadb)[\\w-]{0,64}+\\s(?:(?:(?!(?:mysql|mariadb)[\\w-]{0,64}+\\s)[^|;])*?\\s)?-p(\"[^\"]*+\"|'[^']*+'|[^\\s\"']\\S*+)"),
       Rule.of("(?:sshpass|mongo(?:sh|dump|restore|export|import)?|mosquitto_(?:pub|sub))\\s(?:[^|;]*?\\s)??-[pP]\\s*+"
           + VALUE),
       Rule.of("(?:sqlcmd|isql|osql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),

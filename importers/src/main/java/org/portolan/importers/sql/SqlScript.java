@@ -37,7 +37,7 @@ public final class SqlScript {
   private static final Pattern IMPORT = Pattern.compile("(?i)^\\.import\\s.*\\s(\\S+)$");
   private static final Pattern SHELL = Pattern.compile("(?is)^(?:\\\\!|system(?=\\s))\\s*(.+)$");
   private static final Pattern GENERATES = Pattern.compile("(?i)^\\\\gexec\\b.*$");
-  private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*+)'|(\\S+)");
   private static final Pattern SET = Pattern.compile("(?is)^\\\\set\\s+(\\w+)\\s+(.+)$");
   private static final Pattern VARIABLE = Pattern.compile("(?<![:\\w]):(?:\"(\\w+)\"|'(\\w+)'|(\\w+))");
 

@@ -15,7 +15,13 @@ public sealed interface Target {
   /// @param host     name or address as written; empty for a local socket or where it is not said
   /// @param port     0 where it is not said
   /// @param database empty where it is not said (the server as such is meant)
-  record Database(Engine engine, String seenFrom, String host, int port, String database) implements Target {}
+  record Database(Engine engine, String seenFrom, String host, int port, String database) implements Target {
+    /// A table of it, as it is written: `finance.ledger`, or `ledger` where the search path finds it.
+    public Relation table(String written) {
+      int dot = written.lastIndexOf('.');
+      return new Relation(this, dot < 0 ? "" : written.substring(0, dot), written.substring(dot + 1), List.of());
+    }
+  }
 
   /// A table or view as a statement names it.
   ///

@@ -11,7 +11,6 @@ import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.intake.Target;
 
 /// What is done to the rows of [PerlRecords]: each method that asks or changes a database reads or writes the table.
 final class PerlResultSets {
@@ -225,12 +224,9 @@ final class PerlResultSets {
   private void touch(Call call, Value receiver, String type, DependencyKind kind) {
     var to = to(call, receiver, type);
     records.table(call.machine(), type).ifPresent(table -> {
-      int dot = table.indexOf('.');
       var machine = call.machine();
-      machine.run().touch(machine.process(), kind,
-          new Target.Relation(to.seenFrom(machine.process().host()), dot < 0 ? "" : table.substring(0, dot),
-              table.substring(dot + 1), List.of()),
-          "", call.place(), CERTAINTY);
+      machine.run().touch(machine.process(), kind, to.seenFrom(machine.process().host()).table(table), "",
+          call.place(), CERTAINTY);
     });
   }
 }

@@ -13,7 +13,6 @@ import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.intake.Target;
 
 /// Libraries that move whole tables: they are given a table's name or a statement, and beside it a connection.
 final class PythonTransfers {
@@ -124,11 +123,13 @@ final class PythonTransfers {
   }
 
   private static void touch(Call call, Connection to, DependencyKind kind, String name) {
-    int dot = name.indexOf('.');
     var schema = call.named("schema").or(() -> call.named("schema_name")).flatMap(Values::exact)
-        .orElse(dot < 0 ? "" : name.substring(0, dot));
+        .map(said -> said + ".").orElse("");
     var machine = call.machine();
-    machine.run().touch(machine.process(), kind, new Target.Relation(to.seenFrom(machine.process().host()), schema,
-        name.substring(dot + 1), List.of()), "", call.place(), SURE);
+    machine.run().touch(machine.process(), kind,
+        to.seenFrom(machine.process().host())
+            .table(schema.isEmpty() ? name : schema + name.substring(name.lastIndexOf('.') + 1)),
+        "",
+        call.place(), SURE);
   }
 }

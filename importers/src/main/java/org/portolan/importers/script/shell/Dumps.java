@@ -12,7 +12,6 @@ import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.SqlReader;
 import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.intake.Target;
 import org.portolan.model.intake.UnreadKind;
 
 /// `mysqldump shop orders | mysql copy`: tables that are read out of one database, and written where their dump is put
@@ -85,14 +84,11 @@ final class Dumps {
     }
     for (var table : tables) {
       var plain = table.replaceAll("[\"`]", "");
-      int dot = plain.indexOf('.');
       if (Hole.in(plain) || plain.contains("*")) {
         run.unread(place, UnreadKind.DYNAMIC,
             "Which tables " + command.tool() + " means is only known at run time: " + Hole.shown(plain));
       } else {
-        run.touch(process, kind,
-            new Target.Relation(in, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1), List.of()),
-            "", place, 0.95);
+        run.touch(process, kind, in.table(plain), "", place, 0.95);
       }
     }
   }

@@ -283,8 +283,6 @@ final class Loaders {
           "Table name is built at run time: " + Hole.shown(plain.isEmpty() ? Hole.TEXT : plain));
       return;
     }
-    int dot = plain.lastIndexOf('.');
-    run.touch(process, kind, new Target.Relation(in.seenFrom(process.host()), dot < 0 ? "" : plain.substring(0, dot),
-        plain.substring(dot + 1), List.of()), "", place, sure);
+    run.touch(process, kind, in.seenFrom(process.host()).table(plain), "", place, sure);
   }
 }

@@ -1,6 +1,5 @@
 package org.portolan.importers.script;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
 
 /// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
-/// can be told from their text.
+/// can be told from their text. Each launch is followed for itself, as many at once as there are processors.
 public final class ScriptFollower implements LaunchFollower {
   private static final Pattern OF_WINDOWS =
       Pattern.compile("(?:^|[\\s\"'=])[A-Za-z]:\\\\|\\\\\\w+\\.(?:exe|bat|cmd|ps1)\\b");
@@ -33,14 +32,31 @@ public final class ScriptFollower implements LaunchFollower {
     var programs = Interpreters.programs();
     var routines = new Routines(tree);
     var index = new TreeIndex(tree);
-    var runs = new ArrayList<Run>();
-    for (int i = 0; i < launches.size(); i++) {
-      progress.check();
-      progress.at("Following " + launches.get(i).by(), i, launches.size());
-      runs.add(follow(tree, launches.get(i), programs, routines, index, progress));
-    }
+    var steps = new Steps(progress, launches.size());
+    // One does not see what another does, so their order matters only to those who read what they found.
+    var runs = launches.parallelStream().map(launch -> {
+      steps.next(launch);
+      return follow(tree, launch, programs, routines, index, progress);
+    }).toList();
     routines.paths().forEach(path -> findings.read(path, "routine"));
     new ScriptFacts(tree, runs).tell(findings);
+  }
+
+  /// Tells how many launches were begun, whoever follows them.
+  private static final class Steps {
+    private final Progress progress;
+    private final int total;
+    private int begun;
+
+    Steps(Progress progress, int total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    synchronized void next(Launch launch) {
+      progress.check();
+      progress.at("Following " + launch.by(), begun++, total);
+    }
   }
 
   private static Run follow(Tree tree, Launch launch, Programs programs, Routines routines, TreeIndex index,

@@ -16,7 +16,7 @@ import org.portolan.importers.text.TextFile;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.problem.Location;
 
-/// A gathered tree; texts are decoded when they are asked for, and the ones used last are kept.
+/// A gathered tree; texts are decoded when they are asked for, and the ones used last are kept. Several may ask at once.
 final class GatheredTree implements Tree {
   private static final int CHARACTERS_KEPT = 32_000_000;
   /// A larger one would drive out very many that are asked for more often.
@@ -84,7 +84,7 @@ final class GatheredTree implements Tree {
     return installed.folders();
   }
 
-  private Optional<TextFile> start(String path) {
+  private synchronized Optional<TextFile> start(String path) {
     var content = files.get(path);
     if (content == null || kept.containsKey(path)) {
       return text(path);
@@ -103,7 +103,7 @@ final class GatheredTree implements Tree {
     return index.locate(pathOnHost, layout);
   }
 
-  private Optional<TextFile> text(String path) {
+  private synchronized Optional<TextFile> text(String path) {
     var known = kept.get(path);
     if (known != null) {
       return Optional.of(known);

@@ -1,18 +1,18 @@
 package org.portolan.importers.script.code;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.portolan.importers.script.run.Run;
 
-/// The files of one tree that one language has parsed, shared by all launches.
+/// The files of one tree that one language has parsed, shared by all launches, which may be followed side by side.
 public final class ParsedFiles {
   /// A longer one is data, or was put together by a program.
   private static final int LARGEST = 5_000_000;
 
-  private final Map<String, Optional<Module>> modules = new HashMap<>();
+  private final Map<String, Optional<Module>> modules = new ConcurrentHashMap<>();
 
   /// Empty where no such file was collected.
   public Optional<Module> module(Run run, String path, Function<String, Module> parse) {

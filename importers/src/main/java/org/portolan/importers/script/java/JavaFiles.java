@@ -169,10 +169,15 @@ final class JavaFiles {
   }
 
   private void look() {
-    if (library.looked) {
-      return;
+    synchronized (library) {
+      if (!library.looked) {
+        library.looked = true;
+        lookAround();
+      }
     }
-    library.looked = true;
+  }
+
+  private void lookAround() {
     for (var path : run.tree().paths()) {
       if (path.endsWith(".java") && !PASSED_BY.matcher(path).matches()) {
         run.file(path).map(file -> file.text()).filter(text -> text.contains("implements") || text.contains("extends"))

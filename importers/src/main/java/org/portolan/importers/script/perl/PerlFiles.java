@@ -2,10 +2,10 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.ParsedFiles;
@@ -105,7 +105,7 @@ final class PerlFiles {
   /// What all launches in one tree share.
   static final class PerlLibrary {
     private final ParsedFiles parsed = new ParsedFiles();
-    private final Map<String, Optional<String>> located = new HashMap<>();
-    private final Map<String, Optional<String>> found = new HashMap<>();
+    private final Map<String, Optional<String>> located = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
   }
 }

@@ -116,7 +116,7 @@ final class PhpLibrary {
     return said;
   }
 
-  private void look(Run run) {
+  private synchronized void look(Run run) {
     if (looked) {
       return;
     }

@@ -31,7 +31,7 @@ final class PhpServices {
   private boolean looked;
 
   /// The class of a service; empty where the tree names none, or several.
-  Optional<String> type(Run run, String id) {
+  synchronized Optional<String> type(Run run, String id) {
     if (!looked) {
       looked = true;
       run.tree().paths().stream().filter(path -> FILES.matcher(path).matches() && !path.contains("vendor/"))

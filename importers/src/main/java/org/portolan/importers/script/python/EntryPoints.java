@@ -38,7 +38,7 @@ final class EntryPoints {
   }
 
   /// Of several packages that declare it, the one that lies nearest to it.
-  private Optional<Point> declared(Run run, String command) {
+  private synchronized Optional<Point> declared(Run run, String command) {
     if (!read) {
       read = true;
       MANIFESTS.forEach(name -> run.index().ending(name).forEach(path -> read(run, path)));

@@ -1,8 +1,8 @@
 package org.portolan.importers.script.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.portolan.importers.sql.SqlScript;
 import org.portolan.importers.sql.StatementMemory;
 
@@ -11,7 +11,7 @@ final class Readings {
   private static final int MOST = 5_000;
   private static final int LONGEST = 20_000;
 
-  private final Map<String, List<SqlScript.Step>> known = new LinkedHashMap<>();
+  private final Map<String, List<SqlScript.Step>> known = new ConcurrentHashMap<>();
 
   private final StatementMemory statements;
 

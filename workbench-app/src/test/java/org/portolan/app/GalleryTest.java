@@ -81,11 +81,9 @@ class GalleryTest {
   }
 
   @Test
-  void thePlacesOfTheFirstDayInTwiceTheSizeAndInHighContrast() {
+  void thePlacesOfTheFirstDayInTwiceTheSize() {
     for (var place : List.of("discover", "map")) {
       Gallery.show("twice-" + place, theme -> window(sample(), place, Settings.FIRST.with(theme).zoomed(2)));
-      assertEquals(List.of(), Gallery.picture("contrast-" + place, Theme.HIGH_CONTRAST, USUAL,
-          theme -> window(sample(), place, Settings.FIRST.with(theme))));
     }
   }
 
@@ -126,12 +124,6 @@ class GalleryTest {
   Stream<DynamicTest> everyPlaceOnAnotherWorkspace() {
     var workspace = Path.of(System.getenv(ANOTHER));
     return places().map(place -> dynamicTest(place, () -> picture("another", workspace, place)));
-  }
-
-  @Test
-  void theSampleInHighContrast() {
-    assertEquals(List.of(), Gallery.picture("sample-overview", Theme.HIGH_CONTRAST, USUAL,
-        theme -> window(sample(), "overview", Settings.FIRST.with(theme))));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.portolan.model.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.portolan.model.manifest.Context.Audience;
 import org.portolan.model.message.Message.Moment;
 
@@ -26,8 +27,8 @@ record Text(String subject, String body) {
           body("The move is done, and everything is open.", list("Addresses", words.addresses()),
               changes(words), contact(audience, words)));
       case WE_GO_BACK -> new Text(words.plan() + ": we go back",
-          body("We stopped the move and go back to the old side. It stays closed until we write again, at the latest"
-              + " when the window ends: " + words.window(audience).orElse("the end is not known yet") + ".",
+          body("We stopped the move and go back to the old side. It stays closed until we write again"
+              + words.windowEnds(audience).map(end -> ", at the latest until " + end).orElse("") + ".",
               contact(audience, words)));
       case WE_ARE_BACK -> new Text(words.plan() + ": the old side is open again",
           body("We are back on the old side. Use the addresses that you know; everything works as before.",
@@ -41,13 +42,19 @@ record Text(String subject, String body) {
   private static String notice(Audience audience, Words words) {
     return body(words.window(audience).map(window -> "We move, and everything is closed " + window + ".")
         .orElse("We move; the night is not fixed yet."), list("Addresses from then on", words.addresses()),
-        changes(words), contact(audience, words));
+        words.nothingDiffers() ? afterwards(changes(words)) : changes(words),
+        contact(audience, words));
   }
 
   private static String changes(Words words) {
     return words.nothingDiffers()
         ? (words.addresses().isEmpty() ? Words.AS_BEFORE : Words.ELSE_AS_BEFORE) + "."
         : list("What is different", words.changes());
+  }
+
+  /// A notice comes before the move: it says from when on it is true.
+  private static String afterwards(String sentence) {
+    return "Afterwards " + sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String contact(Audience audience, Words words) {

@@ -38,6 +38,14 @@ final class Words {
     });
   }
 
+  /// `Sunday 24 January 2027 06:00 (Europe/Paris)`, in the reader's zone.
+  Optional<String> windowEnds(Audience audience) {
+    return basis.context().window().map(window -> {
+      var zone = Zones.of(audience, window);
+      return window.ends().withZoneSameInstant(zone).format(MOMENT) + " (" + zone + ")";
+    });
+  }
+
   String moment(ZonedDateTime moment, Audience audience) {
     return basis.context().window().map(window -> moment.withZoneSameInstant(Zones.of(audience, window)))
         .orElse(moment).format(MOMENT);

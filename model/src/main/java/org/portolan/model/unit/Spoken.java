@@ -17,6 +17,7 @@ public final class Spoken {
   private static final DateTimeFormatter DAY_AND_YEAR = pattern("d MMM yyyy");
   private static final DateTimeFormatter LONG_DAY = pattern("EEEE d MMMM yyyy");
   private static final DateTimeFormatter MOMENT = pattern("d MMM HH:mm");
+  private static final DateTimeFormatter WEEKDAY_DAY = pattern("EEE d MMM");
   private static final DateTimeFormatter WEEKDAY_MOMENT = pattern("EEE d MMM HH:mm");
   private static final DateTimeFormatter WEEKDAY_MOMENT_AND_YEAR = pattern("EEE d MMM yyyy HH:mm");
   private static final DateTimeFormatter CLOCK = pattern("HH:mm");
@@ -67,6 +68,11 @@ public final class Spoken {
   /// `6 Feb 22:00`
   public static String moment(TemporalAccessor time) {
     return MOMENT.format(time);
+  }
+
+  /// `Sat 6 Feb`
+  public static String weekdayDay(TemporalAccessor date) {
+    return WEEKDAY_DAY.format(date);
   }
 
   /// `Sat 6 Feb 22:00`: where midnight is near, the weekday is said.

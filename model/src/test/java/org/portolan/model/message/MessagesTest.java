@@ -80,6 +80,24 @@ class MessagesTest {
   }
 
   @Test
+  void whoeverHearsThatWeGoBackHearsUntilWhenInTheirZone() {
+    var body = communication(shop()).messages().stream()
+        .filter(message -> message.moment() == Moment.WE_GO_BACK && message.audience().equals("Call centre"))
+        .findFirst().orElseThrow().body();
+    assertTrue(body.startsWith("We stopped the move and go back to the old side. It stays closed until we write again,"
+        + " at the latest until Sunday 24 January 2027 00:00 (America/Toronto)."), body);
+  }
+
+  @Test
+  void aNoticeSaysThatEverythingIsAsBeforeOnlyOfWhatComesAfterwards() {
+    var messages = communication(shop().context(Contexts::allAtOnce)).messages();
+    assertTrue(messages.getFirst().body().contains("\n\nAfterwards everything else works as before."),
+        messages.getFirst().body());
+    var end = messages.stream().filter(message -> message.moment() == Moment.END).findFirst().orElseThrow();
+    assertTrue(end.body().contains("\n\nEverything else works as before."), end.body());
+  }
+
+  @Test
   void aNoticeNamesAddressesAndWhomToAsk() {
     var body = communication(shop()).messages().get(1).body();
     assertTrue(body.contains("- shop-front: the address stays shop.example"), body);

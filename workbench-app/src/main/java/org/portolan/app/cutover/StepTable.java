@@ -35,11 +35,19 @@ final class StepTable extends TableView<Row> {
     passed.setMinWidth(110);
     // Below the table the whole of it is said of the step that is selected.
     widthProperty().subscribe(width -> passed.setVisible(width.doubleValue() > 1000));
-    text("Who", 106, Row::who).setMinWidth(88);
-    column("Way back", 124, this::bar).setMinWidth(112);
+    who(text("Who", 106, Row::who));
+    var back = column("Way back", 124, this::bar);
+    back.setMinWidth(112);
+    back.setMaxWidth(124);
     column("Reverse, read upwards", 296, StepTable::reverse).setMinWidth(180);
-    text("Who", 106, row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse(""))
-        .setMinWidth(88);
+    who(text("Who", 106,
+        row -> row.undo().map(undo -> undo.person().isBlank() ? "nobody yet" : undo.person()).orElse("")));
+  }
+
+  /// What is said of a step needs the room more than a name does.
+  private static void who(TableColumn<Row, ?> column) {
+    column.setMinWidth(88);
+    column.setMaxWidth(132);
   }
 
   void show(Runbook night) {

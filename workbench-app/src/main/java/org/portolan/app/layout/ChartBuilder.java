@@ -130,7 +130,7 @@ public final class ChartBuilder {
       var kind = rest.getFirst().kind();
       var id = group.spot.id() + "#" + kind.word();
       rest.forEach(asset -> boxOf.put(asset.id(), id));
-      nodes.add(new Node(id, kind, Spoken.count(rest.size()) + " more " + kind.plural(), group.id(),
+      nodes.add(new Node(id, kind, Spoken.count(rest.size()) + (named > 0 ? " more " : " ") + kind.plural(), group.id(),
           rest.stream().map(Asset::id).sorted().toList(), false,
           rest.stream().anyMatch(asset -> silentEnds.contains(asset.id()))));
     }

@@ -44,7 +44,7 @@ final class ManifestGrid extends TableView<GridRow> {
     getColumns().add(2, number("Covers", 58, line -> Spoken.count(line.assets())));
     getColumns().add(number("Size", 70, line -> line.size().equals(ByteCount.ZERO) ? "" : line.size().toString()));
     getColumns().forEach(column -> column.setSortable(false));
-    setRowFactory(_ -> new KindRow());
+    setRowFactory(_ -> new KindRow(model.selected()));
     model.rows().subscribe(this::show);
     model.selected().subscribe(this::reveal);
     getFocusModel().focusedCellProperty().subscribe(this::focused);
@@ -78,6 +78,9 @@ final class ManifestGrid extends TableView<GridRow> {
       case DISPOSITION -> 128;
       default -> 84;
     });
+    if (field == ItemField.WAVE) {
+      column.setMaxWidth(64);
+    }
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(switch (cell.getValue()) {
       case GridRow.Group group -> field == ItemField.NAME ? group.kind().plural() : field == ItemField.DISPOSITION
           ? group.words() : "";

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -59,6 +60,7 @@ final class MapHead extends StackPane {
     add = Buttons.flat(Icon.ADD, "Add by hand", addByHand);
     filters.setOnAction(_ -> filtering.accept(filters.isSelected()));
     zoom.setMinWidth(46);
+    zoom.setAlignment(Pos.CENTER);
     canvas.onMoved(viewport -> zoom.setText(Math.round(viewport.scale() * 100) + " %"));
     var pills = new HBox();
     modes.values().forEach(pills.getChildren()::add);

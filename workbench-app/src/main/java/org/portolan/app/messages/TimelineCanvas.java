@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -86,15 +87,35 @@ final class TimelineCanvas extends Pane {
     g.strokeLine(x, 18, x, TOP + lanes.size() * LANE);
     g.setFont(SMALL);
     g.setFill(palette.accent());
-    g.setTextAlign(x > getWidth() - 140 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-    g.fillText(Spoken.weekdayMoment(shown.begins()), x, 10);
+    var words = Spoken.weekdayMoment(shown.begins());
+    double half = Names.width(words, SMALL) / 2;
+    double middle = Math.min(x, getWidth() - 20 - half);
     g.setTextAlign(TextAlignment.CENTER);
+    g.fillText(words, middle, 10);
+    days(g, shown, moment -> x(moment, from, to), middle - half, middle + half);
     lanes.keySet().forEach(audience -> {
       var lane = messages.stream().filter(one -> one.audience().equals(audience)).toList();
       MessageMarks.of(lane, message -> x(message.send().orElseThrow().toInstant(), from, to), getWidth() - 20)
           .forEach(mark -> mark(g, mark, TOP + lanes.getOrDefault(audience, 0) * LANE + LANE / 2));
     });
     g.setTextAlign(TextAlignment.LEFT);
+  }
+
+  /// The day of each message stands above the lanes, where it covers neither another day nor the window's.
+  private void days(GraphicsContext g, Window shown, ToDoubleFunction<Instant> x, double windowBegins,
+      double windowEnds) {
+    double free = 0;
+    g.setFill(palette.quiet());
+    for (var send : messages.stream().map(message -> message.send().orElseThrow()).sorted().toList()) {
+      var words = Spoken.weekdayDay(send.withZoneSameInstant(shown.zone()));
+      double middle = x.applyAsDouble(send.toInstant());
+      double half = Names.width(words, SMALL) / 2 + 6;
+      boolean covers = middle - half < free || middle + half > windowBegins && middle - half < windowEnds;
+      if (!covers && middle + half < getWidth()) {
+        g.fillText(words, middle, 10);
+        free = middle + half;
+      }
+    }
   }
 
   private void mark(GraphicsContext g, MessageMarks.Mark mark, double y) {

@@ -32,7 +32,10 @@ final class GanttCanvas extends Pane {
   private static final Font TEXT = Typeface.of(Typeface.TEXT, 13);
   private static final Font SMALL = Typeface.of(Typeface.CODE, 11);
   private static final double ROW = 25;
-  private static final double TOP = 42;
+  private static final double MONTHS = 31;
+  private static final double TOP = 58;
+  /// Room for the day of a month, and some air.
+  private static final double DAY_LABEL = 24;
 
   private final Canvas canvas = new Canvas();
   private final List<Row> rows = new ArrayList<>();
@@ -109,35 +112,42 @@ final class GanttCanvas extends Pane {
   }
 
   private void calendar(GraphicsContext g, double bottom) {
-    g.setTextBaseline(VPos.CENTER);
     g.setLineWidth(1);
-    int weeks =
-        (int) Math.max(1, Math.ceil(ChronoUnit.WEEKS.between(from, to) / Math.max(4, (getWidth() - left()) / 62)));
-    int i = 0;
-    for (var monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)); monday.isBefore(to); monday = monday
-        .plusWeeks(1)) {
-      g.setStroke(palette.faintRule());
-      g.strokeLine(x(monday), TOP - 6, x(monday), bottom);
-      if (i++ % weeks == 0) {
-        date(g, monday);
-      }
+    g.setStroke(palette.faintRule());
+    for (var month = MonthRow.next(from); month.isBefore(to); month = MonthRow.next(month)) {
+      g.strokeLine(x(month), MONTHS - 8, x(month), bottom);
     }
+    g.setTextBaseline(VPos.CENTER);
+    g.setFont(STRONG);
+    g.setFill(palette.text());
+    new MonthRow(this::x, words -> Names.width(words, STRONG), getWidth()).labels(from, to, lines())
+        .forEach(label -> g.fillText(label.words(), label.x(), MONTHS));
+    double week = x(from.plusWeeks(1)) - x(from);
+    int weeks = (int) Math.ceil(DAY_LABEL / week);
+    g.setFont(SMALL);
+    g.setFill(palette.quiet());
     g.setStroke(palette.rule());
+    for (var monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)); monday.isBefore(to); monday = monday
+        .plusWeeks(weeks)) {
+      g.strokeLine(x(monday), TOP - 8, x(monday), TOP);
+      date(g, monday);
+    }
     g.strokeLine(0, TOP, getWidth(), TOP);
   }
 
   /// Left out where a flag's line would run through it, and where it would be cut off.
   private void date(GraphicsContext g, LocalDate monday) {
-    var words = Spoken.day(monday);
+    var words = Integer.toString(monday.getDayOfMonth());
     double begin = x(monday) + 3;
     double end = begin + Names.width(words, SMALL);
-    boolean crossed = Stream.concat(Stream.of(today), cutover.stream()).map(this::x)
-        .anyMatch(line -> line > begin - 3 && line < end + 3);
+    boolean crossed = lines().stream().map(this::x).anyMatch(line -> line > begin - 3 && line < end + 3);
     if (!crossed && end < getWidth()) {
-      g.setFont(SMALL);
-      g.setFill(palette.quiet());
-      g.fillText(words, begin, TOP - 14);
+      g.fillText(words, begin, TOP - 10);
     }
+  }
+
+  private List<LocalDate> lines() {
+    return Stream.concat(Stream.of(today), cutover.stream()).toList();
   }
 
   private void row(GraphicsContext g, Row row, double y) {

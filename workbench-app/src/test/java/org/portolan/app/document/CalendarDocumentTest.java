@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -29,6 +31,26 @@ class CalendarDocumentTest {
     assertFalse(calendar.validate().hasErrors());
     assertTrue(text.contains("BEGIN:VTIMEZONE") && text.contains("TZID:Europe/Paris"), text);
     assertTrue(text.contains("DTSTART;TZID=Europe/Paris:20270206T220000"), text);
+  }
+
+  @Test
+  void noLineIsLongerThanProgramsRead() throws IOException, ParserException {
+    var name = "Überführung der Läger " + "שלום ".repeat(20);
+    var text = CalendarDocument.write(NightSurvey.of(name), WRITTEN).orElseThrow();
+
+    assertEquals(List.of(), text.lines().filter(line -> line.getBytes(StandardCharsets.UTF_8).length > 75).toList());
+    assertEquals(text.lines().count(), text.split("\r\n", -1).length - 1);
+    var summary = new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT").getFirst()
+        .getRequiredProperty("SUMMARY").getValue();
+    assertEquals("Cutover: " + name.strip(), summary.strip());
+  }
+
+  @Test
+  void aMessageIsKnownByWhatItIsForAndNotByItsNumber() {
+    var text = CalendarDocument.write(NightSurvey.of("orders"), WRITTEN).orElseThrow();
+    assertEquals(List.of("UID:window@orders.portolan", "UID:first-notice-orders@orders.portolan"),
+        text.lines().filter(line -> line.startsWith("UID:")).toList());
+    assertFalse(text.contains("TZURL"), text);
   }
 
   @Test

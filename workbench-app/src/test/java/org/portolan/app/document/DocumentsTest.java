@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class DocumentsTest {
     assertTrue(MarkdownDocument.write(report(NightSurvey.of("orders", 120))).contains("opt/orders-119.pl"));
   }
 
+  @Test
+  void theCalendarOfPhasesSaysItsYearOnce() {
+    var picture = Documents.of(NightSurvey.of("orders")).getFirst().blocks().stream()
+        .flatMap(block -> block instanceof Block.Picture one ? Stream.of(one.svg()) : Stream.empty())
+        .findFirst().orElseThrow();
+    var years = Pattern.compile("[0-9]+ [A-Z][a-z]{2} (20[0-9]{2})<").matcher(picture).results()
+        .map(found -> found.group(1)).toList();
+    assertEquals(List.of("2027"), years);
+  }
+
   private static Document report(Survey survey) {
     return Documents.of(survey).stream().filter(one -> one.name().equals("silent-dependencies")).findFirst()
         .orElseThrow();
@@ -78,6 +89,18 @@ class DocumentsTest {
         .filter(block -> block instanceof Block.Heading heading && heading.newPage())
         .map(block -> ((Block.Heading) block).words()).toList();
     assertEquals(List.of("Audit and map"), pages);
+  }
+
+  @Test
+  void aPhaseOfFewStepsSharesThePageOfTheOneBefore() {
+    var runbook = Documents.of(NightSurvey.of("orders")).get(4);
+    var steps = runbook.blocks().stream()
+        .flatMap(block -> block instanceof Block.Steps one ? Stream.of(one.steps().size()) : Stream.empty()).toList();
+    var pages = runbook.blocks().stream()
+        .flatMap(block -> block instanceof Block.Heading one && one.level() == 2 && !one.number().isEmpty()
+            ? Stream.of(one.newPage()) : Stream.empty())
+        .toList();
+    assertEquals(List.of(List.of(5, 2), List.of(false, true, false)), List.of(steps, pages));
   }
 
   @Test

@@ -183,7 +183,8 @@ final class NightSurvey {
         Optional.of(WINDOW.ends().minusMinutes(90)), points);
     return new Runbook(Optional.of(WINDOW), List.of(1), forward, List.of(
         new WayBack(1, "Audit and map", name, "", "Nothing has changed yet: nothing to undo.", List.of()),
-        new WayBack(5, "Switch over", name, "the first order is saved on the old side.", "", back)),
+        new WayBack(5, "Switch over", name, "the first order is saved on the old side.", "", back),
+        new WayBack(6, "Watch", name, "the first order is saved on the old side.", "", back.subList(0, 2))),
         Optional.of(clock));
   }
 

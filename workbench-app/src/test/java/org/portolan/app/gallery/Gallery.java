@@ -38,7 +38,7 @@ public final class Gallery {
   /// In pixels.
   public record Size(int width, int height) {}
 
-  /// Pictures a view in both usual themes and both sizes.
+  /// Pictures a view in both usual themes and both sizes, and in high contrast.
   public static void show(String name, Supplier<? extends Parent> view) {
     show(name, _ -> view.get());
   }
@@ -46,8 +46,8 @@ public final class Gallery {
   /// The same for a view that paints with the theme's colours itself.
   public static void show(String name, Function<Theme, ? extends Parent> view) {
     var breaches = new ArrayList<String>();
-    for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      for (var size : SIZES) {
+    for (var theme : Theme.values()) {
+      for (var size : theme == Theme.HIGH_CONTRAST ? SIZES.subList(0, 1) : SIZES) {
         breaches.addAll(picture(name, theme, size, view));
       }
     }

@@ -3,13 +3,17 @@ package org.portolan.app.document.ics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -35,6 +39,7 @@ public final class CalendarDocument {
   }
 
   private final Survey survey;
+  private final Set<String> names = new HashSet<>();
   private final Calendar calendar = new Calendar();
   private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
@@ -54,7 +59,7 @@ public final class CalendarDocument {
     calendar.add(new ProdId("-//Portolan//Communication schedule//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    survey.plan().window().flatMap(this::zone).ifPresent(zone -> calendar.add(zone.getVTimeZone()));
+    survey.plan().window().flatMap(this::zone).ifPresent(zone -> calendar.add(withoutAddress(zone)));
     survey.plan().window().ifPresent(window -> window(window, written));
     survey.communication().messages().forEach(
         message -> message.send().ifPresent(send -> message(message, send, written)));
@@ -65,7 +70,12 @@ public final class CalendarDocument {
     if (problems.hasErrors()) {
       throw new IllegalStateException("the calendar is not valid: " + problems);
     }
-    return Optional.of(calendar.toString());
+    return Optional.of(Folding.fold(calendar.toString()));
+  }
+
+  /// What is sent round names no address from which a program might fetch something.
+  private static VTimeZone withoutAddress(TimeZone zone) {
+    return zone.getVTimeZone().copy().removeAll(Property.TZURL);
   }
 
   private Optional<TimeZone> zone(Window window) {
@@ -79,7 +89,8 @@ public final class CalendarDocument {
 
   private void message(Message message, ZonedDateTime send, Instant written) {
     var zone = survey.plan().window().map(Window::zone).orElse(send.getZone());
-    event(message.number().toLowerCase(Locale.ROOT), send.withZoneSameInstant(zone), TO_SEND,
+    // Numbers count what is exported this time; what the message is for, and whom, stays.
+    event(message.moment().name() + " " + message.audience(), send.withZoneSameInstant(zone), TO_SEND,
         message.number() + " to " + message.audience() + ": " + message.subject(),
         message.body() + "\n\nWrites: " + orNobody(message.owner()) + "\nApproves: " + orNobody(message.approver()),
         written);
@@ -95,14 +106,22 @@ public final class CalendarDocument {
     event.add(new DtEnd<>(begins.plus(length)));
     event.add(new Summary(summary));
     event.add(new Description(text));
-    event.add(new Uid(name + "@" + slug(survey.manifest().context().name()) + ".portolan"));
+    event.add(new Uid(once(slug(name)) + "@" + slug(survey.manifest().context().name()) + ".portolan"));
     event.add(new DtStamp(written));
     calendar.add(event);
   }
 
+  private String once(String name) {
+    var unique = name;
+    for (int twin = 2; !names.add(unique); twin++) {
+      unique = name + "~" + twin;
+    }
+    return unique;
+  }
+
   /// The same plan keeps its events' names, so that a newer calendar replaces the older one.
   private static String slug(String name) {
-    var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? "plan" : slug;
   }
 }

@@ -16,8 +16,8 @@ import org.portolan.model.unit.Spoken;
 
 /// Phases and tasks along the calendar, with gates, freeze windows, today and the cutover.
 public final class GanttPicture {
-  /// Half as wide as a day's label.
-  private static final double LABEL = 18;
+  /// Half as wide as a letter of a day's label.
+  private static final double HALF_LETTER = 2.8;
   private static final double WIDTH = 980;
   private static final double LEFT = 250;
   private static final double RIGHT = 968;
@@ -95,12 +95,14 @@ public final class GanttPicture {
     long days = ChronoUnit.DAYS.between(from, to);
     int weeks = (int) Math.max(1, Math.ceilDiv(days / 7, 14));
     var monday = from.plusDays((8 - from.getDayOfWeek().getValue()) % 7);
-    for (int i = 0; !monday.isAfter(to); monday = monday.plusWeeks(1), i++) {
-      if (i % weeks == 0) {
-        svg.line(x(monday), TOP, x(monday), bottom, Svg.FAINT, 0.6, "");
-      }
-      if (i % weeks == 0 && !marked(x(monday))) {
-        svg.text(x(monday), TOP - 5, Spoken.day(monday), 9.5, "middle", false, Svg.SECOND);
+    int said = 0;
+    for (; !monday.isAfter(to); monday = monday.plusWeeks(weeks)) {
+      svg.line(x(monday), TOP, x(monday), bottom, Svg.FAINT, 0.6, "");
+      var words = monday.getYear() == said ? Spoken.day(monday) : Spoken.dayAndYear(monday);
+      double half = words.length() * HALF_LETTER;
+      if (!marked(x(monday), half) && x(monday) + half < WIDTH) {
+        svg.text(x(monday), TOP - 5, words, 9.5, "middle", false, Svg.SECOND);
+        said = monday.getYear();
       }
     }
   }
@@ -141,9 +143,9 @@ public final class GanttPicture {
   }
 
   /// Whether a line of its own goes through what would be written there.
-  private boolean marked(double x) {
-    return Math.abs(x - x(today)) < LABEL
-        || plan.window().filter(window -> Math.abs(x - x(window)) < LABEL).isPresent();
+  private boolean marked(double x, double half) {
+    return Math.abs(x - x(today)) < half + 2
+        || plan.window().filter(window -> Math.abs(x - x(window)) < half + 2).isPresent();
   }
 
   private void legend() {

@@ -32,6 +32,11 @@ enum SheetColumn {
     return width;
   }
 
+  /// Whether whoever gets the sheet writes into it.
+  boolean filledIn() {
+    return compareTo(ANSWER) >= 0;
+  }
+
   static Optional<SheetColumn> titled(String words) {
     var wanted = words.replaceAll("[*_`\\s]+", " ").strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(column -> column.title.toLowerCase(Locale.ROOT).equals(wanted)).findFirst();

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,6 +20,9 @@ import org.portolan.model.inquiry.QuestionSheet;
 final class WorkbookSheet {
   /// The day before the first day of spreadsheets, which believe in a 29 February 1900.
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final String HEAD = "E3E8ED";
+  /// Light enough to print, so that one sees where to write.
+  private static final String TO_FILL_IN = "FCF3D9";
   private static final int MOST_ROWS = 100_000;
   private static final int MOST_LETTERS = 32_000;
 
@@ -37,17 +42,32 @@ final class WorkbookSheet {
         page.value(row, column.ordinal(), column.title());
         page.width(column.ordinal(), column.width());
       }
-      page.range(row, 0, row, SheetColumn.values().length - 1).style().bold().set();
-      page.freezePane(0, row + 1);
+      int head = row;
+      int last = SheetColumn.values().length - 1;
+      page.range(head, 0, head, last).style().bold().fillColor(HEAD).set();
+      page.freezePane(0, head + 1);
+      onPaper(page, head);
       for (var question : sheet.questions()) {
         row++;
         for (var column : SheetColumn.values()) {
           var words = SheetWords.cell(sheet, question, column);
           page.value(row, column.ordinal(), words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words);
-          page.style(row, column.ordinal()).wrapText(true).verticalAlignment("top").set();
+          var style = page.style(row, column.ordinal()).wrapText(true).verticalAlignment("top").borderStyle("thin");
+          (column.filledIn() ? style.fillColor(TO_FILL_IN) : style).set();
         }
       }
+      page.setAutoFilter(head, 0, row, last);
     }
+  }
+
+  /// Across, as wide as the page and with its head on each; as many pages down as it takes.
+  private static void onPaper(Worksheet page, int head) {
+    page.paperSize(PaperSize.A4_PAPER);
+    page.pageOrientation("landscape");
+    page.setFitToPage(true);
+    page.fitToWidth((short) 1);
+    page.fitToHeight((short) 0);
+    page.repeatRows(head);
   }
 
   /// The rows of every page, each with its number.

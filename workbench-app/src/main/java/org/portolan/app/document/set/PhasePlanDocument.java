@@ -199,7 +199,8 @@ final class PhasePlanDocument {
 
   private static Row row(Task task) {
     return new Row(List.of(task.critical() ? Text.strong(task.name()) : Text.of(task.name()),
-        Text.of(Spoken.day(task.from())), Text.of(Spoken.day(task.to())), Text.of(Spoken.day(task.latest())),
+        Text.of(Spoken.day(task.from())), Text.of(Spoken.day(task.to())),
+        Text.of(task.done() >= 1 ? "done" : Spoken.day(task.latest())),
         Text.person(task.person())), false);
   }
 

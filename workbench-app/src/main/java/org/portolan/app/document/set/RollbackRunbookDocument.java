@@ -28,6 +28,9 @@ import org.portolan.model.unit.Spoken;
 
 /// How we go back, phase by phase, for somebody who is tired and did not write it.
 final class RollbackRunbookDocument {
+  /// As many steps as a phase may have and still share a page with the one before it.
+  private static final int SHORT = 3;
+
   private final Survey survey;
   private final Runbook runbook;
   private final List<Block> blocks = new ArrayList<>();
@@ -54,7 +57,8 @@ final class RollbackRunbookDocument {
       blocks.add(RollbackClockPicture.of(clock));
     });
     noReturn();
-    runbook.wayBack().forEach(this::phase);
+    var first = runbook.wayBack().stream().filter(way -> !way.steps().isEmpty()).findFirst();
+    runbook.wayBack().forEach(way -> phase(way, first.filter(way::equals).isPresent() || way.steps().size() > SHORT));
     blocks.addAll(RunbookParts.contacts(survey));
     blocks.addAll(NotLookedAt.inTheNight(survey));
     return Cover.document(survey, "rollback-runbook", "Rollback runbook",
@@ -117,11 +121,10 @@ final class RollbackRunbookDocument {
         rows.isEmpty() ? List.of(NotLookedAt.nothing("Every step of the night can be undone.")) : rows));
   }
 
-  private void phase(WayBack way) {
+  private void phase(WayBack way, boolean newPage) {
     var aside = way.steps().isEmpty() ? Text.NONE
         : Text.of(Spoken.count(way.steps().size(), "step", "steps") + " · " + Spoken.duration(way.duration()));
-    blocks.add(new Heading(2, "" + way.phase(), way.name(), aside, "p" + way.phase(),
-        !way.steps().isEmpty()));
+    blocks.add(new Heading(2, "" + way.phase(), way.name(), aside, "p" + way.phase(), newPage));
     blocks.add(new Heading(3, "", "How we reverse this at 3 a.m.", Text.NONE, "", false));
     if (way.steps().isEmpty()) {
       blocks.add(new Paragraph(Text.of(way.nothing()), false));

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,21 @@ class QuestionFilesTest {
       assertEquals(List.of("", ""), rows.stream().map(row -> row.answer() + row.follows() + row.date()).toList());
       assertEquals("A. Moreau", rows.getFirst().from());
     }
+  }
+
+  @Test
+  void aWorkbookIsSortedOnScreenAndKeepsItsHeadOnPaper() throws Exception {
+    var file = QuestionFiles.write(List.of(SHEET), folder).getLast();
+    try (var parts = new ZipFile(file.toFile())) {
+      var page = part(parts, "xl/worksheets/sheet1.xml");
+      assertTrue(page.contains("<autoFilter ref=\"A6:H8\">"), page);
+      assertTrue(page.contains("orientation=\"landscape\"") && page.contains("fitToWidth=\"1\""), page);
+      assertTrue(part(parts, "xl/workbook.xml").contains("_xlnm.Print_Titles"), part(parts, "xl/workbook.xml"));
+    }
+  }
+
+  private static String part(ZipFile parts, String name) throws IOException {
+    return new String(parts.getInputStream(parts.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -59,6 +59,8 @@ public record ClientCommand(String tool, Purpose purpose, Connection connection,
       return Optional.empty();
     }
     var tool = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
-    return ClientTool.named(tool).map(known -> new ClientOptions(known, tool).read(words.subList(1, words.size())));
+    var arguments = words.subList(1, words.size());
+    return ClientTool.named(tool).map(known -> new ClientOptions(known, tool).read(arguments))
+        .or(() -> OtherClients.parse(tool, arguments));
   }
 }

@@ -3,7 +3,8 @@ package org.portolan.importers.connection;
 import java.util.Map;
 import org.portolan.model.intake.Engine;
 
-/// What environment variables tell a client: `PGHOST`, `PGDATABASE` (libpq 34.15), `MYSQL_HOST`, `MYSQL_TCP_PORT`.
+/// What environment variables tell a client: `PGHOST`, `PGDATABASE` (libpq 34.15), `MYSQL_HOST`,
+/// `MYSQL_TCP_PORT`, Oracle's `TWO_TASK` and `ORACLE_SID`.
 public final class ClientEnvironment {
   private ClientEnvironment() {}
 
@@ -11,7 +12,9 @@ public final class ClientEnvironment {
     return switch (engine) {
       case POSTGRESQL -> postgres(environment);
       case MARIADB -> mariadb(environment);
-      case H2, ORACLE, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> Connection.UNSAID;
+      case ORACLE -> Connection.to(Engine.ORACLE)
+          .withDatabase(environment.getOrDefault("TWO_TASK", environment.getOrDefault("ORACLE_SID", "")));
+      case H2, SQLSERVER, SQLITE, DERBY, HSQLDB, DUCKDB, UNKNOWN -> Connection.UNSAID;
     };
   }
 

@@ -214,8 +214,7 @@ final class ClientOptions {
   private void query() {
     if (tool.engine() == Engine.ORACLE) {
       OracleLogon.read(operands).ifPresent(logon -> said = logon.orElse(said));
-      operands.stream().filter(word -> word.startsWith("@") && word.length() > 1)
-          .forEach(word -> files.add(word.substring(1)));
+      script();
     } else if (!operands.isEmpty() && tool.engine() != Engine.SQLSERVER) {
       if (said.database().isEmpty()) {
         database(operands.removeFirst());
@@ -224,6 +223,19 @@ final class ClientOptions {
         said = said.withUser(operands.getFirst());
       } else if (tool.engine() == Engine.SQLITE) {
         statements.addAll(operands);
+      }
+    }
+  }
+
+  /// SQL*Plus' `@file first second`: the words behind are what the file calls `&1` and `&2`.
+  private void script() {
+    for (int i = 0; i < operands.size(); i++) {
+      if (operands.get(i).startsWith("@") && operands.get(i).length() > 1) {
+        files.add(operands.get(i).substring(1));
+        for (int j = i + 1; j < operands.size(); j++) {
+          variables.put(String.valueOf(j - i), operands.get(j));
+        }
+        return;
       }
     }
   }

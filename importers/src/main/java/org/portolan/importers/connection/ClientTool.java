@@ -36,7 +36,10 @@ record ClientTool(Engine engine, Purpose purpose, String withValue) {
           entry("mariadb-admin", Engine.MARIADB, Purpose.ADMIN, "hPuS"),
           entry("mysqlcheck", Engine.MARIADB, Purpose.ADMIN, "hPuS"),
           entry("mariadb-check", Engine.MARIADB, Purpose.ADMIN, "hPuS"),
-          entry("sqlite3", Engine.SQLITE, Purpose.QUERY, ""),
+          entry("sqlite3", Engine.SQLITE, Purpose.QUERY, ""), entry("sqlcipher", Engine.SQLITE, Purpose.QUERY, ""),
+          entry("spatialite", Engine.SQLITE, Purpose.QUERY, ""),
+          entry("osql", Engine.SQLSERVER, Purpose.QUERY, "SUPdiQqovhwstlca"),
+          entry("sqlcl", Engine.ORACLE, Purpose.QUERY, ""),
           entry("sqlcmd", Engine.SQLSERVER, Purpose.QUERY, "SUPdiQqovhwst"),
           entry("sqlplus", Engine.ORACLE, Purpose.QUERY, ""), entry("usql", Engine.UNKNOWN, Purpose.QUERY, "cf"));
 

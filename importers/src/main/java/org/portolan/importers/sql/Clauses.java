@@ -195,6 +195,15 @@ final class Clauses {
     }
   }
 
+  /// Hive's `INSERT OVERWRITE TABLE days PARTITION (…) SELECT …`; a folder of files is no table.
+  private void overwritten(Level level) {
+    skip("INTO", "TABLE");
+    if (!peek("DIRECTORY") && !peek("LOCAL")) {
+      level.inserts = false;
+      relation(Kind.WRITE);
+    }
+  }
+
   private void insert(Level level) {
     if (!startsStatement() || peek("(")) {
       return;
@@ -203,6 +212,10 @@ final class Clauses {
     skip("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "OVERWRITE", "OR", "REPLACE", "ABORT", "ROLLBACK",
         "FAIL");
     at = TransactSql.behindTop(tokens, at);
+    if (tokens.get(at - 1).is("OVERWRITE")) {
+      overwritten(level);
+      return;
+    }
     if (peek("INTO") || peek("TABLE")) {
       return;
     }
@@ -364,8 +377,8 @@ final class Clauses {
   }
 
   private void add(Access access) {
-    boolean own = access.schema().isEmpty() && local.contains(access.name().toLowerCase(Locale.ROOT))
-        && access.kind() != Kind.CALL;
+    var name = access.schema().isEmpty() ? access.name() : access.schema() + "." + access.name();
+    boolean own = local.contains(name.toLowerCase(Locale.ROOT)) && access.kind() != Kind.CALL;
     if (!own && !LocalNames.neverATable(access)) {
       found.add(access);
     }

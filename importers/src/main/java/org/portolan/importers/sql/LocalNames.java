@@ -82,6 +82,11 @@ final class LocalNames {
         && List.of("TABLE", "IF", "NOT", "EXISTS", "VIEW", "SEQUENCE").contains(tokens.get(i).upper())) {
       i++;
     }
-    Name.at(tokens, i).ifPresent(name -> names.add(name.name().toLowerCase(Locale.ROOT)));
+    Name.at(tokens, i).ifPresent(name -> {
+      names.add(name.name().toLowerCase(Locale.ROOT));
+      if (!name.schema().isEmpty()) {
+        names.add((name.schema() + "." + name.name()).toLowerCase(Locale.ROOT));
+      }
+    });
   }
 }

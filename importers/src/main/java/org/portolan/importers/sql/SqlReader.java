@@ -41,6 +41,9 @@ public final class SqlReader {
       return tooLong();
     }
     var tokens = Tokens.of(statement);
+    if (Statements.isBlock(statement) && !TransactSql.speaks(tokens)) {
+      return new Clauses(tokens, true).read();
+    }
     var scanned = new Clauses(tokens, false).read();
     var second = SecondWitness.names(statement).or(() -> SecondWitness.names(quoted(statement, tokens, scanned)));
     if (second.isEmpty()) {

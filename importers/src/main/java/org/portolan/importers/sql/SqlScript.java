@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,23 +22,31 @@ public final class SqlScript {
   private static final int MOST_PARSED = 1_000;
   private static final Pattern SEARCH_PATH =
       Pattern.compile("(?is)^set\\s+(?:session\\s+|local\\s+)?search_path\\s*(?:to|=)\\s*(.+)$");
+  private static final String QUALIFIED = "(?:[\"`]?(\\w+)[\"`]?\\s*\\.\\s*)?[\"`]?(\\w+)";
   private static final Pattern TEMPORARY = Pattern.compile(
       "(?is)^create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)\\s+"
-          + "(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
+          + "(?:if\\s+not\\s+exists\\s+)?" + QUALIFIED);
   private static final Pattern TEMP = Pattern.compile("(?i)\\btemp");
   private static final Pattern MADE = Pattern.compile(
       "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)"
-          + "|into\\s+temp(?:orary)?)\\s+(?:table\\s+)?(?:if\\s+not\\s+exists\\s+)?[\"`]?(\\w+)");
+          + "|into\\s+temp(?:orary)?)\\s+(?:table\\s+)?(?:if\\s+not\\s+exists\\s+)?" + QUALIFIED);
   private static final Pattern INCLUDE =
-      Pattern.compile("(?i)^(?:\\\\(ir?(?=\\s)|include(?:_relative)?|\\.)|source|(@@?))\\s*(.+)$");
+      Pattern
+          .compile("(?i)^(?:\\\\(ir?(?=\\s)|include(?:_relative)?|\\.)|source|:r(?=\\s)|(@@?|start(?=\\s)))\\s*(.+)$");
   private static final Pattern CONNECT = Pattern.compile("(?i)^(?:\\\\(?:c|connect|u)|use|connect)\\s+(.+)$");
+  /// Db2's, which says the login behind the name.
+  private static final Pattern CONNECT_TO = Pattern.compile("(?is)^connect\\s+to\\s+(\\S+).*$");
+  /// Teradata's.
+  private static final Pattern LOGON = Pattern.compile("(?i)^\\.logon\\s+([^/\\s]+)/.*$");
+  private static final Pattern DATABASE = Pattern.compile("(?i)^database\\s+([\\w$\"]+)\\s*$");
   private static final Pattern COPY = Pattern.compile("(?is)^\\\\copy\\s+(.+)$");
   /// SQLite's shell reads files and rows by commands of its own.
-  private static final Pattern READ = Pattern.compile("(?i)^\\.read\\s+(.+)$");
+  private static final Pattern READ = Pattern.compile("(?i)^\\.(?:read|run\\s+file\\s*=?)\\s*(.+)$");
   private static final Pattern IMPORT = Pattern.compile("(?i)^\\.import\\s.*\\s(\\S+)$");
-  private static final Pattern SHELL = Pattern.compile("(?is)^(?:\\\\!|system(?=\\s))\\s*(.+)$");
+  private static final Pattern SHELL = Pattern.compile("(?is)^(?:\\\\!|!!?|(?:system|host)(?=\\s))\\s*(.+)$");
   private static final Pattern GENERATES = Pattern.compile("(?i)^\\\\gexec\\b.*$");
   private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*+)'|(\\S+)");
+  private static final Pattern DEFINE = Pattern.compile("(?i)^def(?:ine)?\\s+(\\w+)\\s*=\\s*(.*)$");
   private static final Pattern SET = Pattern.compile("(?is)^\\\\set\\s+(\\w+)\\s+(.+)$");
   private static final Pattern VARIABLE = Pattern.compile("(?<![:\\w]):(?:\"(\\w+)\"|'(\\w+)'|(\\w+))");
 
@@ -56,7 +65,8 @@ public final class SqlScript {
     record Run(int line, Reading reading, List<String> searchPath) implements Step {}
 
     /// @param relative whether `file` is relative to the including file rather than to the working directory
-    record Include(int line, String file, boolean relative) implements Step {}
+    /// @param arguments what `&1` and `&2` mean in that file
+    record Include(int line, String file, boolean relative, List<String> arguments) implements Step {}
 
     /// From here on another database is meant.
     record Connect(int line, String to) implements Step {}
@@ -79,8 +89,21 @@ public final class SqlScript {
   /// The temporary tables and views that statements make, in lower case.
   public static Set<String> temporaries(String text) {
     return TEMP.matcher(text).find()
-        ? MADE.matcher(text).results().map(made -> made.group(1).toLowerCase(Locale.ROOT)).collect(Collectors.toSet())
+        ? MADE.matcher(text).results().map(SqlScript::local).collect(Collectors.toSet())
         : Set.of();
+  }
+
+  /// With its schema where it is made in one: MySQL's may be.
+  private static String local(MatchResult made) {
+    return ((made.group(1) == null ? "" : made.group(1) + ".") + made.group(2)).toLowerCase(Locale.ROOT);
+  }
+
+  /// A file that is given arguments.
+  public List<Step> run(String text, List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      variables.put(String.valueOf(i + 1), arguments.get(i));
+    }
+    return run(text);
   }
 
   /// A session goes on over several texts: `-c` after `-c`, a file that includes others.
@@ -102,8 +125,14 @@ public final class SqlScript {
     return steps;
   }
 
-  private void sql(int line, String text, List<Step> steps) {
+  private void sql(int line, String said, List<Step> steps) {
+    var text = Spellings.plain(said);
     var plain = text.strip();
+    var database = DATABASE.matcher(plain);
+    if (database.matches()) {
+      steps.add(new Step.Connect(line, database.group(1)));
+      return;
+    }
     var path = SEARCH_PATH.matcher(plain);
     if (path.matches()) {
       searchPath = List.of(path.group(1).split("\\s*,\\s*")).stream()
@@ -112,7 +141,7 @@ public final class SqlScript {
     }
     var creates = TEMPORARY.matcher(plain);
     if (creates.find()) {
-      temporary.add(creates.group(1).toLowerCase(Locale.ROOT));
+      temporary.add(local(creates.toMatchResult()));
     } else if (TEMP.matcher(plain).find()) {
       temporary.addAll(LocalNames.filled(Tokens.of(plain)));
     }
@@ -130,15 +159,21 @@ public final class SqlScript {
     var connect = CONNECT.matcher(text);
     var copy = COPY.matcher(text);
     var set = SET.matcher(text);
+    var define = DEFINE.matcher(text);
     var shell = SHELL.matcher(text);
     if (set.matches()) {
       variables.put(set.group(1), joined(set.group(2)));
+    } else if (define.matches()) {
+      variables.put(define.group(1), unquoted(SubstitutionVariables.in(define.group(2), variables)));
     } else if (copy.matches()) {
       steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("COPY " + substituted(copy.group(1)))), searchPath));
     } else if (include.matches()) {
-      boolean relative = include.group(1) != null && include.group(1).matches("ir|include_relative")
-          || "@@".equals(include.group(2));
-      steps.add(new Step.Include(line, unquoted(psql(text) ? known(include.group(3)) : include.group(3)), relative));
+      steps.add(included(line, include, psql(text)));
+    } else if (CONNECT_TO.matcher(text).matches()) {
+      steps.add(new Step.Connect(line, CONNECT_TO.matcher(text).replaceFirst("$1").replaceFirst(";$", "")));
+    } else if (text.strip().matches("(?i)(?:connect|use)\\s+reset\\s*;?")) {
+      // what is connected to from here on is told by what follows
+      return;
     } else if (connect.matches()) {
       steps.add(new Step.Connect(line, where(psql(text) ? known(connect.group(1)) : connect.group(1))));
     } else if (text.startsWith(".")) {
@@ -151,11 +186,26 @@ public final class SqlScript {
     }
   }
 
+  /// SQL*Plus hands the words behind a file's name on to it.
+  private Step included(int line, MatchResult include, boolean psql) {
+    if (include.group(2) == null) {
+      boolean relative = include.group(1) != null && include.group(1).matches("ir|include_relative");
+      return new Step.Include(line, unquoted(psql ? known(include.group(3)) : include.group(3)), relative, List.of());
+    }
+    var words = WORD.matcher(SubstitutionVariables.in(include.group(3), variables)).results()
+        .map(word -> unquoted(word.group())).toList();
+    return new Step.Include(line, words.getFirst(), include.group(2).equals("@@"),
+        words.subList(1, words.size()));
+  }
+
   private void dotted(int line, String text, List<Step> steps) {
     var read = READ.matcher(text);
     var rows = IMPORT.matcher(text);
-    if (read.matches()) {
-      steps.add(new Step.Include(line, unquoted(read.group(1)), false));
+    var logon = LOGON.matcher(text);
+    if (logon.matches()) {
+      steps.add(new Step.Connect(line, "- - " + logon.group(1)));
+    } else if (read.matches()) {
+      steps.add(new Step.Include(line, unquoted(read.group(1)), false, List.of()));
     } else if (rows.matches()) {
       steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("INSERT INTO " + rows.group(1) + " VALUES (1)")),
           searchPath));
@@ -163,13 +213,19 @@ public final class SqlScript {
   }
 
   private Reading withoutTemporary(Reading reading) {
-    var kept = reading.accesses().stream().filter(access -> access.kind() == Access.Kind.CALL
-        || !access.schema().isEmpty() || !temporary.contains(access.name().toLowerCase(Locale.ROOT))).toList();
+    var kept = reading.accesses().stream().filter(access -> access.kind() == Access.Kind.CALL || !isTemporary(access))
+        .toList();
     return new Reading(kept, reading.doubts(), reading.parsed());
   }
 
+  private boolean isTemporary(Access access) {
+    var schema = access.schema().equalsIgnoreCase("pg_temp") ? "" : access.schema() + ".";
+    return temporary.contains(((schema.equals(".") ? "" : schema) + access.name()).toLowerCase(Locale.ROOT));
+  }
+
   /// psql's `:name` and `:"name"`; one that nobody set stays and reads as a parameter.
-  private String substituted(String text) {
+  private String substituted(String said) {
+    var text = SubstitutionVariables.in(said, variables);
     if (variables.isEmpty() || text.indexOf(':') < 0) {
       return text;
     }

@@ -8,14 +8,19 @@ import org.portolan.importers.sql.Statement.Kind;
 
 /// Cuts a file with SQL into statements: psql and mysql client commands, `DELIMITER`, `GO`, dollar quotes, COPY data.
 public final class Statements {
-  private static final Pattern COMMAND = Pattern.compile(
-      "(?i)^\\s*(?:\\\\[a-z.!?].*|\\.[a-z]{2,}\\b[^\\n]*|(?:source|use|delimiter|connect|spool|prompt|whenever|go|quit|exit)\\b(?!\\s*=)[^\\n(]*"
-          + "|@@?\\s*[\\w./$-]+)\\s*$");
   private static final Pattern USE = Pattern.compile("(?i)\\s*(use\\s+(?:[`\"]?[\\w$-]+[`\"]?|\\[[^\\]\\n]+]))\\s*;");
   private static final Pattern COPY_DATA =
       Pattern.compile("(?is)^\\s*copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern ROUTINE = Pattern.compile(
       "(?is)^\\s*(?:create|replace|alter)\\b[^;]{0,400}?\\b(?:proc|procedure|function|trigger|event|package)\\b.*");
+
+  /// PL/SQL that has no name; a line with a slash runs it.
+  private static final Pattern BLOCK =
+      Pattern.compile("(?is)^\\s*(?:declare\\s+(?![@#]|\\w+\\s+(?:\\w+\\s+){0,4}cursor\\b)"
+          + "|begin\\s+(?!tran|work\\b|isolation|read\\b|try\\b|catch\\b|deferred|immediate|exclusive|;)).*");
+  private static final Pattern SLASH_LINE = Pattern.compile("(?m)^[ \\t]*/[ \\t]*$");
+  private static final Pattern ENDS_BLOCK = Pattern.compile("(?is).*\\bend(?:\\s+\\w+)?\\s*;?\\s*$");
+  private static final int LONGEST_END = 100;
 
   /// Each looks at the whole statement so far; a file of real routines needs far fewer.
   private static final int MOST_CHECKS = 4_000;
@@ -34,14 +39,22 @@ public final class Statements {
   private int startLine;
   private int bodyChecks;
   private final boolean endsByLine;
+  private final boolean endsBySlash;
 
   private Statements(String text) {
     this.text = text;
     endsByLine = ENDING_LINE.matcher(text).find();
+    endsBySlash = endsByLine && SLASH_LINE.matcher(text).find();
   }
 
   public static List<Statement> split(String text) {
     return new Statements(text).run();
+  }
+
+  /// Whether it is a block of statements and no single one.
+  static boolean isBlock(String statement) {
+    return BLOCK.matcher(statement.substring(0, Math.min(200, statement.length()))).matches()
+        && ENDS_BLOCK.matcher(statement.substring(Math.max(0, statement.length() - LONGEST_END))).matches();
   }
 
   private List<Statement> run() {
@@ -102,6 +115,9 @@ public final class Statements {
       return false;
     }
     var head = text.substring(start, Math.min(at, start + 2_000));
+    if (endsBySlash && BLOCK.matcher(head).matches()) {
+      return true;
+    }
     if (!ROUTINE.matcher(head).matches() || head.contains("$")) {
       return false;
     }
@@ -118,7 +134,9 @@ public final class Statements {
 
   private boolean mayDefine() {
     return text.regionMatches(true, start, "create", 0, 6) || text.regionMatches(true, start, "replace", 0, 7)
-        || text.regionMatches(true, start, "alter", 0, 5);
+        || text.regionMatches(true, start, "alter", 0, 5)
+        || endsBySlash
+            && (text.regionMatches(true, start, "declare", 0, 7) || text.regionMatches(true, start, "begin", 0, 5));
   }
 
   private void flush(int end) {
@@ -148,7 +166,7 @@ public final class Statements {
       return true;
     }
     var whole = shortLine();
-    if (whole.isEmpty() || !COMMAND.matcher(whole).matches()) {
+    if (whole.isEmpty() || !ClientLines.isCommand(whole)) {
       return false;
     }
     var command = whole.strip();

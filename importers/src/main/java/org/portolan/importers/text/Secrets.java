@@ -56,7 +56,11 @@ public final class Secrets {
           "(?:mysql|mariadb)[\\w-]{0,64}+\\s(?:(?:(?!(?:mysql|mariadb)[\\w-]{0,64}+\\s)[^|;])*?\\s)?-p(\"[^\"]*+\"|'[^']*+'|[^\\s\"']\\S*+)"),
       Rule.of("(?:sshpass|mongo(?:sh|dump|restore|export|import)?|mosquitto_(?:pub|sub))\\s(?:[^|;]*?\\s)??-[pP]\\s*+"
           + VALUE),
-      Rule.of("(?:sqlcmd|isql|osql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),
+      Rule.of("(?i)\\bconnect\\s++to\\s++\\S++\\s++user\\s++\\S++\\s++using\\s++" + VALUE),
+      Rule.of("(?i)\\blogon\\s++[^\\s/,]++/[^\\s,]++,([^\\s;]++)"),
+      Rule.of("(?:beeline|hdbsql|cqlsh|exaplus)\\s(?:[^|;]*?\\s)?-p\\s++" + VALUE),
+      Rule.of("(?:vsql|nzsql)\\s(?:[^|;]*?\\s)?-p?w\\s++" + VALUE),
+      Rule.of("(?:sqlcmd|isql|osql|sqsh|tsql|bcp|mosquitto_\\w+)\\s(?:[^|;]*?\\s)?-P\\s*+" + VALUE),
       Rule.of("(?:redis-cli|ldap\\w+)\\s(?:[^|;]*?\\s)?-[aw]\\s*+" + VALUE),
       Rule.of(
           "(?:curl|wget|lftp|smbclient|ncftp\\w*)\\s(?:[^|;]*?\\s)?(?:-u|-U|--user)[ =]?\\s*+[\"']?[^\\s:,%\"']++"
@@ -85,7 +89,9 @@ public final class Secrets {
   /// At least one of these, in lower case, stands in every text that a rule but the one for .pgpass finds something in.
   private static final Signs SIGNS = Signs.of("pass", "pwd", "secret", "token", "credential", "key", "://",
       "mysql",
-      "mariadb", "mongo", "mosquitto_", "sqlcmd", "isql", "osql", "bcp", "redis-cli", "ldap", "curl", "wget", "lftp",
+      "mariadb", "mongo", "mosquitto_", "sqlcmd", "isql", "osql", "sqsh", "tsql", "vsql", "nzsql", "beeline", "hdbsql",
+      "cqlsh",
+      "exaplus", "logon", "bcp", "redis-cli", "ldap", "curl", "wget", "lftp",
       "smbclient", "ncftp", "sqlplus", "sqlldr", "exp", "imp", "rman", "user", "connect", "pdo", "identified", "bearer",
       "basic", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "aiza", "k_live_", "sg.",
       "eyj", "$1$", "$2", "$5$", "$6$", "$7$", "$y$", "$apr1$", "$argon2");

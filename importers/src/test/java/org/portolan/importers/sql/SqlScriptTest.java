@@ -57,7 +57,9 @@ class SqlScriptTest {
     return new SqlScript(Map.of()).run(text).stream().map(step -> switch (step) {
       case SqlScript.Step.Run(var line, var reading, var path) ->
           line + " " + SqlReaderTest.spoken(reading) + " " + path;
-      case SqlScript.Step.Include(var line, var file, var relative) -> line + " include " + file + " " + relative;
+      case SqlScript.Step.Include(var line, var file, var relative, var arguments) ->
+          line + " include " + file + " " + relative
+              + (arguments.isEmpty() ? "" : " " + arguments);
       case SqlScript.Step.Connect(var line, var to) -> line + " connect " + to;
       case SqlScript.Step.Shell(var line, var command) -> line + " shell " + command;
     }).toList();

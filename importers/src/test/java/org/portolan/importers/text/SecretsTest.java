@@ -26,7 +26,9 @@ class SecretsTest {
       "machine ftp.bank.example login shop password SECRET",
       "user shop SECRET", "db.shop.example:5432:shop:report:SECRET", "sqlplus -s scott/SECRET@ORCL @x.sql",
       "curl -u shop:SECRET https://api.bank.example/in", "lftp -u shop,SECRET ftp.bank.example",
-      "sshpass -p SECRET ssh root@db", "sqlcmd -S db -U sa -P SECRET -i x.sql", "redis-cli -h cache -a SECRET flushall",
+      "sshpass -p SECRET ssh root@db", "sqlcmd -S db -U sa -P SECRET -i x.sql", "sqsh -S SRV -U sa -P SECRET",
+      "db2 connect to shop user clerk using SECRET", ".LOGON td01/clerk,SECRET;", "vsql -h db -w SECRET -c 'select 1'",
+      "beeline -u jdbc:hive2://h/x -n u -p SECRET", "redis-cli -h cache -a SECRET flushall",
       "curl -H 'Authorization: Bearer SECRETSECRET' https://api.example", "api_key: SECRET", "AUTH_TOKEN=SECRET",
       "aws_secret_access_key = SECRET", "openssl rsa -passin pass:SECRET -in key.pem",
       "smbclient //files/in -U shop%SECRET");

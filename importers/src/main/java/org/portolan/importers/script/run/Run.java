@@ -285,8 +285,13 @@ public final class Run {
   }
 
   private boolean isTemporary(Touch touch) {
-    return touch.to() instanceof Target.Relation(_, var schema, var name, _) && schema.isEmpty()
-        && temporary.getOrDefault(touch.by(), Set.of()).contains(name.toLowerCase(Locale.ROOT));
+    if (!(touch.to() instanceof Target.Relation(var database, var schema, var name, _))) {
+      return false;
+    }
+    var names = temporary.getOrDefault(touch.by(), Set.of());
+    var in = schema.isEmpty() ? database.database() : schema;
+    return schema.isEmpty() && names.contains(name.toLowerCase(Locale.ROOT))
+        || names.contains((in + "." + name).toLowerCase(Locale.ROOT));
   }
 
   /// Tables that end with the session of the program that makes them, in lower case.

@@ -5,6 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.ConnectionString;
+import org.portolan.model.intake.Engine;
+import org.portolan.importers.connection.OracleLogon;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -114,6 +116,9 @@ public final class SqlSink {
   }
 
   private static Connection reconnected(Connection now, String to) {
+    if (now.engine() == Engine.ORACLE) {
+      return OracleLogon.read(List.of(to.split("\\s+"))).map(logon -> logon.orElse(now)).orElse(now);
+    }
     return ConnectionString.parse(to).orElseGet(() -> {
       var words = NAME.matcher(to).results().map(MatchResult::group).toList();
       var database = words.isEmpty() || words.getFirst().equals("-") ? now.database()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.shell.ShellMachine.Result;
-import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
@@ -16,9 +15,6 @@ import org.portolan.model.intake.UnreadKind;
 
 /// What the shell does itself.
 final class Builtins {
-  /// Of a text that is broken into more lines, the places of the rest are counted on.
-  private static final int MOST_LINES = 20;
-
   static final Set<String> DECLARES = Set.of("export", "local", "declare", "typeset", "readonly");
 
   private final ShellMachine machine;
@@ -34,7 +30,7 @@ final class Builtins {
 
   Optional<Result> run(Command.Simple simple, List<Value> words, ShellState state, String path, Value input) {
     if (DECLARES.contains(simple.words().getFirst().plain())) {
-      declare(simple, state, path);
+      Declaring.run(machine, simple, state, path);
       return Optional.of(Result.FINE);
     }
     var name = words.isEmpty() ? "" : Values.exact(words.getFirst()).orElse("");
@@ -79,8 +75,8 @@ final class Builtins {
       case "return" -> leave(state, ShellState.End.RETURN);
       case "break" -> leave(state, ShellState.End.BREAK);
       case "continue" -> leave(state, ShellState.End.NEXT);
-      case "echo" -> new Result(echo(rest), Truth.YES);
-      case "printf" -> printed(rest, state);
+      case "echo" -> new Result(Echoes.echo(rest), Truth.YES);
+      case "printf" -> Echoes.printed(rest, state);
       case "[", "test", "[[" -> new Result(Values.NOTHING, new Tests(state).of(rest));
       case "pwd" -> new Result(state.process().directory().isEmpty() ? Values.UNKNOWN
           : new Value.Text(state.process().directory(), Place.NOWHERE), Truth.YES);
@@ -104,80 +100,6 @@ final class Builtins {
       machine.follow(ShellParser.parse(text.text(), place.line()), state.subshell(), place.path(), Values.NOTHING);
     }
     return Result.FINE;
-  }
-
-  private void declare(Command.Simple simple, ShellState state, String path) {
-    var kind = simple.words().getFirst().plain();
-    var expansion = new Expansion(machine, state, path);
-    boolean other = simple.words().stream().anyMatch(word -> word.plain().matches("-[a-zA-Z]*n[a-zA-Z]*"));
-    boolean functions = simple.words().stream().anyMatch(word -> word.plain().matches("-[a-zA-Z]*f[a-zA-Z]*"));
-    for (var setting : simple.settings()) {
-      if (kind.equals("local")) {
-        state.local(setting.name(), Values.NOTHING);
-      }
-      machine.set(setting, state, expansion);
-    }
-    for (var word : simple.words().subList(1, simple.words().size())) {
-      var text = word.plain();
-      int equals = equalsAt(word);
-      if (equals > 0) {
-        declared(kind, equals, word, other, state, expansion);
-      } else if (text.matches("[A-Za-z_]\\w*")) {
-        if (functions) {
-          state.exportFunction(text);
-        } else if (kind.equals("export")) {
-          state.export(text);
-        } else if (kind.equals("local")) {
-          state.local(text, Values.NOTHING);
-        }
-      } else if (!text.startsWith("-")) {
-        spread(kind, expansion.words(List.of(word)), state);
-      }
-    }
-  }
-
-  /// `local "${list[@]}"`, where the elements are settings.
-  private static void spread(String kind, List<Value> settings, ShellState state) {
-    for (var setting : settings) {
-      var text = Values.asText(setting).text();
-      int equals = text.indexOf('=');
-      if (equals > 0 && text.substring(0, equals).matches("[A-Za-z_]\\w*")) {
-        var value = new Value.Text(text.substring(equals + 1), Values.asText(setting).from());
-        if (kind.equals("local")) {
-          state.local(text.substring(0, equals), value);
-        } else {
-          state.set(text.substring(0, equals), value);
-        }
-        if (kind.equals("export")) {
-          state.export(text.substring(0, equals));
-        }
-      }
-    }
-  }
-
-  private static int equalsAt(Word word) {
-    return word.parts().isEmpty() || !(word.parts().getFirst() instanceof Word.Part.Text(_, var text, _)) ? -1
-        : text.indexOf('=');
-  }
-
-  /// @param other whether the value is the name of a variable that is meant instead
-  private static void declared(String kind, int equals, Word word, boolean other, ShellState state,
-      Expansion expansion) {
-    var first = (Word.Part.Text) word.parts().getFirst();
-    var name = first.text().substring(0, equals);
-    var parts = new ArrayList<Word.Part>(
-        List.of(new Word.Part.Text(first.line(), first.text().substring(equals + 1), first.quoted())));
-    parts.addAll(word.parts().subList(1, word.parts().size()));
-    var written = expansion.value(new Word(word.line(), parts), false);
-    var value = other ? Values.exact(written).map(state::get).orElse(Values.UNKNOWN) : written;
-    if (kind.equals("local")) {
-      state.local(name, value);
-    } else {
-      state.set(name, value);
-    }
-    if (kind.equals("export")) {
-      state.export(name);
-    }
   }
 
   private static Result setArguments(List<Value> rest, ShellState state) {
@@ -303,61 +225,5 @@ final class Builtins {
   private static Result leave(ShellState state, ShellState.End end) {
     state.end(Optional.of(end));
     return Result.FINE;
-  }
-
-  /// `echo -e "BEGIN;\nDELETE …"`. The echo of some shells breaks lines there without being told, and no statement has a
-  /// backslash to lose.
-  private static Value echo(List<Value> words) {
-    var parts = new ArrayList<Value>();
-    for (var word : words) {
-      if (parts.isEmpty() && Values.exact(word).orElse("").matches("-[neE]+")) {
-        continue;
-      }
-      if (!parts.isEmpty()) {
-        parts.add(new Value.Text(" ", Place.NOWHERE));
-      }
-      parts.add(broken(word));
-    }
-    parts.add(new Value.Text("\n", Place.NOWHERE));
-    return Values.concat(parts);
-  }
-
-  /// Every line that it is broken into stands where it is written.
-  private static Value broken(Value word) {
-    if (!(word instanceof Value.Text(var text, var from)) || !text.contains("\\n")) {
-      return word;
-    }
-    var seams = new ArrayList<Place.Seam>();
-    int written = 0;
-    int broken = 0;
-    for (var line : text.split("\n", -1)) {
-      var at = from.below(written++);
-      for (int pieces = line.split("\\\\n", -1).length; pieces > 0 && broken < MOST_LINES; pieces--) {
-        seams.add(new Place.Seam(broken++, at.path(), at.line()));
-      }
-    }
-    return new Value.Text(text.replace("\\n", "\n"), new Place(from.path(), from.line(), seams));
-  }
-
-  /// `printf -v name …` prints into a variable.
-  private static Result printed(List<Value> words, ShellState state) {
-    if (words.size() > 2 && Values.exact(words.getFirst()).orElse("").equals("-v")) {
-      Values.exact(words.get(1)).ifPresent(name -> state.set(name, printf(words.subList(2, words.size()))));
-      return Result.FINE;
-    }
-    return new Result(printf(words), Truth.YES);
-  }
-
-  private static Value printf(List<Value> words) {
-    var format = words.isEmpty() ? Values.NOTHING : broken(words.getFirst());
-    var rest = words.subList(Math.min(1, words.size()), words.size());
-    int each = Math.max(1, Values.asText(format).text().replace("%%", "").split("%[^%]", -1).length - 1);
-    var made = new ArrayList<Value>();
-    for (int from = 0; from == 0 || from < rest.size(); from += each) {
-      var all = new ArrayList<Value>(List.of(format));
-      all.addAll(rest.subList(from, Math.min(rest.size(), from + each)));
-      made.add(Formats.sprintf(all));
-    }
-    return Values.concat(made);
   }
 }

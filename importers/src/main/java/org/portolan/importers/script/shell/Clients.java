@@ -11,7 +11,6 @@ import org.portolan.importers.connection.ClientEnvironment;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
-import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -22,14 +21,11 @@ import org.portolan.importers.sql.SqlReader;
 import org.portolan.importers.sql.SqlScript;
 import org.portolan.importers.sql.Statements;
 import org.portolan.model.asset.DependencyKind;
-import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.UnreadKind;
 
 /// Database clients: where they connect to, and the statements they are given as arguments, files or input.
 final class Clients {
-  private static final int DEEPEST_INCLUDE = 8;
-
   private static final int LONGEST_QUERY = 20_000;
   /// At the beginning of a statement, on a line of its own.
   private static final Pattern HIDDEN = Pattern.compile("^\\s*" + Hole.TEXT + "\\s*(?:\\n|$)");
@@ -60,6 +56,9 @@ final class Clients {
       return Optional.empty();
     }
     var command = parsed.get();
+    if (DbSession.ends(run, process, command)) {
+      return Optional.of(Values.NOTHING);
+    }
     var to = connection(run, process, command, place);
     if (!Dumps.prints(command)) {
       run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, 0.95);
@@ -117,7 +116,7 @@ final class Clients {
     var known = said.withHost(Hole.in(said.host()) ? "" : said.host())
         .withDatabase(Hole.in(said.database()) ? Hole.in(file) ? "" : file : said.database())
         .withUser(Hole.in(said.user()) ? "" : said.user());
-    var full = known.orElse(ClientSettings.of(run, process, command))
+    var full = known.orElse(DbSession.of(run, process, command)).orElse(ClientSettings.of(run, process, command))
         .orElse(ClientEnvironment.of(known.engine(), environment(process)));
     boolean named = !full.database().isEmpty() || Hole.in(said.database()) || command.wholeServer();
     return full.engine() == Engine.POSTGRESQL && !named
@@ -132,7 +131,8 @@ final class Clients {
 
   private void query(Run run, Execution process, ClientCommand command, Connection to, List<Value> words, Value input,
       Place place) {
-    var session = new Session(run, process, new SqlScript(command.variables(), run.routines().statements()), to);
+    var session =
+        new ClientSession(programs, run, process, new SqlScript(command.variables(), run.routines().statements()), to);
     session.text(command.atStart(), place);
     for (var statement : command.statements()) {
       if (statement.replace(Hole.TEXT, "").isBlank()) {
@@ -154,7 +154,7 @@ final class Clients {
   }
 
   /// A file that was written by the way, or one of the tree.
-  private static void file(Run run, Execution process, Session session, Value.Text file, ClientCommand command,
+  private static void file(Run run, Execution process, ClientSession session, Value.Text file, ClientCommand command,
       Place place) {
     var written = run.written().read(process, file);
     if (written.isEmpty() || written.get().isUnknown() && session.inTree(file)) {
@@ -167,7 +167,7 @@ final class Clients {
     }
   }
 
-  private static void fed(Run run, Value input, Session session, ClientCommand command, Place place) {
+  private static void fed(Run run, Value input, ClientSession session, ClientCommand command, Place place) {
     if (input instanceof Value.Handle) {
       session.whole(place);
     } else if (input instanceof Value.Text text && !text.text().equals(Hole.TEXT)) {
@@ -194,105 +194,5 @@ final class Clients {
         .filter(text -> text.text().endsWith(statement) && !text.from().equals(Place.NOWHERE)).map(Value.Text::from)
         .findFirst()
         .orElse(place);
-  }
-
-  /// One client's session: temporary tables and the search path last over all it is given.
-  private final class Session {
-    private final Run run;
-    private final Execution process;
-    private final SqlScript script;
-    private Connection to;
-
-    Session(Run run, Execution process, SqlScript script, Connection to) {
-      this.run = run;
-      this.process = process;
-      this.script = script;
-      this.to = to;
-    }
-
-    void text(String sql, Place from) {
-      steps(script.run(sql), process, from, 0);
-    }
-
-    /// Text that comes from a file of its own belongs to that file.
-    void input(String sql, Place from, Place call) {
-      boolean own = from.line() == 1 && !from.path().equals(call.path()) && run.file(from.path()).isPresent();
-      if (own) {
-        programs.called(run, process, from.path(), call);
-        run.reached(from.path());
-      }
-      steps(script.run(sql), own ? owner(from.path()) : process, from, 0);
-    }
-
-    /// What was dumped of a whole database is put into this one.
-    void whole(Place place) {
-      run.touch(process, DependencyKind.WRITES, to.seenFrom(process.host()), Dumps.WHOLE_DATABASE, place, 0.95);
-    }
-
-    boolean inTree(Value name) {
-      return programs.locate(run, process, name, process.script()).isPresent();
-    }
-
-    void file(Value name, Place call, String beside, int depth) {
-      var found = programs.locate(run, process, name, beside);
-      if (found.isPresent()) {
-        file(process, found.get(), call, depth);
-        return;
-      }
-      programs.missing(run, process, name, call, true);
-      programs.namesake(run, process, name).ifPresent(path -> file(programs.guessed(process), path, call, depth));
-    }
-
-    private void file(Execution by, String path, Place call, int depth) {
-      programs.called(run, by, path, call);
-      run.reached(path);
-      steps(script.run(run.text(path)), owner(path), new Place(path, 1), depth);
-    }
-
-    private Execution owner(String path) {
-      return process.starting(Ids.script(run.tree().host(), path), process.script(), process.arguments());
-    }
-
-    private void steps(List<SqlScript.Step> steps, Execution as, Place from, int depth) {
-      var sink = new SqlSink(run, as);
-      var pending = new ArrayList<SqlScript.Step>();
-      for (var step : steps) {
-        if (step instanceof SqlScript.Step.Include(var line, var file, var relative) && depth < DEEPEST_INCLUDE) {
-          to = sink.script(pending, to, from, SqlSink.Trust.DRIVER, 1);
-          pending.clear();
-          var beside = relative ? from.path() : process.script();
-          var name = relative ? Paths.under("/" + Paths.directory(from.path()), file) : file;
-          new Included(as).file(new Value.Text(name, from), from.at(from.line() + line - 1), beside, depth + 1);
-        } else if (step instanceof SqlScript.Step.Shell(var line, var command)) {
-          var at = from.at(from.line() + line - 1);
-          programs.shell(run, as, new Value.Text(command, at), at);
-        } else {
-          pending.add(step);
-        }
-      }
-      to = sink.script(pending, to, from, SqlSink.Trust.DRIVER, 1);
-    }
-
-    /// A file that another file with SQL reads in.
-    private final class Included {
-      private final Execution from;
-
-      Included(Execution from) {
-        this.from = from;
-      }
-
-      void file(Value name, Place call, String beside, int depth) {
-        var found = programs.locate(run, process, name, beside)
-            .or(() -> programs.locate(run, process.in(""), name, call.path()));
-        if (found.isEmpty()) {
-          programs.missing(run, from, name, call, true);
-          return;
-        }
-        programs.called(run, from, found.get(), call);
-        run.reached(found.get());
-        steps(script.run(run.text(found.get())), owner(found.get()), new Place(found.get(), 1),
-            depth);
-      }
-    }
   }
 }

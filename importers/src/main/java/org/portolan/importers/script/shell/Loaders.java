@@ -25,9 +25,9 @@ import org.portolan.model.intake.UnreadKind;
 /// `bcp`, `pgloader`; and clients of databases of other kinds, of which it is said that they were not read.
 final class Loaders {
   private static final Set<String> OTHER_KINDS = Set.of("mongo", "mongosh", "mongoexport", "mongoimport", "mongodump",
-      "mongorestore", "redis-cli", "valkey-cli", "influx", "clickhouse-client", "clickhouse", "cqlsh", "db2", "bq",
-      "hive", "beeline", "impala-shell", "presto", "trino", "snowsql", "vsql", "isql", "tsql", "sqsh", "cypher-shell",
-      "sqlldr", "impdp", "expdp", "imposm", "imposm3", "aql", "nzsql", "fbexport", "pt-table-sync");
+      "mongorestore", "redis-cli", "valkey-cli", "influx", "cypher-shell", "sqlldr", "impdp", "expdp", "imposm",
+      "imposm3",
+      "aql", "fbexport", "pt-table-sync", "fastload", "mload", "tbuild", "fexp", "sqlloader", "db2move", "nzload");
   private static final Pattern URL =
       Pattern.compile("(mongodb|redis|influxdb|bolt|cassandra)(?:\\+\\w+)?://(?:[^@/]*@)?([^/,?]+).*");
   private static final Pattern TARGET = Pattern.compile("(?i)\\btarget\\s+table\\s+([\\w.\"]+)");

@@ -10,3 +10,6 @@ BEGIN
 END $$
 DELIMITER ;
 CALL tidy();
+create temporary table archive.late as (select id from loans where due < now());
+update borrowers b, archive.late l set b.warned = 1 where b.loan = l.id;
+drop table archive.late;

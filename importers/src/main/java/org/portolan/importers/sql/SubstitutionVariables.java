@@ -1,0 +1,25 @@
+package org.portolan.importers.sql;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What SQL*Plus puts in: `&name`, `&&name` and `&1` before anything else is read; a dot behind one ends its name.
+final class SubstitutionVariables {
+  private static final Pattern VARIABLE = Pattern.compile("(?<!&)&&?([A-Za-z]\\w*+|\\d)\\.?");
+  private static final Pattern BEFORE_A_TABLE =
+      Pattern.compile("(?is).*(?:\\b(?:from|join|into|update|table|exists|only)\\s+|\\w\\.|\\w_)$");
+  private static final int LOOKED_BACK = 24;
+
+  private SubstitutionVariables() {}
+
+  /// One whose value nobody knows is a hole where a table's name stands, and stays elsewhere: there it may be anything.
+  static String in(String text, Map<String, String> variables) {
+    return text.indexOf('&') < 0 ? text : VARIABLE.matcher(text).replaceAll(found -> {
+      var value = variables.get(found.group(1));
+      boolean table = value == null && BEFORE_A_TABLE
+          .matcher(text.substring(Math.max(0, found.start() - LOOKED_BACK), found.start())).matches();
+      return Matcher.quoteReplacement(value != null ? value : table ? Hole.TEXT : found.group());
+    });
+  }
+}

@@ -1,0 +1,1 @@
+update weights set kilos = kilos / 1000;

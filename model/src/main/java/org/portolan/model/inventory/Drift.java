@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetId;
 import org.portolan.model.asset.Dependency;
+import org.portolan.model.asset.Ids;
 
 /// What differs between two inventories. Every list is sorted by id.
 public record Drift(List<Asset> appeared, List<Asset> vanished, List<Change> changed, List<Dependency> newDependencies,
@@ -22,13 +23,22 @@ public record Drift(List<Asset> appeared, List<Asset> vanished, List<Change> cha
   public record Change(AssetId asset, String what) {}
 
   /// What became of `before`. Row counts and sizes change all the time and are no drift, neither are places and
-  /// evidence.
+  /// evidence. What lies in a database is where the database is: that its host changed is said of the database alone.
   public static Drift between(Inventory before, Inventory after) {
     var changes = new ArrayList<Change>();
     before.assets().forEach((id, old) -> after.asset(id)
-        .ifPresent(now -> Differences.between(old, now).forEach(what -> changes.add(new Change(id, what)))));
+        .ifPresent(now -> Differences.between(old, follows(before, old, after, now) ? now.onHost(old.host()) : now)
+            .forEach(what -> changes.add(new Change(id, what)))));
     return new Drift(onlyIn(after.assets(), before.assets()), onlyIn(before.assets(), after.assets()), changes,
         onlyIn(after.dependencies(), before.dependencies()), onlyIn(before.dependencies(), after.dependencies()));
+  }
+
+  /// Whether an asset is on another host for no other reason than that its database is.
+  private static boolean follows(Inventory before, Asset old, Inventory after, Asset now) {
+    var database = Ids.database(now.database());
+    return !now.id().equals(database) && !old.host().equals(now.host())
+        && before.asset(database).filter(one -> one.host().equals(old.host())).isPresent()
+        && after.asset(database).filter(one -> one.host().equals(now.host())).isPresent();
   }
 
   public boolean isEmpty() {

@@ -39,6 +39,13 @@ class DriftTest {
   }
 
   @Test
+  void aDatabaseOnAnotherHostIsOneChangeAndNotOneForEachTable() {
+    var before = resolved(database("shop", POSTGRESQL, "db1", 5432).table("public", "orders", QTY));
+    var after = resolved(database("shop", POSTGRESQL, "db2", 5432).table("public", "orders", QTY));
+    assertEquals(List.of(new Change(Ids.database("shop"), "host db1 → db2")), Drift.between(before, after).changed());
+  }
+
+  @Test
   void changedSchedulesAreDriftButRowCountsAndPlacesAreNot() {
     var job = Asset.of(Told.job("web1"), AssetKind.SCHEDULED_JOB, "nightly").onHost("web1");
     var before = resolved(server("web1")

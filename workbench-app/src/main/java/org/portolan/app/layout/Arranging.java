@@ -121,7 +121,7 @@ public final class Arranging {
 
   private List<Route> routes() {
     var anew = laid.routes().stream().filter(route -> shift(route.arrow()).isEmpty()).map(Route::arrow).toList();
-    var ways = new Ways(boxes, anew);
+    var ways = new Ways(laid.chart(), boxes, anew);
     var labels = LabelPlaces.on(laid.chart(), boxes);
     var kept = laid.routes().stream().map(route -> shift(route.arrow()).map(by -> labels.kept(shifted(route, by))))
         .toList();

@@ -8,17 +8,20 @@ import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Drawing.Box;
 import org.portolan.app.layout.Drawing.Point;
 
-/// Ways with one bend each for arrows between boxes that were moved by hand. Several at one box begin beside one another.
+/// Ways for arrows between boxes that were moved by hand: with one bend each, or round what lies in it. Several at one box
+/// begin beside one another.
 final class Ways {
   private static final double APART = 6;
 
   private final Map<String, Box> boxes;
+  private final Steering steering;
   private final Map<String, Integer> ends = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();
 
   /// @param arrows all for which a way will be asked
-  Ways(Map<String, Box> boxes, List<Arrow> arrows) {
+  Ways(Chart chart, Map<String, Box> boxes, List<Arrow> arrows) {
     this.boxes = boxes;
+    this.steering = Steering.among(chart, boxes);
     arrows.forEach(arrow -> {
       ends.merge(arrow.from(), 1, Integer::sum);
       ends.merge(arrow.to(), 1, Integer::sum);
@@ -37,13 +40,13 @@ final class Ways {
       var start = new Point(right ? from.right() : from.x(), from.y() + out * from.height());
       var end = new Point(right ? to.x() : to.right(), to.y() + in * to.height());
       double bend = between(start.x(), end.x(), aside);
-      return List.of(start, new Point(bend, start.y()), new Point(bend, end.y()), end);
+      return steering.round(List.of(start, new Point(bend, start.y()), new Point(bend, end.y()), end), out * APART * 2);
     }
     boolean down = to.centreY() > from.centreY();
     var start = new Point(from.x() + out * from.width(), down ? from.bottom() : from.y());
     var end = new Point(to.x() + in * to.width(), down ? to.y() : to.bottom());
     double bend = between(start.y(), end.y(), aside);
-    return List.of(start, new Point(start.x(), bend), new Point(end.x(), bend), end);
+    return steering.round(List.of(start, new Point(start.x(), bend), new Point(end.x(), bend), end), out * APART * 2);
   }
 
   private static double between(double one, double other, double aside) {

@@ -28,7 +28,7 @@ class ArrangingTest {
     var boxes = new HashMap<String, Box>();
     chart.nodes().forEach(node -> boxes.put(node.id(), box(Integer.parseInt(node.id().substring(1)))));
     var labels = LabelPlaces.on(chart, boxes);
-    var ways = new Ways(boxes, chart.arrows());
+    var ways = new Ways(chart, boxes, chart.arrows());
     return new Drawing(chart, 3_000, nodes * 4.0, boxes,
         chart.arrows().stream().map(arrow -> labels.route(arrow, ways.of(arrow))).toList());
   }
@@ -70,6 +70,38 @@ class ArrangingTest {
         Arranging.of(laid, Map.of("n3", new Point(40 + step, 40)));
       }
     });
+  }
+
+  @Test
+  void anArrowIsLedRoundABoxThatLiesInItsWay() {
+    for (var between : List.of(new Box(300, 90, 180, 28), new Box(300, 20, 180, 200), new Box(222, 60, 370, 100))) {
+      var way = way(new Box(20, 90, 180, 28), between, new Box(620, 90, 180, 28));
+      assertEquals(List.of(), through(way, between), between + ": " + way);
+    }
+    var above = way(new Box(20, 20, 180, 28), new Box(20, 150, 180, 28), new Box(20, 290, 180, 28));
+    assertEquals(List.of(), through(above, new Box(20, 150, 180, 28)), above.toString());
+  }
+
+  /// From the first to the last, of which the first was moved by hand.
+  private static List<Point> way(Box from, Box between, Box to) {
+    var chart = new Chart(List.of(), List.of(node("from", Optional.empty()), node("between", Optional.empty()),
+        node("to", Optional.empty())),
+        List.of(new Chart.Arrow("from", "to", EvidenceKind.DECLARED, List.of(),
+            List.of())),
+        3);
+    var boxes = Map.of("from", from, "between", between, "to", to);
+    var straight = new Route(chart.arrows().getFirst(), List.of(new Point(0, 0), new Point(9, 9)), new Point(5, 5),
+        Drawing.Room.NONE);
+    var moved = Arranging.of(new Drawing(chart, 900, 400, boxes, List.of(straight)),
+        Map.of("from", new Point(from.x() + 1, from.y()), "between", new Point(between.x(), between.y())));
+    return moved.routes().getFirst().points();
+  }
+
+  private static List<Point> through(List<Point> way, Box box) {
+    return IntStream.range(1, way.size()).filter(i -> overlap(box, new Box(
+        Math.min(way.get(i - 1).x(), way.get(i).x()) - 1, Math.min(way.get(i - 1).y(), way.get(i).y()) - 1,
+        Math.abs(way.get(i - 1).x() - way.get(i).x()) + 2, Math.abs(way.get(i - 1).y() - way.get(i).y()) + 2)))
+        .mapToObj(way::get).toList();
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.portolan.model.problem.Location;
 /// Says which text files no importer knew what to do with, one line for each kind.
 final class UnclaimedFiles {
   /// Read once a job or service leads to them.
-  private static final Set<String> PROGRAMS = Set.of("sh", "bash", "ksh", "pl", "pm", "py", "php", "rb", "sql");
+  private static final Set<String> PROGRAMS = Set.of("sh", "bash", "ksh", "csh", "pl", "pm", "py", "php", "rb", "sql");
   private static final int EXAMPLES = 3;
   private static final String NUMBER = "#";
   /// Of samples in more folders than these nobody wants to hear one by one.

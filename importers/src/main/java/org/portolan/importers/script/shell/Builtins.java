@@ -28,6 +28,13 @@ final class Builtins {
     return DECLARES.contains(name);
   }
 
+  /// Whether one value is compared with another, or is said to hold or not.
+  boolean compares(List<Value> words) {
+    var first = words.isEmpty() ? "" : Values.exact(words.getFirst()).orElse("");
+    return Set.of("true", "false").contains(first) || Set.of("[", "test", "[[").contains(first) && words.stream()
+        .anyMatch(word -> Values.exact(word).orElse("").matches("==?|!=|=~|-eq|-ne|-gt|-lt|-ge|-le"));
+  }
+
   Optional<Result> run(Command.Simple simple, List<Value> words, ShellState state, String path, Value input) {
     if (DECLARES.contains(simple.words().getFirst().plain())) {
       Declaring.run(machine, simple, state, path);
@@ -144,14 +151,15 @@ final class Builtins {
       machine.follow(ShellParser.parse(text, at.line()), state, at.path(), input);
       return Result.UNKNOWN;
     }
-    var found = machine.programs().locate(machine.run(), state.process(), rest.getFirst(), place.path());
+    var found = machine.programs().locate(machine.run(), state.process(), rest.getFirst(), place.path())
+        .or(() -> onlyOne(rest.getFirst(), state, place));
     if (found.isEmpty()) {
       state.goBlind();
       machine.programs().missing(machine.run(), state.process(), rest.getFirst(), place, true);
       return Result.UNKNOWN;
     }
     machine.programs().included(machine.run(), state.process(), found.get(), place);
-    var text = machine.run().text(found.get());
+    var text = CShell.asBourne(machine.run().text(found.get()));
     if (rest.size() > 1) {
       state.arguments(rest.subList(1, rest.size()));
     }
@@ -161,6 +169,14 @@ final class Builtins {
       state.end(Optional.empty());
     }
     return new Result(Values.NOTHING, Truth.YES);
+  }
+
+  /// Where a folder is told by the environment or by a default, the file is the one that is there.
+  private Optional<String> onlyOne(Value word, ShellState state, Place place) {
+    var there = word.choices().stream()
+        .flatMap(choice -> machine.programs().locate(machine.run(), state.process(), choice, place.path()).stream())
+        .distinct().toList();
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
   }
 
   /// What FreeBSD's own settings for `periodic` define: those of the host are read.

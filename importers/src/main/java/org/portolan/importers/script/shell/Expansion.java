@@ -22,11 +22,21 @@ final class Expansion {
   private final ShellMachine machine;
   private final ShellState state;
   private final String path;
+  private boolean byDefault;
 
   Expansion(ShellMachine machine, ShellState state, String path) {
     this.machine = machine;
     this.state = state;
     this.path = path;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /// Whether something that was put in would be another where the environment says so.
+  boolean isByDefault() {
+    return byDefault;
   }
 
   /// Words as a program gets them: unquoted ones are split at blanks, `"$@"` becomes all arguments.
@@ -164,6 +174,7 @@ final class Expansion {
       now = ShellLists.get(state, name.substring(0, name.indexOf('[')), value(index, false));
     } else {
       now = state.get(name);
+      byDefault |= state.holdsDefault(name);
     }
     if (now instanceof Value.Seq(var items, _) && !name.equals("@")) {
       now = items.isEmpty() ? Values.NOTHING : items.getFirst();
@@ -199,8 +210,11 @@ final class Expansion {
           case NO -> argument;
           case UNKNOWN -> Values.join(argument, now);
         };
+        boolean named = now instanceof Value.Nothing && !Character.isDigit(variable.name().charAt(0));
+        byDefault |= named;
         if (rule.endsWith("=")) {
           state.set(variable.name(), value);
+          state.holdsDefault(variable.name(), named);
         }
         return value;
       }

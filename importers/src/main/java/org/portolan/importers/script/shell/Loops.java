@@ -88,7 +88,7 @@ final class Loops {
   }
 
   private Result anyRound(Command body, ShellState state, String path, Value input) {
-    return state.inAnyRound(() -> machine.maybe(List.of(body), true, state, path, input));
+    return state.inAnyRound(() -> machine.branches().maybe(List.of(body), true, state, path, input));
   }
 
   /// A condition without variables (`true`, `[ -e lock ]`) holds for ever, as far as anybody can tell.

@@ -12,6 +12,7 @@ public final class ScriptLanguage {
   private static final Map<String,
       String> BY_PROGRAM = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
           Map.entry("dash", "shell"), Map.entry("ksh", "shell"), Map.entry("zsh", "shell"), Map.entry("ash", "shell"),
+          Map.entry("csh", "shell"), Map.entry("tcsh", "shell"),
           Map.entry("perl", "perl"), Map.entry("python", "python"), Map.entry("pypy", "python"),
           Map.entry("php", "php"),
           Map.entry("ruby", "ruby"), Map.entry("node", "javascript"), Map.entry("nodejs", "javascript"),
@@ -19,7 +20,8 @@ public final class ScriptLanguage {
           Map.entry("Rscript", "R"), Map.entry("awk", "awk"), Map.entry("gawk", "awk"), Map.entry("psql", "sql"));
   private static final Map<String,
       String> BY_ENDING = Map.ofEntries(Map.entry("sh", "shell"), Map.entry("bash", "shell"),
-          Map.entry("ksh", "shell"), Map.entry("pl", "perl"), Map.entry("pm", "perl"), Map.entry("py", "python"),
+          Map.entry("ksh", "shell"), Map.entry("csh", "shell"), Map.entry("pl", "perl"), Map.entry("pm", "perl"),
+          Map.entry("py", "python"),
           Map.entry("php", "php"), Map.entry("rb", "ruby"), Map.entry("js", "javascript"), Map.entry("sql", "sql"),
           Map.entry("tcl", "tcl"), Map.entry("R", "R"), Map.entry("awk", "awk"), Map.entry("bat", "batch"),
           Map.entry("cmd", "batch"), Map.entry("ps1", "powershell"), Map.entry("psm1", "powershell"),

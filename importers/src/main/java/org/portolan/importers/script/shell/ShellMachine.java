@@ -2,11 +2,9 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
-import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
@@ -22,22 +20,33 @@ final class ShellMachine {
   private final Programs programs;
   private final Builtins builtins;
   private final Loops loops = new Loops(this);
+  private final ShellBranches branches;
   private int depth;
 
-  /// @param output what was printed, as far as it is known
-  record Result(Value output, Truth success) {
+  /// @param output    what was printed, as far as it is known
+  /// @param byDefault whether it would be otherwise where the environment says so
+  record Result(Value output, Truth success, boolean byDefault) {
     static final Result UNKNOWN = new Result(Values.UNKNOWN, Truth.UNKNOWN);
     static final Result FINE = new Result(Values.NOTHING, Truth.YES);
+
+    Result(Value output, Truth success) {
+      this(output, success, false);
+    }
   }
 
   ShellMachine(Run run, Programs programs) {
     this.run = run;
     this.programs = programs;
     builtins = new Builtins(this);
+    branches = new ShellBranches(run, this);
   }
 
   Run run() {
     return run;
+  }
+
+  ShellBranches branches() {
+    return branches;
   }
 
   Programs programs() {
@@ -46,7 +55,7 @@ final class ShellMachine {
 
   Value start(String text, Execution process, Place place, Value input) {
     var state = new ShellState(run, process);
-    var output = follow(ShellParser.parse(text, place.line()), state, place.path(), input).output();
+    var output = follow(ShellParser.parse(CShell.asBourne(text), place.line()), state, place.path(), input).output();
     state.end(Optional.empty());
     state.descriptors().finish(0, this, state);
     return output;
@@ -78,11 +87,10 @@ final class ShellMachine {
         case Command.Linked linked -> linked(linked, state, path, input);
         case Command.Not(_, var of) -> {
           var result = follow(of, state, path, input);
-          yield new Result(result.output(), result.success().not());
+          yield new Result(result.output(), result.success().not(), result.byDefault());
         }
         case Command.If(_, var condition, var yes, var no) -> {
-          var asked = follow(condition, state, path, input).success();
-          yield choose(asked, yes, no, state, path, input);
+          yield branches.choose(follow(condition, state, path, input), yes, no, state, path, input);
         }
         case Command.While(_, var condition, var body, _) when ReadLoop.reads(condition) && ReadLoop.isKnown(input) -> {
           yield new Result(ReadLoop.run(this, ReadLoop.read(condition), body, state, path, (Value.Text) input),
@@ -91,7 +99,7 @@ final class ShellMachine {
         case Command.While loop -> loops.run(loop, state, path, input);
         case Command.For each -> loops.each(each, state, path, input);
         case Command.Count loop -> loops.count(loop, state, path, input);
-        case Command.Case choice -> choice(choice, state, path, input);
+        case Command.Case choice -> branches.choice(choice, state, path, input);
         case Command.Function(_, var name, var body) -> {
           state.functions().put(name, new ShellState.Known(body, path));
           yield Result.FINE;
@@ -145,78 +153,16 @@ final class ShellMachine {
     var left = follow(linked.left(), state, path, input);
     var goesOn = linked.or() ? left.success().not() : left.success();
     if (state.ended() || goesOn == Truth.NO) {
+      if (left.byDefault()) {
+        branches.otherwise(List.of(linked.right()), state, path, input);
+      }
       return left;
     }
     if (goesOn == Truth.YES) {
       return follow(linked.right(), state, path, input);
     }
-    maybe(List.of(linked.right()), true, state, path, input);
+    branches.maybe(List.of(linked.right()), true, state, path, input);
     return new Result(left.output(), Truth.UNKNOWN);
-  }
-
-  private Result choose(Truth asked, Command yes, Optional<Command> no, ShellState state, String path, Value input) {
-    return switch (asked) {
-      case YES -> follow(yes, state, path, input);
-      case NO -> no.map(other -> follow(other, state, path, input)).orElse(Result.FINE);
-      case UNKNOWN ->
-          maybe(no.map(other -> List.of(yes, other)).orElse(List.of(yes)), no.isEmpty(), state, path, input);
-    };
-  }
-
-  /// Follows branches of which one, or none, is taken, and joins what they leave behind.
-  Result maybe(List<Command> branches, boolean none, ShellState state, String path, Value input) {
-    var through = new ArrayList<Map<Cell, Value>>();
-    var outputs = new ArrayList<Value>();
-    boolean allEnd = true;
-    for (var branch : branches) {
-      run.journal().begin();
-      outputs.add(follow(branch, state, path, input).output());
-      var changes = run.journal().close();
-      if (!state.ended() || state.end().get().inLoop()) {
-        through.add(changes);
-        allEnd = false;
-      } else if (state.end().get() == ShellState.End.RETURN) {
-        state.mayReturn();
-      }
-      state.end(Optional.empty());
-    }
-    run.journal().join(through, none || through.isEmpty());
-    if (allEnd && !none) {
-      state.end(Optional.of(ShellState.End.RETURN));
-    }
-    return new Result(Values.join(outputs), Truth.UNKNOWN);
-  }
-
-  private Result choice(Command.Case choice, ShellState state, String path, Value input) {
-    var expansion = new Expansion(this, state, path);
-    var of = expansion.value(choice.of(), false);
-    var texts = of.choices().stream()
-        .map(value -> value instanceof Value.Nothing ? Optional.of("") : Values.exact(value)).toList();
-    if (texts.size() == 1 && texts.getFirst().isPresent()) {
-      return chosen(choice.arms(), texts.getFirst().get(), expansion, state, path, input);
-    }
-    return maybe(choice.arms().stream().map(Command.Arm::body).toList(), true, state, path, input);
-  }
-
-  private Result chosen(List<Command.Arm> arms, String text, Expansion expansion, ShellState state, String path,
-      Value input) {
-    var outputs = new ArrayList<Result>();
-    boolean falls = false;
-    for (var arm : arms) {
-      boolean fits = falls || arm.patterns().stream().map(pattern -> Values.exact(expansion.value(pattern, false)))
-          .anyMatch(glob -> glob.isEmpty() || Globs.matches(glob.get(), text));
-      falls = fits && arm.end().equals(";&");
-      if (fits) {
-        outputs.add(follow(arm.body(), state, path, input));
-      }
-      if (state.ended() || fits && arm.end().equals(";;")) {
-        break;
-      }
-    }
-    return outputs.isEmpty() ? Result.FINE
-        : outputs.size() == 1 ? outputs.getFirst()
-            : new Result(Values.concat(outputs.stream().map(Result::output)
-                .filter(output -> !(output instanceof Value.Nothing)).toList()), outputs.getLast().success());
   }
 
   private Result simple(Command.Simple simple, ShellState state, String path, Value input) {
@@ -270,7 +216,8 @@ final class ShellMachine {
         builtins.keepsWords(simple.words().getFirst().plain()) ? List.<Value>of() : expansion.words(simple.words());
     var known = builtins.run(simple, words, state, path, fed);
     if (known.isPresent()) {
-      return known.get();
+      return builtins.compares(words) && expansion.isByDefault()
+          ? new Result(known.get().output(), known.get().success(), true) : known.get();
     }
     if (words.isEmpty()) {
       return Result.UNKNOWN;
@@ -308,7 +255,9 @@ final class ShellMachine {
       ShellLists.set(state, setting.name(), expansion.words(setting.elements().get()), setting.append());
       return;
     }
-    var value = expansion.value(setting.value(), false);
+    var own = new Expansion(this, state, expansion.path());
+    var value = own.value(setting.value(), false);
+    state.holdsDefault(setting.name(), own.isByDefault());
     state.set(setting.name(), setting.append() ? Values.concat(List.of(state.get(setting.name()), value)) : value);
   }
 

@@ -49,6 +49,8 @@ final class ShellState {
   private final Map<String, Known> functions;
   private final Set<String> exported;
   private final Descriptors descriptors;
+  /// Variables that hold a default, because nothing that was read sets them: the environment may.
+  private final Set<String> defaulted = new HashSet<>();
   private Execution process;
   private Scope scope;
   private boolean blind;
@@ -102,6 +104,7 @@ final class ShellState {
     copy.blind = blind;
     copy.anyRound = anyRound;
     copy.exportsAll = exportsAll;
+    copy.defaulted.addAll(defaulted);
     return copy;
   }
 
@@ -230,6 +233,19 @@ final class ShellState {
     if (exportsAll) {
       exported.add(name);
     }
+  }
+
+  /// @param taken whether what it holds now is what stands where the environment says nothing
+  void holdsDefault(String name, boolean taken) {
+    if (taken) {
+      defaulted.add(name);
+    } else {
+      defaulted.remove(name);
+    }
+  }
+
+  boolean holdsDefault(String name) {
+    return defaulted.contains(name);
   }
 
   void local(String name, Value value) {

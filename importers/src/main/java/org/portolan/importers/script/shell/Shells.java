@@ -12,7 +12,8 @@ import org.portolan.model.asset.Ids;
 
 /// `sh`, `bash` and their like: `-c text`, a file, or a script on standard input.
 final class Shells {
-  private static final Set<String> NAMES = Set.of("sh", "bash", "dash", "ksh", "zsh", "ash", "ksh93", "mksh");
+  private static final Set<String> NAMES =
+      Set.of("sh", "bash", "dash", "ksh", "zsh", "ash", "ksh93", "mksh", "csh", "tcsh");
 
   private Shells() {}
 

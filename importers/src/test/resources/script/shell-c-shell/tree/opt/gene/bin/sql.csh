@@ -1,0 +1,2 @@
+#!/bin/csh -f
+psql -h ${GENE_SERVER} -d ${GENE_DB} -e -f -

@@ -33,6 +33,7 @@ final class Commands {
       case "CHECKSUM" -> keptTable(Kind.READ);
       case "GRANT", "REVOKE", "COMMENT", "SHOW", "USE", "DESCRIBE", "DESC" -> toEnd();
       case "RENAME" -> renamed();
+      case "EXCHANGE" -> exchanged();
       default -> at = start + 1;
     }
   }
@@ -209,6 +210,17 @@ final class Commands {
         skip("TO");
         take(Kind.WRITE);
       } while (comma());
+    }
+    toEnd();
+  }
+
+  /// ClickHouse's `EXCHANGE TABLES new AND current`: each has the other's rows from then on.
+  private void exchanged() {
+    if (is("TABLES")) {
+      at++;
+      take(Kind.WRITE);
+      skip("AND");
+      take(Kind.WRITE);
     }
     toEnd();
   }

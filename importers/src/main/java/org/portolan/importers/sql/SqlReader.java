@@ -18,7 +18,7 @@ public final class SqlReader {
   private static final int LONGEST_SECOND_LOOK = 4_000;
   private static final Pattern HEAD = Pattern.compile("(?i)^[\\s(]*(?:--[^\\n]*+\\n\\s*+|/\\*.*?\\*/\\s*+)*+\\(*\\s*"
       + "(select|insert|update|delete|replace|merge|with|truncate|call|exec|execute|create|alter|drop|copy|load|lock"
-      + "|refresh|do|set|begin|commit|vacuum|analy[zs]e|reindex|(?:optimize|repair)\\s+(?:local\\s+)?tables?|grant|revoke|rename|explain|show|use|perform|declare)\\b.*",
+      + "|refresh|do|set|begin|commit|vacuum|analy[zs]e|reindex|(?:optimize|repair)\\s+(?:local\\s+)?tables?|grant|revoke|rename|exchange|explain|show|use|perform|declare)\\b.*",
       Pattern.DOTALL);
 
   /// What no parser here knows, and nobody writes who does not mean it.
@@ -26,6 +26,8 @@ public final class SqlReader {
       + "copy\\s+(?:[\\w.\"]+\\s*(?:\\([^)]*\\))?|\\(.+\\))\\s*(?:from\\s+(?:stdin|program|'|%s)|to\\s+(?:stdout|program|'|%s)).*"
       + "|refresh\\s+materialized\\s+view\\s+(?:concurrently\\s+)?[\\w.\"]+"
       + "|truncate\\s+table\\s+(?:only\\s+)?[\\w.\",\\s]+?(?:\\s(?:restart|continue)\\s+identity)?(?:\\s+(?:cascade|restrict))?"
+      + "|insert\\s+into\\s+[\\w.`\"]+\\s*\\([\\w\\s,`\"]+\\)\\s*values"
+      + "|exchange\\s+tables\\s+[\\w.`\"]+\\s+and\\s+[\\w.`\"]+"
       + "|lock\\s+table\\s+.+\\s+mode)\\s*;?\\s*$");
 
   private SqlReader() {}

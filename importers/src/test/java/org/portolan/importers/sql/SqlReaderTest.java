@@ -42,6 +42,7 @@ class SqlReaderTest {
       UPDATE a JOIN b USING (i) SET a.x = b.x                         | r b, w a
       DELETE FROM `orders` WHERE id IN (SELECT id FROM old_orders)    | r old_orders, w orders
       RENAME TABLE new_sums TO sums, old_sums TO spare                | w new_sums, w old_sums, w spare, w sums
+      EXCHANGE TABLES new_sums AND sums                               | w new_sums, w sums
       ALTER TABLE orders RENAME TO old_orders                         | w old_orders, w orders
       ALTER TABLE orders RENAME COLUMN a TO b                         | w orders
       DELETE LOW_PRIORITY QUICK FROM orders WHERE id = 1              | w orders

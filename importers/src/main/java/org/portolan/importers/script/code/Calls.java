@@ -217,7 +217,9 @@ final class Calls {
   private Optional<Value.Code> find(Value receiver, String type, String name, String home) {
     var symbols = machine.symbols();
     if (name.startsWith("SUPER::")) {
-      var line = symbols.ancestry(home);
+      var whole = machine.dialect().returnsLast() ? List.<String>of() : symbols.ancestry(type);
+      // a class that only adds to others hands on to whoever stands behind it among the parents of the object's class
+      var line = whole.contains(home) ? whole.subList(whole.indexOf(home), whole.size()) : symbols.ancestry(home);
       return line.stream().skip(1).map(parent -> symbols.function(parent + "::" + name.substring(7)))
           .flatMap(Optional::stream).findFirst();
     }

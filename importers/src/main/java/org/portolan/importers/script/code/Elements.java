@@ -128,6 +128,7 @@ public final class Elements {
       }
     }
     return machine.symbols().method(type, name).map(Value.class::cast)
+        .or(() -> machine.dialect().field(machine, new Value.Type(type), name, Values.UNKNOWN, place))
         .orElseGet(() -> machine.dialect().unwritten(type, name));
   }
 

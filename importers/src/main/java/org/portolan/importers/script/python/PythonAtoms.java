@@ -42,7 +42,7 @@ final class PythonAtoms {
           && name.equals("exit") || module.equals("os") && name.equals("_exit") -> left(line, arguments);
       case Node.Var(_, var name) -> new Node.Call(line, name, arguments);
       case Node.Field(var at, Node.Call(_, var parent, _), Node.Literal(_, var name), _) when parent.equals("super") ->
-          new Node.Method(at, new Node.Var(at, "self"), new Node.Literal(at, "SUPER::" + name), arguments);
+          new Node.Method(at, new Node.Call(at, parent, List.of()), new Node.Literal(at, "SUPER::" + name), arguments);
       case Node.Field(var at, var receiver, var name, _) -> new Node.Method(at, receiver, name, arguments);
       default -> new Node.Apply(line, callee, arguments);
     };

@@ -76,7 +76,7 @@ final class PythonCore {
           "int16", "float", "bool", "repr", "print", "format", "abs", "round" ->
           name.equals("open") ? null : shown(call, name);
       case "exit", "quit" -> Values.NOTHING;
-      case "super" -> call.variable("self").orElse(Values.UNKNOWN);
+      case "super" -> call.variable("self").or(() -> call.variable("cls")).orElse(Values.UNKNOWN);
       default -> null;
     });
   }
@@ -139,7 +139,7 @@ final class PythonCore {
       return counted.get();
     }
     if (terms.stream().noneMatch(Value.Ref.class::isInstance)) {
-      return Values.concat(terms);
+      return Values.concat(terms.stream().map(PythonCore::spoken).toList());
     }
     var all = new ArrayList<Value>();
     boolean open = false;
@@ -150,10 +150,18 @@ final class PythonCore {
     return call.machine().list(all, open);
   }
 
+  /// A class, or what a module that was not read keeps under a name, is no part of a text, and neither is the nothing
+  /// that stands for a row which may not be there.
+  static Value spoken(Value value) {
+    return value instanceof Value.Type ? Values.UNKNOWN
+        : value instanceof Value.Many(var choices) ? Values.join(choices.stream()
+            .filter(choice -> !(choice instanceof Value.Nothing)).map(PythonCore::spoken).toList()) : value;
+  }
+
   /// An object says by itself how it is written.
   private static Value written(Call call, Value value) {
     var all = value.choices().stream().map(choice -> own(call, choice, "__str__")).toList();
-    return all.size() == 1 ? all.getFirst() : Values.join(all);
+    return spoken(all.size() == 1 ? all.getFirst() : Values.join(all));
   }
 
   private static Value percent(Call call) {
@@ -173,8 +181,9 @@ final class PythonCore {
     }
     var all = new ArrayList<Value>(List.of(format));
     switch (arguments) {
-      case Value.Ref(var thing) when thing.type().isEmpty() -> all.addAll(thing.items().items());
-      case Value.Seq(var items, _) -> all.addAll(items);
+      case Value.Ref(var thing) when thing.type().isEmpty() ->
+          thing.items().items().forEach(item -> all.add(spoken(item)));
+      case Value.Seq(var items, _) -> items.forEach(item -> all.add(spoken(item)));
       default -> all.add(arguments);
     }
     return Formats.sprintf(all);

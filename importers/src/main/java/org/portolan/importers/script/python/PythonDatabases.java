@@ -36,7 +36,7 @@ final class PythonDatabases {
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
           "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase",
-          "Postgres", "connectionForURI", "get_client", "get_async_client");
+          "Postgres", "connectionForURI", "get_client", "get_async_client", "Client", "from_url");
   /// Libraries that open databases of many engines, or of one that has no name here.
   private static final Set<String> ANY_ENGINE = Set.of("sqlalchemy", "sqlmodel", "databases", "records", "dataset",
       "pyodbc", "peewee", "ibis", "sqlobject", "clickhouse_connect", "clickhouse_driver", "snowflake", "turbodbc",
@@ -54,6 +54,8 @@ final class PythonDatabases {
 
   private static final Pattern ORACLE_SERVICE =
       Pattern.compile("(?:[^/@\\s]+/[^@\\s]*@)?(?://)?([\\w.-]+):?(\\d*)/([\\w.$-]+)");
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9]*+(?:\\+[a-z0-9]++)*+://");
 
   private final Set<Connection> opened = new HashSet<>();
 
@@ -219,7 +221,15 @@ final class PythonDatabases {
     return engine == Engine.ORACLE && service.matches()
         ? Optional.of(Connection.to(engine).withHost(service.group(1)).withPort(service.group(2))
             .withDatabase(service.group(3)))
-        : ConnectionText.parse(text);
+        : ConnectionText.parse(text).or(() -> ofOtherKind(text));
+  }
+
+  /// The address of a database of a kind that has no name here (`clickhouse://…`) is written like any other.
+  private static Optional<Connection> ofOtherKind(String text) {
+    var scheme = SCHEME.matcher(text);
+    return !scheme.lookingAt() ? Optional.empty()
+        : ConnectionText.parse("postgresql://" + text.substring(scheme.end())).map(said -> new Connection(
+            Engine.UNKNOWN, said.host(), said.port(), said.database(), said.user()));
   }
 
   private static String known(String text) {

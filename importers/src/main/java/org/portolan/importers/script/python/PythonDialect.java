@@ -179,6 +179,11 @@ final class PythonDialect implements Dialect {
   @Override
   public Optional<Value> method(Call call, Value asked, String name) {
     var receiver = partials.behind(call, asked);
+    if (receiver instanceof Value.Many(var choices) && receiver != asked) {
+      return Optional.of(Values.join(choices.stream()
+          .filter(choice -> !choice.isUnknown() && !(choice instanceof Value.Nothing))
+          .map(choice -> method(call, choice, name).orElse(Values.UNKNOWN)).toList()));
+    }
     if (receiver != asked && call.machine().hasMethod(receiver, name)) {
       return Optional.of(call.machine().method(receiver, name, call.values()));
     }
@@ -258,14 +263,17 @@ final class PythonDialect implements Dialect {
   /// A constant of a module that was not collected has a value, which nobody knows: `settings.DB_HOST`.
   @Override
   public Value unwritten(String type, String name) {
-    return CONSTANT.matcher(name).matches() && !name.equals("AUTH_USER_MODEL") ? Values.UNKNOWN
-        : Dialect.super.unwritten(type, name);
+    boolean open = CONSTANT.matcher(name).matches() && !name.equals("AUTH_USER_MODEL");
+    return open || PythonWeb.holdsAnything(type) ? Values.UNKNOWN : Dialect.super.unwritten(type, name);
   }
 
   @Override
   public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
     if (of instanceof Value.Text text) {
       return PythonPaths.field(machine, text, name);
+    }
+    if (of instanceof Value.Type(var type) && name.equals("__name__") && machine.knows(type)) {
+      return Optional.of(new Value.Text(PythonModels.simple(type), place));
     }
     return methods.field(machine, of, name).or(() -> queryFiles.field(of, name))
         .or(() -> named.field(machine, of, name, place))

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.python;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,33 @@ final class PythonEntities {
     var found = new LinkedHashSet<Entity>();
     nodes.forEach(node -> collect(call, node, found, row, 0));
     return List.copyOf(found);
+  }
+
+  /// Other models that the arguments name, in Python or in Django's strings.
+  ///
+  /// @param first what the query is about
+  /// @param name  of the query's method that is given them
+  List<Entity> spans(Call call, Entity first, String name, Predicate<Thing> row) {
+    var found = new ArrayList<Entity>();
+    for (var node : call.nodes()) {
+      if (node instanceof Node.Named(_, _, Node.Call(_, var counts, var what)) && counts.equals("Count")
+          && !what.isEmpty()
+          && what.getFirst() instanceof Node.Literal(_, var path)) {
+        found.addAll(models.spanned(call.machine(), first.type(), path, true));
+      }
+      if (node instanceof Node.Named(_, var key, var value)) {
+        found.addAll(models.spanned(call.machine(), first.type(), key, false));
+        found.addAll(in(call, List.of(value), row));
+      } else {
+        found.addAll(in(call, List.of(node), row));
+        var text = node instanceof Node.Literal(_, var said) ? said : "";
+        if (PythonVerbs.SPANS.contains(name) && !text.isEmpty()) {
+          found.addAll(models.spanned(call.machine(), first.type(), text.replaceFirst("^-", ""),
+              name.endsWith("_related")));
+        }
+      }
+    }
+    return found;
   }
 
   private void collect(Call call, Node node, Set<Entity> found, Predicate<Thing> row, int depth) {

@@ -2,6 +2,7 @@ package org.portolan.importers.script.python;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -21,12 +24,11 @@ final class PythonModels {
   private static final String RELATION = "relation between models";
   private static final String TABLE = "table of a schema";
   static final String REFLECTED = "reflected";
+  /// Under these names a class keeps what describes its table.
+  static final Set<String> DESCRIPTIONS = Set.of("_meta", "__table__");
+  static final Set<String> NAMES_OF_TABLES = Set.of("db_table", "table_name", "name", "fullname", "description");
   private static final Set<String> RELATIONS = Set.of("ForeignKey", "OneToOneField", "ManyToManyField", "relationship",
       "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey");
-  private static final Pattern DJANGO = Pattern.compile(
-      "(?:django|mptt|polymorphic|model_utils|django_extensions|wagtail|treebeard|rest_framework)::.*(?:Model|Base|AbstractUser|PermissionsMixin|Page)");
-  private static final Pattern LABEL = Pattern.compile("(?m)^[ \\t]++label\\s*=\\s*[\"'](\\w+)[\"']");
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   /// Tables of Django's own applications, which lie in no tree.
   private static final Map<String, String> OF_DJANGO = Map.of("django::contrib::auth::models::User", "auth_user",
@@ -34,14 +36,19 @@ final class PythonModels {
       "auth_permission", "django::contrib::contenttypes::models::ContentType", "django_content_type",
       "django::contrib::sessions::models::Session", "django_session", "django::contrib::sites::models::Site",
       "django_site", "django::contrib::admin::models::LogEntry", "django_admin_log");
+  private static final Pattern OF_APPLICATIONS =
+      Pattern.compile("(?:\\w+::)*?(\\w+)::models::(?:[a-z_]\\w*::)*([A-Z]\\w*)");
   private static final Pattern OF_SCHEMAS = Pattern.compile("(?:flask_)?sqlalchemy|sqlmodel|gino|geoalchemy2");
   private static final Pattern SETTINGS = Pattern.compile(".*settings(?:/\\w+)?\\.py");
   private static final Pattern USERS = Pattern.compile("(?m)^AUTH_USER_MODEL\\s*=\\s*[\"'](?:\\w+\\.)+(\\w+)[\"']");
 
   private final Map<Thing, Relation> relations = new HashMap<>();
+  private final Map<Integer, Thing> fields = new HashMap<>();
   private final Map<Thing, Entity> tables = new HashMap<>();
   private final Map<String, Relation> reverse = new HashMap<>();
   private final Map<String, Optional<Entity>> known = new HashMap<>();
+  private final Set<String> absent = new HashSet<>();
+  private Optional<Optional<String>> users = Optional.empty();
 
   private BiPredicate<Machine, String> unloaded = (_, _) -> false;
 
@@ -63,13 +70,13 @@ final class PythonModels {
     if (ofDjango != null) {
       return Optional.of(new Entity(type, "", ofDjango));
     }
-    if (type.startsWith(REFLECTED)) {
+    if (type.startsWith(REFLECTED) || absent.contains(type)) {
       return known.getOrDefault(type, Optional.empty());
     }
     if (type.isEmpty() || !machine.knows(type)) {
       return Optional.empty();
     }
-    return known.computeIfAbsent(type, _ -> find(machine, type));
+    return known.computeIfAbsent(type, _ -> PythonTableNames.of(machine, type, this::table));
   }
 
   /// The table behind a class, an object of it, or a table of a schema.
@@ -83,93 +90,35 @@ final class PythonModels {
     };
   }
 
+  /// What a table is called, asked of what describes it: `Order._meta.db_table`, `Order.__table__.name`, `orders.name`.
+  Optional<Value> nameOf(Machine machine, Value of, Place place) {
+    var described = of instanceof Value.Type(var name) && name.contains("::") && DESCRIPTIONS.contains(simple(name))
+        ? entity(machine, name.substring(0, name.lastIndexOf("::"))) : table(of);
+    return described.map(entity -> new Value.Text(
+        entity.schema().isEmpty() ? entity.table() : entity.schema() + "." + entity.table(), place));
+  }
+
   /// The table whose column a class keeps under a name: `Order.id`, handed on as a value.
   Optional<Entity> ofColumn(Machine machine, Value value) {
     return value instanceof Value.Type(var name) && name.contains("::") && !machine.knows(name)
         ? entity(machine, name.substring(0, name.lastIndexOf("::"))) : Optional.empty();
   }
 
-  private Optional<Entity> find(Machine machine, String type) {
-    var line = machine.ancestry(type);
-    for (var ancestor : line) {
-      var named = text(machine, ancestor + "::__tablename__");
-      if (named.isPresent()) {
-        return Optional.of(entity(type, named.get()));
-      }
-      var table = machine.globals().find(ancestor + "::__table__").map(cell -> cell.value())
-          .flatMap(value -> value instanceof Value.Ref(var thing) ? Optional.ofNullable(tables.get(thing))
-              : Optional.empty());
-      if (table.isPresent()) {
-        return Optional.of(new Entity(type, table.get().schema(), table.get().table()));
-      }
-    }
-    var simple = type.substring(type.lastIndexOf(':') + 1);
-    if (text(machine, type + "::Meta::abstract").filter("1"::equals).isPresent()) {
+  /// A model of one of Django's applications that was not collected, asked through its manager: nearly all are called by
+  /// the rule.
+  Optional<Entity> byRule(String type) {
+    var named = OF_APPLICATIONS.matcher(type);
+    if (!named.matches()) {
       return Optional.empty();
     }
-    if (line.stream().anyMatch(one -> DJANGO.matcher(one).matches())) {
-      return Optional.of(entity(type, django(machine, type, line, simple)));
-    }
-    if (line.contains("peewee::Model") || line.stream().anyMatch(one -> one.endsWith("::SQLModel"))) {
-      return Optional.of(entity(type, text(machine, type + "::Meta::table_name")
-          .or(() -> text(machine, type + "::Meta::db_table")).orElse(simple.toLowerCase(Locale.ROOT))));
-    }
-    if (line.contains("tortoise::models::Model") || line.contains("tortoise::Model")) {
-      return Optional.of(entity(type, text(machine, type + "::Meta::table").orElse(simple.toLowerCase(Locale.ROOT))));
-    }
-    if (line.contains(PythonPony.ENTITY)) {
-      return Optional
-          .of(entity(type, text(machine, type + "::_table_").orElse(simple.toLowerCase(Locale.ROOT))));
-    }
-    if (PythonSqlObject.isTable(line)) {
-      return Optional.of(entity(type, text(machine, type + "::sqlmeta::table").orElse(underscored(simple))));
-    }
-    if (line.contains("flask_sqlalchemy::Model")) {
-      return Optional.of(entity(type, underscored(simple)));
-    }
-    if (line.stream().anyMatch(one -> one.startsWith("odoo::models::") || one.startsWith("openerp::osv::"))) {
-      return text(machine, type + "::_table").or(() -> text(machine, type + "::_name"))
-          .or(() -> text(machine, type + "::_inherit")).map(name -> entity(type, name.replace('.', '_')));
-    }
-    return Optional.empty();
+    absent.add(type);
+    return known.computeIfAbsent(type,
+        _ -> Optional.of(PythonTableNames.entity(type,
+            named.group(1) + "_" + named.group(2).toLowerCase(Locale.ROOT))));
   }
 
-  private static String underscored(String name) {
-    return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-  }
-
-  private static Entity entity(String type, String name) {
-    var plain = name.replace("\"", "");
-    int dot = plain.indexOf('.');
-    return new Entity(type, dot < 0 ? "" : plain.substring(0, dot), plain.substring(dot + 1));
-  }
-
-  private static Optional<String> text(Machine machine, String name) {
-    return machine.globals().find(name).map(cell -> cell.value()).flatMap(Values::exact);
-  }
-
-  /// `app_class`, unless the class says otherwise; the application is the package that holds the models.
-  private static String django(Machine machine, String type, List<String> line, String simple) {
-    var said = text(machine, type + "::Meta::db_table");
-    if (said.isPresent()) {
-      return said.get();
-    }
-    if (text(machine, type + "::Meta::proxy").filter("1"::equals).isPresent() && line.size() > 1) {
-      var parent = line.get(1);
-      return django(machine, parent, line.subList(1, line.size()), parent.substring(parent.lastIndexOf(':') + 1));
-    }
-    var parts = List.of(type.split("::", -1));
-    int models = parts.lastIndexOf("models");
-    int last = models > 0 ? models : Math.max(1, parts.size() - 2);
-    var label = text(machine, type + "::Meta::app_label").or(() -> configured(machine, parts.subList(0, last)))
-        .orElse(parts.get(last - 1));
-    return label + "_" + simple.toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<String> configured(Machine machine, List<String> application) {
-    var run = machine.run();
-    return run.index().ending(String.join("/", application) + "/apps.py").stream().findFirst().flatMap(run::file)
-        .map(file -> LABEL.matcher(file.text())).filter(matcher -> matcher.find()).map(matcher -> matcher.group(1));
+  boolean isByRule(Entity entity) {
+    return absent.contains(entity.type());
   }
 
   /// Fields that refer to other models, and tables of a schema.
@@ -200,6 +149,7 @@ final class PythonModels {
     var relation = new Relation(thing.number(), call.home(), target,
         call.named("through").or(() -> call.named("secondary")), many);
     relations.put(thing, relation);
+    fields.put(relation.number(), thing);
     call.named("related_name").or(() -> call.named("backref")).flatMap(Values::exact)
         .ifPresent(back -> reverse.put(last(target, call.home()) + "." + back, relation));
     reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT), relation);
@@ -209,7 +159,11 @@ final class PythonModels {
   }
 
   boolean isTable(Value value) {
-    return value instanceof Value.Ref(var thing) && tables.containsKey(thing);
+    return table(value).isPresent();
+  }
+
+  private Optional<Entity> table(Value value) {
+    return value instanceof Value.Ref(var thing) ? Optional.ofNullable(tables.get(thing)) : Optional.empty();
   }
 
   private Value table(Call call, String name) {
@@ -219,7 +173,7 @@ final class PythonModels {
   Value table(Machine machine, String schema, String name) {
     var thing = machine.thing();
     thing.become(TABLE);
-    var plain = entity("", name);
+    var plain = PythonTableNames.entity("", name);
     tables.put(thing, new Entity("", schema.isEmpty() ? plain.schema() : schema, plain.table()));
     return new Value.Ref(thing);
   }
@@ -227,7 +181,7 @@ final class PythonModels {
   /// A class that SQLAlchemy makes of a table when the program runs.
   Value reflected(String name) {
     var type = REFLECTED + "::" + name;
-    known.put(type, Optional.of(entity(type, name)));
+    known.put(type, Optional.of(PythonTableNames.entity(type, name)));
     return new Value.Type(type);
   }
 
@@ -278,8 +232,8 @@ final class PythonModels {
     relation.through().flatMap(value -> named(machine, value, relation.owner()).or(() -> spelled(value)))
         .ifPresent(all::add);
     if (relation.many() && relation.through().isEmpty()) {
-      var owner = relations.entrySet().stream().filter(entry -> entry.getValue().equals(relation)).findFirst();
-      owner.flatMap(entry -> between(machine, entry.getKey(), relation)).ifPresent(all::add);
+      Optional.ofNullable(fields.get(relation.number())).flatMap(field -> between(machine, field, relation))
+          .ifPresent(all::add);
     }
     return all;
   }
@@ -309,7 +263,7 @@ final class PythonModels {
   /// A table between two others that is named as such.
   private static Optional<Entity> spelled(Value table) {
     return Values.exact(table).filter(name -> name.matches("[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)?"))
-        .map(name -> entity("", name));
+        .map(name -> PythonTableNames.entity("", name));
   }
 
   Optional<Entity> target(Machine machine, Relation relation) {
@@ -345,19 +299,27 @@ final class PythonModels {
 
   /// Whether what is set on a row stays there until somebody saves it: a session of SQLAlchemy writes by itself.
   boolean isSavedByHand(Machine machine, String type) {
-    return machine.ancestry(type).stream().anyMatch(one -> DJANGO.matcher(one).matches()
+    return machine.ancestry(type).stream().anyMatch(one -> PythonTableNames.DJANGO.matcher(one).matches()
         || one.equals("peewee::Model") || one.startsWith("tortoise::"));
   }
 
-  /// The model of users: Django's own, unless the settings name another.
+  /// The model of users: Django's own, unless the settings of the program's project name another.
   Optional<Entity> users(Machine machine) {
-    var run = machine.run();
-    var own = run.tree().paths().stream().filter(path -> SETTINGS.matcher(path).matches())
-        .flatMap(path -> run.file(path).stream()).map(file -> USERS.matcher(file.text())).filter(Matcher::find)
-        .map(found -> found.group(1)).findFirst();
-    return own
+    if (users.isEmpty()) {
+      users = Optional.of(namedUsers(machine));
+    }
+    return users.get()
         .map(name -> machine.typesNamed(name).stream().flatMap(type -> entity(machine, type).stream()).findFirst())
         .orElseGet(() -> entity(machine, "django::contrib::auth::models::User"));
+  }
+
+  private static Optional<String> namedUsers(Machine machine) {
+    var run = machine.run();
+    var root = Paths.directory(machine.process().script());
+    var all = run.tree().paths().stream().filter(path -> SETTINGS.matcher(path).matches()).toList();
+    var own = all.stream().filter(path -> root.isEmpty() || path.startsWith(root + "/")).toList();
+    return (own.isEmpty() ? all : own).stream().flatMap(path -> run.file(path).stream())
+        .map(file -> USERS.matcher(file.text())).filter(Matcher::find).map(found -> found.group(1)).findFirst();
   }
 
   private static String last(Value target, String owner) {

@@ -16,9 +16,10 @@ import org.portolan.importers.script.value.Values;
 ///
 /// @param names  with their dashes, of an argument none
 /// @param off    names that switch it off
+/// @param set    what a flag stands for where it is given
 /// @param quiet  whether nothing is handed over where the command line says nothing
-record PythonOption(List<String> names, List<String> off, String target, Value fallback, boolean flag, boolean many,
-    boolean quiet) {
+record PythonOption(List<String> names, List<String> off, String target, Value fallback, boolean flag, Value set,
+    boolean many, boolean quiet) {
   private static final Set<String> ANY_NUMBER = Set.of("-1");
 
   /// What a command line gave, by the names of the function's parameters, and what is left of it.
@@ -51,27 +52,32 @@ record PythonOption(List<String> names, List<String> off, String target, Value f
             || call.named("count").isPresent() || call.named("flag_value").isPresent();
     boolean many = call.named("multiple").filter(value -> PythonDialect.exact(value).equals("1")).isPresent()
         || call.named("nargs").map(PythonDialect::exact).filter(ANY_NUMBER::contains).isPresent();
-    var fallback = call.named("default").orElseGet(() -> flag ? PythonCommands.text("0")
+    var set = call.named("flag_value");
+    // one of several flags that say each another word for the same: what is its default is its own word
+    var chosen = set.map(word -> call.named("default").filter(value -> PythonDialect.exact(value).equals("1"))
+        .map(_ -> word).orElse(Values.NOTHING));
+    var fallback = chosen.or(() -> call.named("default")).orElseGet(() -> flag ? PythonCommands.text("0")
         : many ? call.machine().list(List.of(), false)
             : argument || call.named("envvar").isPresent() ? Values.UNKNOWN : Values.NOTHING);
     return Optional.of(new PythonOption(argument ? List.of() : names, off,
         (target.isEmpty() ? longest.replaceFirst("^-+", "").replace('-', '_') : target).toLowerCase(Locale.ROOT),
-        fallback, flag,
-        many, false));
+        fallback, flag, set.orElse(PythonCommands.text("1")), many, false));
   }
 
   /// An option as typer makes it of a function's parameter.
   static PythonOption ofParameter(String name, boolean argument) {
     var dashed = name.replace('_', '-');
     return new PythonOption(argument ? List.of() : List.of("--" + dashed, "--" + name), List.of("--no-" + dashed), name,
-        Values.UNKNOWN, false, false, true);
+        Values.UNKNOWN, false, PythonCommands.text("1"), false, true);
   }
 
   /// @param group whether the first word that is no option begins an inner command
   static Read read(Call call, List<PythonOption> options, List<Value> words, boolean group) {
     var values = new HashMap<String, Value>();
     options.stream().filter(option -> !option.quiet())
-        .forEach(option -> values.put(option.target(), option.fallback()));
+        .forEach(option -> values.merge(option.target(), option.fallback(),
+            (one, other) -> one instanceof Value.Nothing ? other : one));
+    var repeated = new HashMap<String, List<Value>>();
     var rest = new ArrayList<Value>();
     int i = 0;
     while (i < words.size() && (!group || rest.isEmpty())) {
@@ -91,10 +97,15 @@ record PythonOption(List<String> names, List<String> off, String target, Value f
       boolean off = option.get().off().contains(key);
       boolean next = i < words.size() && !(option.get().quiet() && Values.asText(words.get(i)).text().startsWith("-"));
       Value value = off ? PythonCommands.text("0")
-          : option.get().flag() || equals < 0 && !next ? PythonCommands.text("1")
+          : option.get().flag() || equals < 0 && !next ? option.get().set()
               : equals >= 0 ? PythonCommands.text(word.substring(equals + 1)) : words.get(i++);
-      values.put(option.get().target(), option.get().many() ? call.machine().list(List.of(value), false) : value);
+      if (option.get().many()) {
+        repeated.computeIfAbsent(option.get().target(), _ -> new ArrayList<>()).add(value);
+      } else {
+        values.put(option.get().target(), value);
+      }
     }
+    repeated.forEach((target, all) -> values.put(target, call.machine().list(all, false)));
     if (group) {
       rest.addAll(words.subList(i, words.size()));
     } else {

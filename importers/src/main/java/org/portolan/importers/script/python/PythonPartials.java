@@ -27,7 +27,9 @@ final class PythonPartials {
       case "wraps", "update_wrapper", "lru_cache", "cache", "total_ordering", "property", "classmethod", "staticmethod",
           "getfullargspec", "getargspec", "signature", "getsource", "getdoc", "get_type_hints",
           "iscoroutinefunction",
-          "isfunction", "ismethod", "namedtuple", "contextmanager", "singledispatch", "cast" -> Values.UNKNOWN;
+          "isfunction", "ismethod", "namedtuple", "contextmanager", "singledispatch" -> Values.UNKNOWN;
+      // a word for those who check types; SQLAlchemy's is given a type of columns behind
+      case "cast" -> call.size() == 2 && !(call.value(1) instanceof Value.Type) ? call.value(1) : Values.UNKNOWN;
       case "callable" -> call.size() == 0 ? null : callable(call, call.value(0));
       case "partial", "partialmethod" -> call.size() == 0 ? null : keep(call, "partial");
       case "LocalProxy", "SimpleLazyObject" -> call.size() == 0 ? null : keep(call, LATER);

@@ -28,12 +28,17 @@ import org.portolan.model.intake.Target;
 final class PythonQueries {
   private static final String QUERY = "query of models";
   private static final String STATEMENT = "statement on a table";
+  private static final String SUPER = "SUPER::";
+  private static final Set<String> NAMES_OF_TABLES =
+      Set.of("db_table", "table_name", "name", "fullname", "description");
   private static final double SURE = 0.85;
   private static final double FOLLOWED = 0.75;
+  private static final double BY_RULE = 0.75;
   private final PythonModels models;
   private final PythonSignals signals;
   private final Supplier<Connection> only;
   private final PythonEntities named;
+  private final PythonManagers managers;
   private final Map<Thing, PythonQuery> queries = new HashMap<>();
   private final PythonSessions sessions;
   private final List<PythonQuery> waiting = new ArrayList<>();
@@ -45,6 +50,7 @@ final class PythonQueries {
     this.only = only;
     sessions = new PythonSessions(this, models);
     named = new PythonEntities(models);
+    managers = new PythonManagers(models);
   }
 
   static boolean isStatement(Value value) {
@@ -62,7 +68,7 @@ final class PythonQueries {
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(STATEMENT)) {
       return Optional.of(receiver);
     }
-    var managed = managed(call, receiver);
+    var managed = managers.of(call.machine(), receiver);
     if (managed.isPresent()) {
       var query = query(call, List.of(managed.get()), Connection.UNSAID);
       of(query).managed = !PythonDialect.library(receiver).endsWith("::query");
@@ -76,7 +82,8 @@ final class PythonQueries {
     }
     var entity = models.entity(call.machine(), receiver);
     if (entity.isPresent()) {
-      return onEntity(call, receiver, entity.get(), name);
+      boolean ofClass = receiver instanceof Value.Type && name.startsWith(SUPER);
+      return onEntity(call, receiver, entity.get(), ofClass ? name.substring(SUPER.length()) : name);
     }
     var related = models.relation(receiver);
     if (related.isPresent()) {
@@ -85,35 +92,21 @@ final class PythonQueries {
     return sessions.method(call, receiver, name);
   }
 
-  /// `Model.objects`, or a manager that a model keeps.
-  private Optional<Entity> managed(Call call, Value receiver) {
-    var machine = call.machine();
-    if (receiver instanceof Value.Type(var name) && name.contains("::")
-        && PythonVerbs.MANAGERS.contains(PythonModels.simple(name))) {
-      return models.entity(machine, name.substring(0, name.lastIndexOf("::")));
-    }
-    if (receiver instanceof Value.Ref(var thing) && !thing.type().isEmpty()
-        && machine.ancestry(thing.type()).stream()
-            .anyMatch(one -> one.endsWith("Manager") || one.endsWith("QuerySet"))) {
-      return thing.existing(OWNER).map(cell -> cell.value()).flatMap(owner -> models.entity(machine, owner));
-    }
-    return Optional.empty();
-  }
-
-  /// Under this name a manager keeps the model it was asked from.
-  private static final String OWNER = "model";
-
   /// What a class keeps under a name, read through the class or an object of it.
   Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
+    var table = PythonModels.NAMES_OF_TABLES.contains(name) ? models.nameOf(machine, of, place) : Optional.<Value>empty();
+    if (table.isPresent()) {
+      return table;
+    }
     var entity = models.entity(machine, of);
     if (entity.isEmpty()) {
       return Optional.empty();
     }
-    if (kept instanceof Value.Ref(var thing) && of instanceof Value.Type && !thing.type().isEmpty()
-        && machine.ancestry(thing.type()).stream()
-            .anyMatch(one -> one.endsWith("Manager") || one.endsWith("QuerySet"))) {
-      machine.run().journal().set(thing.field(OWNER), of);
+    if (of instanceof Value.Type && managers.kept(machine, of, kept)) {
       return Optional.of(kept);
+    }
+    if (PythonModels.DESCRIPTIONS.contains(name)) {
+      return Optional.of(new Value.Type(entity.get().type() + "::" + name));
     }
     if (kept.isUnknown() && of instanceof Value.Type(var type)) {
       return Optional.of(new Value.Type(type + "::" + name));
@@ -222,10 +215,11 @@ final class PythonQueries {
     if (query.entities.isEmpty()) {
       // `exists().where(…)`: only what follows names a table
       query.entities.addAll(entities(call, call.nodes()));
-      return query.entities.isEmpty() && PythonVerbs.ROWS.contains(name) ? Values.UNKNOWN : self;
+      boolean rows = PythonVerbs.ROWS.contains(name) || PythonVerbs.ONE.contains(name);
+      return query.entities.isEmpty() && rows ? Values.UNKNOWN : self;
     }
     var first = query.entities.getFirst();
-    spans(call, query, first, name);
+    query.entities.addAll(named.spans(call, first, name, loaded::contains));
     if (name.equals("none")) {
       // asks nobody
       waiting.remove(query);
@@ -275,28 +269,6 @@ final class PythonQueries {
     for (var choice : value.choices()) {
       if (choice instanceof Value.Ref(var thing) && queries.containsKey(thing)) {
         Optional.ofNullable(queries.get(thing)).ifPresent(query -> query.rows = true);
-      }
-    }
-  }
-
-  /// Other models that the arguments name, in Python or in Django's strings.
-  private void spans(Call call, PythonQuery query, Entity first, String name) {
-    for (var node : call.nodes()) {
-      if (node instanceof Node.Named(_, _, Node.Call(_, var counts, var what)) && counts.equals("Count")
-          && !what.isEmpty()
-          && what.getFirst() instanceof Node.Literal(_, var path)) {
-        query.entities.addAll(models.spanned(call.machine(), first.type(), path, true));
-      }
-      if (node instanceof Node.Named(_, var key, var value)) {
-        query.entities.addAll(models.spanned(call.machine(), first.type(), key, false));
-        entities(call, List.of(value)).forEach(query.entities::add);
-      } else {
-        entities(call, List.of(node)).forEach(query.entities::add);
-        var text = node instanceof Node.Literal(_, var said) ? said : "";
-        if (PythonVerbs.SPANS.contains(name) && !text.isEmpty()) {
-          query.entities.addAll(models.spanned(call.machine(), first.type(), text.replaceFirst("^-", ""),
-              name.endsWith("_related")));
-        }
       }
     }
   }
@@ -360,7 +332,7 @@ final class PythonQueries {
         new Target.Relation((to.saysNothing() ? only.get() : to).seenFrom(process.host()), entity.schema(),
             entity.table(), List.of()),
         "",
-        place, certainty);
+        place, models.isByRule(entity) ? certainty * BY_RULE : certainty);
   }
 
   /// At the program's end: what was asked for and neither deleted nor changed was read.

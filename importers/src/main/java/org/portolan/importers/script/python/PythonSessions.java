@@ -4,15 +4,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.python.PythonModels.Entity;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
 
 /// SQLAlchemy's functions and sessions, as far as they are told models.
 final class PythonSessions {
+  /// Events of those who create or drop a schema, which is no job's work.
+  private static final Pattern OF_SCHEMAS = Pattern.compile("(?:before|after)_(?:create|drop|parent_attach)");
+
+  /// Classes of libraries, but for those of SQLAlchemy itself.
+  private static final Pattern CLASSES =
+      Pattern.compile("^((?!sqlalchemy|sqlmodel|geoalchemy2)(?:[a-z_]\\w*::)+[A-Z]\\w*)");
+
   private final PythonQueries queries;
   private final PythonModels models;
 
@@ -27,12 +38,20 @@ final class PythonSessions {
     var to = receiver instanceof Value.Handle(var handle, _) ? handle : Connection.UNSAID;
     boolean orm = head.equals("sqlalchemy") || head.equals("sqlmodel");
     if (orm && (name.equals("select") || name.equals("exists") || name.equals("Query"))) {
-      return Optional.of(queries.query(call, queries.entities(call, call.nodes()), to));
+      var entities = queries.entities(call, call.nodes());
+      if (entities.isEmpty()) {
+        absent(call);
+      }
+      return Optional.of(queries.query(call, entities, to));
     }
     if (orm && Set.of("insert", "update", "delete").contains(name) && call.size() > 0) {
       return models.entity(call.machine(), call.value(0))
           .or(() -> queries.entities(call, List.of(call.nodes().getFirst())).stream().findFirst())
           .map(entity -> queries.statement(call, entity, DependencyKind.WRITES, to));
+    }
+    if (orm && name.equals("listen") && call.size() > 2
+        && Values.exact(call.value(1)).filter(event -> OF_SCHEMAS.matcher(event).matches()).isPresent()) {
+      return Optional.of(Values.UNKNOWN);
     }
     if (orm && name.equals("declarative_base")) {
       // what its classes share besides
@@ -49,10 +68,21 @@ final class PythonSessions {
     return session ? onSession(call, receiver, name, to) : Optional.empty();
   }
 
+  /// A class that is asked for and was not collected stands for a table that nobody here can name.
+  private static boolean absent(Call call) {
+    var of = call.nodes().stream().filter(node -> node instanceof Node.Var || node instanceof Node.Field).limit(10)
+        .map(call::eval).map(PythonDialect::library).map(CLASSES::matcher).filter(Matcher::find)
+        .map(found -> found.group(1)).filter(type -> !call.machine().knows(type)).findFirst();
+    of.ifPresent(type -> call.machine().run().unread(call.place(), UnreadKind.ABSENT,
+        "Which table " + type.replace("::", ".") + " stands for is not in what was collected"));
+    return of.isPresent();
+  }
+
   private Optional<Value> onSession(Call call, Value receiver, String name, Connection to) {
     if (name.equals("query") || name.equals("select")) {
       var entities = queries.entities(call, call.nodes());
-      return entities.isEmpty() ? Optional.empty() : Optional.of(queries.query(call, entities, to));
+      return entities.isEmpty() && !absent(call) ? Optional.empty()
+          : Optional.of(queries.query(call, entities, to));
     }
     if (!PythonVerbs.ADDS.contains(name) && !PythonVerbs.GETS.contains(name) || call.size() == 0) {
       return Optional.empty();

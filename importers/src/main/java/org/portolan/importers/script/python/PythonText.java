@@ -121,9 +121,9 @@ final class PythonText {
       } else if (name.isEmpty() || name.matches("\\d{1,3}")) {
         int index = name.isEmpty() ? next : Integer.parseInt(name);
         next++;
-        parts.add(index < positional.size() ? positional.get(index) : Values.UNKNOWN);
+        parts.add(index < positional.size() ? PythonCore.spoken(positional.get(index)) : Values.UNKNOWN);
       } else {
-        parts.add(values.apply(name));
+        parts.add(PythonCore.spoken(values.apply(name)));
       }
       from = matcher.end();
     }
@@ -144,7 +144,7 @@ final class PythonText {
       int from = 0;
       while (matcher.find()) {
         parts.add(new Value.Text(text.text().substring(from, matcher.start()), text.from()));
-        parts.add(values.apply(matcher.group(1)).orElse(Values.UNKNOWN));
+        parts.add(values.apply(matcher.group(1)).map(PythonCore::spoken).orElse(Values.UNKNOWN));
         from = matcher.end();
       }
       parts.add(new Value.Text(text.text().substring(from), text.from()));

@@ -2,6 +2,7 @@ package org.portolan.importers.script.python;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.value.Value;
@@ -18,7 +19,15 @@ final class PythonWeb {
   /// Their fields are made anew for each request, whatever a class of the tree says of how.
   private static final Set<String> FORMS = Set.of("wtforms", "flask_wtf");
 
+  /// What an application hangs its own things on: a connection of this request, the application itself.
+  private static final Pattern HOLDERS = Pattern.compile("(?:flask|quart)(?:::globals)?::(?:g|current_app)");
+
   private PythonWeb() {}
+
+  /// Whether a name of a framework holds what only the application knows.
+  static boolean holdsAnything(String library) {
+    return HOLDERS.matcher(library).matches();
+  }
 
   static boolean isOne(String library) {
     // Dagster's definitions run nothing either

@@ -289,15 +289,28 @@ final class PythonCore {
     return rows.orElseGet(() -> call.machine().list(made, over.open()));
   }
 
+  /// What `map(str.strip, lines)` does with each: a method of texts, or whatever function stands there.
+  private static Node applied(Call call, Node.Var to) {
+    int line = call.place().line();
+    return switch (call.nodes().getFirst()) {
+      case Node.Field(_, Node.Var(_, var type), var method, _) when type.equals("str") ->
+          new Node.Method(line, to, method, List.of());
+      case Node.Var(_, var name) -> new Node.Call(line, name, List.of(to));
+      case Node function -> new Node.Apply(line, function, List.of(to));
+    };
+  }
+
   private static Value mapped(Call call, boolean mapping) {
     if (call.size() < 2) {
       return Values.UNKNOWN;
     }
     var list = elements(call.value(1));
     var made = new ArrayList<Value>();
+    var target = new Node.Var(call.place().line(), "each of map");
+    var applied = applied(call, target);
     for (var item : list.items().subList(0, Math.min(Thing.MOST_ITEMS, list.items().size()))) {
-      var result = call.machine().invoke(call.value(0), List.of(item), false);
-      made.add(mapping ? result : item);
+      var result = call.each(target, item, List.of(), applied);
+      made.add(mapping ? result.map(Call.Element::value).orElse(Values.UNKNOWN) : item);
     }
     return call.machine().list(made, list.open());
   }

@@ -29,8 +29,6 @@ final class PythonQueries {
   private static final String QUERY = "query of models";
   private static final String STATEMENT = "statement on a table";
   private static final String SUPER = "SUPER::";
-  private static final Set<String> NAMES_OF_TABLES =
-      Set.of("db_table", "table_name", "name", "fullname", "description");
   private static final double SURE = 0.85;
   private static final double FOLLOWED = 0.75;
   private static final double BY_RULE = 0.75;
@@ -66,6 +64,8 @@ final class PythonQueries {
       return Optional.of(onQuery(call, receiver, queries.get(thing), name));
     }
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(STATEMENT)) {
+      // a query may be what it puts in
+      call.values();
       return Optional.of(receiver);
     }
     var managed = managers.of(call.machine(), receiver);
@@ -94,7 +94,8 @@ final class PythonQueries {
 
   /// What a class keeps under a name, read through the class or an object of it.
   Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
-    var table = PythonModels.NAMES_OF_TABLES.contains(name) ? models.nameOf(machine, of, place) : Optional.<Value>empty();
+    var table =
+        PythonModels.NAMES_OF_TABLES.contains(name) ? models.nameOf(machine, of, place) : Optional.<Value>empty();
     if (table.isPresent()) {
       return table;
     }

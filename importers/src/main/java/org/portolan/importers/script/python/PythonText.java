@@ -267,7 +267,10 @@ final class PythonText {
     // an empty one stands beside what is not known: `reply.get("state", {}).get("size")`
     boolean listed = !thing.items().items().isEmpty() || thing.items().open() || thing.fields().isEmpty();
     boolean complete = thing.other().value() instanceof Value.Nothing && thing.type().isEmpty() && !listed;
-    if (complete || thing.type().equals("environ") && call.size() > 1) {
+    if (thing.type().equals("environ") && call.size() > 1) {
+      return Values.join(fallback, Values.UNKNOWN);
+    }
+    if (complete) {
       return fallback;
     }
     // no text is made of nothing

@@ -46,6 +46,10 @@ final class PythonWorkers {
         && call.machine().ancestry(thing.type()).stream().anyMatch(PythonWorkers::isWorker)) {
       return Optional.of(call.machine().method(receiver, "run", List.of()));
     }
+    if (name.equals("addHandler") && call.size() == 1 && call.machine().hasMethod(call.value(0), "emit")) {
+      // whoever writes into the log writes by it
+      return Optional.of(call.machine().method(call.value(0), "emit", List.of(Values.UNKNOWN)));
+    }
     if (receiver instanceof Value.Code && LATER.contains(name)) {
       return Optional.of(later(call, receiver, name));
     }

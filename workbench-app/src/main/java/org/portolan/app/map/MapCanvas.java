@@ -8,14 +8,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import org.portolan.app.fx.VisibleFocus;
-import org.portolan.app.layout.Chart.Arrow;
 import org.portolan.app.layout.Chart.Group;
 import org.portolan.app.layout.Drawing;
 import org.portolan.app.layout.Drawing.Box;
-import org.portolan.app.layout.Drawing.Route;
 import org.portolan.app.theme.Palette;
 import org.portolan.app.theme.Theme;
 
@@ -148,8 +145,8 @@ final class MapCanvas extends Pane {
   }
 
   private boolean isAnythingInSight() {
-    return drawing.stream().flatMap(shown -> shown.boxes().keySet().stream().filter(id -> box(shown, id).isPresent()))
-        .findAny().isPresent();
+    return drawing.stream().flatMap(shown -> shown.boxes().values().stream())
+        .anyMatch(box -> viewport.shows(box, getWidth(), getHeight()));
   }
 
   void fit() {
@@ -221,68 +218,10 @@ final class MapCanvas extends Pane {
     var graphics = canvas.getGraphicsContext2D();
     graphics.setFill(palette.ground());
     graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    drawing.ifPresent(shown -> {
-      graphics.save();
-      graphics.translate(viewport.x(), viewport.y());
-      graphics.scale(viewport.scale(), viewport.scale());
-      paint(graphics, shown);
-      graphics.restore();
-    });
+    drawing.ifPresent(
+        shown -> new PicturePainter(graphics, palette, viewport, getWidth(), getHeight(), emphasis, decided, unread)
+            .paint(shown));
     onPainted.forEach(Runnable::run);
-  }
-
-  private void paint(GraphicsContext graphics, Drawing shown) {
-    var nodes = new NodePainter(graphics, palette, viewport.scale());
-    var arrows = new ArrowPainter(graphics, palette, viewport.scale());
-    groups(graphics, shown, true);
-    var seen = shown.routes().stream().filter(this::inSight).toList();
-    seen.stream().filter(route -> emphasis.halo(route.arrow())).forEach(arrows::halo);
-    seen.stream().filter(route -> !silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
-    seen.stream().filter(route -> silent(route.arrow())).forEach(route -> arrow(graphics, arrows, route));
-    // An arrow that was led anew passes under what it does not end at.
-    groups(graphics, shown, false);
-    shown.chart().nodes().forEach(node -> box(shown, node.id()).ifPresent(box -> {
-      fade(graphics, emphasis.strong(node.id()));
-      nodes.paint(node, box, emphasis.selected().contains(node.id()), decided.contains(node.id()));
-    }));
-    graphics.setGlobalAlpha(1);
-    // Of what stands back nothing is said: its words would lie between those that are followed.
-    seen.stream().filter(route -> emphasis.strong(route.arrow())).forEach(
-        route -> arrows.label(route, emphasis.silent().isPresent() && emphasis.halo(route.arrow())));
-    var marks = new UnreadPainter(graphics, palette, viewport.scale());
-    unread.byBox().forEach((id, places) -> box(shown, id).ifPresent(box -> marks.paint(box, places.size())));
-  }
-
-  private void groups(GraphicsContext graphics, Drawing shown, boolean open) {
-    var groups = new GroupPainter(graphics, palette, viewport.scale());
-    shown.chart().groups().stream().filter(group -> group.open() == open)
-        .forEach(group -> box(shown, group.id()).ifPresent(box -> {
-          fade(graphics, open || emphasis.strong(group.id()));
-          groups.paint(group, box, emphasis.selected().contains(group.id()));
-        }));
-    graphics.setGlobalAlpha(1);
-  }
-
-  private void arrow(GraphicsContext graphics, ArrowPainter arrows, Route route) {
-    fade(graphics, emphasis.strong(route.arrow()));
-    arrows.paint(route);
-    graphics.setGlobalAlpha(1);
-  }
-
-  private static boolean silent(Arrow arrow) {
-    return !arrow.silent().isEmpty();
-  }
-
-  private static void fade(GraphicsContext graphics, boolean strong) {
-    graphics.setGlobalAlpha(strong ? 1 : 0.35);
-  }
-
-  private Optional<Box> box(Drawing shown, String id) {
-    return Optional.ofNullable(shown.boxes().get(id)).filter(box -> {
-      var from = viewport.onScreen(box.x(), box.y());
-      var to = viewport.onScreen(box.right(), box.bottom());
-      return to.x() >= -12 && to.y() >= -12 && from.x() <= getWidth() + 12 && from.y() <= getHeight() + 12;
-    });
   }
 
   /// Whether a node or a closed group lies in a part of the screen.
@@ -292,21 +231,6 @@ final class MapCanvas extends Pane {
       var to = viewport.onScreen(box.right(), box.bottom());
       return from.x() < x + width && x < to.x() && from.y() < y + height && y < to.y();
     }));
-  }
-
-  private boolean inSight(Route route) {
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
-    for (var point : route.points()) {
-      var at = viewport.onScreen(point.x(), point.y());
-      left = Math.min(left, at.x());
-      right = Math.max(right, at.x());
-      top = Math.min(top, at.y());
-      bottom = Math.max(bottom, at.y());
-    }
-    return right >= 0 && bottom >= 0 && left <= getWidth() && top <= getHeight();
   }
 
   /// The node or closed group, else the innermost open group, at a point of the screen.
@@ -326,7 +250,7 @@ final class MapCanvas extends Pane {
   /// The silent dependency whose sign lies at a point of the screen.
   Optional<String> silentAt(double sx, double sy) {
     var at = viewport.inPicture(sx, sy);
-    return drawing.stream().flatMap(shown -> shown.routes().stream()).filter(route -> silent(route.arrow()))
+    return drawing.stream().flatMap(shown -> shown.routes().stream()).filter(route -> !route.arrow().silent().isEmpty())
         .filter(route -> {
           var sign = route.label();
           return Math.hypot(sign.x() - at.x(), sign.y() - at.y()) < 14;

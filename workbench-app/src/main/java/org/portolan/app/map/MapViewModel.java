@@ -1,7 +1,5 @@
 package org.portolan.app.map;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +9,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.LatestOnly;
 import org.portolan.app.job.Outcome;
@@ -40,17 +36,11 @@ public final class MapViewModel {
   private final ToDoubleFunction<String> textWidth;
   private final ReadOnlyObjectWrapper<Optional<Drawing>> drawing = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ObjectProperty<MapOptions> options = new SimpleObjectProperty<>(MapOptions.USUAL);
-  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
-  private final Deque<Visit> past = new ArrayDeque<>();
-  private final Deque<Visit> future = new ArrayDeque<>();
-
+  private final Visits visits = new Visits();
   private final HandPlaces places;
   private Optional<MapOptions> drawn = Optional.empty();
   /// As the layout puts everything.
   private Optional<Drawing> laid = Optional.empty();
-
-  private record Visit(MapOptions options, Selection selection) {}
 
   /// @param textWidth how wide a name is drawn, px; asked beside the screen's thread
   public MapViewModel(Session session, JobRunner jobs, ToDoubleFunction<String> textWidth) {
@@ -60,7 +50,7 @@ public final class MapViewModel {
     this.places = new HandPlaces(session, jobs);
     places.all().subscribe(_ -> draw());
     session.survey().subscribe(this::layOut);
-    options.subscribe(this::layOut);
+    options().subscribe(this::layOut);
     layOut();
   }
 
@@ -74,11 +64,11 @@ public final class MapViewModel {
   }
 
   ReadOnlyObjectProperty<MapOptions> options() {
-    return options;
+    return visits.options();
   }
 
   ReadOnlyObjectProperty<Selection> selection() {
-    return selection;
+    return visits.selection();
   }
 
   public Survey survey() {
@@ -91,22 +81,22 @@ public final class MapViewModel {
 
   /// Lets other things take part.
   void let(UnaryOperator<Filter> change) {
-    ask(options.get().letting(change.apply(options.get().filter())));
+    ask(options().get().letting(change.apply(options().get().filter())));
   }
 
   void ask(MapOptions wanted) {
-    visit(wanted, selection.get());
+    visits.go(wanted, selection().get());
   }
 
   void select(Selection wanted) {
-    if (!wanted.equals(selection.get())) {
-      visit(options.get(), wanted);
+    if (!wanted.equals(selection().get())) {
+      visits.go(options().get(), wanted);
     }
   }
 
   /// Selects an asset and opens the groups around it, so that it is seen by name.
   public void show(AssetId asset) {
-    visit(reveal(options.get(), Set.of(asset)), new Selection.OfAsset(asset));
+    visits.go(reveal(options().get(), Set.of(asset)), new Selection.OfAsset(asset));
   }
 
   /// Selects a silent dependency and shows both its ends by name.
@@ -115,7 +105,7 @@ public final class MapViewModel {
       var ends = new HashSet<>(one.needed());
       ends.add(one.dependant());
       one.path().forEach(arrow -> ends.add(arrow.to()));
-      visit(reveal(options.get(), ends), new Selection.OfSilent(id));
+      visits.go(reveal(options().get(), ends), new Selection.OfSilent(id));
     });
   }
 
@@ -129,7 +119,7 @@ public final class MapViewModel {
     var between = new HashSet<>(path(from, to).map(Path::assets).orElse(List.of()));
     between.add(from);
     between.add(to);
-    visit(reveal(options.get(), between), new Selection.OfPath(from, to));
+    visits.go(reveal(options().get(), between), new Selection.OfPath(from, to));
   }
 
   /// Only what open silent dependencies touch.
@@ -139,7 +129,7 @@ public final class MapViewModel {
 
   /// Each place that was not read beside what it belongs to.
   public void showUnread() {
-    ask(options.get().marking(true));
+    ask(options().get().marking(true));
   }
 
   /// What a finding is about: a silent dependency or an asset.
@@ -153,11 +143,11 @@ public final class MapViewModel {
 
   /// Everything that breaks when that asset goes away, and nothing else.
   public void focus(AssetId asset) {
-    visit(options.get().focusing(Optional.of(asset)), new Selection.OfAsset(asset));
+    visits.go(options().get().focusing(Optional.of(asset)), new Selection.OfAsset(asset));
   }
 
   void unfocus() {
-    ask(options.get().focusing(Optional.empty()));
+    ask(options().get().focusing(Optional.empty()));
   }
 
   /// Puts everything back where the layout puts it; what is open stays so. One step of undo.
@@ -170,7 +160,7 @@ public final class MapViewModel {
 
   /// Without what was opened and named on the way.
   void asAtFirst() {
-    visit(options.get().asAtFirst(), new Selection.Nothing());
+    visits.go(options().get().asAtFirst(), new Selection.Nothing());
   }
 
   /// Shows a box where it is dragged to.
@@ -204,7 +194,7 @@ public final class MapViewModel {
 
   /// While another picture is laid out, hands still lie on the older one.
   private GroupBy shownBy() {
-    return drawn.orElse(options.get()).by();
+    return drawn.orElse(options().get()).by();
   }
 
   private Map<String, Point> with(String id, Point to) {
@@ -229,41 +219,25 @@ public final class MapViewModel {
 
   /// What was not read beside the boxes of a picture, where that was asked for.
   UnreadMarks unread(Chart chart) {
-    return options.get().unread() ? UnreadMarks.of(survey(), chart, options.get().by().grouping(survey()))
+    return options().get().unread() ? UnreadMarks.of(survey(), chart, options().get().by().grouping(survey()))
         : UnreadMarks.NONE;
   }
 
   /// Opens a closed group, closes an open one.
   void toggle(String group) {
-    ask(options.get().toggled(group, openNow()));
+    ask(options().get().toggled(group, openNow()));
   }
 
   void back() {
-    go(past, future);
+    visits.back();
   }
 
   void forward() {
-    go(future, past);
+    visits.forward();
   }
 
   Optional<SilentDependency> silent(String id) {
     return survey().silent().stream().filter(one -> one.id().equals(id)).findFirst();
-  }
-
-  private void go(Deque<Visit> from, Deque<Visit> to) {
-    if (!from.isEmpty()) {
-      to.push(new Visit(options.get(), selection.get()));
-      var visit = from.pop();
-      options.set(visit.options());
-      selection.set(visit.selection());
-    }
-  }
-
-  private void visit(MapOptions wanted, Selection selected) {
-    past.push(new Visit(options.get(), selection.get()));
-    future.clear();
-    options.set(wanted);
-    selection.set(selected);
   }
 
   private MapOptions reveal(MapOptions from, Set<AssetId> assets) {
@@ -275,7 +249,7 @@ public final class MapViewModel {
   }
 
   private Set<String> openNow() {
-    return options.get().open().orElseGet(() -> drawing.get().stream()
+    return options().get().open().orElseGet(() -> drawing.get().stream()
         .flatMap(shown -> shown.chart().groups().stream()).filter(Chart.Group::open).map(Chart.Group::id)
         .collect(Collectors.toSet()));
   }
@@ -287,7 +261,7 @@ public final class MapViewModel {
       drawing.set(Optional.empty());
       return;
     }
-    var wanted = options.get();
+    var wanted = options().get();
     busy.set(true);
     layout.start(progress -> {
       var chart = ChartBuilder.build(survey.inventory(), survey.silent(), ChartRequests.of(survey, wanted));

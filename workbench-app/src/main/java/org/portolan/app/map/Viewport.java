@@ -8,6 +8,8 @@ record Viewport(double scale, double x, double y) {
   static final double SMALLEST = 0.08;
   static final double LARGEST = 3;
   private static final double MARGIN = 16;
+  /// How far signs stand out of their box, px.
+  private static final double SIGNS = 12;
 
   Point onScreen(double px, double py) {
     return new Point(px * scale + x, py * scale + y);
@@ -50,6 +52,14 @@ record Viewport(double scale, double x, double y) {
   /// @param left what lies over the picture there, px
   Viewport beginningWith(Box box, double left, double screenHeight) {
     return new Viewport(scale, left + 2 * MARGIN - box.x() * scale, screenHeight / 2 - box.centreY() * scale);
+  }
+
+  /// Whether a part of a box is in sight, or of the signs at its corners.
+  boolean shows(Box box, double screenWidth, double screenHeight) {
+    var from = onScreen(box.x(), box.y());
+    var to = onScreen(box.right(), box.bottom());
+    return to.x() >= -SIGNS && to.y() >= -SIGNS && from.x() <= screenWidth + SIGNS
+        && from.y() <= screenHeight + SIGNS;
   }
 
   private static double shift(double from, double to, double room) {

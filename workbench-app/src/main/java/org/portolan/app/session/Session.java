@@ -27,7 +27,6 @@ import org.portolan.model.manifest.file.ManifestText;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.survey.Survey;
-import org.portolan.model.work.Progress;
 import org.portolan.model.work.Work;
 
 /// The open workspace. All of it is read and changed on the screen's thread; reading, writing and working out what
@@ -41,6 +40,7 @@ public final class Session {
   private final Consumer<Problem> tell;
   private final Saving saving;
   private final LatestOnly<Survey> surveying;
+  private final StoreWork writing;
   private final ReadOnlyObjectWrapper<Optional<Store>> store = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Survey> survey;
@@ -56,6 +56,7 @@ public final class Session {
     this.clock = clock;
     this.tell = tell;
     this.saving = new Saving(jobs, clock, tell, this::join);
+    this.writing = new StoreWork(jobs, store);
     this.surveying = new LatestOnly<>(jobs, "Working out what follows");
     this.survey = new ReadOnlyObjectWrapper<>(surveyOf(NOTHING));
   }
@@ -188,9 +189,9 @@ public final class Session {
     swap(history.get().undone());
     deed.ifPresent(one -> {
       switch (one) {
-        case History.Said said -> append(said.takenBack(clock.instant()), this::accept);
-        case History.Removed(var source) -> restore(source, this::accept);
-        case History.BroughtBack(var source) -> remove(source, this::accept);
+        case History.Said said -> writing.append(said.takenBack(clock.instant()), this::accept);
+        case History.Removed(var source) -> writing.restore(source, this::accept);
+        case History.BroughtBack(var source) -> writing.remove(source, this::accept);
         case History.Arranged(var undo, _) -> undo.run();
       }
     });
@@ -201,9 +202,9 @@ public final class Session {
     swap(history.get().redone());
     deed.ifPresent(one -> {
       switch (one) {
-        case History.Said said -> append(said.again(clock.instant()), this::accept);
-        case History.Removed(var source) -> remove(source, this::accept);
-        case History.BroughtBack(var source) -> restore(source, this::accept);
+        case History.Said said -> writing.append(said.again(clock.instant()), this::accept);
+        case History.Removed(var source) -> writing.remove(source, this::accept);
+        case History.BroughtBack(var source) -> writing.restore(source, this::accept);
         case History.Arranged(_, var redo) -> redo.run();
       }
     });
@@ -248,17 +249,17 @@ public final class Session {
   /// @param name what the step is called: `Answer U-09727148`
   public void record(String name, List<Entry> entries, Consumer<Outcome<Contents>> then) {
     var said = new History.Said(entries, contents.get().logbook());
-    append(entries, outcome -> step(outcome, name, said, then));
+    writing.append(entries, outcome -> step(outcome, name, said, then));
   }
 
   /// Takes a source out, as one step of undo. What was decided and said stays.
   public void removeSource(String source, Consumer<Outcome<Contents>> then) {
-    remove(source, outcome -> step(outcome, "Remove " + source, new History.Removed(source), then));
+    writing.remove(source, outcome -> step(outcome, "Remove " + source, new History.Removed(source), then));
   }
 
   /// Puts a source in again that was taken out, however long ago, as one step of undo.
   public void bringBackSource(String source, Consumer<Outcome<Contents>> then) {
-    restore(source, outcome -> step(outcome, "Bring back " + source, new History.BroughtBack(source), then));
+    writing.restore(source, outcome -> step(outcome, "Bring back " + source, new History.BroughtBack(source), then));
   }
 
   private void step(Outcome<Contents> outcome, String name, History.Deed deed, Consumer<Outcome<Contents>> then) {
@@ -267,14 +268,6 @@ public final class Session {
     }
     accept(outcome);
     then.accept(outcome);
-  }
-
-  private void remove(String source, Consumer<Outcome<Contents>> then) {
-    beside("Removing " + source, (open, progress) -> open.remove(source, progress), then);
-  }
-
-  private void restore(String source, Consumer<Outcome<Contents>> then) {
-    beside("Bringing back " + source, (open, progress) -> open.restore(source, progress), then);
   }
 
   /// Something was done that is no part of the plan, and is one step of undo all the same.
@@ -291,55 +284,9 @@ public final class Session {
     tell.accept(problem);
   }
 
-  /// Another workspace may have been opened while something was written into this one.
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isOpen(Store asked) {
-    return store.get().filter(now -> now == asked).isPresent();
-  }
-
-  private void append(List<Entry> entries, Consumer<Outcome<Contents>> then) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    beside("Writing the logbook", (open, _) -> {
-      var now = open.append(entries.getFirst());
-      for (var entry : entries.subList(1, entries.size())) {
-        now = open.append(entry);
-      }
-      return now;
-    }, then);
-  }
-
-  private interface Change {
-    Contents in(Store open, Progress progress) throws ProblemException;
-  }
-
-  private void beside(String name, Change change, Consumer<Outcome<Contents>> then) {
-    store.get().ifPresent(open -> jobs.<Contents>quietly(name, progress -> change.in(open, progress), outcome -> {
-      if (isOpen(open)) {
-        then.accept(outcome);
-      }
-    }));
-  }
-
   /// Reads a source and keeps what it brought. When it is cancelled or fails, nothing has changed.
   public Job importing(String name, Work<ImportReport> reading, Consumer<Outcome<ImportReport>> then) {
-    record Imported(ImportReport report, Contents contents) {}
-    var open = store.get().orElseThrow(() -> new IllegalStateException("No workspace is open"));
-    return jobs.<Imported>start(name, progress -> {
-      var report = reading.run(progress);
-      progress.check();
-      return new Imported(report, open.add(report, progress));
-    }, outcome -> then.accept(switch (outcome) {
-      case Outcome.Done(var imported) -> {
-        if (isOpen(open)) {
-          take(history.get(), imported.contents().with(manifest()));
-        }
-        yield new Outcome.Done<>(imported.report());
-      }
-      case Outcome.Failed(var problem) -> new Outcome.Failed<>(problem);
-      case Outcome.Cancelled() -> new Outcome.Cancelled<>();
-    }));
+    return writing.importing(name, reading, kept -> take(history.get(), kept.with(manifest())), then);
   }
 
   private void accept(Outcome<Contents> outcome) {

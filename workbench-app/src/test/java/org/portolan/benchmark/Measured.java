@@ -18,7 +18,11 @@ import java.util.function.Predicate;
 /// @param server    seconds of processor time, of the sessions that it had on the server
 /// @param peak      kilobytes that it had in memory at most (VmHWM)
 /// @param ended     false where it was stopped because it took too long
-record Measured(double seconds, double processor, double server, long peak, boolean ended) {
+/// @param ofIt      what part of the time was spent on, as the program itself says; empty where it says nothing
+record Measured(double seconds, double processor, double server, long peak, boolean ended, String ofIt) {
+  /// A line of a program's output that begins so tells how a part of its time was spent.
+  static final String OF_IT = "of it ";
+
   private static final long LOOK_EVERY_MILLISECONDS = 5;
   private static final long SESSIONS_END_MILLISECONDS = 300;
 
@@ -59,10 +63,17 @@ record Measured(double seconds, double processor, double server, long peak, bool
     if (ended && process.exitValue() != 0) {
       throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + "; see " + output);
     }
+    var ofIt = ofIt(output);
     Files.delete(output);
     TimeUnit.MILLISECONDS.sleep(SESSIONS_END_MILLISECONDS);
     return new Measured(seconds, ProcessorTime.ofEndedChildren() - childrenBefore, server.seconds() - serverBefore,
-        peak, ended);
+        peak, ended, ofIt);
+  }
+
+  private static String ofIt(Path output) throws IOException {
+    try (var lines = Files.lines(output)) {
+      return lines.filter(line -> line.startsWith(OF_IT)).findFirst().orElse("");
+    }
   }
 
   private static long peakOf(long process) {
@@ -88,6 +99,7 @@ record Measured(double seconds, double processor, double server, long peak, bool
     return String.format(Locale.ROOT, "  %-44s %8.2f %8.2f %8.2f %6d MB %13.0f%% %13.0f%%",
         ended ? what : what + " (stopped)", seconds,
         processor,
-        server, peak / 1024, 100 * seconds / dump.seconds, 100 * allProcessor() / dump.allProcessor());
+        server, peak / 1024, 100 * seconds / dump.seconds, 100 * allProcessor() / dump.allProcessor())
+        + (ofIt.isEmpty() ? "" : "\n    " + ofIt);
   }
 }

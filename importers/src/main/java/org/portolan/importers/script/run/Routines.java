@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.importers.config.ApplicationDatabases;
 import org.portolan.importers.sql.EmbeddedDefinitions;
 import org.portolan.importers.sql.Hole;
 import org.portolan.importers.sql.RoutineDefinition;
@@ -48,6 +49,7 @@ public final class Routines {
   private final Map<String, List<Trigger>> triggers = new HashMap<>();
   private final StatementMemory statements = new StatementMemory();
   private final Readings readings = new Readings(statements);
+  private final Applications applications;
 
   /// @param path of the file that defines it
   public record Defined(String path, RoutineDefinition definition) {
@@ -69,6 +71,7 @@ public final class Routines {
   record Found(List<Defined> all, double sure) {}
 
   public Routines(Tree tree) {
+    applications = new Applications(new ApplicationDatabases(tree));
     for (var path : AppliedOrder.of(tree).paths()) {
       var lower = path.toLowerCase(Locale.ROOT);
       if (MAY_HOLD_SQL.matcher(lower).matches()) {
@@ -116,6 +119,10 @@ public final class Routines {
   /// What the statements of clients' scripts touch.
   public StatementMemory statements() {
     return statements;
+  }
+
+  Applications applications() {
+    return applications;
   }
 
   Readings readings() {

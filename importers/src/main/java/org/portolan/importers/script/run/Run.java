@@ -203,8 +203,9 @@ public final class Run {
   }
 
   public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
-    touch(process.owner(), kind, to, name, place, certainty * process.trust(), process.way());
-    if (kind == DependencyKind.WRITES && to instanceof Target.Relation relation) {
+    var meant = routines.applications().meant(to, process);
+    touch(process.owner(), kind, meant, name, place, certainty * process.trust(), process.way());
+    if (kind == DependencyKind.WRITES && meant instanceof Target.Relation relation) {
       new Triggers(this).written(relation);
     }
   }

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Member(models.Model):
+    due = models.DateField()

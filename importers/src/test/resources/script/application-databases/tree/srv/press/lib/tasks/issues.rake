@@ -1,0 +1,5 @@
+namespace :issues do
+  task :expire => :environment do
+    Issue.where('closed < ?', Date.today).delete_all
+  end
+end

@@ -12,13 +12,14 @@ enum ConfigurationPlace {
   CODE("(?:.*/)?(?:[^/]*(?:config|settings|conf|database|parameters|local|env)[^/]*\\.php|(?:[^/]*[-_.])?(?:db|dbh|pdo|mysqli?|conn|connect|connection|connexion|conexion|koneksi)(?:[-_.][^/]*)?\\.php|[^/]*\\.inc\\.php|[^/]*\\.inc"
       + "|(?:config|conf|configs|settings|etc)/(?:[^/]+/)?[^/]*\\.php"
       + "|[^/]*(?:settings|config)[^/]*\\.py|(?:settings|config|conf)/[^/]*\\.py"
-      + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source))\\.(?:[cm]?js|ts)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
+      + "|(?:[^/]*config|knexfile|[^/]*(?:database|settings|datasource|data-source|\\.module)|ormconfig|[^/]*[-._]orm)\\.(?:[cm]?[jt]s)|config/(?:[^/]+/)?[^/]*\\.(?:[cm]?js|ts)"
       + "|(?:config|etc)/(?:[^/]+/)?[^/]*\\.(?:rb|exs)|[^/]*(?:config|settings|Config|Settings)[^/]*\\.p[lm]|[^/]*_local\\.pl|localconfig|[^/]*\\.cfg\\.lua|[^/]*\\.(?:tf|tfvars|hcl|hocon|groovy|prisma|gradle|gradle\\.kts)"
       + "|[^/]*\\.(?:json|jsonc|json5))"),
   XML(".*\\.(?:xml|dtsx|conmgr|dtsConfig|rdl|rds|ktr|kjb)|(?:.*/)?(?:web|app)\\.[^/]*config"),
   /// Settings of a service in a file that no ending tells, as far as its lines say so.
   ETC("(?:.*/)?etc/(?!(?:init|xinetd|rc[\\dS]?|cron(?:\\.\\w+)?|profile|bash_completion|ssl|alternatives|skel|logrotate|sudoers|ssh|udev|kernel)"
-      + "(?:\\.d)?/)(?:[^/]+/)+[^/.]+(?:\\.local)?"),
+      + "(?:\\.d)?/)(?:[^/]+/)+[^/.]+(?:\\.local)?"
+      + "|(?:.*/)?etc/[\\w-]+[ds]rc"),
   /// Shows what one could set, or what was set once.
   SAMPLE("(?:.*/)?[^/]*(?:[.-](?:sample|example|dist|default|template|tmpl|tpl|in|orig|bak|old|rpmnew|rpmsave"
       + "|dpkg-\\w+)|~)(?:\\.(?:php|ya?ml|ini|json|py|env|conf|toml|properties|js|ts))?|(?:.*/)?(?:sample|example|default)[-_.][^/]*"
@@ -32,7 +33,7 @@ enum ConfigurationPlace {
       "(?:.*/)?(?:\\.?my\\.cnf|\\.?pg_service\\.conf|\\.pgpass|pgpass\\.conf|pg_hba\\.conf|pg_ident\\.conf|recovery\\.conf|postgresql\\.auto\\.conf|r?syslog\\.conf|freetds\\.conf|fstab|hosts|"
           + "package(?:-lock)?\\.json|composer\\.json"
           + "|[jt]sconfig[^/]*\\.json|\\.gitlab-ci\\.yml|nginx\\.conf|haproxy[^/]*\\.cfg|smb\\.conf|x?inetd\\.conf|ssh_config|rsyncd\\.conf"
-          + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel|pgpool)[^/]*\\.conf|postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
+          + "|pgbouncer[^/]*\\.ini|proxysql[^/]*\\.c(?:nf|onf|fg)|(?:keepalived|stunnel|pgpool)[^/]*\\.conf|(?<!ftpd/db/)postgresql[^/]*\\.conf|[^/]*\\.lock|[^/]*\\.schema\\.json|(?:angular|nx|lerna|renovate|biome"
           + "|turbo|vercel|manifest|bower|deno|global|launchSettings|project\\.assets)\\.json|mkdocs\\.yml|\\.pre-commit-config\\.ya?ml|contribute\\.json|composer\\.lock"
           + "|(?:maven|gradle)-wrapper\\.properties|messages[^/]*\\.properties|[^/]*_[a-z]{2}(?:_[A-Z]{2})?\\.properties"
           + "|(?:webpack|babel|jest|vite|vitest|rollup|eslint|prettier|tailwind|postcss|cypress|playwright|karma|stylelint"

@@ -14,6 +14,7 @@ import org.portolan.importers.config.container.KubernetesImporter;
 import org.portolan.importers.config.network.ApacheImporter;
 import org.portolan.importers.config.network.CaddyImporter;
 import org.portolan.importers.config.network.ClientOptionsImporter;
+import org.portolan.importers.config.network.ConnectionLinesImporter;
 import org.portolan.importers.config.network.DeliveryImporter;
 import org.portolan.importers.config.network.HaproxyImporter;
 import org.portolan.importers.config.network.HostsImporter;
@@ -47,7 +48,8 @@ class ConfigGoldenTest {
     new GoldenFolder(folder, copy)
         .check(List.of(new ApacheImporter(), new CaddyImporter(), new CatalogImporter(), new ClientOptionsImporter(),
             new ComposeImporter(),
-            new ConfigurationImporter(), new DeliveryImporter(), new HaproxyImporter(), new HostsImporter(),
+            new ConfigurationImporter(), new ConnectionLinesImporter(), new DeliveryImporter(), new HaproxyImporter(),
+            new HostsImporter(),
             new KeepalivedImporter(), new KubernetesImporter(), new MountsImporter(), new NginxImporter(),
             new OdysseyImporter(), new PgbouncerImporter(), new PgcatImporter(), new PgpoolImporter(),
             new PostgresqlServerImporter(), new ProxysqlImporter(), new RsyslogImporter(),

@@ -21,7 +21,7 @@ import org.portolan.model.work.Progress;
 public final class PostgresqlServerImporter implements TreeImporter {
   private static final Pattern SETTINGS =
       Pattern.compile(
-          "(?:.*/)?(?:postgresql(?:\\.auto|\\.base)?\\.conf|recovery\\.conf)|(?:.*/)?postgresql/(?:.*/)?conf\\.d/[^/]+\\.conf");
+          "(?:.*/)?(?:(?<!ftpd/db/)postgresql(?:\\.auto|\\.base)?\\.conf|recovery\\.conf)|(?:.*/)?postgresql/(?:.*/)?conf\\.d/[^/]+\\.conf");
   private static final Pattern ACCESS = Pattern.compile("(?:.*/)?pg_hba\\.conf");
   private static final Pattern ACCOUNTS = Pattern.compile("(?:.*/)?pg_ident\\.conf");
   private static final Pattern ACCOUNT =

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
+import org.portolan.importers.connection.ConnectionString;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
 import org.portolan.importers.tree.TreeImporter;
@@ -59,6 +60,8 @@ public final class RsyslogImporter implements TreeImporter {
     } else if ((type.equals("ommysql") || type.equals("ompgsql")) && said.containsKey("db")) {
       file.database(Connection.to(engine(type)).withHost(said.getOrDefault("server", "")).withPort(port)
           .withDatabase(said.get("db")), line, ReadFile.SURE);
+    } else if (type.equals("ompgsql") && said.containsKey("conninfo")) {
+      ConnectionString.parse(said.get("conninfo")).ifPresent(to -> file.database(to, line, ReadFile.SURE));
     } else if (said.containsKey("server") && type.startsWith("om")) {
       file.endpoint("tcp", address(said.get("server"), port), line);
     }

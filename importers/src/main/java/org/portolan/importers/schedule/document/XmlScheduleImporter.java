@@ -19,7 +19,7 @@ public final class XmlScheduleImporter implements TreeImporter {
       "windows/2004/02/mit/task|job-scheduling-data|cronExpression|scheduled-tasks|scheduled\\s|TimerTrigger|SCMTrigger|<schedule>|<trigger|<Triggers>|<joblist|scheduling-strategy|\"(?:quartz2?|cron|timer|scheduler):");
   private static final List<XmlSchedules> KINDS =
       List.of(new RundeckJobs.Xml(), new WindowsTasks(), new QuartzJobs(), new SpringBeans(), new JenkinsJobs(),
-          new MagentoCrontab(), new IntegrationFlows());
+          new MagentoCrontab(), new IntegrationFlows(), new AppEngineCron());
 
   /// One kind of file, known by its root.
   interface XmlSchedules {

@@ -24,10 +24,10 @@ public final class YamlScheduleImporter implements TreeImporter {
       Pattern.compile("(?:.*/)?(?:node_modules|vendor|\\.git|tests?|fixtures|cassettes|lang|locales?)/.*"
           + "|(?:.*/)?(?:package(?:-lock)?|composer|tsconfig[\\w.-]*|[\\w.-]*-lock|openapi[\\w.-]*|swagger[\\w.-]*)\\.(?:json|ya?ml)");
   private static final Pattern SIGNS =
-      Pattern.compile("(?i)cron|schedul|\\btimed\\b|timerTrigger|pipeline_source|periodic|type: *time\\b");
+      Pattern.compile("(?i)cron|schedul|\"Job:\\w|\\btimed\\b|timerTrigger|pipeline_source|periodic|type: *time\\b");
   private static final Pattern TIMES =
       Pattern.compile("(?i)[*?H\\d][\"']?\\s+[*?\\dH]|@(?:every|hourly|daily|weekly|monthly|yearly)"
-          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(|type: *time\\b|start_boundary");
+          + "|rate\\(|\\bevery\\b|special_time|minute|hour|\\{\\{|\\$\\{|\\bRef\\b|CronJob|crond|supercronic|cron: *$|%\\w+%|timerTrigger|cron\\(|type: *time\\b|start_boundary|\"Job:\\w");
   private static final Pattern KEY = Pattern.compile("(?i)\"(?:cron\\w*|\\w*schedule)\"\\s*:");
   private static final int LONGEST_JSON = 20_000;
 
@@ -37,7 +37,7 @@ public final class YamlScheduleImporter implements TreeImporter {
     return List.of(new RundeckJobs(), new KubernetesCronJobs(), new WorkflowTriggers(),
         new CloudFormationRules(), new ServerlessFunctions(), new ComposeSchedules(), new AnsibleCron(),
         new AzureFunctions(), new N8nWorkflows(), new JobBuilderJobs(), new ConcourseTimes(),
-        new PrefectDeployments(), new CronMappings());
+        new PrefectDeployments(), new ControlMJobs(), new CronMappings());
   }
 
   @Override

@@ -63,6 +63,10 @@ record Places(Clock clock, PathChooser chooser, Session session, Drifting drifti
         (words, back) -> notices.say(words, back.undo(), back.open()), notices::tell);
     ways.addSourceBy(() -> navigation.go("discover"));
     ways.showUnreadBy(() -> navigation.go("discover"));
+    ways.layDownBy(paths -> {
+      navigation.go("discover");
+      model.laidDown().set(paths);
+    });
     ways.mendAt(Where.DISCOVER, _ -> navigation.go("discover"));
     ways.showPageBy(page -> {
       navigation.go("discover");

@@ -1,6 +1,8 @@
 package org.portolan.app;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class Ways {
   private Optional<Consumer<AssetId>> showItem = Optional.empty();
   private Optional<Consumer<String>> showOwnedBy = Optional.empty();
   private Optional<Runnable> addSource = Optional.empty();
+  private Optional<Consumer<List<Path>>> layDown = Optional.empty();
   private Optional<Runnable> showUnread = Optional.empty();
   private Optional<Runnable> showPlan = Optional.empty();
   private Optional<Consumer<String>> showItemNamed = Optional.empty();
@@ -52,6 +55,15 @@ final class Ways {
 
   void addSourceBy(Runnable way) {
     addSource = Optional.of(way);
+  }
+
+  /// @param way gets what somebody dropped on the window
+  void layDownBy(Consumer<List<Path>> way) {
+    layDown = Optional.of(way);
+  }
+
+  void layDown(List<Path> paths) {
+    layDown.ifPresent(way -> way.accept(paths));
   }
 
   void showUnreadBy(Runnable way) {

@@ -15,6 +15,7 @@ import org.portolan.app.command.PaletteViewModel;
 import org.portolan.app.desk.Store;
 import org.portolan.app.export.ExportSheet;
 import org.portolan.app.export.ExportViewModel;
+import org.portolan.app.fx.FileDrop;
 import org.portolan.app.fx.PathChooser;
 import org.portolan.app.job.JobRunner;
 import org.portolan.app.job.Outcome;
@@ -110,6 +111,11 @@ final class Workbench {
     ways.toItemOf(id);
   }
 
+  /// Asks about files that were dropped anywhere on the window.
+  void layDown(List<Path> paths) {
+    ways.layDown(paths);
+  }
+
   /// Closes what lies over the window.
   void putAwaySheets() {
     overlays.close();
@@ -129,6 +135,7 @@ final class Workbench {
     var palette = new PaletteViewModel(new CommandSearch(commands), List.of(assets(), findings(), people()));
     var view =
         new ShellView(shell, places, navigation, commands, palette, jobs, notices, settings, overlays, desk::open);
+    FileDrop.on(view, () -> session.editable().get() && !overlays.isOpen(), this::layDown);
     session.store().subscribe(this::opened);
     session.survey().subscribe(_ -> showStatus());
     session.survey().subscribe(_ -> drifting.lookAfterImport());

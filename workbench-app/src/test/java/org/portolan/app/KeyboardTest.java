@@ -196,6 +196,28 @@ class KeyboardTest {
     robot.push(KeyCode.ESCAPE);
   }
 
+  @Test
+  void whatIsDroppedOnAnyPlaceIsAskedAboutOnDiscover() {
+    Screen.run(() -> {
+      workbench().go("plan");
+      workbench().layDown(List.of(folder));
+    });
+    assertTrue(Screen.on(this::sheet).isPresent());
+    Screen.run(() -> workbench().putAwaySheets());
+    assertEquals(1, Screen.on(() -> scene().getRoot().lookupAll(".discover").size()));
+  }
+
+  @Test
+  void everyGateOfThePlanIsReachedWithKeys() {
+    Screen.run(() -> workbench().go("plan"));
+    for (var gate : List.of("Gate 3: User acceptance", "Gate 1: Audit and map", "Gate 6: Watch")) {
+      focus(gate);
+      robot.push(KeyCode.SPACE);
+      assertEquals(gate, Screen.on(() -> ((Labeled) scene().getRoot().lookup(".gate .title")).getText()));
+      assertEquals(gate, name(owner()));
+    }
+  }
+
   private int openUnknowns() {
     return Screen.on(() -> workbench().session().survey().get().judgement().unknowns().open().size());
   }

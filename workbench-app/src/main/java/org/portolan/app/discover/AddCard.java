@@ -17,7 +17,8 @@ final class AddCard extends VBox {
     super(6);
     getStyleClass().addAll("card", "add");
     getChildren().addAll(Boxes.row(10, new IconView(Icon.ADD).styled("accented"), Labels.heading("Add a source")),
-        Labels.wrapping("Drop anything here: a folder, an archive, a list, a dump, a log. Or choose:", "note", "quiet"),
+        Labels.wrapping("Drop anything into this window: a folder, an archive, a list, a dump, a log. Or choose:",
+            "note", "quiet"),
         Boxes.grow(), pair("Database", forms::database, "Schema dump", forms::schema),
         pair("Server files", forms::folder, "Archive", forms::archive),
         pair("Spreadsheet", forms::table, "Log, session list", forms::observed));

@@ -1,14 +1,11 @@
 package org.portolan.app.discover;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.portolan.app.discover.DiscoverViewModel.Page;
@@ -78,13 +75,12 @@ public final class DiscoverView extends BorderPane {
     model.removal().gone().subscribe(_ -> show());
     model.page().subscribe(_ -> show());
     model.wish().subscribe(wish -> wish.ifPresent(this::fulfil));
+    model.laidDown().subscribe(this::lookAt);
     sceneProperty().subscribe(scene -> {
       if (scene != null) {
         drifting.look();
       }
     });
-    setOnDragOver(this::offered);
-    setOnDragDropped(this::dropped);
   }
 
   void show() {
@@ -123,6 +119,13 @@ public final class DiscoverView extends BorderPane {
     }
     page.getChildren().setAll(head, Boxes.padded(sourcesAndGone, 18, 0, 22, 0),
         below(survey));
+  }
+
+  private void lookAt(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      model.laidDown().set(List.of());
+      forms.laidDown(paths);
+    }
   }
 
   private void fulfil(Wish wish) {
@@ -246,19 +249,5 @@ public final class DiscoverView extends BorderPane {
       sheets.close();
       model.waiveAll(rule);
     }, sheets::close));
-  }
-
-  private void offered(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-    event.setDropCompleted(!paths.isEmpty());
-    event.consume();
-    forms.laidDown(paths);
   }
 }

@@ -48,6 +48,7 @@ public final class DiscoverViewModel {
   private final RowCounts rows;
   private final SourceRemoval removal;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SOURCES);
+  private final ObjectProperty<List<Path>> laidDown = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Optional<Wish>> wish = new SimpleObjectProperty<>(Optional.empty());
 
   /// What the place shows: where facts come from, or what nobody has seen happen.
@@ -106,6 +107,11 @@ public final class DiscoverViewModel {
   /// What somebody asked for elsewhere and is not done yet.
   public ObjectProperty<Optional<Wish>> wish() {
     return wish;
+  }
+
+  /// What was dropped somewhere in the window and nobody was asked about yet.
+  public ObjectProperty<List<Path>> laidDown() {
+    return laidDown;
   }
 
   ImportQueue queue() {

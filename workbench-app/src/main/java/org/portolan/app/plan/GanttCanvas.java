@@ -42,6 +42,7 @@ final class GanttCanvas extends Pane {
   private Palette palette = Theme.LIGHT.palette();
   private List<Freeze> freezes = List.of();
   private Optional<LocalDate> cutover = Optional.empty();
+  private Optional<Phase> told = Optional.empty();
   private LocalDate today = LocalDate.EPOCH;
   private LocalDate from = LocalDate.EPOCH;
   private LocalDate to = LocalDate.EPOCH;
@@ -84,6 +85,12 @@ final class GanttCanvas extends Pane {
     paint();
   }
 
+  /// The phase of which the gate is told beside the chart.
+  void mark(Optional<Phase> phase) {
+    told = phase;
+    paint();
+  }
+
   private double left() {
     return Math.min(310, getWidth() * 0.42);
   }
@@ -103,6 +110,12 @@ final class GanttCanvas extends Pane {
     }
     double bottom = TOP + rows.size() * ROW;
     freezes.forEach(freeze -> hatch(g, freeze, bottom));
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).task().isEmpty() && told.filter(rows.get(i).phase()::equals).isPresent()) {
+        g.setFill(palette.accentGround());
+        g.fillRect(0, TOP + i * ROW, left() - 8, ROW);
+      }
+    }
     calendar(g, bottom);
     for (int i = 0; i < rows.size(); i++) {
       row(g, rows.get(i), TOP + i * ROW);

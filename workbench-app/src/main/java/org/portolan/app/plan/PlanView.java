@@ -8,10 +8,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.portolan.app.fx.Boxes;
 import org.portolan.app.fx.Buttons;
+import org.portolan.app.fx.FocusPlace;
 import org.portolan.app.fx.IconView;
 import org.portolan.app.fx.Labels;
 import org.portolan.icons.Icon;
@@ -33,6 +37,10 @@ public final class PlanView extends BorderPane {
   private final GanttCanvas gantt;
   private final VBox top = new VBox();
   private final VBox below = new VBox(4);
+  /// Leads from gate to gate with keys, as a click on a phase does.
+  private final HBox gates = new HBox(4);
+  private final VBox gate = new VBox(8);
+  private final ScrollPane side = Boxes.scrolling(gate);
   private Optional<Integer> chosen = Optional.empty();
 
   /// @param print     writes the phase plan as documents
@@ -48,6 +56,10 @@ public final class PlanView extends BorderPane {
     var scroll = Boxes.scrolling(new VBox(gantt, below));
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
+    gate.getStyleClass().add("gate");
+    side.prefWidthProperty().bind(widthProperty().map(width -> Math.clamp(width.doubleValue() * 0.31, 300, 360)));
+    side.setMinWidth(300);
+    side.getStyleClass().add("side");
     survey.subscribe(_ -> show());
   }
 
@@ -66,9 +78,15 @@ public final class PlanView extends BorderPane {
     head.getChildren().add(Buttons.plain(Icon.PRINT, "Print the plan", print));
     top.getChildren().setAll(Boxes.padded(head, 12, 20, 10, 20));
     below.getChildren().setAll(conflicts(now.plan()), waves(now), transfers(now));
-    var phase = now.plan().phases().stream().filter(one -> chosen.map(number -> number == one.number())
+    var phases = now.plan().phases();
+    var phase = phases.stream().filter(one -> chosen.map(number -> number == one.number())
         .orElse(!one.gate().open())).findFirst();
-    setRight(phase.map(this::gate).orElse(null));
+    gantt.mark(phase);
+    var focus = FocusPlace.in(gates);
+    gate.getChildren().clear();
+    phase.ifPresent(one -> tell(phases, one));
+    setRight(phase.isPresent() ? side : null);
+    focus.ifPresent(place -> place.restore(gates));
   }
 
   static String headline(Plan plan) {
@@ -79,28 +97,35 @@ public final class PlanView extends BorderPane {
         .orElse("No cutover window is set; dates run forwards from today");
   }
 
-  private Node gate(Phase phase) {
-    Gate gate = phase.gate();
-    var box = Boxes.column(8, Labels.of("Gate " + phase.number() + ": " + phase.name(), "title"),
-        Labels.wrapping(phase.goal(), "quiet"),
-        Labels.note(
-            "due " + Spoken.longDay(gate.due()) + ", " + gate.held() + " of " + gate.criteria().size() + " held"));
-    for (var criterion : gate.criteria()) {
-      var rules = criterion.rules().stream().map(RuleId::toString).collect(Collectors.joining(" "));
-      var text = Boxes.column(1, Labels.wrapping(criterion.asks(), "strong"),
-          Labels.wrapping(criterion.evidence() + (criterion.held() ? "" : ". Missing: " + criterion.missing()), "note",
-              "quiet"),
-          Labels.wrapping(rules, "code-small", "quiet"));
-      text.setMinWidth(0);
-      box.getChildren().add(Boxes.styled(Boxes.row(10, new IconView(criterion.held() ? Icon.DONE : Icon.TO_DO, 15)
-          .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text)), "line"));
-    }
-    box.getStyleClass().add("gate");
-    var scroll = Boxes.scrolling(box);
-    scroll.prefWidthProperty().bind(widthProperty().map(width -> Math.clamp(width.doubleValue() * 0.31, 300, 360)));
-    scroll.setMinWidth(300);
-    scroll.getStyleClass().add("side");
-    return scroll;
+  /// All gates by number, and the one of a phase.
+  private void tell(List<Phase> phases, Phase told) {
+    gates.getChildren().setAll(phases.stream().map(phase -> number(phase, phase.equals(told))).toList());
+    gate.getChildren().addAll(gates, Labels.wrapping("Gate " + told.number() + ": " + told.name(), "title"),
+        Labels.wrapping(told.goal(), "quiet"),
+        Labels.note("due " + Spoken.longDay(told.gate().due()) + ", " + told.gate().held() + " of "
+            + told.gate().criteria().size() + " held"));
+    told.gate().criteria().forEach(criterion -> gate.getChildren().add(criterion(criterion)));
+  }
+
+  private ToggleButton number(Phase phase, boolean told) {
+    var button = new ToggleButton("" + phase.number());
+    button.setAccessibleText("Gate " + phase.number() + ": " + phase.name());
+    button.setTooltip(new Tooltip(button.getAccessibleText()));
+    button.getStyleClass().add("small");
+    button.setSelected(told);
+    button.setOnAction(_ -> choose(phase));
+    return button;
+  }
+
+  private static Node criterion(Gate.Criterion criterion) {
+    var rules = criterion.rules().stream().map(RuleId::toString).collect(Collectors.joining(" "));
+    var text = Boxes.column(1, Labels.wrapping(criterion.asks(), "strong"),
+        Labels.wrapping(criterion.evidence() + (criterion.held() ? "" : ". Missing: " + criterion.missing()), "note",
+            "quiet"),
+        Labels.wrapping(rules, "code-small", "quiet"));
+    text.setMinWidth(0);
+    return Boxes.styled(Boxes.row(10, new IconView(criterion.held() ? Icon.DONE : Icon.TO_DO, 15)
+        .styled(criterion.held() ? "good" : "quiet"), Boxes.growing(text)), "line");
   }
 
   /// Never cut short.

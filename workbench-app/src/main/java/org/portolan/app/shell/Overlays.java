@@ -54,7 +54,7 @@ public final class Overlays extends StackPane implements Sheets {
     moving = false;
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return isVisible();
   }
 

@@ -102,10 +102,10 @@ public final class Elements {
       case Value.Type(var name) ->
           Values.exact(key).map(text -> ofType(machine, name, text, place)).orElse(Values.UNKNOWN);
       case Value.Nothing _ -> Values.NOTHING;
-      case Value.Handle _,Value.Text _ -> Values.exact(key)
+      case Value.Handle _,Value.Text _,Value.Code _ -> Values.exact(key)
           .flatMap(name -> machine.dialect().field(machine, holder, name, Values.UNKNOWN, place))
           .orElse(Values.UNKNOWN);
-      case Value.Unknown _,Value.Ref _,Value.Code _,Value.Many _ -> Values.UNKNOWN;
+      case Value.Unknown _,Value.Ref _,Value.Many _ -> Values.UNKNOWN;
     };
   }
 

@@ -32,7 +32,8 @@ record FlaskCommands(String path, String program, List<Value> words) {
     thing.become(APPLICATION);
     var journal = call.machine().run().journal();
     journal.set(thing.field(CLI), commands);
-    for (var open : List.of("config", "logger", "extensions", "jinja_env")) {
+    journal.set(thing.field("config"), FlaskSettings.fresh(call));
+    for (var open : List.of("logger", "extensions", "jinja_env")) {
       journal.set(thing.field(open), Values.UNKNOWN);
     }
     return new Value.Ref(thing);

@@ -30,6 +30,7 @@ final class PythonCommands {
 
   private final List<Value> words;
   private String defining = "";
+  private Value application = Values.NOTHING;
   private Optional<Thing> current = Optional.empty();
   private final Map<Thing, Command> commands = new HashMap<>();
   private final Map<Thing, Decorator> decorators = new HashMap<>();
@@ -69,6 +70,12 @@ final class PythonCommands {
     this.words = List.copyOf(words);
   }
 
+  /// What the application that was made last keeps under a name, asked of `current_app`.
+  Optional<Value> ofApplication(Value asked, String name) {
+    return PythonDialect.library(asked).endsWith("::current_app") && application instanceof Value.Ref(var thing)
+        ? thing.existing(name).map(cell -> cell.value()) : Optional.empty();
+  }
+
   /// The function whose decorators are read next: a command is called like it, whatever is wrapped around it.
   void defining(String function) {
     defining = function;
@@ -93,7 +100,9 @@ final class PythonCommands {
 
   private @Nullable Value ofLibrary(Call call, String name) {
     if (name.equals("Flask") || name.equals("Blueprint")) {
-      return FlaskCommands.application(call, command(call, false));
+      var made = FlaskCommands.application(call, command(call, false));
+      application = name.equals("Flask") ? made : application;
+      return made;
     }
     if (GROUPS.contains(name)) {
       var made = command(call, name.equals("Typer"));

@@ -71,7 +71,8 @@ final class PythonCore {
             call.value(2));
         yield Values.NOTHING;
       }
-      case "len", "range", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
+      case "range" -> PythonCounts.range(call);
+      case "len", "isinstance", "hasattr", "type", "id", "sum", "min", "max", "any", "all", "open",
           "input",
           "int16", "float", "bool", "repr", "print", "format", "abs", "round" ->
           name.equals("open") ? null : shown(call, name);

@@ -3,6 +3,7 @@ package org.portolan.importers.script.python;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.value.Place;
@@ -14,6 +15,7 @@ import org.portolan.importers.script.value.Values;
 final class PythonCounts {
   private static final Set<String> COMPARES = Set.of("<", ">", "<=", ">=");
   private static final String LENGTH = "len";
+  private static final int MOST_NUMBERS = 31;
 
   private final Thing words;
 
@@ -65,6 +67,18 @@ final class PythonCounts {
     var items = words.items();
     boolean known = !items.open() && items.items().stream().allMatch(item -> item instanceof Value.Text);
     return known ? Optional.of(text(items.items().size())) : Optional.empty();
+  }
+
+  /// Numbers from one to another, where they are few: years, months, parts of a table.
+  static Value range(Call call) {
+    var bounds = call.values().stream().map(PythonCounts::number).toList();
+    if (bounds.isEmpty() || bounds.size() > 2 || bounds.stream().anyMatch(Optional::isEmpty)) {
+      return Values.UNKNOWN;
+    }
+    int from = bounds.size() == 1 ? 0 : bounds.getFirst().orElse(0);
+    int to = bounds.getLast().orElse(0);
+    return to - from > MOST_NUMBERS ? Values.UNKNOWN
+        : call.machine().list(IntStream.range(from, to).mapToObj(PythonCounts::text).toList(), false);
   }
 
   /// A counter moved on by one.

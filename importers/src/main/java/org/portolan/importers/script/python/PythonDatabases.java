@@ -149,6 +149,11 @@ final class PythonDatabases {
     return open(call, Engine.UNKNOWN, false);
   }
 
+  /// The same, by its address.
+  Value opened(Call call, Value address) {
+    return open(call, Engine.UNKNOWN, false, List.of(address));
+  }
+
   /// Pony's `db.bind("postgres", host=…)`.
   Value bound(Call call) {
     var engine = Values.exact(call.named("provider").orElseGet(() -> call.value(0))).flatMap(Engines::named)

@@ -80,6 +80,9 @@ final class PythonDialect implements Dialect {
   private final PythonDotenv dotenv;
   private final PythonFire fire;
   private final PythonQueryFiles queryFiles;
+  private final FlaskSettings flask;
+  private final PythonPackages packages;
+  private final PythonMetaclasses metaclasses = new PythonMetaclasses();
   private final PythonJinja jinja;
 
   PythonDialect(Run run, Execution process, PythonFiles files) {
@@ -98,6 +101,8 @@ final class PythonDialect implements Dialect {
     processes = new PythonProcesses(files);
     loaders = new PythonLoaders(files);
     queryFiles = new PythonQueryFiles(processes, databases);
+    flask = new FlaskSettings(files, processes, databases);
+    packages = new PythonPackages(files);
     settings = new PythonSettings(processes);
     resources = new PythonResources(files, processes);
     dotenv = new PythonDotenv(environment, processes);
@@ -213,7 +218,9 @@ final class PythonDialect implements Dialect {
     if (PythonWeb.isOne(library(receiver))) {
       return Optional.of(PythonWeb.call(call, library(receiver), name));
     }
-    known = fire.method(call, receiver, name).or(() -> queryFiles.method(call, receiver, name))
+    known = fire.method(call, receiver, name).or(() -> flask.method(call, receiver, name))
+        .or(() -> PythonRecords.method(call, receiver, name)).or(() -> packages.method(call, receiver, name))
+        .or(() -> metaclasses.method(name)).or(() -> queryFiles.method(call, receiver, name))
         .or(() -> dotenv.method(call, receiver, name))
         .or(() -> resources.method(call, receiver, name)).or(() -> jinja.method(call, receiver, name))
         .or(() -> PythonPaths.method(call, receiver, name)).or(() -> PythonLines.method(call, receiver, name))
@@ -272,10 +279,14 @@ final class PythonDialect implements Dialect {
     if (of instanceof Value.Text text) {
       return PythonPaths.field(machine, text, name);
     }
+    if (of instanceof Value.Code(var routine, _)) {
+      return PythonMethods.described(routine, name, place);
+    }
     if (of instanceof Value.Type(var type) && name.equals("__name__") && machine.knows(type)) {
       return Optional.of(new Value.Text(PythonModels.simple(type), place));
     }
-    return methods.field(machine, of, name).or(() -> queryFiles.field(of, name))
+    return methods.field(machine, of, name).or(() -> commands.ofApplication(of, name))
+        .or(() -> packages.field(machine, of, name, place)).or(() -> queryFiles.field(of, name))
         .or(() -> named.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
         .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
@@ -290,12 +301,9 @@ final class PythonDialect implements Dialect {
     }
   }
 
-  /// A class may want to know of those that are made out of it.
   @Override
   public void defined(Machine machine, String type) {
-    machine.ancestry(type).stream().skip(1)
-        .flatMap(parent -> machine.find(parent + "::__init_subclass__").stream()).findFirst()
-        .ifPresent(told -> machine.invoke(told, List.of(new Value.Type(type)), false));
+    metaclasses.defined(machine, type);
   }
 
   @Override

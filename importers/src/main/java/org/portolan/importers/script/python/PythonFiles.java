@@ -157,10 +157,13 @@ final class PythonFiles {
 
   private Optional<String> at(String path) {
     var plain = path.startsWith("/") ? path.substring(1) : path;
+    // a package that lies there comes before a module of its name elsewhere
     for (var ending : List.of(".py", "/__init__.py")) {
       if (run.file(plain + ending).isPresent()) {
         return Optional.of(plain + ending);
       }
+    }
+    for (var ending : List.of(".py", "/__init__.py")) {
       var located = path.indexOf('/', 1) > 0 ? run.tree().locate(path + ending) : Optional.<String>empty();
       if (located.isPresent()) {
         return located;

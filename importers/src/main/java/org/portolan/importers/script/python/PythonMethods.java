@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Unit;
+import org.portolan.importers.script.value.Place;
+import org.portolan.importers.script.value.Routine;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 
@@ -34,6 +38,17 @@ final class PythonMethods {
     thing.become("method of an object");
     kept.put(thing, new Kept(of, name));
     return Optional.of(new Value.Ref(thing));
+  }
+
+  /// What a function says of itself: its name, and the text that it begins with.
+  static Optional<Value> described(Routine routine, String name, Place place) {
+    return switch (name) {
+      case "__name__", "__qualname__" -> Optional.of(new Value.Text(PythonModels.simple(routine.name()), place));
+      case "__doc__" -> routine instanceof Unit unit && unit.body() instanceof Node.Block(_, var nodes)
+          && !nodes.isEmpty() && nodes.getFirst() instanceof Node.Literal(int line, var text)
+              ? Optional.of(new Value.Text(text, unit.place().at(line))) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   Optional<Kept> behind(Value callee) {

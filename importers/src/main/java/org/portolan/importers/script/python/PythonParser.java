@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.code.StrictCursor;
@@ -194,7 +195,12 @@ final class PythonParser {
     inFunction = false;
     boolean outerType = tokens.inType(true);
     var full = home;
-    var body = new Node.Block(line, List.of(PythonSimple.fields(line, List.of()), block()));
+    var made = bases.stream().filter(base -> base instanceof Node.Named(_, var key, _) && key.equals("metaclass"))
+        .map(base -> (Node) new Node.Assign(line, new Node.Var(line, PythonMetaclasses.METACLASS), Node.Op.SET,
+            ((Node.Named) base).value()));
+    var body = new Node.Block(line,
+        Stream.concat(Stream.of(PythonSimple.fields(line, List.of())), Stream.concat(made, Stream.of(block())))
+            .toList());
     tokens.inType(outerType);
     home = outer;
     inFunction = outerFunction;

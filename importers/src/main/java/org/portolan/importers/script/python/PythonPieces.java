@@ -33,9 +33,9 @@ final class PythonPieces {
   }
 
   /// `db = SQLAlchemy()`: models, session and engine hang on it.
-  static Value database(Call call) {
+  static Value.Ref database(Call call) {
     var thing = call.machine().thing();
-    thing.become("database of an application");
+    thing.become(FlaskSettings.DATABASE);
     var journal = call.machine().run().journal();
     var handle = new Value.Handle(Connection.UNSAID, call.place());
     journal.set(thing.field("Model"), new Value.Type("flask_sqlalchemy::Model"));

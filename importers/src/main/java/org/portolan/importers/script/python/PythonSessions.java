@@ -60,7 +60,7 @@ final class PythonSessions {
     if (orm && (name.equals("Column") || name.equals("mapped_column"))) {
       return Optional.of(queries.column(call));
     }
-    if (name.equals("SQLAlchemy") || name.equals("SQLAlchemyWithCulling")) {
+    if (name.equals("SQLAlchemyWithCulling")) {
       return Optional.of(PythonPieces.database(call));
     }
     boolean session = receiver instanceof Value.Handle || receiver.isUnknown() || receiver instanceof Value.Nothing

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class PerlAttributes {
   private PerlAttributes() {}
 
   static Value has(Call call) {
-    var options = PerlDialect.pairs(call.nodes().subList(Math.min(1, call.size()), call.size()));
+    var options = pairs(call.nodes().subList(Math.min(1, call.size()), call.size()));
     for (var item : Values.list(call.value(0)).items()) {
       for (var choice : item instanceof Value.Ref(var thing) ? thing.items().items() : List.of(item)) {
         Values.exact(choice).filter(name -> name.matches("\\+?\\w+"))
@@ -104,5 +105,28 @@ final class PerlAttributes {
 
   private static void define(Call call, String name, Node body) {
     call.machine().define(new Unit(call.home() + "::" + name, List.of(), body, call.place(), call.home()));
+  }
+
+  /// The named arguments of a call such as `has x => (is => 'ro')`, as nodes.
+  static Map<String, Node> pairs(List<Node> nodes) {
+    var flat = new ArrayList<Node>();
+    flatten(nodes, flat);
+    var pairs = new LinkedHashMap<String, Node>();
+    for (int i = 0; i + 1 < flat.size(); i += 2) {
+      if (flat.get(i) instanceof Node.Literal(_, var key)) {
+        pairs.putIfAbsent(key, flat.get(i + 1));
+      }
+    }
+    return pairs;
+  }
+
+  private static void flatten(List<Node> nodes, List<Node> into) {
+    for (var node : nodes) {
+      if (node instanceof Node.Seq(_, var items)) {
+        flatten(items, into);
+      } else {
+        into.add(node);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
@@ -14,6 +15,8 @@ import org.portolan.importers.script.value.Values;
 
 /// Class::DBI: classes that keep their own connection, which their children share, and statements under names.
 final class PerlClassRows {
+  private static final Pattern OURS = Pattern.compile("(?:Class|Ima)::DBI(?:::.+)?");
+
   private final PerlRecords records;
   private final Map<String, Value> connections = new HashMap<>();
   private final Map<String, Value> statements = new HashMap<>();
@@ -25,7 +28,7 @@ final class PerlClassRows {
   private boolean are(Call call, String type) {
     // one that only a relation names is read in by now
     records.isOne(call, type);
-    return call.machine().ancestry(type).stream().anyMatch(parent -> parent.matches("(?:Class|Ima)::DBI(?:::.+)?"));
+    return call.machine().ancestry(type).stream().anyMatch(parent -> OURS.matcher(parent).matches());
   }
 
   /// Where the rows of a class lie.

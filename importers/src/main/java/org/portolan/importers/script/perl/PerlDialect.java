@@ -1,10 +1,8 @@
 package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
-import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
@@ -25,10 +22,6 @@ final class PerlDialect implements Dialect {
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:.*::)?(?:print|printf|say|warn|carp|cluck|(?:.*_)?(?:log|logge|logger|debug|info|notice|trace|warning|error|fatal|verbose)"
           + "(?:f|_\\w+)?|syslog|croak|confess|die|usage|pod2usage|verbose|diag|note|throw)");
-  private static final Set<String> OBJECT_MAKERS =
-      Set.of("Moo", "Moose", "Mouse", "Moo::Role", "Moose::Role", "Mojo::Base",
-          "Class::Accessor", "Object::Pad", "Role::Tiny", "Class::Tiny");
-
   /// Parents that keep nothing in the objects of their children.
   private static final Set<String> FIELDLESS = Set.of("Exporter", "DynaLoader", "AutoLoader", "Class::Accessor",
       "Class::Accessor::Fast", "Class::Accessor::Grouped", "Class::XSAccessor", "UNIVERSAL");
@@ -50,6 +43,7 @@ final class PerlDialect implements Dialect {
   private final PerlHandleObjects opened;
   private final PerlStarted started;
   private final PerlObjects objects = new PerlObjects();
+  private final PerlImports imports;
   private final PerlMojolicious mojolicious;
   private final PerlQueues queues = new PerlQueues();
   private final PerlCommands commands;
@@ -86,6 +80,7 @@ final class PerlDialect implements Dialect {
     run.journal().set(included.other(), Values.UNKNOWN);
     commands = new PerlCommands(files, included);
     environment = run.newThing();
+    imports = new PerlImports(objects, environment, script);
     // an empty list is certainly nothing, where other variables may be set to anything
     ABSENT.forEach(name -> run.journal().set(environment.field(name), new Value.Seq(List.of(), false)));
     for (var entry : process.environment().entrySet()) {
@@ -105,44 +100,10 @@ final class PerlDialect implements Dialect {
 
   @Override
   public void loaded(Machine machine, String module, List<Value> values, String home) {
-    if (module.equals("aliased")) {
-      alias(machine, values, home);
-    }
-    lent(machine, module, values, home);
+    imports.loaded(machine, module, values, home);
     mojolicious.loaded(machine, module, values, home);
     queues.loaded(machine, module);
     commands.loaded(machine, module, values, home);
-    if (OBJECT_MAKERS.contains(module)) {
-      values.stream().flatMap(value -> Values.exact(value).stream())
-          .filter(base -> module.equals("Mojo::Base") && !base.startsWith("-"))
-          .forEach(base -> {
-            machine.load(base, "", List.of(), home);
-            machine.parent(home, base);
-          });
-      objects.constructor(machine, home);
-    }
-  }
-
-  /// `use FindBin qw($Bin)`: from here on the short name is the library's variable, as one of `use Env qw(SHOP_HOME)`
-  /// is that of the environment.
-  private void lent(Machine machine, String module, List<Value> values, String home) {
-    for (var value : values) {
-      var name = Values.exact(value).orElse("").replaceFirst("^\\$", "");
-      var own = module.equals("FindBin") ? variable(machine, "$FindBin::" + name)
-          : module.equals("Env") && name.matches("\\w+") ? Optional.of(environment.existing(name)
-              .map(cell -> cell.value()).orElse(Values.UNKNOWN)) : Optional.<Value>empty();
-      own.ifPresent(known -> machine.globals().declare("$" + home + "::" + name, known));
-    }
-  }
-
-  /// `use aliased 'Shop::Order' => 'Order'`: from here on the short name is the class.
-  private static void alias(Machine machine, List<Value> values, String home) {
-    var names = values.stream().flatMap(value -> Values.exact(value).stream()).toList();
-    if (!names.isEmpty()) {
-      var full = names.getFirst();
-      machine.load(full, "", List.of(), home);
-      machine.parent(names.size() > 1 ? names.get(1) : full.substring(full.lastIndexOf(':') + 1), full);
-    }
   }
 
   @Override
@@ -239,13 +200,12 @@ final class PerlDialect implements Dialect {
       case "%ENV", "%main::ENV" -> new Value.Ref(environment);
       case "%SIG", "%main::SIG" -> new Value.Ref(signals);
       case "$0" -> new Value.Text("/" + script, Place.NOWHERE);
-      case "$FindBin::Bin", "$FindBin::RealBin" -> new Value.Text(Paths.directory("/" + script), Place.NOWHERE);
-      case "$FindBin::Script", "$FindBin::RealScript" -> new Value.Text(Paths.name(script), Place.NOWHERE);
       case "$$", "$!", "$@", "$?", "$&", "$;", "$^T" -> Values.UNKNOWN;
       case "$^X" -> new Value.Text("perl", Place.NOWHERE);
       case "@INC" -> new Value.Ref(searched(machine));
       case "%INC" -> new Value.Ref(included);
-      default -> name.length() == 2 && Character.isDigit(name.charAt(1)) ? patterns.group(name.charAt(1) - '0') : null;
+      default -> name.startsWith("$FindBin::") ? imports.found(name.substring(10)).orElse(null)
+          : name.length() == 2 && Character.isDigit(name.charAt(1)) ? patterns.group(name.charAt(1) - '0') : null;
     });
   }
 
@@ -306,28 +266,5 @@ final class PerlDialect implements Dialect {
   @Override
   public boolean returnsLast() {
     return true;
-  }
-
-  /// The named arguments of a call such as `has x => (is => 'ro')`, as nodes.
-  static Map<String, Node> pairs(List<Node> nodes) {
-    var flat = new ArrayList<Node>();
-    flatten(nodes, flat);
-    var pairs = new LinkedHashMap<String, Node>();
-    for (int i = 0; i + 1 < flat.size(); i += 2) {
-      if (flat.get(i) instanceof Node.Literal(_, var key)) {
-        pairs.putIfAbsent(key, flat.get(i + 1));
-      }
-    }
-    return pairs;
-  }
-
-  private static void flatten(List<Node> nodes, List<Node> into) {
-    for (var node : nodes) {
-      if (node instanceof Node.Seq(_, var items)) {
-        flatten(items, into);
-      } else {
-        into.add(node);
-      }
-    }
   }
 }

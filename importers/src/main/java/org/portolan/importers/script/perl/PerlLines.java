@@ -28,7 +28,6 @@ final class PerlLines {
   static final String OWN = "with its own line ends";
   private static final Set<String> WHOLE = Set.of("read_file", "File::Slurp::read_file", "slurp", "File::Slurp::slurp",
       "read_text", "File::Slurper::read_text", "read_binary", "File::Slurper::read_binary");
-  private static final String DATA = "DATA";
   /// What people keep settings in, some levels below the root.
   private static final Pattern SETTINGS = Pattern.compile("/[^/]+/.+\\.(?:conf|cfg|ini|ya?ml|json|local|rc|pl|pm)");
   /// A longer file holds data, which is not what a program's way depends on.
@@ -38,6 +37,7 @@ final class PerlLines {
 
   private final PerlFiles files;
   private final PerlHandles handles;
+  private final PerlData data = new PerlData();
 
   PerlLines(PerlFiles files, PerlHandles handles) {
     this.files = files;
@@ -98,8 +98,9 @@ final class PerlLines {
     if (name.equals(OWN)) {
       return Optional.of(call.with(OWN, Values.NOTHING, call.nodes().getFirst()));
     }
-    if (name.endsWith("get_data_section") || name.endsWith("data_section") && call.size() == 2) {
-      return Values.exact(call.value(call.size() - 1)).flatMap(wanted -> section(call, wanted));
+    var section = data.section(call, name);
+    if (section.isPresent()) {
+      return section;
     }
     if (WHOLE.contains(name)) {
       var said = call.value(0);
@@ -137,47 +138,12 @@ final class PerlLines {
   }
 
   private Value whole(Call call) {
-    return data(call).or(() -> written(call)).or(() -> file(call).map(PerlLines::whole)).orElse(Values.UNKNOWN);
+    return data.read(call).or(() -> written(call)).or(() -> file(call).map(PerlLines::whole)).orElse(Values.UNKNOWN);
   }
 
   private static Value whole(TextFile file) {
     return file.text().length() > LONGEST_FILE ? Values.UNKNOWN
         : new Value.Text(file.text(), new Place(file.path(), 1));
-  }
-
-  /// What stands behind `__DATA__` in the program itself.
-  private Optional<Value> data(Call call) {
-    return call.nodes().getFirst() instanceof Node.Literal(_, var name) && name.equals(DATA) ? behind(call)
-        : Optional.empty();
-  }
-
-  /// `@@ purge.sql`, as Data::Section::Simple and Mojo::Loader have it: what stands behind that line, up to the next one.
-  private static Optional<Value> section(Call call, String wanted) {
-    return behind(call).map(Values::asText).flatMap(data -> {
-      var lines = data.text().lines().toList();
-      int start = 0;
-      while (start < lines.size() && !lines.get(start).strip().equals("@@ " + wanted)) {
-        start++;
-      }
-      int end = start + 1;
-      while (end < lines.size() && !lines.get(end).startsWith("@@ ")) {
-        end++;
-      }
-      return start == lines.size() ? Optional.empty() : Optional.of(new Value.Text(
-          String.join("\n", lines.subList(start + 1, end)), data.from().at(data.from().line() + start + 1)));
-    });
-  }
-
-  private static Optional<Value> behind(Call call) {
-    return call.machine().run().file(call.place().path()).flatMap(file -> {
-      int at = 0;
-      while (at < file.lines().size() && !file.lines().get(at).matches("__(?:DATA|END)__\\s*")) {
-        at++;
-      }
-      var text = String.join("\n", file.lines().subList(Math.min(at + 1, file.lines().size()), file.lines().size()));
-      return text.isBlank() || text.length() > LONGEST_FILE ? Optional.empty()
-          : Optional.of(new Value.Text(text, new Place(file.path(), at + 2)));
-    });
   }
 
   /// A file of the tree is there, and settings that lie in a folder of it without having been collected are not; of any
@@ -254,8 +220,7 @@ final class PerlLines {
     if (end.isPresent()) {
       return whole(call) instanceof Value.Text text ? pieces(text, end.get()) : new Value.Seq(List.of(), true);
     }
-    var data = data(call).or(() -> written(call));
-    return data.map(PerlLines::linesOf)
+    return data.read(call).or(() -> written(call)).map(PerlLines::linesOf)
         .or(() -> file(call).flatMap(file -> said(file.lines(), new Place(file.path(), 1))))
         .orElse(new Value.Seq(List.of(), true));
   }
@@ -313,7 +278,9 @@ final class PerlLines {
       if (length > LONGEST_FILE || said.size() > MOST_LINES) {
         return Optional.empty();
       }
-      if (!plain.isEmpty() && !plain.startsWith("#") && !plain.startsWith(";")) {
+      // a sign by itself ends a statement
+      boolean comment = plain.startsWith("#") || plain.startsWith(";") && plain.length() > 1;
+      if (!plain.isEmpty() && !comment) {
         said.add(new Value.Text(line + "\n", from.at(from.line() + i)));
       }
     }

@@ -58,8 +58,9 @@ final class PerlObjects {
       case "use constant" -> constants(call);
       case "use vars" -> Values.NOTHING;
       case "has" -> PerlAttributes.has(call);
-      case "option" -> PerlDialect.pairs(call.nodes().subList(Math.min(1, call.size()), call.size())).containsKey("is")
-          ? PerlAttributes.has(call) : null;
+      case "option" ->
+          PerlAttributes.pairs(call.nodes().subList(Math.min(1, call.size()), call.size())).containsKey("is")
+              ? PerlAttributes.has(call) : null;
       case "before", "after", "around" -> modifiers.add(call, name);
       default -> null;
     });

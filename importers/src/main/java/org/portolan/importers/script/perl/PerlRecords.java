@@ -27,6 +27,7 @@ final class PerlRecords {
   /// The classes that relations lead to, which whoever declares these reads in, too.
   private final Set<String> led = new HashSet<>();
   private final Map<String, Optional<String>> sources = new HashMap<>();
+  private final Map<String, Optional<String>> setClasses = new HashMap<>();
 
   /// `__PACKAGE__->table('orders')` and what else a class says about its table.
   Optional<Value> declared(Call call, Value receiver, String name) {
@@ -139,27 +140,37 @@ final class PerlRecords {
 
   /// The class behind `resultset('Order')`: the file of the tree named so, below `Result` where schemas keep them.
   Optional<String> source(Call call, String said) {
-    return sources.computeIfAbsent(said, source -> {
-      var file = source.replace("::", "/") + ".pm";
-      var index = call.machine().run().index();
-      for (var tail : List.of("Result/" + file, "Schema/" + file, file)) {
-        for (var path : index.ending(tail)) {
-          var text = call.machine().run().file(path).map(found -> found.text()).orElse("");
-          var declared = PACKAGE.matcher(text);
-          if (text.contains("->table") && declared.find() && load(call, declared.group(1))) {
-            return Optional.of(declared.group(1));
-          }
+    var known = sources.get(said);
+    if (known == null) {
+      // reading in one class may ask for others, and for itself
+      sources.put(said, Optional.empty());
+      known = found(call, said);
+      sources.put(said, known);
+    }
+    return known;
+  }
+
+  private Optional<String> found(Call call, String source) {
+    var file = source.replace("::", "/") + ".pm";
+    var run = call.machine().run();
+    for (var tail : List.of("Result/" + file, "Schema/" + file, file)) {
+      for (var path : run.index().ending(tail)) {
+        var text = run.file(path).map(found -> found.text()).orElse("");
+        var declared = PACKAGE.matcher(text);
+        if (text.contains("->table") && declared.find() && load(call, declared.group(1))) {
+          return Optional.of(declared.group(1));
         }
       }
-      return Optional.empty();
-    });
+    }
+    return Optional.empty();
   }
 
   /// The class with methods of its own for sets of such rows.
   Optional<String> setClass(Call call, String source) {
-    var found = call.machine().run().index().ending("ResultSet/" + source.replace("::", "/") + ".pm");
-    return found.stream().findFirst().flatMap(call.machine().run()::file).map(file -> PACKAGE.matcher(file.text()))
-        .filter(declared -> declared.find()).map(declared -> declared.group(1))
+    return setClasses.computeIfAbsent(source, name -> call.machine().run().index()
+        .ending("ResultSet/" + name.replace("::", "/") + ".pm").stream().findFirst()
+        .flatMap(call.machine().run()::file).map(file -> PACKAGE.matcher(file.text()))
+        .filter(declared -> declared.find()).map(declared -> declared.group(1)))
         .filter(type -> call.machine().load(type, call.place().path(), List.of(), call.home()));
   }
 }

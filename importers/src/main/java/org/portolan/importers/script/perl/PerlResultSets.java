@@ -1,5 +1,6 @@
 package org.portolan.importers.script.perl;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class PerlResultSets {
   private static final Set<String> RELATED = Set.of("search_related", "related_resultset", "create_related",
       "find_related", "update_or_create_related", "find_or_create_related", "delete_related", "count_related",
       "search_related_rs", "new_related");
+
+  private static final int MOST_JOINED = 50;
 
   private final PerlRecords records;
   private final PerlClassRows classes;
@@ -115,7 +118,7 @@ final class PerlResultSets {
           if (doing.writes()) {
             touch(call, receiver, type, DependencyKind.WRITES);
           }
-          RecordManagers.with(call).forEach(relation -> relations(call, receiver, type, relation, 0));
+          RecordManagers.with(call).forEach(relation -> relations(call, receiver, type, relation, new HashSet<>()));
         });
     return Optional.of(switch (doing.gives()) {
       case ROW -> row(call, receiver, type);
@@ -184,18 +187,21 @@ final class PerlResultSets {
     for (var value : call.values()) {
       if (value instanceof Value.Ref(var thing)) {
         for (var key : List.of("join", "prefetch")) {
-          thing.existing(key).ifPresent(cell -> relations(call, receiver, type, cell.value(), 0));
+          thing.existing(key).ifPresent(cell -> relations(call, receiver, type, cell.value(), new HashSet<>()));
         }
       }
     }
   }
 
-  private void relations(Call call, Value receiver, String type, Value named, int depth) {
-    if (named instanceof Value.Ref(var thing) && depth < 5) {
-      thing.items().items().forEach(item -> relations(call, receiver, type, item, depth + 1));
+  /// @param seen the lists and maps that were gone through: one that holds itself is gone through once
+  private void relations(Call call, Value receiver, String type, Value named, Set<Thing> seen) {
+    if (named instanceof Value.Ref(var thing) && seen.size() >= MOST_JOINED && !seen.contains(thing)) {
+      call.machine().run().cut("Of the relations of one query " + MOST_JOINED + " lists were looked at");
+    } else if (named instanceof Value.Ref(var thing) && seen.add(thing)) {
+      thing.items().items().forEach(item -> relations(call, receiver, type, item, seen));
       thing.fields().forEach((name, cell) -> records.related(call, type, name).ifPresent(other -> {
         touch(call, receiver, other, DependencyKind.READS);
-        relations(call, receiver, other, cell.value(), depth + 1);
+        relations(call, receiver, other, cell.value(), seen);
       }));
     }
     Values.exact(named).flatMap(name -> records.related(call, type, name))

@@ -18,3 +18,6 @@ $schema->resultset('Bill')->forgotten->update({ paid => 1 });
 $schema->resultset('Tip')->find_or_create({ id => 1 });
 my $menu = $schema->resultset('Menu');
 Cafe::Note->create({ text => 'closed' });
+my $circle = [ 'lines' ];
+push @{$circle}, $circle for 1 .. 40;
+my $joined = $schema->resultset('Bill')->search({}, { join => $circle })->first;

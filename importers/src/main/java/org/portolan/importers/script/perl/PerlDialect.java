@@ -115,7 +115,7 @@ final class PerlDialect implements Dialect {
 
   @Override
   public Optional<Value> function(Call call, String name) {
-    var known = core.call(call, name).or(() -> schedules.call(call, name));
+    var known = core.call(call, name).or(() -> rows.call(call, name)).or(() -> schedules.call(call, name));
     if (known.isEmpty()) {
       known = patterns.call(call, name);
     }

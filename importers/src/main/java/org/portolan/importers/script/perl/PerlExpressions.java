@@ -109,7 +109,7 @@ final class PerlExpressions {
           tokens.next();
           return sign.text().equals("+=") || sign.text().equals("-=")
               ? PerlNumbers.changed(sign.line(), target, sign.text(), assignment())
-              : new Node.Assign(sign.line(), target, op.get(), PerlLines.all(target, assignment()));
+              : new Node.Assign(sign.line(), target, op.get(), PerlListContext.assigned(target, assignment()));
         }
       }
       return target;

@@ -66,7 +66,9 @@ final class PerlLexer {
       return word(spaced);
     }
     int line = in.line();
-    if (Character.isDigit(c) || c == '.' && Character.isDigit(in.peek(1)) && wantsTerm()) {
+    if (c == ':' && in.peek(1) == ':' && wantsTerm() && (Character.isLetter(in.peek(2)) || in.peek(2) == '_')) {
+      add(Kind.NAME, "main" + in.word(), line, spaced);
+    } else if (Character.isDigit(c) || c == '.' && Character.isDigit(in.peek(1)) && wantsTerm()) {
       add(Kind.NUMBER, in.number(), line, spaced);
     } else if (c == '"') {
       add(Kind.STRING, in.delimited(), line, spaced);

@@ -37,7 +37,7 @@ final class PerlLines {
 
   private final PerlFiles files;
   private final PerlHandles handles;
-  private final PerlData data = new PerlData();
+  private final PerlSections data = new PerlSections();
 
   PerlLines(PerlFiles files, PerlHandles handles) {
     this.files = files;
@@ -60,34 +60,26 @@ final class PerlLines {
         : name.matches("\\w+") ? new Node.Literal(read.line(), name) : new Node.Opaque(read.line(), List.of());
   }
 
-  /// Where a list is wanted, all lines are read.
-  static Node all(Node target, Node value) {
-    boolean list = target instanceof Node.Var(_, var name) && name.startsWith("@")
-        || target instanceof Node.My(_, var names, _) && names.size() == 1
-            && names.getFirst() instanceof Node.Var(_, var only) && only.startsWith("@");
-    return list ? all(value) : value;
-  }
-
-  static Node all(Node value) {
-    return value instanceof Node.Call(var line, var name, var of) && name.equals(ONE) ? new Node.Call(line, ALL, of)
-        : value;
-  }
-
   /// `while (<$in>)`, `while (my $line = <$in>)`, with or without `defined`.
   static Node loop(int line, Node condition, Node body) {
     var asked = PerlExpressions.single(condition);
     if (asked instanceof Node.Call(_, var name, var of) && name.equals("defined") && of.size() == 1) {
       asked = PerlExpressions.single(of.getFirst());
     }
-    if (asked instanceof Node.Call(_, var name, _) && name.equals(ONE)) {
+    if (isOne(asked) || PerlFolders.isRead(asked)) {
       var each = new Node.My(line, List.of(new Node.Var(line, "$_")), false);
-      return new Node.Each(line, each, all(asked), body);
+      return new Node.Each(line, each, PerlListContext.all(asked), body);
     }
     var pairs = PerlNames.loop(line, asked, body);
     return pairs.isPresent() ? pairs.get()
         : asked instanceof Node.Assign(_, var target, var op, var value) && op == Node.Op.SET
-            && (value != all(value) || PerlFolders.isRead(value)) ? new Node.Each(line, target, all(value), body)
+            && (isOne(value) || PerlFolders.isRead(value))
+                ? new Node.Each(line, target, PerlListContext.all(value), body)
                 : new Node.While(line, condition, body);
+  }
+
+  private static boolean isOne(Node node) {
+    return node instanceof Node.Call(_, var name, _) && name.equals(ONE);
   }
 
   Optional<Value> call(Call call, String name) {

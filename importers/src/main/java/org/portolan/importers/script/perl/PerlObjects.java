@@ -184,6 +184,9 @@ final class PerlObjects {
   Optional<Value> method(Call call, Value receiver, String name) {
     return Optional.ofNullable(switch (name) {
       case "can" -> can(call, receiver);
+      case "BUILDARGS" ->
+          call.size() == 1 && call.value(0) instanceof Value.Ref(var given) && given.items().items().isEmpty()
+              ? call.value(0) : call.eval(new Node.MakeMap(call.place().line(), call.nodes()));
       case "isa", "DOES", "VERSION", "import", "unimport" -> {
         call.values();
         yield Values.UNKNOWN;

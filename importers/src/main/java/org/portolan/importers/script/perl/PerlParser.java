@@ -325,7 +325,7 @@ final class PerlParser {
     if (tokens.accept("continue")) {
       body = new Node.Block(line, List.of(body, block()));
     }
-    return new Node.Each(line, target, new Node.Seq(line, List.of(PerlLines.all(first))), body);
+    return new Node.Each(line, target, new Node.Seq(line, List.of(PerlListContext.all(first))), body);
   }
 
   private Node counting(int line, Node first) {
@@ -368,7 +368,8 @@ final class PerlParser {
       case "for", "foreach" -> {
         tokens.next();
         var over = expressions.whole();
-        return new Node.Each(line, new Node.My(line, List.of(new Node.Var(line, "$_")), false), PerlLines.all(over),
+        return new Node.Each(line, new Node.My(line, List.of(new Node.Var(line, "$_")), false),
+            PerlListContext.all(over),
             value);
       }
       default -> {

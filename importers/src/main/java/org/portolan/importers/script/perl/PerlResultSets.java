@@ -44,6 +44,18 @@ final class PerlResultSets {
     classes = new PerlClassRows(records);
   }
 
+  /// All rows of a set, where a list is wanted; of anything else what it is.
+  Optional<Value> call(Call call, String name) {
+    if (!name.equals(PerlListContext.ROWS)) {
+      return Optional.empty();
+    }
+    var given = call.value(0);
+    boolean set = given instanceof Value.Ref(var thing) && thing.existing(ROWS).isPresent();
+    return !set ? Optional.of(given)
+        : call.machine().hasMethod(given, "all") ? Optional.of(call.machine().method(given, "all", List.of()))
+            : method(call.bare(), given, "all");
+  }
+
   Optional<Value> method(Call call, Value receiver, String name) {
     var ofClass = classes.method(call, receiver, name);
     if (ofClass.isPresent()) {

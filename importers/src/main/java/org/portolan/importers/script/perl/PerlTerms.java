@@ -145,8 +145,11 @@ final class PerlTerms {
   static Node wordList(PerlToken token) {
     var items = new ArrayList<Node>();
     var matcher = Pattern.compile("\\S+").matcher(token.text());
+    int line = token.line();
+    int at = 0;
     while (matcher.find() && items.size() < 2_000) {
-      int line = token.line() + (int) token.text().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+      line += (int) token.text().substring(at, matcher.start()).chars().filter(c -> c == '\n').count();
+      at = matcher.start();
       items.add(new Node.Literal(line, matcher.group()));
     }
     return new Node.Seq(token.line(), items);
@@ -168,7 +171,7 @@ final class PerlTerms {
         tokens.next();
         var inner = tokens.is("]") ? new Node.Seq(line, List.of()) : expressions.whole();
         tokens.expect("]");
-        return new Node.MakeList(line, List.of(inner));
+        return new Node.MakeList(line, List.of(PerlListContext.all(inner)));
       }
       case "{" -> {
         return map();

@@ -193,7 +193,8 @@ final class PerlText {
       return 0;
     }
     var inner = text.substring(at + 1, close);
-    return inner.matches("\\$?\\w*|\\$\\{\\w+\\}|[\\w.:*/~${},-]+") ? close + 1 - at : 0;
+    return inner.matches("\\$?\\w*|\\$\\{\\w+\\}|[\\w.:*/~${}'\",-]+|[\\w.*/~${}-]*\\*[\\w.*/~${} -]*") ? close + 1 - at
+        : 0;
   }
 
   String letters() {

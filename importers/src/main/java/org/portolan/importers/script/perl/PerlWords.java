@@ -62,8 +62,14 @@ final class PerlWords {
       case "print", "printf", "say" -> printed(name, line);
       case "__PACKAGE__" -> new Node.Literal(line, tokens.home());
       case "__FILE__" -> new Node.Literal(line, tokens.path().isEmpty() ? "" : "/" + tokens.path());
+      case "push", "unshift" -> added(other(name, line));
       default -> other(name, line);
     };
+  }
+
+  private static Node added(Node call) {
+    return call instanceof Node.Call(var line, var name, var of)
+        ? new Node.Call(line, name, of.stream().map(PerlListContext::all).toList()) : call;
   }
 
   private Node blockOr(int line) {
@@ -158,11 +164,7 @@ final class PerlWords {
     }
     if (!expressions.atEnd()) {
       var rest = parentheses ? expressions.whole() : expressions.list();
-      if (rest instanceof Node.Seq(_, var items)) {
-        arguments.addAll(items);
-      } else {
-        arguments.add(rest);
-      }
+      arguments.addAll(terms.flat(rest).stream().map(PerlListContext::all).toList());
     }
     if (parentheses) {
       tokens.expect(")");

@@ -59,3 +59,12 @@ sub checked {
     $dbh->do("DELETE FROM checked_$what");
 }
 checked('slips');
+my %places = (kept => '/opt/shop/kept');
+while (<$places{'kept'}/*.pl>) {
+    require $_;
+}
+my $rested = $places{kept} ? ::put_to_rest('slips') : 0;
+
+sub put_to_rest {
+    $dbh->do("UPDATE rested SET kind = '$_[0]'");
+}

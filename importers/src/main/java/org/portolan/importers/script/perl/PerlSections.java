@@ -14,7 +14,7 @@ import org.portolan.importers.text.TextFile;
 
 /// What stands behind `__DATA__` in a program itself, and its pieces under names, as Data::Section::Simple and
 /// Mojo::Loader have them.
-final class PerlData {
+final class PerlSections {
   private static final String HANDLE = "DATA";
   private static final Pattern BEGINS = Pattern.compile("__(?:DATA|END)__\\s*");
   private static final String NAMES = "@@ ";
@@ -71,7 +71,7 @@ final class PerlData {
 
   private Optional<Value.Text> behind(Call call) {
     return texts.computeIfAbsent(call.place().path(),
-        path -> call.machine().run().file(path).flatMap(PerlData::behind));
+        path -> call.machine().run().file(path).flatMap(PerlSections::behind));
   }
 
   private static Optional<Value.Text> behind(TextFile file) {

@@ -59,6 +59,7 @@ final class Clauses {
     levels.push(new Level());
     while (at < tokens.size()) {
       RemoteQuery.read(tokens, at, found, doubts);
+      GivenQueries.read(tokens, at, found, doubts);
       step(tokens.get(at));
     }
     return new Reading(found, doubts, false);
@@ -132,6 +133,11 @@ final class Clauses {
         level.expects = false;
       }
       case "DO" -> block(level);
+      case "TABLE" -> {
+        if (StatementWords.wholeTable(tokens, at)) {
+          relation(Kind.READ);
+        }
+      }
       case "CALL", "EXEC", "PERFORM", "EXECUTE" -> call(token);
       default -> statement(token);
     }
@@ -143,10 +149,7 @@ final class Clauses {
     level.expects = false;
     skip("LANGUAGE", "PLPGSQL");
     if (at < tokens.size() && tokens.get(at).kind() == Token.Kind.STRING) {
-      int before = tokens.get(at).line() - 1;
-      var reading = new Clauses(Tokens.of(tokens.get(at).text()), true).read();
-      reading.accesses().forEach(access -> found.add(access.at(access.line() + before)));
-      reading.doubts().forEach(doubt -> doubts.add(doubt.at(doubt.line() + before)));
+      GivenQueries.within(tokens.get(at), true, found, doubts);
       at++;
     }
   }
@@ -371,7 +374,7 @@ final class Clauses {
       if (Words.mayBeRoutine(name.name())) {
         add(call(name, token.line(), 0.8));
       }
-    } else if (!Words.reserved(token)) {
+    } else if (!Words.reserved(token) || !name.schema().isEmpty()) {
       aliases.kinds(kind, name, tokens).forEach(one -> add(new Access(one, name, token.line(), SCANNED)));
     }
   }

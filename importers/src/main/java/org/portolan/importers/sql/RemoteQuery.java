@@ -43,7 +43,7 @@ final class RemoteQuery {
   }
 
   /// The literals between the parentheses.
-  private static List<Token> texts(List<Token> tokens, int from) {
+  static List<Token> texts(List<Token> tokens, int from) {
     var texts = new ArrayList<Token>();
     int depth = 1;
     for (int i = from; i < tokens.size() && depth > 0; i++) {

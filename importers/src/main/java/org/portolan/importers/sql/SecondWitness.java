@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -17,8 +18,9 @@ final class SecondWitness {
   private static final int LONGEST = 20_000;
   private static final int DEEPEST = 24;
 
+  /// `INTO orders (id, …)`: what stands for columns that nobody knows.
   private static final Pattern COLUMNS =
-      Pattern.compile("(?i)(\\binto\\s+[\\w.\"]+\\s*\\(\\s*)" + Hole.MARK + "(?=\\s*\\))");
+      Pattern.compile("(?i)\\binto\\s+[\\w.\"`]++\\s*+\\([\\w\\s.,\"`" + Hole.MARK + "]*+\\)");
   private static final Pattern ASSIGNMENTS = Pattern.compile("(?i)(\\bset\\s+)" + Hole.MARK + "(?=\\s|$)");
 
   private SecondWitness() {}
@@ -61,7 +63,8 @@ final class SecondWitness {
     while (text.endsWith(";")) {
       text = text.substring(0, text.length() - 1).strip();
     }
-    text = ASSIGNMENTS.matcher(COLUMNS.matcher(text).replaceAll("$1x")).replaceAll("$1x = 1");
+    text = ASSIGNMENTS.matcher(COLUMNS.matcher(text).replaceAll(
+        columns -> Matcher.quoteReplacement(columns.group().replace(Hole.MARK, 'x')))).replaceAll("$1x = 1");
     return text.replaceAll("%\\(\\w+\\)[sd]|%[sd]", "?")
         .replaceAll("(?<=\\w)" + Hole.MARK + "|" + Hole.MARK + "(?=\\w)",
             "x")

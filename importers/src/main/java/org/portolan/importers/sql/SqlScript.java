@@ -27,6 +27,7 @@ public final class SqlScript {
       "(?is)^create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)\\s+"
           + "(?:if\\s+not\\s+exists\\s+)?" + QUALIFIED);
   private static final Pattern TEMP = Pattern.compile("(?i)\\btemp");
+  private static final Pattern PREPARED = Pattern.compile("(?i)^prepare\\s+[\"`]?(\\w+)");
   private static final Pattern MADE = Pattern.compile(
       "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:global\\s+|local\\s+)?temp(?:orary)?\\s+(?:table|view)"
           + "|into\\s+temp(?:orary)?)\\s+(?:table\\s+)?(?:if\\s+not\\s+exists\\s+)?" + QUALIFIED);
@@ -51,6 +52,8 @@ public final class SqlScript {
   private static final Pattern VARIABLE = Pattern.compile("(?<![:\\w]):(?:\"(\\w+)\"|'(\\w+)'|(\\w+))");
 
   private final Set<String> temporary = new HashSet<>();
+  /// Statements that have a name (`PREPARE late AS …`): what executes them calls no routine.
+  private final Set<String> prepared = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final StatementMemory memory;
   private List<String> searchPath = List.of();
@@ -145,6 +148,10 @@ public final class SqlScript {
     } else if (TEMP.matcher(plain).find()) {
       temporary.addAll(LocalNames.filled(Tokens.of(plain)));
     }
+    var statement = PREPARED.matcher(plain);
+    if (statement.find()) {
+      prepared.add(statement.group(1).toLowerCase(Locale.ROOT));
+    }
     steps.add(new Step.Run(line, withoutTemporary(read(substituted(text))), searchPath));
   }
 
@@ -213,8 +220,9 @@ public final class SqlScript {
   }
 
   private Reading withoutTemporary(Reading reading) {
-    var kept = reading.accesses().stream().filter(access -> access.kind() == Access.Kind.CALL || !isTemporary(access))
-        .toList();
+    var kept = reading.accesses().stream().filter(access -> access.kind() == Access.Kind.CALL
+        ? !(access.schema().isEmpty() && prepared.contains(access.name().toLowerCase(Locale.ROOT)))
+        : !isTemporary(access)).toList();
     return new Reading(kept, reading.doubts(), reading.parsed());
   }
 

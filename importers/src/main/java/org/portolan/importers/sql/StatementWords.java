@@ -12,6 +12,9 @@ final class StatementWords {
   private static final Set<String> GOES_ON =
       Set.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",");
 
+  private static final Set<String> BEFORE_TABLE =
+      Set.of("", ";", "(", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "QUERY", "IN");
+
   private StatementWords() {}
 
   /// Whether one of the words comes before the statement ends.
@@ -50,5 +53,15 @@ final class StatementWords {
             && !(before.is("THEN") && precede(tokens, word + 1, "MERGE", "MERGE"))
             && !(before.is("DO") && precede(tokens, word + 1, "CONFLICT", "CONFLICT"))
         || startsLine && !GOES_ON.contains(before.upper());
+  }
+
+  /// `TABLE orders` is short for a SELECT of all its rows, wherever one may stand.
+  ///
+  /// @param at behind the word TABLE
+  static boolean wholeTable(List<Token> tokens, int at) {
+    var before = at < 2 ? "" : tokens.get(at - 2).upper();
+    boolean inserted = at >= 2 && tokens.getFirst().is("INSERT") && (tokens.get(at - 2).isName() || before.equals(")"));
+    return (BEFORE_TABLE.contains(before) || inserted) && at < tokens.size() && tokens.get(at).isName()
+        && !tokens.get(at).is("OF");
   }
 }

@@ -68,6 +68,18 @@ class SqlReaderTest {
       EXPLAIN ANALYZE SELECT * FROM orders                            | r orders
       UPDATE orders SET total = line_total(id) WHERE id = 3           | c line_total, w orders
       SELECT * FROM dblink('dbname=ledger', 'SELECT id FROM accounts') AS a(id int) | c dblink, r accounts
+      INSERT INTO partition.log VALUES (1)                            | w partition.log
+      DELETE FROM partition.log WHERE i IN (SELECT i FROM option.kept k JOIN start.b ON k.i = b.i) | r option.kept, r start.b, w partition.log
+      UPDATE partition.log SET a = 1                                  | w partition.log
+      TABLE orders                                                    | r orders
+      SELECT 1 FROM a UNION ALL TABLE b                               | r a, r b
+      CREATE TABLE x AS TABLE y                                       | r y, w x
+      INSERT INTO x (a, b) TABLE y                                    | r y, w x
+      COPY (TABLE y) TO STDOUT                                        | r y
+      SELECT * FROM (TABLE y) z                                       | r y
+      SELECT query_to_xml('SELECT * FROM orders', true, false, '')    | r orders
+      SELECT * FROM crosstab('SELECT a, b FROM sums', $$SELECT DISTINCT b FROM kinds$$) AS c(a int) | r kinds, r sums
+      REPLACE INTO x(%s) SELECT %s FROM y WHERE i IN (%s)             | r y, w x
       LOAD DATA LOCAL INFILE 'x' INTO TABLE t FIELDS TERMINATED BY ',' | w t
       CALL close_month(2026)                                          | c close_month
       SELECT fin.close_month(2026)                                    | c fin.close_month

@@ -31,6 +31,12 @@ class SqlScriptTest {
   }
 
   @Test
+  void aStatementThatWasGivenANameIsNoRoutine() {
+    assertEquals(List.of("1 r orders []", "2 nothing []", "3 c other []"),
+        spoken("PREPARE late (int) AS SELECT * FROM orders WHERE days > $1;\nEXECUTE late(3);\nEXECUTE other(3);\n"));
+  }
+
+  @Test
   void aMysqlFileWithDelimitersIsCutWhereItsClientCutsIt() {
     var text = """
         USE shop;

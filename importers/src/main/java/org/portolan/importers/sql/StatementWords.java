@@ -13,7 +13,7 @@ final class StatementWords {
       Set.of("FOR", "ON", "KEY", "OR", "BEFORE", "AFTER", "OF", "GRANT", "REVOKE", "NO", ",");
 
   private static final Set<String> BEFORE_TABLE =
-      Set.of("", ";", "(", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "QUERY", "IN");
+      Set.of(";", "(", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "QUERY", "IN");
 
   private StatementWords() {}
 
@@ -59,7 +59,7 @@ final class StatementWords {
   ///
   /// @param at behind the word TABLE
   static boolean wholeTable(List<Token> tokens, int at) {
-    var before = at < 2 ? "" : tokens.get(at - 2).upper();
+    var before = at < 2 ? ";" : tokens.get(at - 2).upper();
     boolean inserted = at >= 2 && tokens.getFirst().is("INSERT") && (tokens.get(at - 2).isName() || before.equals(")"));
     return (BEFORE_TABLE.contains(before) || inserted) && at < tokens.size() && tokens.get(at).isName()
         && !tokens.get(at).is("OF");

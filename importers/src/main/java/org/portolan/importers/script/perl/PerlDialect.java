@@ -46,6 +46,7 @@ final class PerlDialect implements Dialect {
   private final PerlImports imports;
   private final PerlMojolicious mojolicious;
   private final PerlQueues queues = new PerlQueues();
+  private final PerlThreads threads = new PerlThreads();
   private final PerlCommands commands;
   private final PerlSchedules schedules;
   private final PerlDatabases databases = new PerlDatabases();
@@ -103,12 +104,14 @@ final class PerlDialect implements Dialect {
     imports.loaded(machine, module, values, home);
     mojolicious.loaded(machine, module, values, home);
     queues.loaded(machine, module);
+    threads.loaded(machine, module);
     commands.loaded(machine, module, values, home);
   }
 
   @Override
   public boolean core(String name) {
-    return name.startsWith("<") || core.knows(name) || patterns.knows(name) || PerlNumbers.knows(name)
+    return name.startsWith("<") || name.equals(PerlTransliteration.NAME) || core.knows(name) || patterns.knows(name)
+        || PerlNumbers.knows(name)
         || lines.knows(name)
         || writing.knows(name) || processes.knows(name) || objects.knows(name) || folders.knows(name);
   }
@@ -117,7 +120,7 @@ final class PerlDialect implements Dialect {
   public Optional<Value> function(Call call, String name) {
     var known = core.call(call, name).or(() -> rows.call(call, name)).or(() -> schedules.call(call, name));
     if (known.isEmpty()) {
-      known = patterns.call(call, name);
+      known = patterns.call(call, name).or(() -> PerlTransliteration.call(call, name));
     }
     if (known.isEmpty()) {
       known = PerlNumbers.call(call, name);

@@ -69,7 +69,8 @@ final class PerlMatches {
     if (name.equals(PerlPatterns.MATCH)) {
       return new Node.Call(line, name, with(arguments, left));
     }
-    if (!name.equals(PerlPatterns.SUBSTITUTE)) {
+    boolean letters = name.equals(PerlTransliteration.NAME);
+    if (!name.equals(PerlPatterns.SUBSTITUTE) && !letters || letters && PerlTransliteration.onlyCounts(arguments)) {
       return new Node.Opaque(line, List.of(left, right));
     }
     if (arguments.getLast() instanceof Node.Literal(_, var flags) && flags.contains("r")) {

@@ -119,10 +119,7 @@ final class PerlTerms {
       case SUBSTITUTION -> PerlMatches.substitution(tokens.next(), tokens.path(), tokens.home());
       case READ -> read(tokens.next());
       case PATTERN -> PerlMatches.made(tokens.next());
-      case TRANSLITERATION -> {
-        tokens.next();
-        yield new Node.Opaque(line, List.of());
-      }
+      case TRANSLITERATION -> PerlTransliteration.read(tokens.next());
       case NAME -> words.word();
       case SIGN -> bracketed(token);
       case END -> throw new StrictCursor.Unexpected(line, "The file ends in the middle of a statement");

@@ -234,7 +234,8 @@ final class PerlWords {
       }
       return new Node.Opaque(line, List.of());
     }
-    if (tokens.is("->") && (name.contains("::") || name.equals("main") || Character.isUpperCase(name.charAt(0)))) {
+    if (tokens.is("->")
+        && (name.contains("::") || name.matches("main|threads") || Character.isUpperCase(name.charAt(0)))) {
       return new Node.Literal(line, name);
     }
     if (ONE_OPERAND.contains(name)) {

@@ -13,10 +13,12 @@ import org.portolan.importers.script.value.ConnectionText;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
 
 /// Libraries that move whole tables: they are given a table's name or a statement, and beside it a connection.
 final class PythonTransfers {
   private static final Pattern TABLE = Pattern.compile("\\w+(?:\\.\\w+)?");
+  private static final Pattern NAME = Pattern.compile("[\\w.\"$]+");
   private static final double SURE = 0.9;
 
   /// What drivers and their wrappers do to a table of a connection that is known.
@@ -84,10 +86,12 @@ final class PythonTransfers {
   }
 
   private static void moved(Call call, Form form, Value said, Connection to) {
-    var table = Values.exact(said).filter(text -> TABLE.matcher(text).matches());
-    if (table.isPresent()) {
-      touch(call, to, form.kind(), table.get());
-    } else if (form.statement()) {
+    var names = said.choices().stream().flatMap(choice -> Values.exact(choice).stream())
+        .filter(text -> TABLE.matcher(text).matches()).toList();
+    names.forEach(name -> touch(call, to, form.kind(), name));
+    if (!form.statement() && names.size() < said.choices().size()) {
+      open(call);
+    } else if (form.statement() && names.isEmpty()) {
       var statements = PythonCore.elements(said).items();
       for (var one : said instanceof Value.Ref ? statements : List.of(said)) {
         call.machine().sink().accept(one, to, call.place(), SqlSink.Trust.DRIVER);
@@ -117,9 +121,18 @@ final class PythonTransfers {
     }
     var object = call.named("table").or(() -> call.named("table_name"))
         .or(() -> argument(call, TABLE_IS_SECOND.contains(name) ? 1 : 0, "name"));
-    object.flatMap(Values::exact).filter(text -> text.matches("[\\w.\"$]+"))
-        .ifPresent(table -> touch(call, to, kind, table));
+    object.ifPresent(said -> {
+      var names = said.choices().stream().flatMap(choice -> Values.exact(choice).stream()).toList();
+      names.stream().filter(text -> NAME.matcher(text).matches()).forEach(table -> touch(call, to, kind, table));
+      if (names.isEmpty() && kind == DependencyKind.WRITES) {
+        open(call);
+      }
+    });
     return Optional.of(Values.UNKNOWN);
+  }
+
+  private static void open(Call call) {
+    call.machine().run().unread(call.place(), UnreadKind.DYNAMIC, "Which table is moved is only known at run time");
   }
 
   private static void touch(Call call, Connection to, DependencyKind kind, String name) {

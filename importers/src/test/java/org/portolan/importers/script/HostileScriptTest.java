@@ -144,6 +144,17 @@ class HostileScriptTest {
   }
 
   @Test
+  void aFunctionThatNeverEndsLeavesWhatComesBehindItEnoughSteps() throws Exception {
+    var parts = IntStream.range(0, 20).mapToObj(i -> "def f%d(n):\n".formatted(i) + " x = [1, 2]\n".repeat(3_000));
+    var calls = IntStream.range(0, 160).mapToObj(i -> "    f%d(%d)\n".formatted(i / 8, i));
+    program(parts.collect(Collectors.joining()) + "def busy():\n" + calls.collect(Collectors.joining()) + "busy()\n"
+        + RUNS.formatted("'DELETE FROM carts'"));
+    assertEquals(List.of("carts"), written());
+    assertEquals(List.of("etc/cron.d/x:1 Not followed to the end, because of too many paths, were 2 of its functions:"
+        + " opt/bin/x.py:60021, opt/bin/x.py:27010"), cut());
+  }
+
+  @Test
   void aModuleThatNeverEndsLeavesTheProgramThatLoadsItEnoughSteps() throws Exception {
     program("import busy\n" + RUNS.formatted("'DELETE FROM carts'"));
     Files.writeString(folder.resolve("opt/bin/busy.py"), "x = [1, 2]\n".repeat(100_000));

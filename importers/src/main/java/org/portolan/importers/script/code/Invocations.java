@@ -124,7 +124,7 @@ final class Invocations {
     try {
       var frame = Frame.of(machine.process(), code.scope().inner(), unit.place().path(), unit.home());
       bind(unit, arguments, frame);
-      var last = machine.eval(unit.body(), frame);
+      var last = machine.run().calling(unit.place(), () -> machine.eval(unit.body(), frame));
       if (!frame.leftBehind().isEmpty()) {
         machine.run().journal().join(frame.leftBehind(), true);
       }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.portolan.importers.script.value.Journal;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -32,6 +34,9 @@ public final class Run {
   private static final int FOR_MODULES = 700_000;
   /// For all its starts but the last.
   private static final int FOR_ONE_SCRIPT = 400_000;
+  /// Of what is left when a function is called, one part of so many is for what comes behind the call.
+  private static final int KEPT_BACK = 10;
+  private static final int FUNCTIONS_NAMED = 3;
   private static final int MOST_TOUCHES = 20_000;
   private static final int DEEPEST_PROCESS = 12;
   private static final int DEEPEST_MODULE = 40;
@@ -54,6 +59,7 @@ public final class Run {
   private final Set<String> running = new HashSet<>();
   private final Map<AssetId, Set<String>> temporary = new HashMap<>();
   private final Map<String, Integer> spentOn = new HashMap<>();
+  private final Set<Place> brokenOff = new LinkedHashSet<>();
   private int steps;
   private int limit = MOST_STEPS;
   private int things;
@@ -133,6 +139,23 @@ public final class Run {
     } finally {
       limit = outer;
       modules--;
+    }
+  }
+
+  /// Follows a call with most of the steps that are left, never all, so that something is left for what comes behind it.
+  ///
+  /// @param from where the function stands that is called
+  public <T> T calling(Place from, Supplier<T> work) {
+    int outer = limit;
+    limit = outer - (outer - steps) / KEPT_BACK;
+    try {
+      var result = work.get();
+      if (steps >= limit && steps < outer) {
+        brokenOff.add(from);
+      }
+      return result;
+    } finally {
+      limit = outer;
     }
   }
 
@@ -303,6 +326,16 @@ public final class Run {
   }
 
   public List<Unread> unread() {
+    if (!brokenOff.isEmpty()) {
+      // What is cut inside is cut first.
+      var some = List.copyOf(brokenOff).reversed().stream().limit(FUNCTIONS_NAMED)
+          .map(place -> place.path() + ":" + place.line()).collect(Collectors.joining(", "));
+      cut("Not followed to the end, because of too many paths, "
+          + (brokenOff.size() == 1 ? "was one" : "were " + brokenOff.size())
+          + " of its functions: "
+          + some + (brokenOff.size() > FUNCTIONS_NAMED ? ", …" : ""));
+      brokenOff.clear();
+    }
     return List.copyOf(unread);
   }
 

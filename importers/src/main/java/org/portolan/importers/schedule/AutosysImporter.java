@@ -49,8 +49,8 @@ public final class AutosysImporter implements TreeImporter {
     for (var path : tree.paths()) {
       if (path.toLowerCase(Locale.ROOT).matches(".*\\.(?:jil|txt)")) {
         progress.check();
-        tree.file(path).filter(file -> path.toLowerCase(Locale.ROOT).endsWith(".jil") || isOne(file))
-            .ifPresent(file -> read(tree, file, findings));
+        tree.head(path).filter(head -> path.toLowerCase(Locale.ROOT).endsWith(".jil") || isOne(head))
+            .flatMap(_ -> tree.file(path)).ifPresent(file -> read(tree, file, findings));
       }
     }
   }

@@ -20,6 +20,7 @@ public final class SqlScript {
   private static final Reading BEHIND_THE_LAST = new Reading(List.of(), List.of(new Doubt(1, UnreadKind.TOO_LARGE,
       "More than " + MOST_STATEMENTS + " statements: those from here on were not read")), true);
   private static final int MOST_PARSED = 1_000;
+  private static final int LONGEST_VALUE = 4_000;
   private static final Pattern SEARCH_PATH =
       Pattern.compile("(?is)^set\\s+(?:session\\s+|local\\s+)?search_path\\s*(?:to|=)\\s*(.+)$");
   private static final String QUALIFIED = "(?:[\"`]?(\\w+)[\"`]?\\s*\\.\\s*)?[\"`]?(\\w+)";
@@ -101,10 +102,19 @@ public final class SqlScript {
     return ((made.group(1) == null ? "" : made.group(1) + ".") + made.group(2)).toLowerCase(Locale.ROOT);
   }
 
+  /// A value that is put together of itself again and again is not known any more.
+  private void define(String name, String value) {
+    if (value.length() > LONGEST_VALUE) {
+      variables.remove(name);
+    } else {
+      variables.put(name, value);
+    }
+  }
+
   /// A file that is given arguments.
   public List<Step> run(String text, List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      variables.put(String.valueOf(i + 1), arguments.get(i));
+      define(String.valueOf(i + 1), arguments.get(i));
     }
     return run(text);
   }
@@ -169,9 +179,9 @@ public final class SqlScript {
     var define = DEFINE.matcher(text);
     var shell = SHELL.matcher(text);
     if (set.matches()) {
-      variables.put(set.group(1), joined(set.group(2)));
+      define(set.group(1), joined(set.group(2)));
     } else if (define.matches()) {
-      variables.put(define.group(1), unquoted(SubstitutionVariables.in(define.group(2), variables)));
+      define(define.group(1), unquoted(SubstitutionVariables.in(define.group(2), variables)));
     } else if (copy.matches()) {
       steps.add(new Step.Run(line, withoutTemporary(SqlReader.read("COPY " + substituted(copy.group(1)))), searchPath));
     } else if (include.matches()) {

@@ -59,6 +59,22 @@ class SqlScriptTest {
         spoken("CREATE OR REPLACE PROCEDURE p IS BEGIN DELETE FROM a; END;\n/\nDELETE FROM b;\n"));
   }
 
+  @Test
+  void wordsOfTeradataAreReadWhereNothingElseIsCalledSo() {
+    assertEquals(List.of("1 r bags_in, w bags []", "2 r a, r b []", "3 w c []"), spoken("""
+        INS INTO bags SEL * FROM bags_in;
+        SELECT * FROM (SEL x FROM a) sel JOIN b ON sel.x = b.x;
+        DEL FROM c ALL;
+        """));
+  }
+
+  @Test
+  void aValueThatIsPutTogetherOfItselfAgainAndAgainIsForgotten() {
+    var text = "define t = orders\n" + "define t = &t&t&t&t\n".repeat(40) + "delete from &t;\n";
+    assertEquals(1, spoken(text).size());
+    assertEquals(1, spoken("\\set t orders\n" + "\\set t :t:t:t:t\n".repeat(40) + "delete from :t;\n").size());
+  }
+
   private static List<String> spoken(String text) {
     return new SqlScript(Map.of()).run(text).stream().map(step -> switch (step) {
       case SqlScript.Step.Run(var line, var reading, var path) ->

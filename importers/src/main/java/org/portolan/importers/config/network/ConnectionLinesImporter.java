@@ -29,8 +29,8 @@ public final class ConnectionLinesImporter implements TreeImporter {
   private static final Pattern LAYER =
       Pattern.compile("(?i)\\s*(?:CONNECTION\\s+[\"'](.*)[\"']\\s*|.*<datasource>(.*)</datasource>.*)");
   private static final Pattern SQL = Pattern.compile("\\bsql\\s*\\(");
-  private static final Pattern PAIR = Pattern.compile("\\[?([\\w.]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\\]]+)");
-  private static final Pattern CALL = Pattern.compile("([\\w-]+)\\s*\\(\\s*[\"']?([^\"'()]*)[\"']?\\s*\\)");
+  private static final Pattern PAIR = Pattern.compile("(?<![\\w.])([\\w.]++)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\\]]+)");
+  private static final Pattern CALL = Pattern.compile("(?<![\\w-])([\\w-]++)\\s*\\(\\s*[\"']?([^\"'()]*)[\"']?\\s*\\)");
   private static final int LONGEST = 60;
   private static final int LONGEST_LINE = 4_000;
 

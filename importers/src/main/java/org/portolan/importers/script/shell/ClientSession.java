@@ -1,7 +1,9 @@
 package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
@@ -14,16 +16,21 @@ import org.portolan.importers.sql.SqlScript;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.asset.Ids;
 import org.portolan.model.intake.Engine;
+import org.portolan.model.intake.UnreadKind;
 
 /// One client's session: temporary tables and the search path last over all it is given.
 final class ClientSession {
   private static final int DEEPEST_INCLUDE = 8;
+  private static final int MOST_INCLUDED = 400;
 
   private final Programs programs;
   private final Run run;
   private final Execution process;
   private final SqlScript script;
+  /// Files that are being read: one that reads itself in goes round for ever.
+  private final Set<String> open = new HashSet<>();
   private Connection to;
+  private int included;
 
   ClientSession(Programs programs, Run run, Execution process, SqlScript script, Connection to) {
     this.programs = programs;
@@ -76,7 +83,9 @@ final class ClientSession {
   private void file(Execution by, String path, Place call, int depth) {
     programs.called(run, by, path, call);
     run.reached(path);
+    open.add(path);
     steps(script.run(run.text(path)), owner(path), new Place(path, 1), depth);
+    open.remove(path);
   }
 
   private Execution owner(String path) {
@@ -123,7 +132,16 @@ final class ClientSession {
       }
       programs.called(run, from, found.get(), call);
       run.reached(found.get());
+      included++;
+      if (included == MOST_INCLUDED) {
+        run.unread(call, UnreadKind.TOO_LARGE,
+            "More than " + MOST_INCLUDED + " files are read in: what is read in from here on was not followed");
+      }
+      if (included >= MOST_INCLUDED || !open.add(found.get())) {
+        return;
+      }
       steps(script.run(run.text(found.get()), arguments), owner(found.get()), new Place(found.get(), 1), depth);
+      open.remove(found.get());
     }
   }
 }

@@ -138,7 +138,10 @@ final class Clauses {
           relation(Kind.READ);
         }
       }
-      case "CALL", "EXEC", "PERFORM", "EXECUTE" -> call(token);
+      case "CALL", "EXEC", "PERFORM", "EXECUTE" -> {
+        level.selects |= body && token.is("PERFORM");
+        call(token);
+      }
       default -> statement(token);
     }
   }
@@ -283,7 +286,8 @@ final class Clauses {
     } else if (at < tokens.size() && (tokens.get(at).kind() == Token.Kind.STRING || tokens.get(at).is("FORMAT")
         || token.is("EXECUTE") && body)) {
       new DynamicSql(tokens, body, values.within(assigned.at(at))).read(at, found, doubts);
-    } else if (at < tokens.size() && tokens.get(at).isName() && (startsCall() || token.is("PERFORM"))) {
+    } else if (at < tokens.size() && tokens.get(at).isName() && (token.is("PERFORM") ? StatementWords.calls(tokens, at)
+        : startsStatement() || tokens.get(at - 2).is("IMMEDIATE") || tokens.get(at - 2).is("EXECUTE"))) {
       routine(SCANNED, this::arguments);
     }
   }
@@ -295,10 +299,6 @@ final class Clauses {
     if (TransactSql.runs(tokens, at) && !TransactSql.runsText(tokens, at, body, now, found, doubts)) {
       routine(SCANNED, end -> TransactSql.arguments(tokens, end, now));
     }
-  }
-
-  private boolean startsCall() {
-    return startsStatement() || tokens.get(at - 2).is("IMMEDIATE") || tokens.get(at - 2).is("EXECUTE");
   }
 
   private void statement(Token token) {

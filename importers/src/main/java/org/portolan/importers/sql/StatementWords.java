@@ -64,4 +64,10 @@ final class StatementWords {
     return (BEFORE_TABLE.contains(before) || inserted) && at < tokens.size() && tokens.get(at).isName()
         && !tokens.get(at).is("OF");
   }
+
+  /// Whether a name with arguments stands here: `PERFORM close_day()` calls, `PERFORM id FROM days` asks.
+  static boolean calls(List<Token> tokens, int at) {
+    return Name.at(tokens, at).filter(name -> name.end() < tokens.size() && tokens.get(name.end()).is("("))
+        .isPresent();
+  }
 }

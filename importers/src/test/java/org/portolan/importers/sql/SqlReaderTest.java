@@ -147,6 +147,12 @@ class SqlReaderTest {
 
   @Test
   void aTableThatABodyMakesAndDoesAwayWithIsNobodysToMove() {
+    assertEquals("c close_day, r days, r weeks", spoken(SqlReader.readBody("""
+        BEGIN
+          PERFORM 1 FROM days WHERE open;
+          PERFORM id FROM weeks;
+          PERFORM close_day();
+        END""")));
     assertEquals("r forwards, r sums, w sums", spoken(SqlReader.readBody("""
         BEGIN
           DROP TABLE IF EXISTS sums_new;

@@ -14,7 +14,7 @@ final class KeyValues {
       Pattern.compile(
           "(?i)(?:^|;)\\s*(?:server|data source|addr|address)\\s*=\\s*(?:(?:tcp|np|lpc|admin):|[^;,=]*,\\s*\\d{2,5}\\s*(?:;|$))");
   private static final Pattern LIBPQ =
-      Pattern.compile("\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*+'|[^\\s';]*)(?=\\s|$)");
+      Pattern.compile("\\s*(\\w+)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*+'|[^\\s'\";]*)(?=\\s|$)");
   private static final List<String> LIBPQ_WORDS =
       List.of("host", "hostaddr", "port", "dbname", "user", "password", "service", "sslmode", "application_name",
           "connect_timeout", "options", "passfile", "target_session_attrs", "fallback_application_name",

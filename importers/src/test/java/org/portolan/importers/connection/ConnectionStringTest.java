@@ -78,6 +78,7 @@ class ConnectionStringTest {
       jdbc:tc:postgresql:16:///shop
       Width=12;Height=7
       key=value;other=value
+      host = "feeds.example"
       jdbc:
       dbi:
       """)

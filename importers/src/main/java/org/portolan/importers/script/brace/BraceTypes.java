@@ -17,10 +17,12 @@ final class BraceTypes {
     var said = Said.NOTHING;
     boolean more = true;
     while (more && !cursor.peek().isEnd()) {
+      // `(line: string) => void` is a type; behind any other, the arrow is the function's own.
+      boolean grouped = cursor.is("(");
       var one = single(cursor);
       said = said.name().isEmpty() || said.name().equals("null") || said.name().equals("Promise") ? one : said;
       more = cursor.accept("|") || cursor.is("&") && !cursor.peek(1).is("$") && cursor.accept("&")
-          || cursor.acceptWord("extends") || cursor.accept("=>") || cursor.acceptWord("is");
+          || cursor.acceptWord("extends") || grouped && cursor.accept("=>") || cursor.acceptWord("is");
     }
     return said;
   }

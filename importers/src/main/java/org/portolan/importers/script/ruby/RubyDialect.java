@@ -259,6 +259,9 @@ final class RubyDialect implements Dialect {
           return Optional.of(RubyDatabases.ofRecords(call.place()));
         }
       }
+      case "table_name", "quoted_table_name", "table_name_prefix", "table_name_suffix" -> {
+        return models.ownName(machine, type, name).map(said -> new Value.Text(said, call.place()));
+      }
       case "find_by_sql", "count_by_sql" -> {
         machine.sink().accept(call.value(0), databases.last(), call.place(), SqlSink.Trust.DRIVER);
         return Optional.of(models.entity(machine, type).map(entity -> sets.row(machine, entity))

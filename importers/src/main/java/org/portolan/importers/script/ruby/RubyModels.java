@@ -13,6 +13,7 @@ import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.Inflection;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -73,6 +74,12 @@ final class RubyModels {
     return Optional.of(new Entity(type, "", Inflection.plural(Inflection.snake(simple)), Entity.RULE));
   }
 
+  /// What a class answers that is asked for its table's name, or for what stands before and behind all such names.
+  Optional<String> ownName(Machine machine, String type, String asked) {
+    return asked.endsWith("table_name") ? entity(machine, type).map(Entity::table)
+        : isModel(machine, type) || BASE.matcher(type).matches() ? Optional.of("") : Optional.empty();
+  }
+
   private static boolean isAbstract(Machine machine, String type) {
     return machine.globals().find(type + "::@abstract_class").isPresent();
   }
@@ -96,17 +103,23 @@ final class RubyModels {
   }
 
   private static Relation relation(Call call, String type, String name, String relation) {
-    var through = call.named("through").flatMap(Values::exact).orElse("");
-    var said = call.named("class_name").flatMap(Values::exact);
-    boolean open = call.named("polymorphic").isPresent();
-    var source = call.named("source").flatMap(Values::exact).orElse(relation);
+    var through = option(call, "through").flatMap(Values::exact).orElse("");
+    var said = option(call, "class_name").flatMap(Values::exact);
+    boolean open = option(call, "polymorphic").isPresent();
+    var source = option(call, "source").flatMap(Values::exact).orElse(relation);
     var target = said.orElseGet(() -> Inflection.camel(name.contains("many") || name.equals("has_and_belongs_to_many")
         ? Inflection.singular(source) : source));
     var simple = type.substring(type.lastIndexOf(':') + 1);
-    var join = !name.equals("has_and_belongs_to_many") ? "" : call.named("join_table").flatMap(Values::exact)
+    var join = !name.equals("has_and_belongs_to_many") ? "" : option(call, "join_table").flatMap(Values::exact)
         .orElseGet(() -> List.of(Inflection.plural(Inflection.snake(simple)), relation).stream().sorted()
             .reduce((one, other) -> one + "_" + other).orElse(""));
     return new Relation(open || name.startsWith("has_rich") || name.endsWith("attached") ? "" : target, through, join);
+  }
+
+  /// `through: :loans`, and as it was written before: `:through => :loans`.
+  private static Optional<Value> option(Call call, String name) {
+    return call.named(name).or(() -> call.values().stream().filter(Value.Ref.class::isInstance)
+        .flatMap(map -> ((Value.Ref) map).thing().existing(name).stream()).map(Cell::value).findFirst());
   }
 
   /// Whether a relation leads to one object, and not to several.

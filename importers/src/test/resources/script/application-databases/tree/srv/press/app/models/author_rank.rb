@@ -1,0 +1,2 @@
+class AuthorRank < ActiveRecord::Base
+end

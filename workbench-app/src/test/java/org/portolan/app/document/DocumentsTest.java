@@ -69,6 +69,15 @@ class DocumentsTest {
     assertEquals(List.of("2027"), years);
   }
 
+  @Test
+  void noTableGoesOnForARowOnAPageBetweenTheFirstAndTheChartOfPhases() {
+    var blocks = Documents.of(NightSurvey.of("orders")).getFirst().blocks();
+    var before = blocks.stream().takeWhile(block -> !(block instanceof Block.Picture))
+        .flatMap(block -> block instanceof Block.Heading one ? Stream.of(one.words()) : Stream.empty()).toList();
+    assertEquals(List.of("What does not fit", "Waves and bridges", "How long the data takes", "Tasks",
+        "1 Audit and map"), before.subList(before.size() - 5, before.size()));
+  }
+
   private static Document report(Survey survey) {
     return Documents.of(survey).stream().filter(one -> one.name().equals("silent-dependencies")).findFirst()
         .orElseThrow();
@@ -92,7 +101,7 @@ class DocumentsTest {
   }
 
   @Test
-  void aPhaseOfFewStepsSharesThePageOfTheOneBefore() {
+  void aPhaseOfFewStepsSharesThePageOfTheOneBeforeAndAFirstStepStaysWithItsWarning() {
     var runbook = Documents.of(NightSurvey.of("orders")).get(4);
     var steps = runbook.blocks().stream()
         .flatMap(block -> block instanceof Block.Steps one ? Stream.of(one.steps().size()) : Stream.empty()).toList();
@@ -101,6 +110,8 @@ class DocumentsTest {
             ? Stream.of(one.newPage()) : Stream.empty())
         .toList();
     assertEquals(List.of(List.of(5, 2), List.of(false, true, false)), List.of(steps, pages));
+    assertTrue(
+        HtmlDocument.write(runbook).contains("p:has(+ .stopbar), p:has(+ p + .stopbar) { page-break-after: avoid"));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.portolan.app.document.Block.Table;
 final class DocumentFunctions extends AbstractExtension {
   /// So much of a table is worth keeping on one page; a longer one would leave most of the page before it empty.
   private static final int ROWS_TOGETHER = 8;
-  private static final int LETTERS_TOGETHER = 800;
+  private static final int LETTERS_TOGETHER = 500;
 
   @Override
   public Map<String, Function> getFunctions() {

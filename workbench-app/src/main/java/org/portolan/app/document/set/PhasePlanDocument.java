@@ -52,9 +52,6 @@ final class PhasePlanDocument {
     blocks.add(new Heading(2, "", "Phases and gates", Text.NONE, "phases", false));
     blocks.add(phases());
     next.ifPresent(this::gate);
-    if (!plan.phases().isEmpty()) {
-      blocks.add(GanttPicture.of(plan, survey.manifest().context().freezes(), survey.asOf().toLocalDate()));
-    }
     conflicts();
     blocks.add(new Heading(2, "", "Waves and bridges", Text.of("R-55"), "waves", false));
     blocks.add(waves());
@@ -63,6 +60,10 @@ final class PhasePlanDocument {
     blocks.add(new Heading(2, "", "Tasks", Text.NONE, "tasks", false));
     plan.phases().forEach(this::tasks);
     changedDefaults();
+    // It takes a page across: between tables, one of which goes on for a row or two, it would leave a page nearly empty.
+    if (!plan.phases().isEmpty()) {
+      blocks.add(GanttPicture.of(plan, survey.manifest().context().freezes(), survey.asOf().toLocalDate()));
+    }
     blocks.addAll(NotLookedAt.byReason(survey));
     return Cover.document(survey, "phase-plan", "Phase plan",
         "What happens in which order, and what must be true first.",

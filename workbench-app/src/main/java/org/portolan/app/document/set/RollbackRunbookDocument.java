@@ -28,8 +28,8 @@ import org.portolan.model.unit.Spoken;
 
 /// How we go back, phase by phase, for somebody who is tired and did not write it.
 final class RollbackRunbookDocument {
-  /// As many steps as a phase may have and still share a page with the one before it.
-  private static final int SHORT = 3;
+  /// As many steps as surely fill a page: a phase of more begins on a page of its own.
+  private static final int A_PAGE = 10;
 
   private final Survey survey;
   private final Runbook runbook;
@@ -58,7 +58,7 @@ final class RollbackRunbookDocument {
     });
     noReturn();
     var first = runbook.wayBack().stream().filter(way -> !way.steps().isEmpty()).findFirst();
-    runbook.wayBack().forEach(way -> phase(way, first.filter(way::equals).isPresent() || way.steps().size() > SHORT));
+    runbook.wayBack().forEach(way -> phase(way, first.filter(way::equals).isPresent() || way.steps().size() > A_PAGE));
     blocks.addAll(RunbookParts.contacts(survey));
     blocks.addAll(NotLookedAt.inTheNight(survey));
     return Cover.document(survey, "rollback-runbook", "Rollback runbook",

@@ -352,7 +352,10 @@ final class Calls {
               invocations.invoke(code, new Arguments(List.of(), true, Map.of()), CALLED_BACK);
           case Value.Text text ->
               machine.sink().accept(text, Connection.UNSAID, place, trust);
-          case Value.Ref(var thing) -> invocations.mayChange(thing);
+          case Value.Ref(var thing) -> {
+            machine.dialect().handed(machine, thing, place);
+            invocations.mayChange(thing);
+          }
           case Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Handle _,Value.Type _,Value.Many _ -> {
             // nothing that something unread could do with it
           }

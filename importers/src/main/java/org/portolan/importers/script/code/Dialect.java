@@ -66,6 +66,11 @@ public interface Dialect {
     // most languages have no library that minds
   }
 
+  /// An object was handed to something that was not read, which may keep what was changed of it.
+  default void handed(Machine machine, Thing thing, Place place) {
+    // most languages' objects are kept by their own methods only
+  }
+
   /// What a class or module has under a name that no code of the tree gives it.
   default Value unwritten(String type, String name) {
     return new Value.Type(type + "::" + name);

@@ -302,6 +302,11 @@ final class PythonDialect implements Dialect {
   }
 
   @Override
+  public void handed(Machine machine, Thing thing, Place place) {
+    queries.handed(machine, thing, place);
+  }
+
+  @Override
   public void defined(Machine machine, String type) {
     metaclasses.defined(machine, type);
   }

@@ -32,6 +32,7 @@ final class PythonQueries {
   private static final double SURE = 0.85;
   private static final double FOLLOWED = 0.75;
   private static final double BY_RULE = 0.75;
+  private static final double HANDED_ON = 0.6;
   private final PythonModels models;
   private final PythonSignals signals;
   private final Supplier<Connection> only;
@@ -41,6 +42,7 @@ final class PythonQueries {
   private final PythonSessions sessions;
   private final List<PythonQuery> waiting = new ArrayList<>();
   private final Set<Thing> loaded = new HashSet<>();
+  private final Set<Thing> unsaved = new HashSet<>();
 
   PythonQueries(PythonModels models, PythonSignals signals, Supplier<Connection> only) {
     this.models = models;
@@ -138,10 +140,21 @@ final class PythonQueries {
 
   /// Something is set on an object: one that came from the database is written back.
   void changed(Machine machine, Thing thing, Place place) {
-    if (loaded.contains(thing) && !models.isSavedByHand(machine, thing.type())) {
+    if (loaded.contains(thing) && models.isSavedByHand(machine, thing.type())) {
+      unsaved.add(thing);
+    } else if (loaded.contains(thing)) {
       models.entity(machine, new Value.Ref(thing)).ifPresent(
           entity -> touch(machine.run(), machine.process(), DependencyKind.WRITES, Connection.UNSAID, entity, place,
               FOLLOWED));
+    }
+  }
+
+  /// A row that was changed and has to be saved goes to something that was not read: most likely that saves it.
+  void handed(Machine machine, Thing thing, Place place) {
+    if (unsaved.contains(thing)) {
+      models.entity(machine, new Value.Ref(thing)).ifPresent(
+          entity -> touch(machine.run(), machine.process(), DependencyKind.WRITES, Connection.UNSAID, entity, place,
+              HANDED_ON));
     }
   }
 

@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand
 from django.db import connection
+from keeping import put_away
 from oauth2_provider.models import AccessToken
 
 from brewery import settings
@@ -19,3 +20,6 @@ class Command(BaseCommand):
         cursor.execute("INSERT INTO %s_years SELECT 1" % cask._meta.db_table)
         cursor.execute(f"DELETE FROM {settings.prefix}_drafts")
         AccessToken.objects.filter(expires__lt=0).delete()
+        for brew in Brew.objects.filter(cask=cask):
+            brew.ripe = True
+            put_away(brew)

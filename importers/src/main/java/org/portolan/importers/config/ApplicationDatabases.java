@@ -57,7 +57,12 @@ public final class ApplicationDatabases {
   }
 
   private final Tree tree;
+  private final Map<String, Optional<Application>> around = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Application>> startedIn = new ConcurrentHashMap<>();
   private final Map<String, Optional<Connection>> known = new ConcurrentHashMap<>();
+
+  /// @param root empty, or with a `/` at its end
+  private record Application(Framework framework, String root) {}
 
   public ApplicationDatabases(Tree tree) {
     this.tree = tree;
@@ -69,33 +74,50 @@ public final class ApplicationDatabases {
   /// @param program     the file in the tree
   /// @param environment the one of several that it runs in (`production`); empty where nobody says
   public Optional<Connection> ofProgram(String program, String environment) {
-    var folder = program;
-    for (int up = 0; up < MOST_UP && !folder.isEmpty(); up++) {
-      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    return around.computeIfAbsent(above(program), this::application)
+        .flatMap(application -> database(application, environment));
+  }
+
+  private Optional<Application> application(String inside) {
+    var folder = inside;
+    for (int up = 0; up < MOST_UP; up++) {
       var root = folder.isEmpty() ? "" : folder + "/";
       var framework = FRAMEWORKS.stream().filter(one -> tree.file(root + one.mark()).isPresent()).findFirst();
-      if (framework.isPresent()) {
-        return in(framework.get(), root, environment);
+      if (framework.isPresent() || folder.isEmpty()) {
+        return framework.map(known -> new Application(known, root));
       }
+      folder = above(folder);
     }
     return Optional.empty();
+  }
+
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /// The same for what is started in a folder.
   ///
   /// @param folder on the host
   public Optional<Connection> startedIn(String folder, String environment) {
-    for (var framework : FRAMEWORKS) {
-      var mark = tree.locate(folder + "/" + framework.mark());
-      if (mark.isPresent()) {
-        return in(framework, mark.get().substring(0, mark.get().length() - framework.mark().length()), environment);
-      }
-    }
-    return Optional.empty();
+    return startedIn.computeIfAbsent(folder, this::located)
+        .flatMap(application -> database(application, environment));
   }
 
-  private Optional<Connection> in(Framework framework, String root, String environment) {
-    return known.computeIfAbsent(root + " " + environment, _ -> read(framework, root, environment));
+  private Optional<Application> located(String folder) {
+    return FRAMEWORKS.stream()
+        .flatMap(framework -> tree.locate(folder + "/" + framework.mark()).map(mark -> new Application(framework,
+            mark.substring(0, mark.length() - framework.mark().length()))).stream())
+        .filter(application -> isNamed(application.root(), folder)).findFirst();
+  }
+
+  /// An application that alone was collected lies at the root of the tree; any other keeps the name of its folder.
+  private static boolean isNamed(String root, String folder) {
+    return root.isEmpty() || ("/" + root).endsWith(folder.substring(Math.max(0, folder.lastIndexOf('/'))) + "/");
+  }
+
+  private Optional<Connection> database(Application application, String environment) {
+    return known.computeIfAbsent(application.root() + " " + environment,
+        _ -> read(application.framework(), application.root(), environment));
   }
 
   private Optional<Connection> read(Framework framework, String root, String environment) {

@@ -26,13 +26,10 @@ public final class AnacronImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        findings.read(path, name());
-        tree.file(path).ifPresent(file -> read(tree, file, findings));
-      }
-    }
+    tree.files(PLACE, progress).forEach(file -> {
+      findings.read(file.path(), name());
+      read(tree, file, findings);
+    });
   }
 
   private void read(Tree tree, TextFile file, Findings findings) {

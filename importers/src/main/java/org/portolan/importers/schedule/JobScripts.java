@@ -19,19 +19,14 @@ record JobScripts(Pattern place, Pattern signs) {
   /// Hands over each with the declarations that its jobs go to, but those that are too long: these are an unknown.
   void each(String importer, Tree tree, Findings findings, Progress progress,
       BiConsumer<TextFile, Declarations> read) {
-    for (var path : tree.paths()) {
-      if (place.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(this::mayMakeOne).ifPresent(file -> {
-          var jobs = new Declarations(tree, file, importer, findings);
-          if (file.lines().size() > LONGEST) {
-            jobs.unknown(1, UnreadKind.TOO_LARGE, "It may make jobs, and has more lines than are read of a script");
-          } else {
-            read.accept(file, jobs);
-          }
-        });
+    tree.files(place, progress).filter(this::mayMakeOne).forEach(file -> {
+      var jobs = new Declarations(tree, file, importer, findings);
+      if (file.lines().size() > LONGEST) {
+        jobs.unknown(1, UnreadKind.TOO_LARGE, "It may make jobs, and has more lines than are read of a script");
+      } else {
+        read.accept(file, jobs);
       }
-    }
+    });
   }
 
   private boolean mayMakeOne(TextFile file) {

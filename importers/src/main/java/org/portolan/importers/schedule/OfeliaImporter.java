@@ -24,13 +24,8 @@ public final class OfeliaImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(OfeliaImporter::isOne)
-            .ifPresent(file -> read(file, new Declarations(tree, file, name(), findings)));
-      }
-    }
+    tree.files(PLACE, progress).filter(OfeliaImporter::isOne)
+        .forEach(file -> read(file, new Declarations(tree, file, name(), findings)));
   }
 
   private static boolean isOne(TextFile file) {

@@ -25,13 +25,8 @@ public final class SupervisorImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(file -> file.lines().stream().anyMatch(line -> BEGINS.matcher(line).matches()))
-            .ifPresent(file -> read(tree, file, findings));
-      }
-    }
+    tree.files(PLACE, progress).filter(file -> file.lines().stream().anyMatch(line -> BEGINS.matcher(line).matches()))
+        .forEach(file -> read(tree, file, findings));
   }
 
   private void read(Tree tree, TextFile file, Findings findings) {

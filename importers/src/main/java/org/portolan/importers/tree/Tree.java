@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.text.TextFile;
+import org.portolan.model.work.Progress;
 
 /// The files of one host or repository, below one root. Paths are `/`-separated and have no leading `/`.
 ///
@@ -20,6 +23,14 @@ public interface Tree {
 
   /// All files that can be read as text, sorted.
   List<String> paths();
+
+  /// The text files whose path fits as a whole, in order. Between two of them the user may cancel.
+  default Stream<TextFile> files(Pattern place, Progress progress) {
+    return paths().stream().filter(path -> place.matcher(path).matches()).flatMap(path -> {
+      progress.check();
+      return file(path).stream();
+    });
+  }
 
   /// The symbolic links, each with the target as it is written there. They are not among the [#paths()], so that
   /// nothing is read twice; [#file] and [#locate] follow them.

@@ -41,13 +41,8 @@ public final class ConnectionLinesImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(file -> !path.endsWith(".map") || isMap(file))
-            .ifPresent(file -> read(new ReadFile(tree, file, name(), findings)));
-      }
-    }
+    tree.files(PLACE, progress).filter(file -> !file.path().endsWith(".map") || isMap(file))
+        .forEach(file -> read(new ReadFile(tree, file, name(), findings)));
   }
 
   /// A map of MapServer, and no list of a mail server or of what a compiler did.

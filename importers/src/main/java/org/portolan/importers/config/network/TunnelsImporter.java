@@ -33,12 +33,7 @@ public final class TunnelsImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(TunnelsImporter::mayHoldOne).ifPresent(file -> read(tree, file, findings));
-      }
-    }
+    tree.files(PLACE, progress).filter(TunnelsImporter::mayHoldOne).forEach(file -> read(tree, file, findings));
   }
 
   private static boolean mayHoldOne(TextFile file) {

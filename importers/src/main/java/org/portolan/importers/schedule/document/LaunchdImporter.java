@@ -33,14 +33,10 @@ public final class LaunchdImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(file -> file.lines().stream().anyMatch(line -> line.contains("<key>Label</key>")))
-            .ifPresent(file -> XmlNode.read(file.text()).flatMap(root -> root.below("dict").findFirst())
-                .ifPresent(dict -> read(tree, file, pairs(dict), findings)));
-      }
-    }
+    tree.files(PLACE, progress)
+        .filter(file -> file.lines().stream().anyMatch(line -> line.contains("<key>Label</key>")))
+        .forEach(file -> XmlNode.read(file.text()).flatMap(root -> root.below("dict").findFirst())
+            .ifPresent(dict -> read(tree, file, pairs(dict), findings)));
   }
 
   /// Each key with the element that follows it.

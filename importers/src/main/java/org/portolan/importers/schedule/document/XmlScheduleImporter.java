@@ -35,13 +35,8 @@ public final class XmlScheduleImporter implements TreeImporter {
 
   @Override
   public void read(Tree tree, Findings findings, Progress progress) {
-    for (var path : tree.paths()) {
-      if (PLACE.matcher(path).matches()) {
-        progress.check();
-        tree.file(path).filter(file -> file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find()))
-            .ifPresent(file -> read(tree, file, findings));
-      }
-    }
+    tree.files(PLACE, progress).filter(file -> file.lines().stream().anyMatch(line -> SIGNS.matcher(line).find()))
+        .forEach(file -> read(tree, file, findings));
   }
 
   /// `schtasks /query /xml` writes one document behind the other.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portolan.importers.text.TextFile;
 import org.portolan.importers.tree.Findings;
 import org.portolan.importers.tree.Tree;
@@ -36,7 +38,8 @@ final class SettingsReader {
   /// The settings of each document of the file.
   List<List<Setting>> read(TextFile file, ConfigurationPlace place) {
     forOthers = false;
-    var documents = documents(file, place).stream().filter(document -> !document.isEmpty()).toList();
+    var documents = documents(file, place).stream().map(document -> inUse(file, document))
+        .filter(document -> !document.isEmpty()).toList();
     var behind =
         Variables.behind(file.path()).flatMap(tree::file).map(base -> documents(base, place)).orElse(List.of());
     if (documents.stream().mapToInt(List::size).sum() > MOST_SETTINGS) {
@@ -54,6 +57,16 @@ final class SettingsReader {
           .filter(setting -> !build || setting.value().startsWith("jdbc:")).toList());
     }
     return filled;
+  }
+
+  /// What `.env.local` says on this machine, the `.env` beside it does not.
+  private List<Setting> inUse(TextFile file, List<Setting> settings) {
+    var local = file.name().equals(".env") ? tree.file(file.path() + ".local") : Optional.<TextFile>empty();
+    if (local.isEmpty()) {
+      return settings;
+    }
+    var said = IniSettings.read(local.get()).stream().map(Setting::name).collect(Collectors.toSet());
+    return settings.stream().filter(setting -> !said.contains(setting.name())).toList();
   }
 
   /// Whether the file that was read last is one that another importer knows.

@@ -72,7 +72,8 @@ final class Criteria {
         Spoken.count(grave.size()) + " open of " + Spoken.count(silent.size()) + " found",
         !basis.inventory().sources().isEmpty() && grave.isEmpty(),
         grave.isEmpty() ? "nothing is read yet: " + person(runs())
-            : grave.getFirst().title() + (grave.size() == 1 ? "" : " and " + Spoken.count(grave.size() - 1) + " more")
+            : grave.getFirst().title()
+                + (grave.size() == 1 ? "" : ", with " + Spoken.count(grave.size() - 1) + " more of them")
                 + ": "
                 + person(runs()),
         17, 22);

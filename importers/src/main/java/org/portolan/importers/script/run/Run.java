@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.importers.script.value.Journal;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -166,7 +167,11 @@ public final class Run {
 
   /// Not everything that the launch does was followed.
   public void cut(String reason) {
-    unread(new Place(launch.place().source(), Math.max(1, launch.place().line())), UnreadKind.TOO_LARGE, reason);
+    unread(begun(), UnreadKind.TOO_LARGE, reason);
+  }
+
+  private Place begun() {
+    return new Place(launch.place().source(), Math.max(1, launch.place().line()));
   }
 
   /// Follows a script that is started with other words again and again: not once more when it has had its share of the
@@ -326,17 +331,20 @@ public final class Run {
   }
 
   public List<Unread> unread() {
-    if (!brokenOff.isEmpty()) {
-      // What is cut inside is cut first.
-      var some = List.copyOf(brokenOff).reversed().stream().limit(FUNCTIONS_NAMED)
-          .map(place -> place.path() + ":" + place.line()).collect(Collectors.joining(", "));
-      cut("Not followed to the end, because of too many paths, "
-          + (brokenOff.size() == 1 ? "was one" : "were " + brokenOff.size())
-          + " of its functions: "
-          + some + (brokenOff.size() > FUNCTIONS_NAMED ? ", …" : ""));
-      brokenOff.clear();
+    return Stream.concat(unread.stream(), brokenOff().stream()).distinct().toList();
+  }
+
+  /// All functions that were cut are one thing to know of. What is cut inside is cut first.
+  private Optional<Unread> brokenOff() {
+    if (brokenOff.isEmpty()) {
+      return Optional.empty();
     }
-    return List.copyOf(unread);
+    var some = List.copyOf(brokenOff).reversed().stream().limit(FUNCTIONS_NAMED)
+        .map(place -> place.path() + ":" + place.line()).collect(Collectors.joining(", "));
+    return Optional.of(new Unread(begun().location(), UnreadKind.TOO_LARGE,
+        "Not followed to the end, because of too many paths, "
+            + (brokenOff.size() == 1 ? "was one" : "were " + brokenOff.size()) + " of its functions: " + some
+            + (brokenOff.size() > FUNCTIONS_NAMED ? ", …" : "")));
   }
 
   public Set<String> scripts() {

@@ -188,7 +188,8 @@ public final class SystemdImporter implements TreeImporter {
       for (var command : file.all("Service", key)) {
         // Prefixes that change how it is run, not what (systemd.service(5)).
         findings.launch(
-            new Launch(id, specified(unit, command.value().replaceFirst("^[-@:+!|]+", "")), user(unit), environment,
+            new Launch(id, UnitQuotes.asShell(specified(unit, command.value().replaceFirst("^[-@:+!|]+", ""))),
+                user(unit), environment,
                 file.value("Service", "WorkingDirectory").replaceFirst("^-", ""), command.place(),
                 Secrets.evidence(command.line())));
       }

@@ -103,6 +103,11 @@ final class Commands {
     if (at < tokens.size() && tokens.get(at).is("(")) {
       return;
     }
+    if (is("INTO") && at + 1 < tokens.size() && tokens.get(at + 1).text().startsWith("@")) {
+      unloaded();
+      return;
+    }
+    skip("INTO");
     var name = Name.at(tokens, at);
     if (name.isEmpty() && (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.DYNAMIC)) {
       return;
@@ -115,6 +120,18 @@ final class Commands {
     if (direction < tokens.size()) {
       boolean written = tokens.get(direction).is("FROM");
       take(written ? Kind.WRITE : Kind.READ);
+      toEnd();
+    }
+  }
+
+  /// Snowflake's `COPY INTO @stage FROM orders`.
+  private void unloaded() {
+    while (at < tokens.size() && !is("FROM") && !is(";")) {
+      at++;
+    }
+    if (is("FROM") && Name.at(tokens, at + 1).isPresent()) {
+      skip("FROM");
+      take(Kind.READ);
       toEnd();
     }
   }

@@ -141,7 +141,7 @@ final class Builtins {
     return Result.FINE;
   }
 
-  private Result source(List<Value> rest, ShellState state, Place place, Value input) {
+  Result source(List<Value> rest, ShellState state, Place place, Value input) {
     if (rest.isEmpty()) {
       return Result.FINE;
     }

@@ -25,9 +25,9 @@ import org.portolan.model.intake.UnreadKind;
 /// `bcp`, `pgloader`; and clients of databases of other kinds, of which it is said that they were not read.
 final class Loaders {
   private static final Set<String> OTHER_KINDS = Set.of("mongo", "mongosh", "mongoexport", "mongoimport", "mongodump",
-      "mongorestore", "redis-cli", "valkey-cli", "influx", "cypher-shell", "sqlldr", "impdp", "expdp", "imposm",
+      "mongorestore", "redis-cli", "valkey-cli", "influx", "cypher-shell", "imposm",
       "imposm3",
-      "aql", "fbexport", "pt-table-sync", "fastload", "mload", "tbuild", "fexp", "sqlloader", "db2move", "nzload");
+      "aql", "fbexport", "pt-table-sync", "fastload", "mload", "tbuild", "fexp", "db2move", "nzload");
   private static final Pattern URL =
       Pattern.compile("(mongodb|redis|influxdb|bolt|cassandra)(?:\\+\\w+)?://(?:[^@/]*@)?([^/,?]+).*");
   private static final Pattern TARGET = Pattern.compile("(?i)\\btarget\\s+table\\s+([\\w.\"]+)");
@@ -37,25 +37,19 @@ final class Loaders {
   private static final Set<String> SHAPE_TAKES = Set.of("-s", "-g", "-W", "-N", "-T", "-X", "-t", "-m");
   private static final Set<String> RASTER_TAKES = Set.of("-s", "-b", "-t", "-f", "-N", "-T", "-X", "-l");
   private static final double BY_RULE = 0.8;
-  private static final double TOLD = 0.95;
 
-  private final Run run;
-  private final Execution process;
-  private final List<String> texts;
-  private final Place place;
+  private final Invocation call;
 
-  private Loaders(Run run, Execution process, List<String> texts, Place place) {
-    this.run = run;
-    this.process = process;
-    this.texts = texts;
-    this.place = place;
+  private Loaders(Invocation call) {
+    this.call = call;
   }
 
   /// @param files what a file holds
   /// @return what it prints; empty for a program that is none, or is to be looked at further
   static Optional<Value> run(Run run, Execution process, String name, List<String> texts, UnaryOperator<Value> files,
       Place place) {
-    var loaders = new Loaders(run, process, texts, place);
+    var call = new Invocation(run, process, texts, place);
+    var loaders = new Loaders(call);
     switch (name) {
       case "shp2pgsql" -> {
         return loaders.printed(SHAPE_TAKES);
@@ -68,6 +62,11 @@ final class Loaders {
       case "pt-archiver" -> loaders.archived();
       case "bcp", "freebcp" -> loaders.bulk();
       case "pgloader" -> loaders.loaded(files);
+      case "sqoop" -> TableTransfers.sqoop(call);
+      case "sqlldr", "sqlloader" -> TableTransfers.oracleLoader(call, files);
+      case "expdp", "impdp", "exp", "imp" -> {
+        return TableTransfers.oracleDump(call, name.startsWith("exp")) ? Optional.of(Values.UNKNOWN) : Optional.empty();
+      }
       default -> {
         if (OTHER_KINDS.contains(name)) {
           loaders.otherKind(name);
@@ -79,46 +78,22 @@ final class Loaders {
   }
 
   private void otherKind(String name) {
-    run.unread(place, UnreadKind.UNPARSED,
+    call.run().unread(call.place(), UnreadKind.UNPARSED,
         "What " + name + " does in its database was not read: nothing here knows databases of that kind");
-    texts.stream().map(URL::matcher).filter(url -> url.matches() && !Hole.in(url.group(2)))
-        .forEach(url -> run.touch(process,
-            DependencyKind.CONNECTS_TO, new Target.Endpoint(url.group(1), url.group(2)), "", place, TOLD));
-    option("-h", "--host").filter(host -> name.matches("mongo.*|.*-cli|influx") && host.matches("[\\w.-]+"))
-        .ifPresent(host -> run.touch(process, DependencyKind.CONNECTS_TO,
-            new Target.Endpoint(name.startsWith("mongo") ? "mongodb" : name.replaceFirst("-cli$", ""), host), "", place,
-            TOLD));
-  }
-
-  private Optional<String> option(String... names) {
-    for (int i = 1; i < texts.size(); i++) {
-      for (var name : names) {
-        if (texts.get(i).equals(name) && i + 1 < texts.size()) {
-          return Optional.of(texts.get(i + 1));
-        }
-        if (texts.get(i).startsWith(name + "=")) {
-          return Optional.of(texts.get(i).substring(name.length() + 1));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<String> operands(Set<String> takesNext) {
-    var operands = new ArrayList<String>();
-    for (int i = 1; i < texts.size(); i++) {
-      if (takesNext.contains(texts.get(i))) {
-        i++;
-      } else if (!texts.get(i).startsWith("-")) {
-        operands.add(texts.get(i));
-      }
-    }
-    return operands;
+    call.texts().stream().map(URL::matcher).filter(url -> url.matches() && !Hole.in(url.group(2)))
+        .forEach(url -> call.run().touch(call.process(),
+            DependencyKind.CONNECTS_TO, new Target.Endpoint(url.group(1), url.group(2)), "", call.place(),
+            Invocation.TOLD));
+    call.option("-h", "--host").filter(host -> name.matches("mongo.*|.*-cli|influx") && host.matches("[\\w.-]+"))
+        .ifPresent(host -> call.run().touch(call.process(), DependencyKind.CONNECTS_TO,
+            new Target.Endpoint(name.startsWith("mongo") ? "mongodb" : name.replaceFirst("-cli$", ""), host), "",
+            call.place(),
+            Invocation.TOLD));
   }
 
   /// `shp2pgsql roads.shp town.roads | psql`
   private Optional<Value> printed(Set<String> takesNext) {
-    var operands = operands(takesNext);
+    var operands = call.operands(takesNext);
     if (operands.isEmpty()) {
       return Optional.empty();
     }
@@ -129,22 +104,22 @@ final class Loaders {
   /// `ogr2ogr -f PostgreSQL PG:"dbname=town" roads.shp -nln roads`: where rows go stands before where they come from.
   private void layers() {
     var sources =
-        texts.stream().skip(1).filter(text -> text.matches("(?is)(?:PG|MYSQL):.+|.+\\.\\w{2,5}|/.+")).toList();
+        call.texts().stream().skip(1).filter(text -> text.matches("(?is)(?:PG|MYSQL):.+|.+\\.\\w{2,5}|/.+")).toList();
     for (int i = 0; i < sources.size(); i++) {
       var source = sources.get(i);
       if (!source.matches("(?is)(?:PG|MYSQL):.+")) {
         continue;
       }
       var to = database(source);
-      connects(to);
-      var table = option("-nln");
-      var query = option("-sql");
+      call.connects(to);
+      var table = call.option("-nln");
+      var query = call.option("-sql");
       if (i > 0 && query.isPresent()) {
-        new SqlSink(run, process).accept(new Value.Text(query.get(), place), to, place, SqlSink.Trust.DRIVER);
+        call.query(to, query.get());
       } else if (i == 0 && table.isPresent()) {
-        touch(to, table.get(), DependencyKind.WRITES, TOLD);
+        call.touch(to, table.get(), DependencyKind.WRITES, Invocation.TOLD);
       } else {
-        run.unread(place, UnreadKind.DYNAMIC,
+        call.run().unread(call.place(), UnreadKind.DYNAMIC,
             "Which tables ogr2ogr " + (i == 0 ? "writes" : "reads") + " is told by what it reads");
       }
     }
@@ -170,37 +145,37 @@ final class Loaders {
   /// The tables that osm2pgsql makes where no style of its own says others.
   private void map() {
     var to = Connection.to(Engine.POSTGRESQL)
-        .withDatabase(option("-d", "--database").filter(name -> !Hole.in(name)).orElse(""))
-        .withHost(option("-H", "--host").filter(name -> !Hole.in(name)).orElse(""));
-    connects(to);
-    var output = option("-O", "--output").orElse("pgsql");
-    var prefix = option("-p", "--prefix").orElse("planet_osm");
+        .withDatabase(call.option("-d", "--database").filter(name -> !Hole.in(name)).orElse(""))
+        .withHost(call.option("-H", "--host").filter(name -> !Hole.in(name)).orElse(""));
+    call.connects(to);
+    var output = call.option("-O", "--output").orElse("pgsql");
+    var prefix = call.option("-p", "--prefix").orElse("planet_osm");
     if (!output.equals("pgsql") || Hole.in(prefix)) {
-      run.unread(place, UnreadKind.DYNAMIC, "Which tables osm2pgsql writes is told by its style");
+      call.run().unread(call.place(), UnreadKind.DYNAMIC, "Which tables osm2pgsql writes is told by its style");
       return;
     }
     for (var kind : List.of("point", "line", "polygon", "roads")) {
-      touch(to, prefix + "_" + kind, DependencyKind.WRITES, BY_RULE);
+      call.touch(to, prefix + "_" + kind, DependencyKind.WRITES, BY_RULE);
     }
   }
 
   /// `pt-archiver --source h=db-01,D=shop,t=orders --dest h=db-02,t=old_orders`: what a destination leaves out is as at the source.
   private void archived() {
-    var source = option("--source").orElse("");
+    var source = call.option("--source").orElse("");
     var from = described(source, "");
-    boolean keeps = texts.contains("--no-delete");
+    boolean keeps = call.texts().contains("--no-delete");
     said(from, source, DependencyKind.READS);
     if (!keeps) {
       said(from, source, DependencyKind.WRITES);
     }
-    option("--dest").ifPresent(
+    call.option("--dest").ifPresent(
         dest -> said(described(dest, source), part(dest, "t").isEmpty() ? dest + ",t=" + part(source, "t") : dest,
             DependencyKind.WRITES));
   }
 
   private void said(Connection in, String description, DependencyKind kind) {
-    connects(in);
-    touch(in, part(description, "t"), kind, TOLD);
+    call.connects(in);
+    call.touch(in, part(description, "t"), kind, Invocation.TOLD);
   }
 
   private static Connection described(String description, String otherwise) {
@@ -222,35 +197,34 @@ final class Loaders {
   /// `bcp shop.dbo.orders in file`, `bcp "SELECT …" queryout file`
   private void bulk() {
     var operands =
-        operands(Set.of("-S", "-U", "-P", "-d", "-t", "-r", "-f", "-e", "-b", "-C", "-D", "-a", "-F", "-L", "-m"));
+        call.operands(Set.of("-S", "-U", "-P", "-d", "-t", "-r", "-f", "-e", "-b", "-C", "-D", "-a", "-F", "-L", "-m"));
     if (operands.size() < 2) {
       return;
     }
     var to = Connection.to(Engine.SQLSERVER)
-        .withHost(option("-S").filter(name -> !Hole.in(name)).orElse("").split("\\\\", 2)[0])
-        .withDatabase(option("-d").filter(name -> !Hole.in(name)).orElse(""));
+        .withHost(call.option("-S").filter(name -> !Hole.in(name)).orElse("").split("\\\\", 2)[0])
+        .withDatabase(call.option("-d").filter(name -> !Hole.in(name)).orElse(""));
     if (operands.get(1).equalsIgnoreCase("queryout")) {
-      connects(to);
-      new SqlSink(run, process).accept(new Value.Text(operands.getFirst(), place), to, place, SqlSink.Trust.DRIVER);
+      call.query(to, operands.getFirst());
       return;
     }
     var parts = operands.getFirst().split("\\.", -1);
     var in = parts.length == 3 && !Hole.in(parts[0]) ? to.withDatabase(parts[0]) : to;
-    connects(in);
-    touch(in,
+    call.connects(in);
+    call.touch(in,
         (parts.length > 1 && !parts[parts.length - 2].isEmpty() ? parts[parts.length - 2] + "." : "")
             + parts[parts.length - 1],
-        operands.get(1).equalsIgnoreCase("in") ? DependencyKind.WRITES : DependencyKind.READS, TOLD);
+        operands.get(1).equalsIgnoreCase("in") ? DependencyKind.WRITES : DependencyKind.READS, Invocation.TOLD);
   }
 
   /// `pgloader file.load`, `pgloader FROM INTO`
   private void loaded(UnaryOperator<Value> files) {
     var text = new StringBuilder();
     var operands =
-        operands(Set.of("--type", "--field", "--with", "--set", "--before", "--after", "--encoding", "--cast"));
+        call.operands(Set.of("--type", "--field", "--with", "--set", "--before", "--after", "--encoding", "--cast"));
     for (var operand : operands) {
       text.append(operand.contains("://") ? (operand.equals(operands.getLast()) ? " INTO " : " FROM ") + operand
-          : Values.asText(files.apply(new Value.Text(operand, place))).text()).append('\n');
+          : Values.asText(files.apply(new Value.Text(operand, call.place()))).text()).append('\n');
     }
     var table = TARGET.matcher(text);
     var named = TABLE_NAME.matcher(text);
@@ -259,30 +233,17 @@ final class Loaders {
     var address = ADDRESS.matcher(text);
     while (address.find()) {
       var whole = address.group(2).replaceFirst("^pgsql", "postgresql").replaceFirst("\\?.*$", "");
-      ConnectionString.parse(whole).ifPresent(this::connects);
+      ConnectionString.parse(whole).ifPresent(call::connects);
       boolean into = address.group(1).equalsIgnoreCase("into");
       ConnectionString.parse(whole).filter(_ -> into && target.isPresent())
-          .ifPresent(to -> touch(to, target.get(), DependencyKind.WRITES, TOLD));
+          .ifPresent(to -> call.touch(to, target.get(), DependencyKind.WRITES, Invocation.TOLD));
       ConnectionString.parse(whole).filter(_ -> !into)
-          .ifPresent(from -> run.touch(process, DependencyKind.READS, from.seenFrom(process.host()),
-              Dumps.WHOLE_DATABASE, place, BY_RULE));
+          .ifPresent(
+              from -> call.run().touch(call.process(), DependencyKind.READS, from.seenFrom(call.process().host()),
+                  Dumps.WHOLE_DATABASE, call.place(), BY_RULE));
     }
     if (target.isEmpty()) {
-      run.unread(place, UnreadKind.DYNAMIC, "Which tables pgloader writes is told by what it reads");
+      call.run().unread(call.place(), UnreadKind.DYNAMIC, "Which tables pgloader writes is told by what it reads");
     }
-  }
-
-  private void connects(Connection to) {
-    run.touch(process, DependencyKind.CONNECTS_TO, to.seenFrom(process.host()), "", place, TOLD);
-  }
-
-  private void touch(Connection in, String table, DependencyKind kind, double sure) {
-    var plain = table.replaceAll("[\"`\\[\\]]", "");
-    if (plain.isEmpty() || Hole.in(plain)) {
-      run.unread(place, UnreadKind.DYNAMIC,
-          "Table name is built at run time: " + Hole.shown(plain.isEmpty() ? Hole.TEXT : plain));
-      return;
-    }
-    run.touch(process, kind, in.seenFrom(process.host()).table(plain), "", place, sure);
   }
 }

@@ -22,12 +22,21 @@ final class MadeStatements {
       Pattern.compile("\\b(printf?)\\b((?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^;}\\n\">|])*+)");
   private static final Pattern PIECE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|,|[^\\s,\"()]+");
 
+  private static final Pattern QUOTED =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\\\((?:[^()]|\\([^()]*+\\))*+\\)|\\\\.)*+)\"");
+  /// `\(.id)`, with one call in it.
+  private static final Pattern PUT_IN = Pattern.compile("\\\\\\((?:[^()]|\\([^()]*+\\))*+\\)");
+
   private MadeStatements() {}
 
   /// @param files what a file holds
   /// @return empty where it makes none
   static Optional<Value> of(String name, List<Value> words, UnaryOperator<Value> files) {
-    var made = name.endsWith("awk") ? awk(program(words, files)) : name.equals("sed") ? sed(words) : List.<Value>of();
+    var made = name.endsWith("awk") ? awk(program(words, files)) : switch (name) {
+      case "sed" -> sed(words);
+      case "jq" -> jq(words);
+      default -> List.<Value>of();
+    };
     return made.stream().anyMatch(text -> SqlReader.startsLikeSql(Values.asText(text).text()))
         ? Optional.of(Values.concat(made)) : Optional.empty();
   }
@@ -95,6 +104,22 @@ final class MadeStatements {
 
   private static Value joined(List<Value> pieces) {
     return pieces.isEmpty() ? new Value.Text(Hole.TEXT, Place.NOWHERE) : Values.concat(pieces);
+  }
+
+  /// The texts of a filter of `jq`: `"insert into t values (\\(.id));"`.
+  private static List<Value> jq(List<Value> words) {
+    var made = new ArrayList<Value>();
+    for (var word : words.subList(1, words.size())) {
+      var text = Values.asText(word);
+      var quoted = QUOTED.matcher(text.text().length() > LONGEST ? "" : text.text());
+      while (quoted.find() && made.size() < MOST) {
+        var said = unescaped(PUT_IN.matcher(quoted.group(1)).replaceAll(Hole.TEXT).replace("\\u0027", "'"));
+        if (SqlReader.startsLikeSql(said)) {
+          made.add(new Value.Text(said + "\n", text.from()));
+        }
+      }
+    }
+    return made;
   }
 
   private static String unescaped(String text) {

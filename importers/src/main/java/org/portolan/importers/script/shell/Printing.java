@@ -3,6 +3,7 @@ package org.portolan.importers.script.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
@@ -40,6 +41,11 @@ final class Printing {
       case "mktemp" -> Optional.of(run.written().temporary(template(words)));
       case "ls" -> Optional.of(Listings.ls(run, process, words));
       case "find" -> Optional.of(Listings.find(run, process, words));
+      case "jq", "yq" -> {
+        UnaryOperator<Value> files = file -> programs.content(run, process, file);
+        yield Optional.of(MadeStatements.of(name, words, files)
+            .orElseGet(() -> DocumentQueries.of(words, input, files)));
+      }
       case "cp", "mv" -> copied(run, process, words);
       case "hostname" -> Optional.of(new Value.Text(process.host(), Place.NOWHERE));
       case "whoami" ->

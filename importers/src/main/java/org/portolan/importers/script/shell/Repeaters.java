@@ -3,17 +3,22 @@ package org.portolan.importers.script.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.importers.text.CountedText;
 import org.portolan.model.intake.UnreadKind;
 
 /// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`, `periodic`.
 final class Repeaters {
   private static final int MOST = 60;
+  /// What `run-parts` takes for a program's name where it is told nothing else.
+  private static final Pattern PART = Pattern.compile("^[\\w-]+$");
   private static final Value UNSAID = new Value.Text(Hole.TEXT, Place.NOWHERE);
 
   private final Programs programs;
@@ -117,18 +122,44 @@ final class Repeaters {
   /// The system's own folders are read where schedules are.
   private Value parts(Run run, Execution process, List<Value> words, Place place) {
     var folder = text(words.getLast());
+    var texts = words.stream().map(Repeaters::text).toList();
+    var given = valuesOf(texts, "-a", "--arg").stream().<Value>map(word -> new Value.Text(word, place)).toList();
+    var names = valuesOf(texts, "--regex", "--regex");
+    var named = names.isEmpty() ? PART : pattern(names.getLast());
     if (words.size() > 1 && !folder.matches("/etc/cron\\.(?:hourly|daily|weekly|monthly|yearly)/?")) {
       var files = Located.matching(run, process, folder + "/*");
       if (files.isEmpty() && !Hole.in(folder)) {
         run.unread(place, UnreadKind.ABSENT, "What run-parts runs lies in " + folder + ", and was not collected");
       }
       for (var file : files) {
-        if (file.substring(file.lastIndexOf('/') + 1).matches("[\\w-]+")) {
-          programs.execute(run, process, List.of(new Value.Text(file, Place.NOWHERE)), Values.NOTHING, place);
+        if (named.matcher(new CountedText(file.substring(file.lastIndexOf('/') + 1))).find()) {
+          programs.execute(run, process, with(List.of(new Value.Text(file, Place.NOWHERE)), given), Values.NOTHING,
+              place);
         }
       }
     }
     return Values.UNKNOWN;
+  }
+
+  private static Pattern pattern(String said) {
+    try {
+      return Pattern.compile(said.replace("[:alnum:]", "a-zA-Z0-9").replace("[:alpha:]", "a-zA-Z")
+          .replace("[:digit:]", "0-9").replace("[:lower:]", "a-z").replace("[:upper:]", "A-Z"));
+    } catch (PatternSyntaxException _) {
+      return Pattern.compile("");
+    }
+  }
+
+  private static List<String> valuesOf(List<String> texts, String letter, String whole) {
+    var values = new ArrayList<String>();
+    for (int i = 1; i + 1 < texts.size(); i++) {
+      if (texts.get(i).startsWith(whole + "=")) {
+        values.add(texts.get(i).substring(whole.length() + 1));
+      } else if (i + 2 < texts.size() && (texts.get(i).equals(letter) || texts.get(i).equals(whole))) {
+        values.add(texts.get(++i));
+      }
+    }
+    return values;
   }
 
   /// FreeBSD's `periodic daily`: what lies in the folder of that name, the system's and the site's own.

@@ -3,6 +3,7 @@ package org.portolan.importers.script.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
@@ -15,6 +16,7 @@ import org.portolan.model.intake.UnreadKind;
 final class ShellMachine {
   private static final int DEEPEST = 60;
   private static final int DEEPEST_COMMAND = 240;
+  private static final Pattern BASH = Pattern.compile("(?:#!)?\\s*\\S*\\bbash(?:\\s.*)?|.*/env\\s+bash\\b.*");
 
   private final Run run;
   private final Programs programs;
@@ -55,10 +57,21 @@ final class ShellMachine {
 
   Value start(String text, Execution process, Place place, Value input) {
     var state = new ShellState(run, process);
+    if (isBash(text, process)) {
+      Optional.ofNullable(process.environment().get("BASH_ENV")).filter(file -> !Values.asText(file).text().isBlank())
+          .ifPresent(file -> builtins.source(List.of(file), state, place, Values.NOTHING));
+    }
     var output = follow(ShellParser.parse(CShell.asBourne(text), place.line()), state, place.path(), input).output();
     state.end(Optional.empty());
     state.descriptors().finish(0, this, state);
     return output;
+  }
+
+  /// bash reads in what `BASH_ENV` names before it runs a script, or a job's own line where a schedule says `SHELL`.
+  private static boolean isBash(String text, Execution process) {
+    var shell = process.script().isEmpty() ? Values.exact(process.environment().getOrDefault("SHELL", Values.NOTHING))
+        .orElse("") : text.lines().findFirst().filter(line -> line.startsWith("#!")).orElse("");
+    return BASH.matcher(shell).matches();
   }
 
   /// What `$(text)` gives.

@@ -42,8 +42,7 @@ final class Wrappers {
           Map.entry("ifne", ""), Map.entry("numactl", "NmCpi"), Map.entry("nsenter", "t"),
           Map.entry("caffeinate", "tw"),
           Map.entry("prlimit", ""), Map.entry("setarch", ""), Map.entry("firejail", ""),
-          Map.entry("command", ""), Map.entry("script", "c"), Map.entry("docker", ""), Map.entry("podman", ""),
-          Map.entry("docker-compose", ""), Map.entry("kubectl", ""));
+          Map.entry("command", ""), Map.entry("script", "c"));
   private static final Set<String> ONE_OPERAND =
       Set.of("timeout", "flock", "setuidgid", "lckdo", "lockf", "with-lock-ex", "setlock", "idprio", "rtprio",
           "faketime", "taskset", "chrt", "gosu", "su-exec",
@@ -54,7 +53,6 @@ final class Wrappers {
   private static final Set<String> OF_RUN =
       Set.of("-n", "-p", "-e", "--name", "--prefix", "--project", "--directory", "--with", "--python", "--env-file",
           "--environment", "--extra", "--group");
-  private static final Set<String> CONTAINERS = Set.of("docker", "podman", "docker-compose", "kubectl");
 
   /// The program inside.
   ///
@@ -74,12 +72,12 @@ final class Wrappers {
       return Optional.of(new Inner(process, words.subList(watched.getAsInt(), words.size()),
           watched.getAsInt() == words.size() - 1 && texts.getLast().contains(" ")));
     }
+    if (Containers.isOne(name)) {
+      return Containers.inside(name, texts, words, process);
+    }
     var options = OPTIONS.get(name);
     if (options == null) {
       return Optional.empty();
-    }
-    if (CONTAINERS.contains(name)) {
-      return container(texts, words, process);
     }
     var inner = process;
     int i = 1;
@@ -132,24 +130,6 @@ final class Wrappers {
   private static Execution user(List<String> texts, Execution process, int command) {
     return texts.subList(1, command).stream().filter(word -> !word.startsWith("-")).findFirst().map(process::as)
         .orElse(process);
-  }
-
-  /// `docker exec [options] name program …`: what runs inside reaches the same databases, under names of its own.
-  private static Optional<Inner> container(List<String> texts, List<Value> words, Execution process) {
-    int exec = Math.max(texts.indexOf("exec"), texts.indexOf("run"));
-    if (exec < 0) {
-      return Optional.empty();
-    }
-    int i = exec + 1;
-    while (i < texts.size() && texts.get(i).startsWith("-")) {
-      i += List.of("-e", "-u", "-w", "--env", "--user", "--workdir", "-n", "-c", "-v", "--name", "--network")
-          .contains(texts.get(i)) ? 2 : 1;
-    }
-    i++;
-    if (i < texts.size() && texts.get(i).equals("--")) {
-      i++;
-    }
-    return i < words.size() ? Optional.of(new Inner(process, words.subList(i, words.size()), false)) : Optional.empty();
   }
 
   static String exact(Value value) {

@@ -15,3 +15,12 @@ mongoexport -h mongo-01 -d shop -c carts -o /data/carts.json
 mongosh "mongodb://mongo-02/shop" clean.js
 redis-cli -h cache-01 flushdb
 clickhouse-client --query "insert into hits select * from hits_in"
+sqlldr userid=geo/$PW@GEO control=/opt/atlas/streets.ctl log=/tmp/streets.log data=/data/streets.dat
+sqlldr geo/$PW@GEO /opt/atlas/absent.ctl
+expdp geo/$PW@GEO tables=bridges,tolls directory=DUMPS dumpfile=b.dmp
+impdp geo/$PW@GEO2 full=y dumpfile=b.dmp
+sqoop import --connect jdbc:mysql://db-08/atlas --username geo --table tunnels --target-dir /data/tunnels
+sqoop import --connect jdbc:mysql://db-08/atlas --query 'SELECT id FROM ferries WHERE $CONDITIONS' --split-by id
+sqoop export --connect jdbc:mysql://db-08/atlas --table tunnel_counts --export-dir /data/counts
+sqoop import-all-tables --connect jdbc:mysql://db-09/old
+snowsql -d atlas -q "COPY INTO regions FROM @incoming/regions; COPY INTO @outgoing FROM zones"

@@ -1,0 +1,1 @@
+empty() { psql mill -c "DELETE FROM $1"; }

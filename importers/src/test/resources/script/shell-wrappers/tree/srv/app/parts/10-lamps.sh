@@ -1,0 +1,2 @@
+#!/bin/sh
+sqlite3 "$1" "DELETE FROM lamps"

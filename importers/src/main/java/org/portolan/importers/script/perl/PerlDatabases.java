@@ -2,10 +2,13 @@ package org.portolan.importers.script.perl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.NamedArguments;
 import org.portolan.importers.script.code.CalleeName;
@@ -34,6 +37,8 @@ final class PerlDatabases {
       "max_connections", "auto_migrate", "database_class", "abstract", "pubsub_class", "on", "attr");
   private static final Set<String> CONNECTORS = Set.of("DBI", "DBIx::Connector", "DBIx::Simple", "DBIx::Class::Schema",
       "Mojo::Pg", "Mojo::mysql", "DBIx::Handler", "Apache::DBI", "Ima::DBI", "DBIx::Custom", "DBIx::Sunny");
+  /// Libraries of Dancer whose functions give the connection of its settings.
+  private static final Pattern GIVEN_BY_FUNCTION = Pattern.compile("Dancer2?::Plugin::(?:Database|DBIC)");
 
   /// Libraries whose objects are made around a handle and do with tables by name what their methods are called after.
   private static final Set<String> AROUND_HANDLES = Set.of("Teng", "DBIx::Simple", "DBIx::Abstract", "DBIx::Skinny",
@@ -42,8 +47,25 @@ final class PerlDatabases {
   private static final Set<String> MAKERS =
       Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
 
+  /// Packages that use one of these libraries.
+  private final Set<String> given = new HashSet<>();
   /// Classes of the tree that connections were made by; they may have methods of their own.
   private final Set<String> schemas = new LinkedHashSet<>();
+
+  void loaded(String module, String home) {
+    if (GIVEN_BY_FUNCTION.matcher(module).matches()) {
+      given.add(home);
+    }
+  }
+
+  /// `database->do(…)`, `schema->resultset(…)`, and what pieces of a statement are put together to.
+  Optional<Value> call(Call call, String name) {
+    if (given.contains(call.home()) && (name.equals("database") || name.equals("schema"))) {
+      call.values();
+      return Optional.of(new Value.Handle(Connection.UNSAID, call.place()));
+    }
+    return PerlSqlBuilders.call(call, name);
+  }
 
   Optional<Value> method(Call call, Value receiver, String name) {
     if (name.equals("quote_identifier")) {
@@ -99,16 +121,15 @@ final class PerlDatabases {
   /// An object of a class that nobody could read, made of a database's name and login: a connection of some kind.
   private static Optional<Value> ofLibrary(Call call, Value receiver, String name) {
     var type = Values.exact(receiver).orElse("");
+    if (MAKERS.contains(name) && call.machine().ancestry(type).stream().anyMatch(AROUND_HANDLES::contains)) {
+      return around(call);
+    }
     if (!MAKERS.contains(name) || !type.matches("[A-Z]\\w*(::\\w+)*") || call.machine().knows(type)) {
       return Optional.empty();
     }
     var values = new ArrayList<>(call.values());
     if (values.stream().anyMatch(PerlDatabases::isSource)) {
       return Optional.of(connect(call));
-    }
-    if (AROUND_HANDLES.contains(type)) {
-      return values.stream().flatMap(value -> value.choices().stream()).filter(Value.Handle.class::isInstance)
-          .findFirst();
     }
     var named = new HashMap<String, String>();
     if (values.size() == 1 && values.getFirst() instanceof Value.Ref(var thing)) {
@@ -129,6 +150,20 @@ final class PerlDatabases {
     });
   }
 
+  /// `Teng->new({ connect_info => ['dbi:Pg:dbname=shop'] })`, `Teng->new(dbh => $dbh)`
+  private static Optional<Value> around(Call call) {
+    var given = call.values().stream().flatMap(value -> within(value, 2)).toList();
+    return given.stream().filter(Value.Handle.class::isInstance).findFirst()
+        .or(() -> given.stream().filter(PerlDatabases::isSource).findFirst().map(source -> connect(call, source, "")));
+  }
+
+  private static Stream<Value> within(Value value, int deep) {
+    return value.choices().stream().flatMap(choice -> choice instanceof Value.Ref(var thing) && deep > 0
+        ? Stream.concat(thing.fields().values().stream().map(cell -> cell.value()), thing.items().items().stream())
+            .flatMap(item -> within(item, deep - 1))
+        : Stream.of(choice));
+  }
+
   /// `dbi:Pg:dbname=shop` is meant for DBI, whoever hands it on.
   private static boolean isSource(Value value) {
     return value.choices().stream().map(choice -> Values.asText(choice).text())
@@ -137,10 +172,13 @@ final class PerlDatabases {
 
   static Value connect(Call call) {
     var values = call.values();
-    var found = new ArrayList<Value>();
     var source = values.stream().filter(PerlDatabases::isSource).findFirst()
         .orElse(values.isEmpty() ? Values.UNKNOWN : values.getFirst());
-    var user = values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "";
+    return connect(call, source, values.size() > 1 ? Values.exact(values.get(1)).orElse("") : "");
+  }
+
+  private static Value connect(Call call, Value source, String user) {
+    var found = new ArrayList<Value>();
     for (var choice : source.choices()) {
       var text = Values.asText(choice).text();
       var parsed = ConnectionText.parse(text).or(() -> ConnectionText.parse("dbi:" + text));
@@ -187,10 +225,12 @@ final class PerlDatabases {
     return GIVE_HANDLES.contains(name) ? handle : Values.UNKNOWN;
   }
 
-  /// `$connector->run(sub { $_->do(…) })`: what is handed over is called with the handle. A transaction around other
-  /// arguments of its own is none of these.
+  /// `$connector->run(sub { $_->do(…) })`: what is handed over is called with the handle. A transaction hands on
+  /// what it is given behind it.
   private static void lend(Call call, Value.Handle handle, String name) {
-    if (name.equals("txn_do")) {
+    if (name.equals("txn_do") && call.size() > 1) {
+      var values = call.values();
+      call.machine().invoke(values.getFirst(), values.subList(1, values.size()), false);
       return;
     }
     for (var node : call.nodes()) {

@@ -106,6 +106,8 @@ final class PerlDialect implements Dialect {
     queues.loaded(machine, module);
     threads.loaded(machine, module);
     commands.loaded(machine, module, values, home);
+    rows.loaded(machine, module, values, home);
+    databases.loaded(module, home);
   }
 
   @Override
@@ -118,7 +120,8 @@ final class PerlDialect implements Dialect {
 
   @Override
   public Optional<Value> function(Call call, String name) {
-    var known = core.call(call, name).or(() -> rows.call(call, name)).or(() -> schedules.call(call, name));
+    var known = core.call(call, name).or(() -> rows.call(call, name))
+        .or(() -> databases.call(call, name)).or(() -> schedules.call(call, name));
     if (known.isEmpty()) {
       known = patterns.call(call, name).or(() -> PerlTransliteration.call(call, name));
     }

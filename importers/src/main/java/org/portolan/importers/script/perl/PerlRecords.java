@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Machine;
+import org.portolan.importers.script.rows.Inflection;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -20,6 +22,11 @@ final class PerlRecords {
       Set.of("belongs_to", "has_many", "has_one", "might_have", "has_a", "many_to_many");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w:]+)");
 
+  /// A file that says which table its class stands for, in words of its own or DBIx::Class::Candy's.
+  private static final Pattern DECLARES = Pattern.compile("->table\\b|\\bCandy\\b");
+  private static final String SUGAR = "DBIx::Class::Candy";
+  private static final Pattern ABOVE_ROWS = Pattern.compile(".*::(?:Result|Schema)::");
+
   private final Map<String, String> tables = new HashMap<>();
   private final Map<String, Map<String, String>> relations = new HashMap<>();
   /// By class and relation, the relation of the joining class that leads on.
@@ -27,7 +34,10 @@ final class PerlRecords {
   /// The classes that relations lead to, which whoever declares these reads in, too.
   private final Set<String> led = new HashSet<>();
   private final Map<String, Optional<String>> sources = new HashMap<>();
+  private final Set<String> reading = new HashSet<>();
   private final Map<String, Optional<String>> setClasses = new HashMap<>();
+  /// Classes that say what they are without naming themselves: `table 'orders';`
+  private final Set<String> sugared = new HashSet<>();
 
   /// `__PACKAGE__->table('orders')` and what else a class says about its table.
   Optional<Value> declared(Call call, Value receiver, String name) {
@@ -57,6 +67,33 @@ final class PerlRecords {
       case "meta" -> isRose(call.machine(), type) ? Optional.of(receiver) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// `use DBIx::Class::Candy -autotable => v1;`, or a module of one's own that is one.
+  void loaded(Machine machine, String module, List<Value> values, String home) {
+    if (!machine.ancestry(module).contains(SUGAR)) {
+      return;
+    }
+    sugared.add(home);
+    boolean named = values.stream().anyMatch(value -> Values.exact(value).orElse("").equals("-autotable"))
+        || machine.methodOf(new Value.Type(module), "autotable").isPresent();
+    if (named) {
+      var own = ABOVE_ROWS.matcher(home).replaceFirst("").replace("::", "_");
+      tables.putIfAbsent(home, Inflection.plural(Inflection.snake(own)));
+    }
+  }
+
+  /// What such a class says.
+  Optional<Value> said(Call call, String name) {
+    return sugared.contains(call.home()) ? declared(call, new Value.Text(call.home(), Place.NOWHERE), name)
+        : Optional.empty();
+  }
+
+  /// The class that stands for the rows of a table which is only named.
+  String named(String table) {
+    var type = "rows of " + table;
+    tables.put(type, table);
+    return type;
   }
 
   private static boolean isRose(Machine machine, String type) {
@@ -144,10 +181,17 @@ final class PerlRecords {
     if (known == null) {
       // reading in one class may ask for others, and for itself
       sources.put(said, Optional.empty());
+      reading.add(said);
       known = found(call, said);
+      reading.remove(said);
       sources.put(said, known);
     }
     return known;
+  }
+
+  /// Whether the class behind that name is being read in, and asks for itself.
+  boolean isReading(String said) {
+    return reading.contains(said);
   }
 
   private Optional<String> found(Call call, String source) {
@@ -157,7 +201,7 @@ final class PerlRecords {
       for (var path : run.index().ending(tail)) {
         var text = run.file(path).map(found -> found.text()).orElse("");
         var declared = PACKAGE.matcher(text);
-        if (text.contains("->table") && declared.find() && load(call, declared.group(1))) {
+        if (DECLARES.matcher(text).find() && declared.find() && load(call, declared.group(1))) {
           return Optional.of(declared.group(1));
         }
       }

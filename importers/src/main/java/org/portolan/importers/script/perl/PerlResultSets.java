@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.run.SqlSink;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.model.asset.DependencyKind;
+import org.portolan.model.intake.UnreadKind;
 
 /// What is done to the rows of [PerlRecords]: each method that asks or changes a database reads or writes the table.
 final class PerlResultSets {
@@ -44,10 +46,15 @@ final class PerlResultSets {
     classes = new PerlClassRows(records);
   }
 
+  /// A module is loaded that may have words of its own for tables.
+  void loaded(Machine machine, String module, List<Value> values, String home) {
+    records.loaded(machine, module, values, home);
+  }
+
   /// All rows of a set, where a list is wanted; of anything else what it is.
   Optional<Value> call(Call call, String name) {
     if (!name.equals(PerlListContext.ROWS)) {
-      return Optional.empty();
+      return records.said(call, name);
     }
     var given = call.value(0);
     boolean set = given instanceof Value.Ref(var thing) && thing.existing(ROWS).isPresent();
@@ -66,6 +73,15 @@ final class PerlResultSets {
       if (opened.isPresent()) {
         return opened;
       }
+      if (name.equals("resultset")) {
+        notCollected(call);
+      }
+    }
+    if (receiver instanceof Value.Handle && call.size() > 0) {
+      var named = named(call, receiver, name);
+      if (named.isPresent()) {
+        return named;
+      }
     }
     var declared = records.declared(call, receiver, name);
     if (declared.isPresent()) {
@@ -76,6 +92,32 @@ final class PerlResultSets {
       return managed;
     }
     return rows(call, receiver).flatMap(type -> done(call, receiver, type, name));
+  }
+
+  private void notCollected(Call call) {
+    var source = Values.exact(call.value(0));
+    if (source.filter(records::isReading).isPresent()) {
+      return;
+    }
+    call.machine().run().unread(call.place(), source.isPresent() ? UnreadKind.ABSENT : UnreadKind.DYNAMIC,
+        source.map(said -> "Which table " + said + " stands for is not in what was collected")
+            .orElse("Which table is meant is only known at run time"));
+  }
+
+  /// `$db->search('orders', { … })` of Teng, `$db->table('orders')` of DBIx::Lite: rows of a table without a class.
+  private Optional<Value> named(Call call, Value handle, String name) {
+    boolean set = name.equals("table");
+    boolean asked = name.equals("search") || name.equals("single");
+    return !set && !asked ? Optional.empty()
+        : Values.exact(call.value(0)).filter(table -> table.matches("[A-Za-z_]\\w*(?:\\.\\w+)?")).map(table -> {
+          call.values();
+          var type = records.named(table);
+          if (asked) {
+            touch(call, handle, type, DependencyKind.READS);
+          }
+          return name.equals("single") ? Values.join(row(call, handle, type), Values.NOTHING)
+              : set(call, handle, type, "");
+        });
   }
 
   private Optional<Value> opened(Call call, Value receiver, String said) {

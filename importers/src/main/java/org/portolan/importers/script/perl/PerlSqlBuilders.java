@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
+import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -17,7 +18,8 @@ final class PerlSqlBuilders {
   private static final Set<String> CLASSES = Set.of("SQL::Abstract", "SQL::Abstract::More", "SQL::Abstract::Limit",
       "SQL::Abstract::Pg", "SQL::Abstract::mysql", "SQL::Abstract::Classic", "SQL::Maker");
   private static final Pattern METHOD =
-      Pattern.compile("(insert|upsert|replace|update|delete|select)(?:_(?:p|row|rows|hash|one|all|array|many|multi))?");
+      Pattern.compile(
+          "(?:quick_|fast_|bulk_)?(insert|upsert|replace|update|delete|select|lookup|count)(?:_(?:p|row|rows|hash|one|all|array|many|multi))?");
   private static final Pattern TABLE =
       Pattern.compile("[A-Za-z_][\\w$]*(?:\\.[A-Za-z_][\\w$]*)?(?:\\s+(?:as\\s+)?\\w+)?",
           Pattern.CASE_INSENSITIVE);
@@ -41,6 +43,26 @@ final class PerlSqlBuilders {
     return statement(name, call.values()).map(sql -> new Value.Seq(List.of(new Value.Text(sql, call.place())), true));
   }
 
+  /// `sql_interp('SELECT … WHERE id =', \$id, 'AND day IN', \@days)`: the statement, and what is bound in it.
+  static Optional<Value> call(Call call, String name) {
+    if (!name.matches("(?:SQL::Interp::)?sql_interp(?:_strict|olate)?")) {
+      return Optional.empty();
+    }
+    var pieces = new ArrayList<Value>();
+    for (var value : call.values()) {
+      pieces.add(value instanceof Value.Ref(var thing) ? new Value.Text(bound(thing, pieces), call.place()) : value);
+      pieces.add(new Value.Text(" ", call.place()));
+    }
+    return Optional.of(new Value.Seq(List.of(Values.concat(pieces)), true));
+  }
+
+  /// What a value makes of the text before it.
+  private static String bound(Thing thing, List<Value> before) {
+    var last = before.size() < 2 ? "" : Values.asText(before.get(before.size() - 2)).text().strip();
+    return last.matches("(?is)insert\\s+into\\s+\\S+") ? "VALUES (1)"
+        : last.matches("(?is).*\\b(?:set|where|and|or)") ? "x = 1" : thing.items().items().isEmpty() ? "1" : "(1)";
+  }
+
   /// What such a method runs; empty where it says no table.
   static Optional<String> statement(String method, List<Value> arguments) {
     var does = METHOD.matcher(method);
@@ -56,7 +78,7 @@ final class PerlSqlBuilders {
     }
     var tables = Optional.of(tables(first)).filter(found -> !found.isEmpty()).orElseGet(() -> named(arguments));
     return tables.isEmpty() ? Optional.empty() : Optional.of(switch (verb) {
-      case "select" -> "SELECT 1 FROM " + String.join(", ", tables);
+      case "select", "lookup", "count" -> "SELECT 1 FROM " + String.join(", ", tables);
       case "update" -> "UPDATE " + tables.getFirst() + " SET x = 1";
       case "delete" -> "DELETE FROM " + tables.getFirst();
       default -> "INSERT INTO " + tables.getFirst() + " VALUES (1)";

@@ -202,10 +202,17 @@ final class Calls {
           machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::" + name).stream())
               .map(cell -> cell.value()).findFirst()
               .filter(Calls::mayBeCalled);
-      case Value.Ref(var thing) -> thing.existing(name).map(cell -> cell.value()).filter(Calls::mayBeCalled);
+      case Value.Ref(var thing) -> thing.existing(name).map(cell -> cell.value()).filter(Calls::mayBeCalled)
+          .or(() -> classKept(thing.type(), name));
       case Value.Text _,Value.Unknown _,Value.Nothing _,Value.Seq _,Value.Code _,Value.Handle _,Value.Many _ ->
           Optional.empty();
     };
+  }
+
+  /// A class that the class of an object keeps under a name: `model = Order`, then `self.model(…)`.
+  private Optional<Value> classKept(String type, String name) {
+    return machine.ancestry(type).stream().flatMap(one -> machine.globals().find(one + "::" + name).stream())
+        .map(cell -> cell.value()).findFirst().filter(Value.Type.class::isInstance);
   }
 
   private static boolean mayBeCalled(Value value) {

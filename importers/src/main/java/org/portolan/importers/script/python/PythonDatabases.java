@@ -49,6 +49,9 @@ final class PythonDatabases {
           "get_sqlalchemy_connection");
   private static final Set<String> WRAPS = Set.of("text", "literal_column", "SQL", "DDL", "Identifier");
 
+  /// What contextlib only puts around something, for a `with`.
+  private static final Set<String> HANDS_ON = Set.of("closing", "aclosing", "nullcontext");
+
   /// Arguments that hold a whole connection string.
   private static final Set<String> WHOLE = Set.of("dsn", "conninfo", "url", "db_url");
 
@@ -92,6 +95,12 @@ final class PythonDatabases {
     var opened = opening(call, library, name);
     if (opened.isPresent()) {
       return opened;
+    }
+    if (library.equals("contextlib") && HANDS_ON.contains(name) && call.size() > 0) {
+      return Optional.of(call.value(0));
+    }
+    if (name.equals("Composed") && library.startsWith("psycopg") && call.size() > 0) {
+      return Optional.of(Values.concat(PythonCore.elements(call.value(0)).items()));
     }
     if (WRAPS.contains(name) && !library.isEmpty() && call.size() > 0) {
       return Optional.of(name.equals("Identifier") ? identifier(call) : call.value(0));

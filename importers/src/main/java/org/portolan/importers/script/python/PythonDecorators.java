@@ -1,5 +1,6 @@
 package org.portolan.importers.script.python;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.portolan.importers.script.value.Values;
 /// passed by.
 final class PythonDecorators {
   private static final String PROPERTY = "property";
+  private static final Value AT_EXIT = new Value.Type("atexit::register");
   private static final Set<String> PROPERTIES =
       Set.of(PROPERTY, "cached_property", "hybrid_property", "reify", "declared_attr", "lazy_property");
   private static final Set<String> COMPLETE_A_PROPERTY = Set.of("setter", "deleter", "getter", "expression");
@@ -26,6 +28,7 @@ final class PythonDecorators {
   private final PythonDags dags;
   private final PythonSignals signals;
   private final PythonCmdln cmdln;
+  private final List<Runnable> last = new ArrayList<>();
 
   PythonDecorators(PythonCommands commands, PythonAirflow airflow, PythonDags dags, PythonSignals signals,
       PythonCmdln cmdln) {
@@ -47,6 +50,11 @@ final class PythonDecorators {
       value = one(call, decorator, value, name);
     }
     return value;
+  }
+
+  /// At the program's end those are called that asked for it.
+  void finish() {
+    last.forEach(Runnable::run);
   }
 
   /// `@app.route("/orders")`: what stands below answers requests, and no job runs it.
@@ -88,6 +96,10 @@ final class PythonDecorators {
       }
     }
     var applied = call.eval(decorator);
+    if (applied.equals(AT_EXIT)) {
+      last.add(() -> call.machine().invoke(value, List.of(), false));
+      return value;
+    }
     var dag = dags.decorated(call, applied, value, function);
     if (dag.isPresent()) {
       return dag.get();

@@ -192,6 +192,10 @@ final class PythonDialect implements Dialect {
     if (receiver != asked && call.machine().hasMethod(receiver, name)) {
       return Optional.of(call.machine().method(receiver, name, call.values()));
     }
+    var answered = PythonAnswers.method(call, receiver, name);
+    if (answered.isPresent()) {
+      return answered;
+    }
     boolean ofLibrary = !library(receiver).isEmpty() && !call.machine().knows(library(receiver));
     var known = ofLibrary ? tuples.function(call, name).or(() -> partials.function(call, name))
         : Optional.<Value>empty();
@@ -282,6 +286,9 @@ final class PythonDialect implements Dialect {
     if (of instanceof Value.Code(var routine, _)) {
       return PythonMethods.described(routine, name, place);
     }
+    if (of instanceof Value.Ref && name.equals("__dict__")) {
+      return Optional.of(of);
+    }
     if (of instanceof Value.Type(var type) && name.equals("__name__") && machine.knows(type)) {
       return Optional.of(new Value.Text(PythonModels.simple(type), place));
     }
@@ -290,7 +297,8 @@ final class PythonDialect implements Dialect {
         .or(() -> named.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
         .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
-            ? queries.field(machine, of, name, kept, place) : Optional.empty());
+            ? queries.field(machine, of, name, kept, place) : Optional.empty())
+        .or(() -> kept.isUnknown() ? PythonAnswers.field(machine, of, name, place) : Optional.empty());
   }
 
   @Override
@@ -319,6 +327,7 @@ final class PythonDialect implements Dialect {
 
   /// At the program's end.
   void finish(Run run) {
+    decorators.finish();
     queries.finish(run);
     dags.finish(run);
   }

@@ -19,8 +19,12 @@ final class PythonLines {
         && !text.from().path().equals(call.place().path());
   }
 
-  /// Lines that say something; a comment is none.
+  /// Lines that say something, as a file gives them, with what ends them; a comment is none.
   static Value.Seq of(Value value) {
+    return of(value, "\n");
+  }
+
+  private static Value.Seq of(Value value, String end) {
     if (!(value instanceof Value.Text text) || !text.isWhole()) {
       return new Value.Seq(List.of(), true);
     }
@@ -28,9 +32,9 @@ final class PythonLines {
     var from = text.from();
     var said = new ArrayList<Value>();
     for (int i = 0; i < Math.min(MOST, lines.size()); i++) {
-      var line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        said.add(new Value.Text(line, from.path().isEmpty() ? from : from.at(from.line() + i)));
+      var line = lines.get(i).stripTrailing();
+      if (!line.isEmpty() && !line.stripLeading().startsWith("#")) {
+        said.add(new Value.Text(line + end, from.path().isEmpty() ? from : from.at(from.line() + i)));
       }
     }
     return new Value.Seq(said, lines.size() > MOST);
@@ -53,10 +57,13 @@ final class PythonLines {
         default -> Optional.empty();
       };
     }
-    boolean lines = name.equals("splitlines") || name.equals("readlines");
-    return lines && receiver instanceof Value.Text && Values.exact(receiver).isPresent()
-        && (name.equals("splitlines") || isFile(call, receiver))
-            ? Optional.of(call.machine().list(of(receiver).items(), of(receiver).open())) : Optional.empty();
+    boolean cut = name.equals("splitlines");
+    if (!(receiver instanceof Value.Text) || Values.exact(receiver).isEmpty()
+        || !cut && !(name.equals("readlines") && isFile(call, receiver))) {
+      return Optional.empty();
+    }
+    var lines = of(receiver, cut ? "" : "\n");
+    return Optional.of(call.machine().list(lines.items(), lines.open()));
   }
 
   /// Statements of a file, out of which comments are taken, are what stands there.

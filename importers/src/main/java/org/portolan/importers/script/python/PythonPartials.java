@@ -16,6 +16,9 @@ import org.portolan.importers.script.value.Values;
 /// somebody asks for them (`LocalProxy`).
 final class PythonPartials {
   private static final String LATER = "made when asked for";
+  /// What a kept function and its arguments are called where it is called at last.
+  private static final String FUNCTION = "kept function";
+  private static final Node ARGUMENTS = new Node.Var(1, "kept arguments");
 
   private final Map<Thing, Kept> kept = new HashMap<>();
 
@@ -60,8 +63,17 @@ final class PythonPartials {
     }
     var thing = call.machine().thing();
     thing.become(type);
+    ofObject(call).ifPresent(object -> values.add(1, object));
     kept.put(thing, new Kept(values.getFirst(), values.subList(1, values.size()), named));
     return new Value.Ref(thing);
+  }
+
+  /// `partial(self.purge, …)`: the object whose method is kept comes before the arguments.
+  private static Optional<Value> ofObject(Call call) {
+    return call.nodes().getFirst() instanceof Node.Field(_, var container, Node.Literal(_, var method), _)
+        ? call.eval(container).choices().stream()
+            .filter(object -> object instanceof Value.Ref && call.machine().hasMethod(object, method)).findFirst()
+        : Optional.empty();
   }
 
   Optional<Value> apply(Call call, Value callee) {
@@ -69,16 +81,28 @@ final class PythonPartials {
       return Optional.empty();
     }
     var known = kept.get(thing);
-    var values = new ArrayList<>(known.values());
-    var named = new HashMap<>(known.named());
-    for (var node : call.nodes()) {
-      if (node instanceof Node.Named(_, var name, var value)) {
-        named.put(name, call.eval(value));
-      } else {
-        values.add(call.eval(node));
+    int line = call.place().line();
+    var said = new ArrayList<Node>();
+    for (int i = 0; i < known.values().size(); i++) {
+      said.add(new Node.Field(line, ARGUMENTS, new Node.Literal(line, String.valueOf(i)), true));
+    }
+    said.addAll(call.nodes());
+    for (var name : known.named().keySet()) {
+      if (call.named(name).isEmpty()) {
+        said.add(new Node.Named(line, name, new Node.Field(line, ARGUMENTS, new Node.Literal(line, name), false)));
       }
     }
-    return Optional.of(call.machine().invoke(known.function(), values, named));
+    var targets = new Node.MakeList(line, List.of(new Node.Var(line, FUNCTION), ARGUMENTS));
+    var values = call.machine().list(List.of(known.function(), arguments(call, known)), false);
+    return call.each(targets, values, List.of(), new Node.Call(line, FUNCTION, said)).map(Call.Element::value);
+  }
+
+  private static Value arguments(Call call, Kept known) {
+    var journal = call.machine().run().journal();
+    var all = call.machine().thing();
+    all.items(journal, known.values(), false);
+    known.named().forEach((name, value) -> journal.set(all.field(name), value));
+    return new Value.Ref(all);
   }
 
   /// What stands behind a value that is made when somebody asks for it; every other value is itself.

@@ -21,6 +21,9 @@ final class PythonRecords {
   private PythonRecords() {}
 
   static Optional<Value> method(Call call, Value receiver, String name) {
+    if (name.equals("_asdict") && receiver instanceof Value.Ref) {
+      return Optional.of(receiver);
+    }
     var library = PythonDialect.library(receiver);
     return library.isEmpty() || call.machine().knows(library) ? Optional.empty() : function(call, library, name);
   }
@@ -28,6 +31,10 @@ final class PythonRecords {
   private static Optional<Value> function(Call call, String library, String name) {
     if (FIELDS.contains(name) && OF_FIELDS.contains(library.split("::", 2)[0])) {
       return Optional.of(first(call, name));
+    }
+    if (name.equals("asdict") && OF_FIELDS.contains(library) && call.size() > 0) {
+      // an object is known by its fields, as a map is
+      return Optional.of(call.value(0));
     }
     return BAGS.contains(name) ? Optional.of(bag(call)) : Optional.empty();
   }

@@ -42,7 +42,7 @@ final class PythonSessions {
       if (entities.isEmpty()) {
         absent(call);
       }
-      return Optional.of(queries.query(call, entities, to));
+      return Optional.of(rows(call, queries.query(call, entities, to)));
     }
     if (orm && Set.of("insert", "update", "delete").contains(name) && call.size() > 0) {
       return models.entity(call.machine(), call.value(0))
@@ -68,6 +68,18 @@ final class PythonSessions {
     return session ? onSession(call, receiver, name, to) : Optional.empty();
   }
 
+  /// Who asks for several models gets one object of each in a row.
+  private Value rows(Call call, Value query) {
+    var models = call.size() < 2 ? List.<Value>of() : call.nodes().stream().map(call::eval)
+        .filter(Value.Type.class::isInstance).<Value>mapMulti((model, to) -> this.models.entity(call.machine(), model)
+            .ifPresent(entity -> to.accept(queries.instance(call.machine(), entity))))
+        .toList();
+    if (models.size() == call.size() && query instanceof Value.Ref(var thing) && call.size() > 1) {
+      thing.items(call.machine().run().journal(), List.of(call.machine().list(models, false)), false);
+    }
+    return query;
+  }
+
   /// A class that is asked for and was not collected stands for a table that nobody here can name.
   private static boolean absent(Call call) {
     var of = call.nodes().stream().filter(node -> node instanceof Node.Var || node instanceof Node.Field).limit(10)
@@ -82,7 +94,7 @@ final class PythonSessions {
     if (name.equals("query") || name.equals("select")) {
       var entities = queries.entities(call, call.nodes());
       return entities.isEmpty() && !absent(call) ? Optional.empty()
-          : Optional.of(queries.query(call, entities, to));
+          : Optional.of(rows(call, queries.query(call, entities, to)));
     }
     if (!PythonVerbs.ADDS.contains(name) && !PythonVerbs.GETS.contains(name) || call.size() == 0) {
       return Optional.empty();

@@ -93,8 +93,8 @@ final class PythonSimple {
   private Node assignment(int line) {
     var first = expressions.whole();
     if (tokens.accept(":")) {
-      expressions.whole();
-      if (tokens.inType() && first instanceof Node.Var(_, var name)) {
+      var type = expressions.whole();
+      if (tokens.inType() && !isOfClass(type) && first instanceof Node.Var(_, var name)) {
         var listed = fields(line, List.of(new Node.Literal(line, name)));
         return tokens.accept("=")
             ? new Node.Block(line, List.of(listed, new Node.Assign(line, first, Node.Op.SET, expressions.whole())))
@@ -125,6 +125,16 @@ final class PythonSimple {
       return new Node.Assign(line, first, sign.is("+=") ? Node.Op.APPEND : Node.Op.CHANGE, expressions.whole());
     }
     return first;
+  }
+
+  /// `ClassVar[str]`: what a class keeps for all of its objects is no field of them.
+  private static boolean isOfClass(Node type) {
+    return switch (type) {
+      case Node.Var(_, var name) -> name.equals("ClassVar");
+      case Node.Field(_, var of, var key, _) ->
+          isOfClass(of) || key instanceof Node.Literal(_, var name) && name.equals("ClassVar");
+      default -> false;
+    };
   }
 
   /// Adds to the names of a class's fields, or begins with none.

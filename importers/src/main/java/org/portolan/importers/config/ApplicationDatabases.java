@@ -41,6 +41,11 @@ public final class ApplicationDatabases {
       new Framework("bin/cake", List.of("config/app_local.php", "config/app.php")),
       new Framework("spark", List.of(".env", "app/Config/Database.php")),
       new Framework("yii", List.of("config/db.php", "common/config/main-local.php", "config/web.php")),
+      new Framework("application/config/database.php",
+          List.of("application/config/production/database.php", "application/config/database.php")),
+      new Framework("protected/yiic", List.of("protected/config/console.php", "protected/config/main.php")),
+      new Framework("Console/cake", List.of("Config/database.php")),
+      new Framework("configuration.php", List.of("configuration.php")),
       new Framework("manage.py", List.of(".env")),
       // Magento, Drupal, Moodle, MediaWiki, Nextcloud
       new Framework("bin/magento", List.of("app/etc/env.php")),

@@ -185,6 +185,11 @@ public final class Machine {
     return symbols.method(receiver, Calls.typeOf(receiver), name);
   }
 
+  /// Whether any class of the program has a method of that name.
+  public boolean defines(String method) {
+    return !symbols.called(method).isEmpty();
+  }
+
   /// Where the function that is followed now was given that parameter; empty for every other variable.
   public Optional<Place> given(String parameter) {
     return calls.given(parameter);

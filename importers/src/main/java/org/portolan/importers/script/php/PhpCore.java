@@ -34,11 +34,13 @@ final class PhpCore {
 
   private final BraceCore brace;
   private final PhpFiles files;
+  private final PhpFolders folders;
   private final Map<String, Value> constants = new HashMap<>();
 
   PhpCore(BraceCore brace, PhpFiles files) {
     this.brace = brace;
     this.files = files;
+    folders = new PhpFolders(files);
   }
 
   /// @param name without the sign of a function
@@ -60,6 +62,7 @@ final class PhpCore {
       case "ucfirst" -> Values.map(call.value(0),
           text -> text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
       case "substr", "mb_substr" -> cut(call);
+      case "basename", "glob", "scandir" -> folders.call(call, name);
       case "dirname" -> Values.map(call.value(0), text -> up(text, Values.exact(call.value(1)).orElse("1")));
       case "plugin_dir_path" -> Values.map(call.value(0), text -> Paths.directory(text) + "/");
       case "array_merge", "array_replace", "wp_parse_args" -> merged(call);

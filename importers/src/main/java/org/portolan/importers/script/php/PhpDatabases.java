@@ -103,6 +103,13 @@ final class PhpDatabases {
       return Optional.of(connected(call,
           Outgoing.said(call, Values.asText(call.value(0)).text()).withEngine(Engine.POSTGRESQL)));
     }
+    if (name.matches("pg_(?:insert|update|delete|select|copy_from|copy_to)") && call.size() > 1) {
+      var table = Entity.named("", Values.asText(call.value(1)).text(), 0.95);
+      var kind = name.matches(".*(?:select|copy_to)") ? DependencyKind.READS : DependencyKind.WRITES;
+      sets.touch(call.machine(), table, call.value(0) instanceof Value.Handle(var to, _) ? to : last(), kind,
+          call.place());
+      return Optional.of(Values.UNKNOWN);
+    }
     if (!FUNCTIONS.matcher(name).matches()) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.portolan.importers.script.brace.BraceCore;
 import org.portolan.importers.script.code.Dialect;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Node;
+import org.portolan.importers.script.code.Scheduled;
 import org.portolan.importers.script.code.Outgoing;
 import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.run.Run;
@@ -39,6 +40,9 @@ final class PhpDialect implements Dialect, BraceCore.Library {
   private final PhpCore core;
   private final PhpWiring wiring;
   private final PhpDrupal drupal;
+  private final PhpTables tables;
+  private final PhpInherited inherited;
+  private final PhpRecords records;
   private final Map<String, Value> environment;
   private final PhpArguments arguments;
 
@@ -52,6 +56,9 @@ final class PhpDialect implements Dialect, BraceCore.Library {
     core = new PhpCore(brace, files);
     wiring = new PhpWiring(brace, files);
     drupal = new PhpDrupal(sets, files);
+    tables = new PhpTables(sets, files);
+    records = new PhpRecords(sets, files);
+    inherited = new PhpInherited(brace, files, models, sets);
   }
 
   BraceCore brace() {
@@ -68,12 +75,18 @@ final class PhpDialect implements Dialect, BraceCore.Library {
     return switch (name) {
       case "<class>" -> Optional.of(type(call));
       case "<include>" -> Optional.of(files.include(call));
+      case Scheduled.RUN -> Optional.of(scheduled(call));
       case "<global>" -> Optional.of(global(call));
       default -> brace.call(call, name).or(() -> core.call(call, name)).or(() -> wiring.function(call, name))
           .or(() -> drupal.function(call, name)).or(() -> databases.function(call, name))
           .or(() -> arguments.function(call, name))
           .or(() -> outside(call, name));
     };
+  }
+
+  private static Value scheduled(Call call) {
+    call.callBack(List.of());
+    return Values.NOTHING;
   }
 
   private Value type(Call call) {
@@ -147,7 +160,9 @@ final class PhpDialect implements Dialect, BraceCore.Library {
       }
     }
     return drupal.method(call, receiver, name).or(() -> wiring.method(call, receiver, name))
+        .or(() -> inherited.method(call, receiver, name)).or(() -> records.method(call, receiver, name))
         .or(() -> queries.method(call, receiver, name))
+        .or(() -> tables.method(call, receiver, name))
         .or(() -> databases.method(call, receiver, name));
   }
 
@@ -156,7 +171,8 @@ final class PhpDialect implements Dialect, BraceCore.Library {
     if (of instanceof Value.Ref(var thing) && thing.type().equals(PhpDatabases.WORDPRESS)) {
       return databases.field(name);
     }
-    return kept.isUnknown() ? queries.field(machine, of, name, place) : Optional.empty();
+    return kept.isUnknown() ? queries.field(machine, of, name, place).or(() -> inherited.field(machine, of, name))
+        : Optional.empty();
   }
 
   @Override
@@ -168,7 +184,8 @@ final class PhpDialect implements Dialect, BraceCore.Library {
 
   @Override
   public Optional<Value> variable(Machine machine, String name) {
-    return name.equals("~wpdb") ? Optional.of(wordpress(machine)) : Optional.empty();
+    return name.equals("~wpdb") ? Optional.of(wordpress(machine))
+        : name.equals("~DB") && records.isMoodle() ? Optional.of(PhpRecords.moodle(machine)) : Optional.empty();
   }
 
   @Override
@@ -186,7 +203,7 @@ final class PhpDialect implements Dialect, BraceCore.Library {
     if (type.equals(PhpDatabases.WORDPRESS)) {
       return Optional.of(wordpress(call.machine()));
     }
-    return databases.made(call, type, arguments);
+    return databases.made(call, type, arguments).or(() -> records.made(call, type, arguments));
   }
 
   @Override

@@ -22,6 +22,7 @@ final class PhpFiles {
   private final PhpLibrary library;
   private final Set<String> read = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
+  private String program = "";
 
   PhpFiles(Run run, PhpLibrary library) {
     this.run = run;
@@ -42,7 +43,13 @@ final class PhpFiles {
     return module;
   }
 
+  /// What the application that the program belongs to puts in front of its tables' names.
+  PhpLibrary.Prefix prefix() {
+    return library.tablePrefix(run, program);
+  }
+
   void started(String path) {
+    program = path;
     read.add(path);
   }
 

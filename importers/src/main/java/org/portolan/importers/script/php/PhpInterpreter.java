@@ -8,6 +8,7 @@ import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
+import org.portolan.importers.script.code.Scheduled;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Run;
@@ -17,16 +18,16 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.tree.Launch;
+import org.portolan.model.intake.UnreadKind;
 
 /// `php script.php`, `php -r '…'`, `php artisan orders:close`, `php bin/console app:digest`.
 public final class PhpInterpreter implements Interpreter {
-  private static final List<String> CONSOLES = List.of("artisan", "console", "craft", "please");
-
   private static final Pattern HOOKS = Pattern.compile(".*\\.module|.*/src/Hook/.*\\.php");
   private static final Pattern NOTED =
       Pattern.compile("#\\[Hook\\(\\s*['\"]cron['\"][^{;]{0,200}?\\bfunction\\s+(\\w+)");
 
   private final PhpLibrary library = new PhpLibrary();
+  private final PhpConsoles consoles = new PhpConsoles(library);
   private final Starter starter;
 
   public PhpInterpreter(Starter starter) {
@@ -61,15 +62,35 @@ public final class PhpInterpreter implements Interpreter {
   }
 
   private void file(Run run, Execution process, Value file, List<Value> rest, Place place) {
-    var name = rest.isEmpty() ? "" : Values.exact(rest.getFirst()).orElse("");
-    boolean console = CONSOLES.contains(Paths.name(Values.asText(file).text()));
-    var command = console ? library.command(run, name) : Optional.<String>empty();
-    if (command.isPresent()) {
-      starter.start(run, process, new Value.Text("/" + command.get(), place), rest, place,
-          inner -> script(run, inner, place));
-      return;
+    if (!console(run, process, Values.asText(file).text(), rest, place)) {
+      starter.start(run, process, file, rest, place, inner -> script(run, inner, place));
     }
-    starter.start(run, process, file, rest, place, inner -> script(run, inner, place));
+  }
+
+  /// Runs what the console of an application runs for these words; false for any other program.
+  private boolean console(Run run, Execution process, String program, List<Value> rest, Place place) {
+    var path = onHost(process, program);
+    var words = rest.stream().map(word -> Values.exact(word).orElse("")).toList();
+    var meant = consoles.of(run, path, words);
+    if (meant.isPresent()) {
+      run.tree().locate(path).or(() -> Optional.of(path.replaceFirst("^/", ""))).ifPresent(run::reached);
+    } else {
+      consoles.asked(run, path, words).ifPresent(command -> run.unread(place, UnreadKind.ABSENT,
+          "No class that was collected is the command " + command + "; the framework may bring it along"));
+    }
+    meant.ifPresent(known -> starter.start(run, process, new Value.Text("/" + known.path(), place), rest, place,
+        inner -> {
+          if (!known.method().isEmpty()) {
+            inner.environment().put(Launch.ENTRY, new Value.Text(known.method(), place));
+          }
+          follow(run, inner);
+        }));
+    return meant.isPresent();
+  }
+
+  private static String onHost(Execution process, String program) {
+    return program.startsWith("/") || process.directory().isEmpty() ? program
+        : Paths.under(process.directory(), program);
   }
 
   private void inline(Run run, Execution process, Value program, Place place) {
@@ -133,6 +154,12 @@ public final class PhpInterpreter implements Interpreter {
 
   @Override
   public void script(Run run, Execution process, Place place) {
+    if (!console(run, process, "/" + process.script(), process.arguments(), place)) {
+      follow(run, process);
+    }
+  }
+
+  private void follow(Run run, Execution process) {
     var files = new PhpFiles(run, library);
     files.started(process.script());
     files.parsed(process.script()).ifPresent(module -> follow(run, process, files, module));
@@ -144,9 +171,11 @@ public final class PhpInterpreter implements Interpreter {
       var dialect = new PhpDialect(files, process.environment(), arguments);
       var machine = new Machine(run, process, dialect);
       arguments.declare(machine);
-      machine.start(module, module.path());
+      int line = Scheduled.line(process);
+      var scheduled = line == 0 ? Optional.<Module>empty() : Scheduled.at(module, line);
+      machine.start(scheduled.orElse(module), module.path());
       var named = Entries.named(process);
-      if (!named.isEmpty() || Entries.onlyDeclares(module.body())) {
+      if (scheduled.isEmpty() && (!named.isEmpty() || Entries.onlyDeclares(module.body()))) {
         machine.find("::" + named).ifPresentOrElse(code -> machine.invoke(code, List.of(), false),
             () -> Entries.follow(machine, Entries.types(module.body()), named, PhpWiring.ENTRIES,
                 type -> dialect.brace().object(machine, type)));

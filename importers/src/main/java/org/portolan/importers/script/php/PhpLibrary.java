@@ -28,12 +28,21 @@ final class PhpLibrary {
       "(?m)^[ \\t]*+(?:<\\?php\\s+)?(?:(?:abstract|final|readonly)\\s+)*(class|interface|trait|enum)\\s+(\\w+)([^{;]{0,1000}+)\\{");
   private static final Pattern IMPLEMENTS = Pattern.compile("\\bimplements\\s+([\\w\\\\,\\s]+)");
   private static final Pattern COMMAND = Pattern.compile(
-      "(?:\\$(?:signature|name|defaultName)\\s*=|AsCommand\\(\\s*(?:name:)?|->setName\\()\\s*['\"]\\s*([\\w:.-]+)");
+      "(?:\\$(?:signature|name|defaultName)\\s*=|AsCommand\\(\\s*(?:name:)?|->setName\\(|Artisan::command\\()\\s*['\"]\\s*([\\w:.-]+)");
   private static final Pattern ADDED = Pattern.compile("(?i)\\bWP_CLI::add_command\\(\\s*['\"]([\\w -]+)['\"]\\s*,\\s*"
       + "(?:new\\s+)?['\"]?\\\\?(\\w+(?:\\\\+\\w+)*)");
   private static final Pattern DATABASE =
       Pattern.compile("define\\(\\s*['\"](DB_NAME|DB_HOST)['\"]\\s*,\\s*['\"]([\\w.:-]+)['\"]");
+  private static final Pattern TABLE_PREFIX = Pattern.compile(
+      "(?:\\$dbprefix|\\$CFG->prefix|['\"]tablePrefix['\"])\\s*=>?\\s*['\"](\\w{0,40})['\"]");
   private static final Pattern PREFIX = Pattern.compile("\\$table_prefix\\s*=\\s*['\"](\\w+)['\"]");
+
+  private static final int MOST_PREFIXES = 200;
+
+  /// @param moodle whether the settings are of that application, whose programs name tables without it
+  record Prefix(String path, String text, boolean moodle) {
+    static final Prefix NONE = new Prefix("", "", false);
+  }
 
   private final ParsedFiles parsed = new ParsedFiles();
   private final Map<String, List<String>> classes = new HashMap<>();
@@ -43,7 +52,10 @@ final class PhpLibrary {
   private final Map<String, WordPressCommands.Added> added = new HashMap<>();
   private final Set<Connection> sites = new HashSet<>();
   private final PhpServices services = new PhpServices();
+  private final Map<String, String> spelled = new HashMap<>();
+  private final Map<String, Set<String>> lastNames = new HashMap<>();
   private String prefix = "wp_";
+  private final List<Prefix> prefixes = new ArrayList<>();
   private boolean looked;
 
   Optional<Module> module(Run run, String path) {
@@ -87,10 +99,34 @@ final class PhpLibrary {
     return services.type(run, name);
   }
 
+  /// The file of the class that settings of services give to that command.
+  Optional<String> tagged(Run run, String name) {
+    return services.command(run, name).flatMap(type -> file(run, type, ""));
+  }
+
   /// What a plugin adds to WordPress's program under that name.
   Optional<WordPressCommands.Added> added(Run run, String name) {
     look(run);
     return Optional.ofNullable(added.get(name));
+  }
+
+  /// The whole name of a class, as it is declared, that is called so in letters of whatever case and stands in no namespace.
+  Optional<String> spelled(Run run, String type) {
+    look(run);
+    return Optional.ofNullable(spelled.get(type.toLowerCase(Locale.ROOT)));
+  }
+
+  /// The whole name of the class with that last name, where only one has it.
+  Optional<String> named(Run run, String simple) {
+    look(run);
+    var all = lastNames.getOrDefault(simple, Set.of());
+    return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+  }
+
+  /// What an application puts in front of its tables' names, as the settings say that lie nearest to a program.
+  Prefix tablePrefix(Run run, String program) {
+    look(run);
+    return prefixes.stream().max(Comparator.comparingInt(one -> common(one.path(), program))).orElse(Prefix.NONE);
   }
 
   /// What WordPress puts in front of its tables' names.
@@ -137,6 +173,8 @@ final class PhpLibrary {
       var full = space + declares.group(2);
       var key = full.toLowerCase(Locale.ROOT);
       classes.computeIfAbsent(key, _ -> new ArrayList<>()).add(path);
+      spelled.putIfAbsent(key, full);
+      lastNames.computeIfAbsent(declares.group(2), _ -> new HashSet<>()).add(full);
       if (declares.group(1).equals("interface")) {
         interfaces.put(key, path);
       }
@@ -148,13 +186,17 @@ final class PhpLibrary {
       }
     }
     var command = COMMAND.matcher(text);
-    if (command.find()) {
+    while (command.find()) {
       commands.putIfAbsent(command.group(1), path);
     }
     var adds = ADDED.matcher(text);
     while (adds.find()) {
       added.putIfAbsent(adds.group(1).strip(),
           new WordPressCommands.Added(path, adds.group(2).replace("\\\\", "\\")));
+    }
+    var put = TABLE_PREFIX.matcher(text);
+    if (prefixes.size() < MOST_PREFIXES && put.find()) {
+      prefixes.add(new Prefix(path, put.group(1), put.group().startsWith("$CFG")));
     }
     if (path.endsWith("wp-config.php")) {
       var set = PREFIX.matcher(text);

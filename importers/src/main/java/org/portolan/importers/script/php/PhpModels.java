@@ -1,21 +1,31 @@
 package org.portolan.importers.script.php;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.rows.Entity;
 import org.portolan.importers.script.rows.Inflection;
+import org.portolan.importers.script.rows.RowSets;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
 /// Classes that stand for tables: Eloquent's by rule or `$table`, Doctrine's by what is noted down at them.
 final class PhpModels {
   private static final Pattern ELOQUENT =
-      Pattern.compile("(?:.*\\\\)?(?:Model|Eloquent|Authenticatable|Pivot|MorphPivot|ActiveRecord)"
-          + "|Illuminate\\\\Foundation\\\\Auth\\\\User");
+      Pattern.compile(
+          "(?:.*\\\\)?(?:Model|Eloquent|Authenticatable|Pivot|MorphPivot|C?ActiveRecord|AppModel|Table|AbstractTableGateway"
+              + "|TableGateway|Zend_Db_Table(?:_Abstract)?)|Illuminate\\\\Foundation\\\\Auth\\\\User");
   private static final Pattern TABLE =
       Pattern.compile("@(?:ORM\\\\)?Table\\(\\s*(?:name\\s*=\\s*)?\"([\\w.`]+)\"");
   private static final Pattern ENTITY = Pattern.compile("(?:@|#\\[)(?:ORM\\\\)?Entity\\b");
+
+  /// Where classes keep their table's name.
+  private static final List<String> PROPERTIES = List.of("table", "_name", "useTable", "_table", "tableName");
+  private static final Pattern SET = Pattern.compile("\\$this->(?:setTable|table)\\(\\s*['\"]([\\w.]+)['\"]\\s*\\)");
+  /// Whose tables are called like one row.
+  private static final Pattern ONE_ROW = Pattern.compile("yii\\\\db\\\\ActiveRecord|CActiveRecord");
 
   private final PhpFiles files;
 
@@ -51,15 +61,36 @@ final class PhpModels {
     };
   }
 
-  private static Entity active(Machine machine, String type) {
+  private Entity active(Machine machine, String type) {
     for (var ancestor : machine.ancestry(type)) {
-      var said = machine.globals().find(ancestor + "::table").map(cell -> cell.value()).flatMap(Values::exact);
-      if (said.isPresent() && !said.get().isEmpty()) {
+      var said = PROPERTIES.stream().flatMap(name -> machine.globals().find(ancestor + "::" + name).stream())
+          .flatMap(cell -> Values.exact(cell.value()).stream()).filter(name -> !name.isEmpty()).findFirst();
+      if (said.isPresent()) {
         return Entity.named(type, said.get(), Entity.SAID);
       }
     }
+    return said(machine, type).map(name -> Entity.named(type, name, Entity.SAID))
+        .orElseGet(() -> new Entity(type, "", byRule(machine, type), Entity.RULE));
+  }
+
+  /// What a method of the class says: Yii's `tableName()`, CakePHP's `setTable()` and Magento's `_init()` where it begins.
+  private Optional<String> said(Machine machine, String type) {
+    var method = machine.methodOf(new Value.Type(type), "tableName");
+    var name = method.map(code -> machine.invoke(code, List.of(), false)).flatMap(Values::exact);
+    return name.or(() -> machine.ancestry(type).stream()
+        .flatMap(one -> files.library().file(files.run(), one, "").stream()).map(files.run()::text)
+        .map(SET::matcher).filter(Matcher::find).map(set -> set.group(1)).findFirst())
+        .map(table -> new PhpTables(new RowSets(), files).plain(table));
+  }
+
+  private static String byRule(Machine machine, String type) {
     var simple = type.substring(type.lastIndexOf('\\') + 1);
-    return new Entity(type, "", Inflection.plural(Inflection.snake(simple)), Entity.RULE);
+    var line = machine.ancestry(type);
+    if (line.stream().anyMatch(one -> ONE_ROW.matcher(one).matches())) {
+      return Inflection.snake(simple);
+    }
+    boolean cake = line.getLast().replaceFirst(".*\\\\", "").equals("Table") && simple.endsWith("Table");
+    return Inflection.plural(Inflection.snake(cake ? simple.substring(0, simple.length() - 5) : simple));
   }
 
   private Optional<Entity> doctrine(Machine machine, String type) {

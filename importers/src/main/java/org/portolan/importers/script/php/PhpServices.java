@@ -20,6 +20,8 @@ final class PhpServices {
   private static final Pattern CLASS = Pattern.compile("\\bclass=\"\\\\?([\\w\\\\]+)\"");
   private static final Pattern ENTRY = Pattern.compile("^( {2,4}|\\t)(['\"]?)([A-Za-z_][\\w.\\\\-]*)\\2:\\s*$");
   private static final Pattern NAMED = Pattern.compile("^\\s+class:\\s*['\"]?\\\\?([\\w\\\\]+)['\"]?\\s*$");
+  private static final Pattern COMMAND =
+      Pattern.compile(".*\\bcommand:\\s*['\"]?([\\w:.-]+)['\"]?\\s*\\}?\\s*,?\\s*$");
   private static final Pattern AUTOLOAD =
       Pattern.compile("\"autoload\"\\s*:\\s*\\{(?:[^{}\"]++|\"|\\{[^{}]*+\\}){0,200}?\"files\"\\s*:\\s*\\[([^\\]]*)\\]",
           Pattern.DOTALL);
@@ -27,11 +29,23 @@ final class PhpServices {
   private static final int LARGEST = 500_000;
 
   private final Map<String, String> classes = new HashMap<>();
+  private final Map<String, String> commands = new HashMap<>();
   private final Set<String> doubtful = new HashSet<>();
   private boolean looked;
 
   /// The class of a service; empty where the tree names none, or several.
   synchronized Optional<String> type(Run run, String id) {
+    look(run);
+    return Optional.ofNullable(classes.get(id));
+  }
+
+  /// The class that is tagged with the name of a command.
+  synchronized Optional<String> command(Run run, String name) {
+    look(run);
+    return Optional.ofNullable(commands.get(name)).map(id -> classes.getOrDefault(id, id));
+  }
+
+  private void look(Run run) {
     if (!looked) {
       looked = true;
       run.tree().paths().stream().filter(path -> FILES.matcher(path).matches() && !path.contains("vendor/"))
@@ -39,7 +53,6 @@ final class PhpServices {
               .ifPresent(text -> read(path, text)));
       classes.keySet().removeAll(doubtful);
     }
-    return Optional.ofNullable(classes.get(id));
   }
 
   private void read(String path, String text) {
@@ -55,11 +68,16 @@ final class PhpServices {
       return;
     }
     var id = "";
+    var last = "";
     for (var line : text.split("\\R", -1)) {
       var entry = ENTRY.matcher(line);
       var named = NAMED.matcher(line);
+      var command = COMMAND.matcher(line);
       if (entry.matches()) {
         id = entry.group(3);
+        last = id.contains("\\") ? id : last;
+      } else if (command.matches() && !last.isEmpty()) {
+        commands.put(command.group(1), last);
       } else if (named.matches() && !id.isEmpty()) {
         note(id, named.group(1));
         id = "";

@@ -18,6 +18,8 @@ final class PhpWiring {
   /// What is called when a job, command or listener runs.
   static final List<String> ENTRIES = List.of("handle", "__invoke", "execute", "run", "perform", "process", "main");
 
+  private static final Set<String> CLOSURE = Set.of("call", "bindTo", "bind", "__invoke", "fromCallable");
+
   private final BraceCore brace;
   private final PhpFiles files;
 
@@ -50,12 +52,36 @@ final class PhpWiring {
         && (facade || receiver instanceof Value.Ref)) {
       return command(call);
     }
+    if (receiver instanceof Value.Type(var utility) && name.equals("makeInstance") && !call.machine().knows(utility)
+        && call.size() > 0 && call.value(0) instanceof Value.Type(var asked)) {
+      files.load(call.machine(), asked, call.place().path());
+      return Optional.of(brace.object(call.machine(), asked));
+    }
+    if (receiver instanceof Value.Code && !CLOSURE.contains(name)) {
+      // a container keeps a function for each thing, and hands over what it makes
+      var made = call.machine().invoke(receiver, List.of(Values.UNKNOWN), true);
+      return made instanceof Value.Ref && call.machine().hasMethod(made, name)
+          ? Optional.of(call.machine().method(made, name, call.values())) : Optional.empty();
+    }
+    if (facade && name.equals("command") && call.size() > 1) {
+      return Optional.of(declared(call));
+    }
     if (facade && Set.of("make", "get", "makeWith").contains(name) && call.size() > 0) {
       return Optional.of(object(call, call.value(0)));
     }
     return receiver instanceof Value.Ref(var container) && Set.of("make", "get").contains(name)
         && container.type().matches("(?:.*\\\\)?(?:Container(?:Builder|Interface)?|Application)")
             ? Optional.of(object(call, call.value(0))) : Optional.empty();
+  }
+
+  /// `Artisan::command('close:day {--force}', function () …)`: the function runs where the command line names it.
+  private static Value declared(Call call) {
+    var said = Values.exact(call.value(0)).orElse("").strip().replaceFirst("\\s.*", "");
+    var asked = call.machine().process().arguments().stream().findFirst().flatMap(Values::exact);
+    if (asked.isPresent() && asked.get().equals(said)) {
+      call.machine().invoke(call.value(1), List.of(), true);
+    }
+    return Values.UNKNOWN;
   }
 
   private Value object(Call call, Value named) {

@@ -1,0 +1,2 @@
+<?php
+class JConfig { public $host = 'localhost'; public $db = 'choir'; public $dbprefix = 'chr_'; }

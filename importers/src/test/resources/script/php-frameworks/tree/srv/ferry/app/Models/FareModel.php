@@ -1,0 +1,9 @@
+<?php
+namespace App\Models;
+
+use CodeIgniter\Model;
+
+class FareModel extends Model
+{
+    protected $table = 'fares';
+}

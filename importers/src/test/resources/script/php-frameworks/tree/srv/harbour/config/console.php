@@ -1,0 +1,2 @@
+<?php
+return ['components' => ['db' => require __DIR__ . '/db.php']];

@@ -1,0 +1,10 @@
+<?php
+namespace app\models;
+
+class BerthFee extends \yii\db\ActiveRecord
+{
+    public static function tableName()
+    {
+        return '{{%berth_fee}}';
+    }
+}

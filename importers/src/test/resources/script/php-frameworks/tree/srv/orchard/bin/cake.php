@@ -1,0 +1,2 @@
+<?php
+exit((new Cake\Console\CommandRunner(new App\Application('config'), 'cake'))->run($argv));

@@ -1,0 +1,4 @@
+<?php
+class Store {
+    public static function run($sql) { (new PDO('pgsql:host=pg3;dbname=plugs'))->exec($sql); }
+}

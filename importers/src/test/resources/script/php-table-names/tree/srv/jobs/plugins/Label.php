@@ -1,0 +1,2 @@
+<?php
+class Label { public function run() { Store::run('UPDATE labels SET printed = 1'); } }

@@ -1,0 +1,2 @@
+<?php
+class Weigh { public function run() { Store::run('INSERT INTO weights SELECT * FROM scales'); } }

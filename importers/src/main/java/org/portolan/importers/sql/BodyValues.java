@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a body's variables may hold when it puts a statement together: what its caller gives, and the texts that it
@@ -19,6 +21,8 @@ public final class BodyValues {
   private static final int MOST = 40;
   /// Under a name with this the elements of an array are kept.
   private static final String ELEMENTS = "[]";
+  private static final Set<String> NO_DECLARATION = Set.of(";", "LOOP", "THEN", "IN", "BEGIN");
+  private static final int FARTHEST = 200;
   private static final int LONGEST = 20_000;
 
   private final Map<String, List<String>> byName;
@@ -33,7 +37,13 @@ public final class BodyValues {
   /// @param given in lower case: parameters, or what a trigger knows (`tg_table_name`)
   public static BodyValues given(Map<String, String> given) {
     var values = new HashMap<String, List<String>>();
-    given.forEach((name, value) -> values.put(name, List.of(value)));
+    given.forEach((name, value) -> {
+      values.put(name, List.of(value));
+      var elements = elements(value);
+      if (!elements.isEmpty()) {
+        values.put(name + ELEMENTS, elements);
+      }
+    });
     return new BodyValues(values, Set.of());
   }
 
@@ -77,6 +87,9 @@ public final class BodyValues {
 
   /// Where the value begins that a variable is given at `i`; 0 where none is.
   private static int valueAt(List<Token> tokens, int i) {
+    if (tokens.get(i - 1).is("INTO") || tokens.get(i - 1).is("STRICT")) {
+      return selected(tokens, i);
+    }
     boolean begins = List.of(";", "BEGIN", "THEN", "ELSE", "LOOP", "DECLARE").contains(tokens.get(i - 1).upper());
     int at = i + 1;
     if (!begins) {
@@ -86,12 +99,26 @@ public final class BodyValues {
       return at + 1;
     }
     // a declaration has a type of some words in between
-    for (int far = 0; far < 8 && at + 1 < tokens.size() && !tokens.get(at).is(";"); far++, at++) {
+    for (int far = 0; far < 8 && at + 1 < tokens.size() && !NO_DECLARATION.contains(tokens.get(at).upper());
+        far++, at++) {
       if (tokens.get(at).is(":") && tokens.get(at + 1).is("=")) {
         return at + 2;
       }
       if (tokens.get(at).is("DEFAULT")) {
         return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  /// `SELECT 'DROP TABLE ' || name INTO statement FROM …`: where the one thing begins that is selected into a variable.
+  private static int selected(List<Token> tokens, int name) {
+    if (name + 1 < tokens.size() && tokens.get(name + 1).is(",")) {
+      return 0;
+    }
+    for (int i = name - 1; i > 0 && name - i < FARTHEST && !tokens.get(i).is(";"); i--) {
+      if (tokens.get(i).is("SELECT")) {
+        return i + 1;
       }
     }
     return 0;
@@ -120,13 +147,34 @@ public final class BodyValues {
     if (at >= tokens.size()) {
       return;
     }
-    var elements = tokens.get(at).isName() && !tokens.get(at).is("ARRAY") && !tokens.get(at).is("VALUES")
-        ? of(tokens.get(at).text() + ELEMENTS) : elements(tokens, at);
+    var numbers = numbers(tokens, at);
+    var elements = !numbers.isEmpty() ? numbers
+        : tokens.get(at).isName() && !tokens.get(at).is("ARRAY") && !tokens.get(at).is("VALUES")
+            ? of(tokens.get(at).text() + ELEMENTS) : elements(tokens, at);
     if (!elements.isEmpty()) {
       var key = tokens.get(name).text().toLowerCase(Locale.ROOT);
       byName.put(key, elements);
       loops.add(key);
     }
+  }
+
+  /// `FOR part IN 0..7`, `FOR part IN REVERSE last..first`; none where an end is not known.
+  private List<String> numbers(List<Token> tokens, int from) {
+    boolean back = tokens.get(from).is("REVERSE");
+    int at = back ? from + 1 : from;
+    if (at + 3 >= tokens.size() || !tokens.get(at + 1).is(".") || !tokens.get(at + 2).is(".")) {
+      return List.of();
+    }
+    var first = number(tokens.get(back ? at + 3 : at));
+    var last = number(tokens.get(back ? at : at + 3));
+    return first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt() ? List.of()
+        : bounded(IntStream.rangeClosed(first.getAsInt(), last.getAsInt()).limit(MOST + 1L).mapToObj(String::valueOf)
+            .toList());
+  }
+
+  private OptionalInt number(Token token) {
+    var said = token.kind() == Token.Kind.NUMBER ? token.text() : String.join(",", of(token.text()));
+    return said.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(said)) : OptionalInt.empty();
   }
 
   /// With what the loops have filled up to a place further up.
@@ -143,9 +191,7 @@ public final class BodyValues {
   private static List<String> elements(List<Token> tokens, int from) {
     var first = tokens.get(from);
     if (first.kind() == Token.Kind.STRING) {
-      var text = first.text().strip();
-      return text.matches("\\{[\\w.$,\" ]+\\}") ? bounded(Stream.of(text.substring(1, text.length() - 1).split(","))
-          .map(one -> one.replace("\"", "").strip()).toList()) : List.of();
+      return elements(first.text());
     }
     if (!first.is("ARRAY") && !first.is("VALUES")) {
       return List.of();
@@ -159,6 +205,12 @@ public final class BodyValues {
       }
     }
     return bounded(texts);
+  }
+
+  private static List<String> elements(String array) {
+    var text = array.strip();
+    return text.matches("\\{[\\w.$,\" ]+\\}") ? bounded(Stream.of(text.substring(1, text.length() - 1).split(","))
+        .map(one -> one.replace("\"", "").strip()).toList()) : List.of();
   }
 
   /// Beyond the most, a hole stands for the rest.

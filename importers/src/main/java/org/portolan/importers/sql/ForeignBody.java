@@ -11,6 +11,10 @@ final class ForeignBody {
   private static final Pattern STRING = Pattern.compile(
       "(?s)\"\"\"(.*?)\"\"\"|'''(.*?)'''|\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"|'((?:[^'\\\\\\n]++|\\\\.)*+)'|`([^`]*)`|qq?\\{([^}]*)\\}");
 
+  private static final Pattern FILLED_IN =
+      Pattern.compile("\\{\\w*\\}|\\$\\{\\w+\\}|%s|%\\(\\w+\\)s|\\$[A-Za-z_]\\w*");
+  private static final Pattern GOES_ON = Pattern.compile("(?i)\\b(?:from|into|update|join|table)\\s++$");
+
   private ForeignBody() {}
 
   static boolean isIn(String definitionWithoutBody) {
@@ -31,8 +35,9 @@ final class ForeignBody {
         int start = line - 1;
         var text = string.group(group);
         if (text != null && SqlReader.startsLikeSql(text)) {
-          var reading = SqlReader.read(text.replaceAll("\\{\\w*\\}|\\$\\{\\w+\\}", Hole.TEXT));
-          if (reading.parsed()) {
+          var filled = filled(text);
+          var reading = SqlReader.read(filled);
+          if (reading.parsed() || Hole.in(filled) && !reading.doubts().isEmpty()) {
             reading.accesses().forEach(access -> accesses.add(access.at(access.line() + start)));
             reading.doubts().forEach(doubt -> doubts.add(doubt.at(doubt.line() + start)));
           }
@@ -40,5 +45,11 @@ final class ForeignBody {
       }
     }
     return new Reading(accesses, doubts, false);
+  }
+
+  /// With holes for what is put in or appended: `"SELECT id FROM %s" % name`, `"DELETE FROM " + name`.
+  private static String filled(String text) {
+    var filled = FILLED_IN.matcher(text).replaceAll(Hole.TEXT);
+    return GOES_ON.matcher(filled).find() ? filled + Hole.TEXT : filled;
   }
 }

@@ -41,7 +41,8 @@ public record RoutineDefinition(String schema, String name, List<String> paramet
   /// An argument that names its parameter, as SQL Server's may.
   private static final Pattern NAMED = Pattern.compile("(?s)(@\\w+)=(.*)");
   /// SQL Server's parameters have values of their own where a caller gives none.
-  private static final Pattern RUNS_TEXT = Pattern.compile("(?i)\\bsp_executesql\\b|\\bexec(?:ute)?\\s*\\(\\s*@");
+  private static final Pattern RUNS_TEXT = Pattern.compile(
+      "(?i)\\bsp_executesql\\b|\\bexec(?:ute)?\\s*\\(\\s*@|\\bexecute\\s+(?!function\\b|procedure\\b|on\\b)");
   private static final Set<String> MODES = Set.of("IN", "INOUT", "VARIADIC");
 
   /// What it touches when its caller gives these arguments, as far as that makes a difference.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -26,7 +26,7 @@ record LuigiCommand(String path, String root, String program) {
   }
 
   /// Empty where the module is not in the tree, or nobody can tell which one it is.
-  static Optional<LuigiCommand> of(Run run, List<Value> arguments) {
+  static Optional<LuigiCommand> of(Run run, Execution process, List<Value> arguments) {
     var words = arguments.stream().map(word -> Values.asText(word).text()).toList();
     var module = "";
     var task = "";
@@ -51,27 +51,16 @@ record LuigiCommand(String path, String root, String program) {
       }
     }
     var last = task.substring(task.lastIndexOf('.') + 1);
-    var path = task.isEmpty() || !NAME.matcher(module).matches() ? Optional.<String>empty() : file(run, module);
+    var path = task.isEmpty() || !NAME.matcher(module).matches() ? Optional.<String>empty()
+        : PythonTool.module(run, process, module);
     var program = "import luigi\nfrom " + module + " import " + last + "\nluigi.build([" + last + "("
         + given.toString().replaceFirst("^, ", "") + ")])\n";
-    var plain = module.replace('.', '/');
-    return path.map(found -> new LuigiCommand(found, root(found, plain), program));
-  }
-
-  private static Optional<String> file(Run run, String module) {
-    var plain = module.replace('.', '/');
-    var all = List.of(".py", "/__init__.py").stream().flatMap(ending -> run.index().ending(plain + ending).stream())
-        .collect(Collectors.toList());
-    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-  }
-
-  private static String root(String path, String module) {
-    var plain = path.replaceFirst("(?:/__init__)?\\.py$", "");
-    return "/" + plain.substring(0, Math.max(0, plain.length() - module.length()));
+    var name = module;
+    return path.map(found -> new LuigiCommand(found, PythonTool.root(found, name), program));
   }
 
   /// What is known in part only says nothing.
   private static String quoted(String value) {
-    return Hole.in(value) ? "None or unknown" : "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return Hole.in(value) ? "None or unknown" : PythonTool.quoted(value);
   }
 }

@@ -23,10 +23,13 @@ final class PythonCommands {
   private static final String DECORATOR = "decorator of a command";
   private static final String CONTEXT = "context of a command";
   private static final String OBJECT = "obj";
+  /// What Flask-Script calls a group.
+  private static final String MANAGER = "Manager";
   private static final Set<String> LIBRARIES =
-      Set.of("click", "typer", "rich_click", "asyncclick", "click_default_group", "cloup", "flask");
+      Set.of("click", "typer", "rich_click", "asyncclick", "click_default_group", "cloup", "flask", "flask_script");
   private static final Set<String> GROUPS =
-      Set.of("Typer", "Group", "CommandCollection", "DefaultGroup", "MultiCommand", "AppGroup", "FlaskGroup");
+      Set.of("Typer", "Group", "CommandCollection", "DefaultGroup", "MultiCommand", "AppGroup", "FlaskGroup",
+          MANAGER);
 
   private final List<Value> words;
   private String defining = "";
@@ -45,7 +48,9 @@ final class PythonCommands {
     NOTHING,
     CONTEXT,
     /// what the groups around it have put into the context
-    OBJECT
+    OBJECT,
+    /// the object whose method it is
+    SELF
   }
 
   /// A command, or a group of them.
@@ -88,7 +93,13 @@ final class PythonCommands {
     }
     if (receiver instanceof Value.Ref(var thing) && FlaskCommands.isOne(thing)) {
       call.values().forEach(value -> of(FlaskCommands.cli(value))
-          .ifPresent(added -> of(FlaskCommands.cli(receiver)).ifPresent(all -> all.inner.putAll(added.inner))));
+          .ifPresent(added -> of(FlaskCommands.cli(receiver)).ifPresent(all -> {
+            all.inner.putAll(added.inner);
+            if (!added.name.isEmpty()) {
+              // a blueprint's commands are a group that is called like it, unless it says otherwise
+              all.inner.put(added.name, FlaskCommands.cli(value));
+            }
+          })));
       return Optional.of(Values.UNKNOWN);
     }
     if (receiver instanceof Value.Ref(var thing) && thing.type().equals(CONTEXT)) {
@@ -100,14 +111,17 @@ final class PythonCommands {
 
   private @Nullable Value ofLibrary(Call call, String name) {
     if (name.equals("Flask") || name.equals("Blueprint")) {
-      var made = FlaskCommands.application(call, command(call, false));
+      var group = command(call, false);
+      of(group).filter(_ -> name.equals("Blueprint") && call.size() > 0)
+          .ifPresent(known -> known.name = PythonDialect.exact(call.value(0)));
+      var made = FlaskCommands.application(call, group);
       application = name.equals("Flask") ? made : application;
       return made;
     }
     if (GROUPS.contains(name)) {
-      var made = command(call, name.equals("Typer"));
+      var made = command(call, name.equals("Typer") || name.equals(MANAGER));
       of(made).ifPresent(group -> {
-        group.name = call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named)
+        group.name = !name.equals(MANAGER) && call.size() > 0 && !(call.nodes().getFirst() instanceof Node.Named)
             ? PythonDialect.exact(call.value(0)) : "";
         group.application = call.named("create_app").orElse(Values.NOTHING);
       });
@@ -158,19 +172,38 @@ final class PythonCommands {
         return value;
       });
       case "add_command", "add_typer" -> {
-        var added = call.value(0);
+        boolean nameFirst = call.size() > 1 && call.value(0) instanceof Value.Text;
+        var added = nameFirst ? ofObject(call, call.value(1)) : call.value(0);
+        if (nameFirst) {
+          command.inner.put(PythonDialect.exact(call.value(0)), added);
+          yield Values.NOTHING;
+        }
         call.named("name").or(() -> call.size() > 1 ? Optional.of(call.value(1)) : Optional.empty())
             .flatMap(Values::exact)
             .or(() -> of(added).map(known -> known.name))
             .ifPresent(known -> command.inner.put(known, added));
         yield Values.NOTHING;
       }
-      case "main", "invoke", "__call__" -> {
+      case "main", "invoke", "__call__", "run" -> {
         run(call, command, words);
         yield Values.UNKNOWN;
       }
       default -> self;
     };
+  }
+
+  /// Flask-Script's `add_command("purge", Purge())`: an object's method `run` is the command.
+  private Value ofObject(Call call, Value object) {
+    if (of(object).isPresent() || !call.machine().hasMethod(object, "run")) {
+      return object;
+    }
+    var made = command(call, false);
+    of(made).ifPresent(command -> {
+      command.object = object;
+      command.hands = Hands.SELF;
+      command.callback = call.machine().methodOf(object, "run").<Value>map(code -> code).orElse(Values.NOTHING);
+    });
+    return made;
   }
 
   /// `ctx.invoke(other, …)` calls another command's function.
@@ -213,6 +246,7 @@ final class PythonCommands {
       case NOTHING -> List.of();
       case CONTEXT -> List.of(new Value.Ref(thing));
       case OBJECT -> List.of(object(call, thing, command.object));
+      case SELF -> List.of(command.object);
     };
   }
 

@@ -11,6 +11,7 @@ import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.Node;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -46,6 +47,7 @@ final class PythonDialect implements Dialect {
 
   private final PythonFiles files;
   private final boolean oneJob;
+  private final Value input;
   private final PythonModules modules;
   private final PythonText text = new PythonText();
   private final PythonModels models = new PythonModels();
@@ -88,6 +90,7 @@ final class PythonDialect implements Dialect {
   PythonDialect(Run run, Execution process, PythonFiles files) {
     this.files = files;
     oneJob = !Entries.named(process).isEmpty();
+    input = Fed.taken(process);
     var arguments = run.newThing();
     var words = new ArrayList<Value>();
     words.add(new Value.Text("/" + process.script(), Place.NOWHERE));
@@ -112,7 +115,7 @@ final class PythonDialect implements Dialect {
     methods = new PythonMethods(options);
     cmdln = new PythonCmdln(process.arguments(), options);
     commands = new PythonCommands(process.arguments());
-    django = new PythonDjango(process.arguments(), files, options);
+    django = new PythonDjango(process.arguments(), files, options, input);
     models.loading(django::loadsModelsNamed);
     dags = new PythonDags(process);
     airflow = new PythonAirflow(processes, dags);
@@ -178,7 +181,8 @@ final class PythonDialect implements Dialect {
     // a class out of a library of which every name was imported
     return known.isPresent() ? known
         : modules.library(call.machine(), name).flatMap(from -> databases.method(call, from, name)
-            .or(() -> models.function(call, from.name(), name)).or(() -> queries.method(call, from, name)));
+            .or(() -> models.function(call, from.name(), name)).or(() -> queries.method(call, from, name))
+            .or(() -> PythonRemotes.method(call, from, name)));
   }
 
   @Override
@@ -232,7 +236,8 @@ final class PythonDialect implements Dialect {
     if (known.isPresent()) {
       return known;
     }
-    known = loaders.method(call, receiver, name).or(() -> settings.method(call, receiver, name));
+    known = loaders.method(call, receiver, name).or(() -> settings.method(call, receiver, name))
+        .or(() -> PythonRemotes.method(call, receiver, name));
     if (known.isEmpty()) {
       known = airflow.method(call, receiver, name).or(() -> luigi.method(call, receiver, name));
     }

@@ -31,14 +31,16 @@ final class PythonDjango {
   private final List<Value> words;
   private final PythonFiles files;
   private final PythonOptions options;
+  private final PythonDjangoRuns runs;
   private boolean commanded;
   private boolean modelsLoaded;
   private final Set<String> asked = new HashSet<>();
 
-  PythonDjango(List<Value> words, PythonFiles files, PythonOptions options) {
+  PythonDjango(List<Value> words, PythonFiles files, PythonOptions options, Value input) {
     this.words = List.copyOf(words);
     this.files = files;
     this.options = options;
+    runs = new PythonDjangoRuns(files, input);
   }
 
   Optional<Value> method(Call call, Value receiver, String name) {
@@ -121,6 +123,10 @@ final class PythonDjango {
       own.get().forEach(change -> call.machine().run().touch(process, change.kind(),
           new Target.Relation(Connection.UNSAID.seenFrom(process.host()), "", change.table(), List.of()), "",
           call.place(), LIBRARY));
+      return;
+    }
+    if (found.isEmpty() && runs.run(call, name, given)) {
+      commanded = true;
       return;
     }
     if (found.isEmpty()) {

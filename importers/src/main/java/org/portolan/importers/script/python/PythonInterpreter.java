@@ -1,11 +1,13 @@
 package org.portolan.importers.script.python;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
@@ -13,6 +15,7 @@ import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.tree.Launch;
 import org.portolan.model.intake.UnreadKind;
 
 /// `python script.py`, `python -m shop.nightly`, `python -c '…'`.
@@ -58,7 +61,12 @@ public final class PythonInterpreter implements Interpreter {
         i++;
       } else if (!word.startsWith("-")) {
         starter.start(run, process, arguments.get(i), arguments.subList(i + 1, arguments.size()), place,
-            inner -> script(run, inner, place));
+            inner -> {
+              if (input instanceof Value.Text) {
+                inner.environment().put(Fed.INPUT, input);
+              }
+              script(run, inner, place);
+            });
         return;
       } else if (word.equals("-")) {
         break;
@@ -79,6 +87,9 @@ public final class PythonInterpreter implements Interpreter {
     var plain = Values.exact(name).orElse("").replace('.', '/');
     if (LuigiCommand.isCalled(plain)) {
       luigi(run, process, rest, place);
+      return;
+    }
+    if (PythonTool.isCalled(plain) && tool(run, process, plain, rest, place)) {
       return;
     }
     var files = files(run, process);
@@ -122,6 +133,9 @@ public final class PythonInterpreter implements Interpreter {
           inner -> alone(run, inner, known.root(), DjangoCommand.PROGRAM)));
       return django.isPresent();
     }
+    if (PythonTool.isCalled(Paths.name(command))) {
+      return tool(run, process, Paths.name(command), arguments, place);
+    }
     var found = entryPoints.find(run, command);
     found.ifPresent(point -> starter.start(run, process.withTrust(process.trust() * DECLARED),
         new Value.Text("/" + point.path(), place), arguments, place,
@@ -133,8 +147,27 @@ public final class PythonInterpreter implements Interpreter {
     return found.isPresent();
   }
 
+  private boolean tool(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    var tool = PythonTool.of(run, process, command, arguments);
+    tool.ifPresent(known -> {
+      var environment = new HashMap<>(process.environment());
+      if (!known.part().isEmpty()) {
+        environment.put(Launch.PART, new Value.Text(known.part(), place));
+      }
+      starter.start(run, process.with(environment), new Value.Text("/" + known.path(), place), List.of(), place,
+          inner -> {
+            if (known.program().isEmpty()) {
+              script(run, inner, place);
+            } else {
+              alone(run, inner, known.root(), known.program());
+            }
+          });
+    });
+    return tool.isPresent();
+  }
+
   private boolean luigi(Run run, Execution process, List<Value> arguments, Place place) {
-    var luigi = LuigiCommand.of(run, arguments);
+    var luigi = LuigiCommand.of(run, process, arguments);
     luigi.ifPresentOrElse(
         known -> starter.start(run, process, new Value.Text("/" + known.path(), place), List.of(), place,
             inner -> alone(run, inner, known.root(), known.program())),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Entries;
+import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
@@ -19,6 +21,11 @@ final class PythonLoaders {
   private static final String PATH = "path";
   private static final Set<String> BY_NAME = Set.of("import_module", "run_module");
   private static final Set<String> BY_PATH = Set.of("SourceFileLoader", "spec_from_file_location", "load_source");
+
+  /// Functions of libraries that are told what to call, or to give, by its whole name.
+  private static final Set<String> BY_DOTTED = Set.of("enqueue", "enqueue_call", "send_task", "add_job",
+      "import_string", "import_attribute", "import_object");
+  private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*[.:]\\w+");
 
   private final PythonFiles files;
 
@@ -35,6 +42,10 @@ final class PythonLoaders {
     if (name.equals("__subclasses__") && call.machine().knows(library)) {
       return Optional.of(call.machine().list(
           call.machine().under(library).stream().<Value>map(Value.Type::new).toList(), false));
+    }
+    if (BY_DOTTED.contains(name) && call.size() > 0) {
+      return dotted(call, call.value(0)).map(found -> name.startsWith("import_") ? found
+          : PythonWorkers.named(call, found, name));
     }
     if (!library.matches("(?:importlib|imp|runpy|pkg_resources)(?:::.*)?")) {
       return Optional.empty();
@@ -92,6 +103,20 @@ final class PythonLoaders {
       call.machine().names(loaded).forEach((known, cell) -> call.declare(known, cell.value()));
     }
     return Optional.of(Values.NOTHING);
+  }
+
+  /// A function or class of the tree by its whole name: `shop.tasks.close`, `shop.tasks:close`.
+  private Optional<Value> dotted(Call call, Value named) {
+    var name = Values.exact(named).filter(text -> DOTTED.matcher(text).matches()).orElse("").replace(':', '.');
+    int dot = name.lastIndexOf('.');
+    if (dot < 0 || files.module(name.substring(0, dot).replace(".", "::"), call.place().path()).isEmpty()) {
+      return Optional.empty();
+    }
+    var module = module(call, new Value.Text(name.substring(0, dot), call.place()));
+    return module instanceof Value.Type(var type)
+        ? Optional.ofNullable(call.machine().names(type).get(name.substring(dot + 1))).map(Cell::value)
+            .or(() -> call.machine().find(type + "::" + name.substring(dot + 1)))
+        : Optional.empty();
   }
 
   /// What `bin/nightly` of an installed package calls: the function that the package declares for the command.

@@ -44,6 +44,7 @@ final class PythonText {
       case "joinpath" -> joinedPath(receiver, call.values());
       case "replace" -> replaced(receiver, call.value(0), call.value(1));
       case "split" -> split(call, receiver);
+      case "partition", "rpartition" -> parted(call, receiver, name.equals("rpartition"));
       case "append", "add", "extend", "insert" -> append(call, receiver, name);
       case "items" -> items(call, receiver);
       case "keys" -> receiver instanceof Value.Ref ? wrap(call, PythonCore.elements(receiver)) : null;
@@ -198,6 +199,19 @@ final class PythonText {
       items.add(new Value.Text(part, text.from()));
     }
     return call.machine().list(items, open);
+  }
+
+  /// What stands before a separator, it, and what stands behind.
+  private static @Nullable Value parted(Call call, Value receiver, boolean last) {
+    var text = Values.exact(receiver);
+    var by = PythonDialect.exact(call.value(0));
+    if (text.isEmpty() || by.isEmpty()) {
+      return receiver instanceof Value.Text ? call.machine().list(List.of(), true) : null;
+    }
+    int at = last ? text.get().lastIndexOf(by) : text.get().indexOf(by);
+    var parts = at >= 0 ? List.of(text.get().substring(0, at), by, text.get().substring(at + by.length()))
+        : last ? List.of("", "", text.get()) : List.of(text.get(), "", "");
+    return call.machine().list(parts.stream().<Value>map(part -> new Value.Text(part, call.place())).toList(), false);
   }
 
   private static @Nullable Value append(Call call, Value receiver, String name) {

@@ -33,7 +33,8 @@ final class PythonWorkers {
       Set.of("run_in_executor", "call_later", "Timer", "enqueue_at", "enqueue_in");
   /// What the libraries of queues add to a function.
   private static final Set<String> LATER =
-      Set.of("delay", "apply_async", "send", "send_with_options", "kiq", "defer", "s", "si", "delay_on_commit");
+      Set.of("delay", "apply_async", "send", "send_with_options", "kiq", "defer", "s", "si", "delay_on_commit",
+          "submit", "schedule");
   private static final Set<String> RESULTS = Set.of(RESULT, "get", "join", "wait");
 
   private PythonWorkers() {}
@@ -107,8 +108,15 @@ final class PythonWorkers {
     return future(call, Values.UNKNOWN);
   }
 
+  /// A function that a queue or scheduler is told by its name.
+  static Value named(Call call, Value function, String name) {
+    boolean lists = !name.equals("enqueue");
+    var given = lists ? new Given(list(call, 1), named(call, 2)) : Given.of(call, call.nodes().subList(1, call.size()));
+    return future(call, call.machine().invoke(function, given.values(), given.named()));
+  }
+
   private static Value later(Call call, Value function, String name) {
-    boolean lists = name.equals("apply_async") || name.equals("send_with_options");
+    boolean lists = name.equals("apply_async") || name.equals("send_with_options") || name.equals("schedule");
     var given = lists ? new Given(list(call, 0), named(call, 1)) : Given.of(call, call.nodes());
     var values = new ArrayList<>(given.values());
     if (function instanceof Value.Code(Unit unit, _) && !unit.parameters().isEmpty()

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.run.Languages;
 import org.portolan.importers.script.run.Execution;
+import org.portolan.importers.script.run.Fed;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -257,6 +258,9 @@ public final class Programs implements Languages {
     } else if (language.equals("sql")) {
       run.unread(place, UnreadKind.DYNAMIC, "A file with SQL is started like a program; its database is not known");
     } else {
+      if (language.equals("python") && input instanceof Value.Text) {
+        inner.environment().put(Fed.INPUT, input);
+      }
       var known = interpreters.stream().filter(interpreter -> interpreter.language().equals(language)).findFirst();
       known.ifPresentOrElse(
           interpreter -> printed.add(output(run, () -> interpreter.script(run, inner, place))),

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ final class Wrappers {
       Set.of("timeout", "flock", "setuidgid", "lckdo", "lockf", "with-lock-ex", "setlock", "idprio", "rtprio",
           "faketime", "taskset", "chrt", "gosu", "su-exec",
           "setuser", "chroot", "envdir", "setarch");
+  private static final Set<String> SUBMITS = Set.of("spark-submit", "spark2-submit", "spark3-submit", "coverage",
+      "kernprof", "torchrun");
   private static final Set<String> ENVIRONMENTS = Set.of("bundle", "poetry", "pipenv", "carton", "uv", "dotenv",
       "pdm", "hatch", "rye", "pixi", "conda", "mamba", "micromamba");
   /// Options between `run` and the program, each with a value.
@@ -71,6 +74,9 @@ final class Wrappers {
     if (watched.isPresent()) {
       return Optional.of(new Inner(process, words.subList(watched.getAsInt(), words.size()),
           watched.getAsInt() == words.size() - 1 && texts.getLast().contains(" ")));
+    }
+    if (SUBMITS.contains(name)) {
+      return submitted(texts, words, process);
     }
     if (Containers.isOne(name)) {
       return Containers.inside(name, texts, words, process);
@@ -125,6 +131,17 @@ final class Wrappers {
     return i < words.size()
         ? Optional.of(new Inner(inner, words.subList(i, words.size()), name.equals("watch") && words.size() == i + 1))
         : Optional.empty();
+  }
+
+  /// A program of Python behind options that only the one which starts it knows.
+  private static Optional<Inner> submitted(List<String> texts, List<Value> words, Execution process) {
+    int at = texts.stream().filter(word -> word.endsWith(".py")).findFirst().map(texts::indexOf).orElse(0);
+    if (at == 0) {
+      return Optional.empty();
+    }
+    var inner = new ArrayList<Value>(List.of(new Value.Text("python3", Place.NOWHERE)));
+    inner.addAll(words.subList(at, words.size()));
+    return Optional.of(new Inner(process, inner, false));
   }
 
   private static Execution user(List<String> texts, Execution process, int command) {

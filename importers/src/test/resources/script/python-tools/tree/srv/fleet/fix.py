@@ -1,0 +1,3 @@
+from harbour.models import Due
+
+Due.objects.update(ship=None)

@@ -2,9 +2,12 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// bash's `[[ … ]]`, whose operators are no ends of commands.
 final class DoubleBrackets {
+  private static final Set<String> COMPARES = Set.of("=~", "==", "=", "!=");
+
   private final ShellText in;
   private final ShellWords words;
 
@@ -19,6 +22,10 @@ final class DoubleBrackets {
     while (!in.atEnd() && in.peek(0) != '\n') {
       in.skipBlanks();
       char c = in.peek(0);
+      if (!items.isEmpty() && COMPARES.contains(items.getLast().plain())) {
+        items.add(form());
+        continue;
+      }
       if (!in.atEnd() && ShellWords.endsWord(c) && c != '\n') {
         items.add(Word.of(line,
             in.startsWith("&&") || in.startsWith("||") ? in.between(in.at(), in.at() + 2) : String.valueOf(c)));
@@ -33,5 +40,26 @@ final class DoubleBrackets {
       }
     }
     return new Command.Simple(line, List.of(), items, List.of());
+  }
+
+  /// What something is compared with: parentheses and bars are signs of a pattern there, up to a blank.
+  private Word form() {
+    int line = in.line();
+    var parts = new ArrayList<Word.Part>();
+    int open = 0;
+    while (!in.atEnd() && !Character.isWhitespace(in.peek(0))) {
+      char c = in.peek(0);
+      boolean operator = open == 0 && (c == ')' || in.startsWith("||") || in.startsWith("&&"));
+      if (operator) {
+        break;
+      }
+      if (ShellWords.endsWord(c)) {
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        parts.add(new Word.Part.Text(in.line(), String.valueOf(in.next()), false));
+      } else {
+        parts.addAll(words.word().parts());
+      }
+    }
+    return new Word(line, parts);
   }
 }

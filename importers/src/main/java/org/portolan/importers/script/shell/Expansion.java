@@ -43,7 +43,7 @@ final class Expansion {
   List<Value> words(List<Word> words) {
     var all = new ArrayList<Value>();
     for (var word : words) {
-      expand(word, all);
+      Braces.words(word).forEach(one -> expand(one, all));
     }
     return all;
   }
@@ -72,10 +72,13 @@ final class Expansion {
   private void expand(Word word, List<Value> into) {
     var filled = word.parts().stream().filter(part -> !(part instanceof Part.Text(_, var text, _) && text.isEmpty()))
         .toList();
-    if (filled.size() == 1 && filled.getFirst() instanceof Part.Variable(_, var said, var rule, _, _)
-        && rule.isEmpty() && meansAll(named(said))) {
+    if (filled.size() == 1
+        && filled.getFirst() instanceof Part.Variable(_, var said, var rule, var argument, var quoted)
+        && (rule.isEmpty() || rule.equals(":")) && meansAll(named(said))
+        && !(quoted && (named(said).equals("*") || named(said).endsWith("[*]")))) {
       var name = named(said);
-      var list = all(name);
+      var list = rule.isEmpty() ? all(name)
+          : Slices.of(all(name), value(argument, false), name.length() == 1, state);
       into.addAll(list.items());
       if (list.open()) {
         into.add(Values.UNKNOWN);
@@ -165,11 +168,13 @@ final class Expansion {
       return Values.UNKNOWN;
     }
     Value now;
-    if (name.equals("@") || name.equals("*")) {
-      now = joined(state.arguments());
-    } else if (name.endsWith("[@]") || name.endsWith("[*]")) {
-      now = joined(all(name));
-    } else if (name.contains("[")) {
+    if (meansAll(name)) {
+      var list = variable.rule().equals(":")
+          ? Slices.of(all(name), value(variable.argument(), false), name.length() == 1, state) : all(name);
+      var joined = joined(list, name.contains("*"));
+      return variable.rule().equals(":") ? joined : ruled(variable, joined, command);
+    }
+    if (name.contains("[")) {
       var index = ShellWords.inside(variable.line(), name.substring(name.indexOf('[') + 1, name.length() - 1));
       now = ShellLists.get(state, name.substring(0, name.indexOf('[')), value(index, false));
     } else {
@@ -182,11 +187,14 @@ final class Expansion {
     return ruled(variable, now, command);
   }
 
-  private static Value joined(Value.Seq list) {
+  /// @param apart whether `IFS` says what stands between them
+  private Value joined(Value.Seq list, boolean apart) {
+    var between = apart ? Values.exact(state.get("IFS")).filter(signs -> !signs.isEmpty())
+        .map(signs -> signs.substring(0, 1)).orElse(" ") : " ";
     var parts = new ArrayList<Value>();
     for (var item : list.items()) {
       if (!parts.isEmpty()) {
-        parts.add(new Value.Text(" ", Place.NOWHERE));
+        parts.add(new Value.Text(between, Place.NOWHERE));
       }
       parts.add(item);
     }
@@ -228,9 +236,17 @@ final class Expansion {
         return stripped(now, Values.exact(argument), rule);
       }
       case "/", "//" -> {
-        return replaced(now, Values.exact(argument), rule.equals("//"));
+        return replaced(now, argument, rule.equals("//"));
       }
-      case ",", ",," -> {
+      case ":" -> {
+        return Slices.of(now, argument, state);
+      }
+      case "^", "," -> {
+        return Values.map(now, text -> text.isEmpty() ? text
+            : (rule.equals("^") ? text.substring(0, 1).toUpperCase(Locale.ROOT)
+                : text.substring(0, 1).toLowerCase(Locale.ROOT)) + text.substring(1));
+      }
+      case ",," -> {
         return Values.map(now, text -> text.toLowerCase(Locale.ROOT));
       }
       case "^^" -> {
@@ -248,13 +264,17 @@ final class Expansion {
   }
 
   /// `${name/pattern/text}`
-  private static Value replaced(Value now, Optional<String> said, boolean all) {
-    int slash = said.map(text -> text.indexOf('/', 1)).orElse(-1);
-    if (said.isEmpty() || said.get().isEmpty() || said.get().length() > 200) {
+  private static Value replaced(Value now, Value argument, boolean all) {
+    var said = Values.asText(argument).text();
+    int slash = said.indexOf(ShellWords.DIVIDED);
+    var what = slash < 0 ? said : said.substring(0, slash);
+    if (what.isEmpty() || Hole.in(what) || said.length() > 200) {
       return Values.UNKNOWN;
     }
-    var pattern = Pattern.compile(Globs.regex(slash < 0 ? said.get() : said.get().substring(0, slash), true));
-    var by = Matcher.quoteReplacement(slash < 0 ? "" : said.get().substring(slash + 1));
+    boolean anchored = what.length() > 1 && !all && (what.startsWith("#") || what.startsWith("%"));
+    var form = Globs.regex(anchored ? what.substring(1) : what, true);
+    var pattern = Pattern.compile(!anchored ? form : what.startsWith("#") ? "^(?:" + form + ")" : "(?:" + form + ")$");
+    var by = Matcher.quoteReplacement(slash < 0 ? "" : said.substring(slash + 1));
     return changed(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
   }
 

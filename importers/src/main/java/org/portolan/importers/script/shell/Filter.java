@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.text.CountedText;
@@ -15,7 +16,25 @@ import org.portolan.importers.text.CountedText;
 final class Filter {
   private static final int LONGEST_LINE = 2_000;
 
+  private static final Pattern GREP = Pattern.compile("(?:\\S*/)?[ef]?grep");
+  private static final Pattern QUIET = Pattern.compile("-[A-Za-z]*q[A-Za-z]*");
+
   private Filter() {}
+
+  /// `grep -q`, which prints nothing and tells whether a line remains.
+  static boolean asks(List<Value> words) {
+    return words.size() > 2 && GREP.matcher(Values.exact(words.getFirst()).orElse("")).matches()
+        && words.stream().skip(1).map(word -> Values.exact(word).orElse(""))
+            .anyMatch(word -> word.equals("--quiet") || word.equals("--silent") || QUIET.matcher(word).matches());
+  }
+
+  static Truth answer(Programs programs, Run run, Execution process, List<Value> words, Value input) {
+    var spoken = words.stream().map(word -> QUIET.matcher(Values.exact(word).orElse("")).matches()
+        ? new Value.Text(Values.asText(word).text().replace("q", ""), Values.asText(word).from()) : word)
+        .filter(word -> !Values.exact(word).orElse("").matches("--(?:quiet|silent)|-")).toList();
+    return grep(programs, run, process, spoken, input) instanceof Value.Text(var left, _)
+        ? Truth.of(!left.isBlank()) : Truth.UNKNOWN;
+  }
 
   static Value grep(Programs programs, Run run, Execution process, List<Value> words, Value input) {
     var operands = new ArrayList<Value>();
@@ -38,7 +57,7 @@ final class Filter {
       return Values.UNKNOWN;
     }
     try {
-      var form = Pattern.compile(pattern.replace("\\|", "|").replace("[[:space:]]", "\\s"));
+      var form = Pattern.compile(CharacterClasses.java(pattern.replace("\\|", "|")));
       boolean others = inverted;
       return CountedText.within(() -> kept(text.text(), form, others))
           .<Value>map(kept -> new Value.Text(kept, text.from())).orElse(Values.UNKNOWN);

@@ -1,10 +1,13 @@
 package org.portolan.importers.script.shell;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// The shell's patterns: `*`, `?`, `[…]`.
 final class Globs {
+  private static final Pattern CLASS_OR_SIGN = Pattern.compile("\\[:(\\w+):\\]|[\\[\\]\\\\&^]");
+
   private Globs() {}
 
   static String regex(String glob, boolean greedy) {
@@ -23,6 +26,9 @@ final class Globs {
         case '?' -> regex.append('.');
         case '[' -> {
           int end = glob.indexOf(']', i + 2);
+          while (end > 0 && glob.charAt(end - 1) == ':' && end + 1 < glob.length()) {
+            end = glob.indexOf(']', end + 1);
+          }
           regex.append(end < 0 ? "\\[" : oneOf(glob.substring(i + 1, end)));
           i = end < 0 ? i : end;
         }
@@ -44,8 +50,9 @@ final class Globs {
   /// `[0-9]`, `[!ab]`
   private static String oneOf(String inner) {
     boolean not = inner.startsWith("!") || inner.startsWith("^");
-    var signs = (not ? inner.substring(1) : inner).replace("[:digit:]", "0-9").replace("[:alpha:]", "A-Za-z");
-    return (not ? "[^" : "[") + signs.replaceAll("[\\[\\]\\\\&^]", "\\\\$0") + "]";
+    var signs = CLASS_OR_SIGN.matcher(not ? inner.substring(1) : inner).replaceAll(found -> Matcher
+        .quoteReplacement(found.group(1) == null ? "\\" + found.group() : CharacterClasses.java(found.group())));
+    return (not ? "[^" : "[") + signs + "]";
   }
 
   /// Whether it may stand for files of other names.

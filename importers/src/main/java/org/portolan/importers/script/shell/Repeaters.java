@@ -143,8 +143,7 @@ final class Repeaters {
 
   private static Pattern pattern(String said) {
     try {
-      return Pattern.compile(said.replace("[:alnum:]", "a-zA-Z0-9").replace("[:alpha:]", "a-zA-Z")
-          .replace("[:digit:]", "0-9").replace("[:lower:]", "a-z").replace("[:upper:]", "A-Z"));
+      return Pattern.compile(CharacterClasses.java(said));
     } catch (PatternSyntaxException _) {
       return Pattern.compile("");
     }

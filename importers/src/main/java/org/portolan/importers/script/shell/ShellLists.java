@@ -60,6 +60,10 @@ final class ShellLists {
     }
     var items = items(now);
     boolean open = now.isUnknown() || now instanceof Value.Seq(_, var more) && more;
+    var said = Values.exact(key).filter(text -> text.matches("-\\d{1,4}")).map(Integer::parseInt);
+    if (said.isPresent() && !open && !(now instanceof Value.Many)) {
+      return -said.get() > items.size() ? Values.NOTHING : items.get(items.size() + said.get());
+    }
     var known = key(state, name, key);
     var keys = keys(state, name);
     int at = known.map(text -> places(keys, text)).orElse(-1);

@@ -10,6 +10,8 @@ final class ShellWords {
   private static final String RULES = ":-+=?#%/^,@";
   private static final Set<String> TWO_SIGNS = Set.of(":-", ":+", ":=", ":?", "##", "%%", "//", "^^", ",,");
 
+  /// Stands between a pattern and what takes its place.
+  static final String DIVIDED = "\u0001";
   private static final int DEEPEST = 30;
 
   private final ShellText in;
@@ -57,7 +59,7 @@ final class ShellWords {
         doubled(parts, '"');
       } else if (c == '$' && in.peek(1) == '\'') {
         in.next();
-        parts.add(single());
+        parts.add(AnsiQuotes.read(in));
       } else if (c == '$' && in.peek(1) == '"') {
         in.next();
       } else if (c == '$' || c == '`') {
@@ -187,7 +189,7 @@ final class ShellWords {
       return new Part.Length(line, inner.substring(1), quoted);
     }
     if (depth > DEEPEST || inner.startsWith("#") && inner.length() > 1
-        || inner.startsWith("!") && !inner.matches("![A-Za-z_]\\w*(?:\\[[@*]\\])?")) {
+        || inner.startsWith("!") && !inner.matches("!(?:#|[A-Za-z_]\\w*(?:\\[[@*]\\])?|[A-Za-z_]\\w*:?[-=+?].*)")) {
       return new Part.Unknown(line, quoted);
     }
     int i = inner.startsWith("!") && inner.length() > 1 ? 1 : 0;
@@ -197,6 +199,7 @@ final class ShellWords {
     if (i == 0 && !inner.isEmpty()) {
       i = 1;
     }
+    i = inner.equals("!#") ? 2 : i;
     var name = inner.substring(0, i);
     var rest = inner.substring(i);
     if (rest.startsWith("[")) {
@@ -207,8 +210,52 @@ final class ShellWords {
     boolean two = rest.length() > 1 && TWO_SIGNS.contains(rest.substring(0, 2));
     int rule = two ? 2 : rest.isEmpty() || RULES.indexOf(rest.charAt(0)) < 0 ? 0 : 1;
     var argument = new ArrayList<Part>();
-    new ShellWords(new ShellText(rest.substring(rule), line), depth + 1).doubled(argument, '\0');
+    var within = new ShellWords(new ShellText(rest.substring(rule), line), depth + 1);
+    if (rest.startsWith("/") || rest.startsWith("#") || rest.startsWith("%")) {
+      return new Part.Variable(line, name, rest.substring(0, rule), new Word(line, within.form(rest.startsWith("/"))),
+          quoted);
+    }
+    within.doubled(argument, '\0');
     return new Part.Variable(line, name, rest.substring(0, rule), unquotedArgument(line, argument), quoted);
+  }
+
+  /// A pattern, whose quotes are none of its letters.
+  ///
+  /// @param replaces whether the first slash that is not quoted, behind its first letter, ends it
+  private List<Part> form(boolean replaces) {
+    var parts = new ArrayList<Part>();
+    boolean divided = !replaces;
+    while (!in.atEnd()) {
+      char c = in.peek(0);
+      if (c == '\\' || c == '\'' || c == '"') {
+        quoted(parts);
+      } else if (c == '$' && startsExpansion(in.peek(1)) || c == '`') {
+        parts.add(expansion(true));
+      } else {
+        boolean divides = !divided && c == '/' && !parts.isEmpty();
+        divided |= divides;
+        parts.add(new Part.Text(in.line(), divides ? DIVIDED : String.valueOf(c), true));
+        in.next();
+      }
+    }
+    return parts;
+  }
+
+  private void quoted(List<Part> parts) {
+    int line = in.line();
+    switch (in.peek(0)) {
+      case '\'' -> parts.add(single());
+      case '"' -> {
+        in.next();
+        doubled(parts, '"');
+      }
+      default -> {
+        in.next();
+        if (!in.atEnd()) {
+          parts.add(new Part.Text(line, String.valueOf(in.next()), true));
+        }
+      }
+    }
   }
 
   /// What stands in the brackets of `${list[…]}`.

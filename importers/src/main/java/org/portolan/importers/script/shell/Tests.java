@@ -1,11 +1,16 @@
 package org.portolan.importers.script.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.text.CountedText;
 
 /// `test`, `[` and `[[`, where their operands are known.
 final class Tests {
@@ -20,17 +25,38 @@ final class Tests {
   }
 
   Truth of(List<Value> words) {
-    var operands = words.stream().filter(word -> !isBracket(word)).toList();
+    return asked(grouped(words.stream().filter(word -> !isBracket(word)).toList()));
+  }
+
+  /// What stands in parentheses, as the word that says whether it holds: nothing, or something.
+  private List<Value> grouped(List<Value> words) {
+    int open = -1;
+    for (int i = 0; i < words.size(); i++) {
+      var text = text(words.get(i)).orElse("");
+      if (text.equals("(")) {
+        open = i;
+      } else if (text.equals(")") && open >= 0) {
+        var held = asked(words.subList(open + 1, i));
+        var all = new ArrayList<>(words.subList(0, open));
+        all.add(held == Truth.UNKNOWN ? Values.UNKNOWN : new Value.Text(held == Truth.YES ? "y" : "", Place.NOWHERE));
+        all.addAll(words.subList(i + 1, words.size()));
+        return all.size() < words.size() ? grouped(all) : all;
+      }
+    }
+    return words;
+  }
+
+  private Truth asked(List<Value> operands) {
     int and = index(operands, "&&", "-a");
     int or = index(operands, "||", "-o");
     if (or >= 0) {
-      return or(of(operands.subList(0, or)), of(operands.subList(or + 1, operands.size())));
+      return or(asked(operands.subList(0, or)), asked(operands.subList(or + 1, operands.size())));
     }
     if (and >= 0) {
-      return or(of(operands.subList(0, and)).not(), of(operands.subList(and + 1, operands.size())).not()).not();
+      return or(asked(operands.subList(0, and)).not(), asked(operands.subList(and + 1, operands.size())).not()).not();
     }
     if (!operands.isEmpty() && text(operands.getFirst()).equals(Optional.of("!"))) {
-      return of(operands.subList(1, operands.size())).not();
+      return asked(operands.subList(1, operands.size())).not();
     }
     return switch (operands.size()) {
       case 1 -> text(operands.getFirst()).map(text -> Truth.of(!text.isEmpty())).orElse(Truth.UNKNOWN);
@@ -86,10 +112,21 @@ final class Tests {
     }
     return switch (operator) {
       case "=", "==" -> Truth.of(Globs.matches(right.get(), left.get()));
+      case "=~" -> finds(right.get(), left.get());
       case "!=" -> Truth.of(!Globs.matches(right.get(), left.get()));
       case "-eq", "-ne", "-gt", "-lt", "-ge", "-le" -> numbers(left.get(), operator, right.get());
       default -> Truth.UNKNOWN;
     };
+  }
+
+  private static Truth finds(String form, String text) {
+    try {
+      var pattern = Pattern.compile(CharacterClasses.java(form));
+      return CountedText.within(() -> String.valueOf(pattern.matcher(new CountedText(text)).find()))
+          .map(found -> Truth.of(found.equals("true"))).orElse(Truth.UNKNOWN);
+    } catch (PatternSyntaxException _) {
+      return Truth.UNKNOWN;
+    }
   }
 
   private static Truth numbers(String left, String operator, String right) {

@@ -21,6 +21,10 @@ final class UnreadClients {
   private static final Set<String> STATEMENT =
       Set.of("-e", "-c", "-q", "-Q", "-s", "--execute", "--command", "--query", "--sql", "--statement");
   private static final Pattern CLIENT = Pattern.compile(".*(?:sql|psql|query|db(?:a|c|exec|run)?(?![a-z])).*");
+  /// What a program is told to be for once: `shopctl db query "delete …"`, `drush sqlq`, `bin/console dbal:run-sql`.
+  private static final Pattern TOLD = Pattern.compile(
+      "(?:[a-z]+:)*(?:sql|psql|mysql|sqlite3?|query|dbshell|db-?query|sql-?q(?:uery)?|sql-?c(?:li)?|run-?sql|exec-?sql|sql-?exec|sql-?run)");
+  private static final int TOLD_BY = 4;
   /// Programs that only pass text on or look into it.
   private static final Pattern NO_CLIENT =
       Pattern.compile(
@@ -34,10 +38,11 @@ final class UnreadClients {
     if (NO_CLIENT.matcher(name).matches()) {
       return;
     }
-    boolean called = CLIENT.matcher(name).matches();
+    boolean named = CLIENT.matcher(name).matches();
+    boolean called = named || texts.stream().skip(1).limit(TOLD_BY).anyMatch(word -> TOLD.matcher(word).matches());
     var sink = new SqlSink(run, process);
     var trust = called ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS;
-    var to = called ? database(name, texts) : Connection.UNSAID;
+    var to = named ? database(name, texts) : Connection.UNSAID;
     for (int i = 1; i < words.size(); i++) {
       if ((called || STATEMENT.contains(texts.get(i - 1))) && isStatement(words.get(i))) {
         sink.accept(words.get(i), to, place, trust);

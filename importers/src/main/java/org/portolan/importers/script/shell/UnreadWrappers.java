@@ -1,19 +1,24 @@
 package org.portolan.importers.script.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.portolan.importers.connection.ClientCommand;
 import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.SqlReader;
 
 /// Programs that nobody collected and that are given a command: `/opt/tools/run-locked -n x.lock "/srv/shop/close.sh -q"`.
 /// Most of them run it, under a lock, with a time limit, or to mail what it says.
 final class UnreadWrappers {
   /// How sure it is that such a program runs what it is given.
   private static final double HANDED = 0.7;
+  /// How sure it is that the client inside another program is the one of that name.
+  private static final double CLIENT = 0.85;
   /// What they are called; others take files to work on.
   private static final Pattern WRAPPER = Pattern.compile(
       "(?:.*[-_.])?(?:run|exec|cron|job|task|once|retry|guard|watch|launch|monitor|quiet|notify)(?:[-_.].*)?"
@@ -35,6 +40,10 @@ final class UnreadWrappers {
   /// False where it is given no command that leads into the tree.
   static boolean run(Programs programs, Run run, Execution process, List<Value> words, Value input, Place place) {
     var name = Paths.name(Values.asText(words.getFirst()).text());
+    if (holdsClient(name, words, input)) {
+      programs.execute(run, process.withTrust(process.trust() * CLIENT), words.subList(1, words.size()), input, place);
+      return true;
+    }
     boolean called = WRAPPER.matcher(name).matches();
     if (!called && !isScheduled(programs, run, process, name, words, place)) {
       return false;
@@ -54,6 +63,16 @@ final class UnreadWrappers {
       }
     }
     return false;
+  }
+
+  /// `dns-daemon sqlite3 lists.db "SELECT …"`: a program that has a database's client in it, and is given statements.
+  private static boolean holdsClient(String name, List<Value> words, Value input) {
+    var command = words.size() < 3 || TAKES_FILES.matcher(name).matches() ? Optional.<ClientCommand>empty()
+        : ClientCommand.parse(words.stream().skip(1).map(word -> Values.asText(word).text()).toList());
+    return command.filter(client -> client.purpose() == ClientCommand.Purpose.QUERY
+        && (client.statements().stream().anyMatch(SqlReader::startsLikeSql)
+            || client.readsInput() && !(input instanceof Value.Nothing)))
+        .isPresent();
   }
 
   /// `jlocal /srv/shop/close.pl`, `/opt/tools/aloft perl close.pl` in a schedule: what is started again and again to be

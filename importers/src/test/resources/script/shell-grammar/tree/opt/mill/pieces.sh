@@ -1,0 +1,24 @@
+#!/bin/bash
+# what stands in braces, parts of texts and lists, and what tests compare
+export PGHOST=db1 PGDATABASE=mill
+for t in wheel_{north,south} "bran"_{1..3} {rye,oat}_{a,b}; do psql -c "delete from $t"; done
+psql -c "delete from step_${1:0:3}"
+psql -c "delete from second_${@:2:1}"
+psql -c "delete from last_${!#}"
+rest=("${@:2}")
+psql -c "delete from tail_${rest[-1]}"
+psql -c "delete from all_$(IFS=_; echo "${rest[*]}")"
+psql -c "delete from Upper_${1^}"
+path=in/rye/raw
+psql -c "delete from flat_${path//\//_}"
+file=/srv/mill/rye.db
+copy='insert into "sack" select * from full_sack where f = "/srv/mill/rye.db"'
+psql -c "${copy//"$file"/"$UNKNOWN"}"
+readarray -t lines <<< $'line_one\nline_two'
+for t in "${lines[@]}"; do psql -c "delete from $t"; done
+if [[ "$*" == *"once"* ]]; then psql -c "delete from is_once"; else psql -c "delete from never"; fi
+if [[ $1 =~ ^gr(i|a)nd$ ]]; then psql -c "delete from is_form"; else psql -c "delete from never"; fi
+if [[ ( $1 == sift || $2 == once ) && $3 == quiet ]]; then psql -c "delete from is_group"; else psql -c "delete from never"; fi
+if [[ $1 = @(grind|sift) ]]; then psql -c "delete from is_one_of"; else psql -c "delete from never"; fi
+if echo "$*" | grep -qw once; then psql -c "delete from is_found"; else psql -c "delete from never"; fi
+[[ $3 == [[:alpha:]]* ]] || psql -c "delete from never"

@@ -54,9 +54,21 @@ final class DocumentQueries {
         nodes = nodes.stream().flatMap(node -> inside(node, key, place).stream()).limit(MOST).toList();
       }
     }
-    return nodes.isEmpty() || !nodes.stream().allMatch(YamlNode.Text.class::isInstance) ? Values.UNKNOWN
-        : new Value.Text(nodes.stream().map(node -> ((YamlNode.Text) node).value()).collect(Collectors.joining("\n")),
-            Place.NOWHERE);
+    return nodes.isEmpty() ? Values.UNKNOWN
+        : new Value.Text(nodes.stream().map(node -> node.text().orElseGet(() -> compact(node)))
+            .collect(Collectors.joining("\n")), Place.NOWHERE);
+  }
+
+  /// As `jq -c` prints it, for another one to read.
+  private static String compact(YamlNode node) {
+    return switch (node) {
+      case YamlNode.Text text ->
+          "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+      case YamlNode.Sequence sequence ->
+          sequence.items().stream().map(DocumentQueries::compact).collect(Collectors.joining(",", "[", "]"));
+      case YamlNode.Mapping mapping -> mapping.entries().stream()
+          .map(entry -> compact(entry.key()) + ":" + compact(entry.value())).collect(Collectors.joining(",", "{", "}"));
+    };
   }
 
   private static List<YamlNode> inside(YamlNode node, Optional<String> key, Optional<String> place) {

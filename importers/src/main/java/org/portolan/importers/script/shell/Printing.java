@@ -80,7 +80,17 @@ final class Printing {
     }
   }
 
-  private static Value base(List<Value> words) {
+  /// `basename [-a] [-s ending] [--] path [ending]`
+  private static Value base(List<Value> all) {
+    var words = new ArrayList<>(all);
+    while (words.size() > 2 && Values.exact(words.get(1)).filter(word -> word.startsWith("-")).isPresent()) {
+      var option = Values.exact(words.remove(1)).orElse("");
+      if (option.equals("-s") && words.size() > 2) {
+        words.add(words.remove(1));
+      } else if (option.startsWith("--suffix=")) {
+        words.add(new Value.Text(option.substring("--suffix=".length()), Place.NOWHERE));
+      }
+    }
     if (words.size() < 2) {
       return Values.UNKNOWN;
     }

@@ -16,7 +16,7 @@ import org.portolan.model.intake.UnreadKind;
 
 /// Programs that run another one for each of a list: `xargs`, `parallel`, `find -exec`, `run-parts`, `periodic`.
 final class Repeaters {
-  private static final int MOST = 60;
+  static final int MOST = 60;
   /// What `run-parts` takes for a program's name where it is told nothing else.
   private static final Pattern PART = Pattern.compile("^[\\w-]+$");
   private static final Value UNSAID = new Value.Text(Hole.TEXT, Place.NOWHERE);
@@ -30,7 +30,7 @@ final class Repeaters {
   Optional<Value> run(Run run, Execution process, String name, List<Value> words, Value input, Place place) {
     return switch (name) {
       case "xargs" -> Optional.of(arguments(run, process, words, input, place));
-      case "parallel" -> Optional.of(parallel(run, process, words, input, place));
+      case "parallel" -> Optional.of(new Parallel(programs, run, process, place).of(words, input));
       case "find" -> found(run, process, words, place);
       case "run-parts" -> Optional.of(parts(run, process, words, place));
       case "periodic" -> Optional.of(periodic(run, process, words, place));
@@ -69,30 +69,6 @@ final class Repeaters {
       items.forEach(item -> programs.execute(run, process, with(command, List.of(item)), Values.NOTHING, place));
     } else {
       return programs.execute(run, process, with(command, items), Values.NOTHING, place);
-    }
-    return Values.UNKNOWN;
-  }
-
-  /// GNU parallel hands its words to a shell.
-  private Value parallel(Run run, Execution process, List<Value> words, Value input, Place place) {
-    int i = 1;
-    while (i < words.size() && text(words.get(i)).startsWith("-")) {
-      i += text(words.get(i)).matches("-[jPaI]|--(?:jobs|colsep|arg-file|results|joblog|delay|timeout|sshlogin)") ? 2
-          : 1;
-    }
-    var rest = words.subList(Math.min(i, words.size()), words.size());
-    int given = rest.stream().map(Repeaters::text).toList().indexOf(":::");
-    var command = given < 0 ? rest : rest.subList(0, given);
-    var items = given < 0 ? items(input, "\n") : rest.subList(given + 1, rest.size());
-    for (var item : first(items)) {
-      boolean marked = command.stream().anyMatch(word -> text(word).contains("{}"));
-      var one = marked ? replaced(command, "{}", item) : with(command, List.of(item));
-      var line = new ArrayList<Value>();
-      for (var word : one) {
-        line.add(word);
-        line.add(new Value.Text(" ", Place.NOWHERE));
-      }
-      programs.shell(run, process, Values.concat(line), place);
     }
     return Values.UNKNOWN;
   }
@@ -180,7 +156,7 @@ final class Repeaters {
     return Values.UNKNOWN;
   }
 
-  private static List<Value> items(Value input, String between) {
+  static List<Value> items(Value input, String between) {
     if (!(input instanceof Value.Text given) || !given.isWhole()) {
       return List.of(UNSAID);
     }
@@ -189,7 +165,7 @@ final class Repeaters {
   }
 
   /// Those beyond the first are one that nobody knows.
-  private static List<Value> first(List<Value> items) {
+  static List<Value> first(List<Value> items) {
     return items.size() <= MOST ? items : with(items.subList(0, MOST), List.of(UNSAID));
   }
 

@@ -1,5 +1,6 @@
 package org.portolan.importers.script.javascript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public final class NpmInterpreter implements Interpreter {
   private static final Pattern SCRIPTS = Pattern.compile("\"scripts\"\\s*:\\s*\\{([^}]*)\\}");
   private static final Set<String> OWN = Set.of("install", "ci", "i", "add", "update", "audit", "publish", "init",
       "config", "prune", "cache", "set", "link", "outdated", "rebuild", "version", "list", "ls");
+
+  private static final Pattern RUNNER = Pattern.compile("node|nodejs|bun|deno|ts-node(?:-esm|-dev)?|tsx|babel-node");
+  private static final int MOST_PACKAGES = 200;
 
   @Override
   public String language() {
@@ -50,7 +54,17 @@ public final class NpmInterpreter implements Interpreter {
     if (OWN.contains(word)) {
       return;
     }
+    if (RUNNER.matcher(word).matches()) {
+      run.languages().execute(run, process, words, Values.NOTHING, place);
+      return;
+    }
     var file = manifest(run, process, place);
+    var own = file.flatMap(path -> binary(run, path, word));
+    if (own.isPresent()) {
+      run.reached(file.get());
+      run.languages().execute(run, process, started(own.get(), words, place), Values.NOTHING, place);
+      return;
+    }
     var command = file.flatMap(path -> script(run, path, word));
     if (command.isPresent()) {
       var at = new Place(file.get(), line(run, file.get(), word));
@@ -93,6 +107,41 @@ public final class NpmInterpreter implements Interpreter {
     var entry = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"((?:\\\\.|[^\"\\\\]++)*+)\"")
         .matcher(scripts.group(1));
     return entry.find() ? Optional.of(entry.group(1).replace("\\\"", "\"").replace("\\\\", "\\")) : Optional.empty();
+  }
+
+  /// `node FILE` with the words behind a command that a package declares.
+  private static List<Value> started(String path, List<Value> words, Place place) {
+    var all = new ArrayList<Value>(List.of(new Value.Text("node", place), new Value.Text("/" + path, place)));
+    all.addAll(words.subList(1, words.size()));
+    return all;
+  }
+
+  /// The file of a command that a package declares below `bin`.
+  private static Optional<String> binary(Run run, String manifest, String name) {
+    var text = run.text(manifest);
+    var one = Pattern.compile("\"bin\"\\s*:\\s*\"([^\"]+)\"").matcher(text);
+    var several = Pattern.compile("\"bin\"\\s*:\\s*\\{[^}]*\"" + Pattern.quote(name) + "\"\\s*:\\s*\"([^\"]+)\"")
+        .matcher(text);
+    var called = Pattern.compile("\"name\"\\s*:\\s*\"(?:@[^/\"]+/)?" + Pattern.quote(name) + "\"").matcher(text);
+    var path = several.find() ? Optional.of(several.group(1))
+        : one.find() && called.find() ? Optional.of(one.group(1)) : Optional.<String>empty();
+    return path.map(said -> Paths.normal("/" + Paths.directory(manifest) + "/" + said).substring(1));
+  }
+
+  @Override
+  public boolean declared(Run run, Execution process, String command, List<Value> arguments, Place place) {
+    var name = Paths.name(command);
+    if (!name.matches("[\\w.-]{2,60}")) {
+      return false;
+    }
+    var found = run.index().ending("package.json").stream().filter(path -> !path.contains("node_modules/"))
+        .limit(MOST_PACKAGES).flatMap(path -> binary(run, path, name).stream()).findFirst();
+    found.ifPresent(path -> {
+      var words = new ArrayList<Value>(List.of(new Value.Text(command, place)));
+      words.addAll(arguments);
+      run.languages().execute(run, process, started(path, words, place), Values.NOTHING, place);
+    });
+    return found.isPresent();
   }
 
   private static int line(Run run, String path, String name) {

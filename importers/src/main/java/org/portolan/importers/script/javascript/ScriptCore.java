@@ -12,6 +12,7 @@ import org.portolan.importers.script.value.Formats;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
+import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 
@@ -55,6 +56,15 @@ final class ScriptCore {
     if (list && name.equals("concat")) {
       return Optional.of(concat(call, receiver));
     }
+    if (receiver instanceof Value.Text || receiver instanceof Value.Many) {
+      var text = ScriptText.method(call, receiver, name);
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    if (list && name.equals("slice")) {
+      return ScriptText.rest(call, receiver).or(() -> Optional.of(receiver));
+    }
     if (SAME.contains(name) && !receiver.isUnknown() && !(receiver instanceof Value.Type)) {
       for (var value : call.values()) {
         if (value instanceof Value.Code && !name.equals("catch") && !name.equals("sort") && !name.equals("bind")) {
@@ -63,46 +73,32 @@ final class ScriptCore {
       }
       return Optional.of(receiver);
     }
-    return receiver instanceof Value.Text || receiver instanceof Value.Many ? text(call, receiver, name)
-        : Optional.empty();
-  }
-
-  private static Optional<Value> text(Call call, Value receiver, String name) {
-    return Optional.ofNullable(switch (name) {
-      case "toLowerCase" -> Values.map(receiver, text -> text.toLowerCase(Locale.ROOT));
-      case "toUpperCase" -> Values.map(receiver, text -> text.toUpperCase(Locale.ROOT));
-      case "concat" -> {
-        var all = new ArrayList<Value>(List.of(receiver));
-        all.addAll(call.values());
-        yield Values.concat(all);
-      }
-      case "replace", "replaceAll" -> {
-        var from = Values.exact(call.value(0)).orElse("");
-        var to = Values.asText(call.value(1)).text();
-        yield from.isEmpty() ? receiver : Values.join(receiver.choices().stream()
-            .<Value>map(choice -> choice instanceof Value.Text(var text, var at)
-                ? Values.replaced(new Value.Text(text, at), from, to) : choice)
-            .toList());
-      }
-      case "split" -> Values.UNKNOWN;
-      default -> null;
-    });
+    return Optional.empty();
   }
 
   private Value each(Call call, Value list, Value function, String name) {
     var machine = call.machine();
     var elements = (Value.Seq) brace.elements(machine, list);
     var made = new ArrayList<Value>();
+    var fitting = new ArrayList<Value>();
     for (var element : elements.items().subList(0, Math.min(Thing.MOST_ITEMS, elements.items().size()))) {
-      made.add(machine.invoke(function, List.of(element, Values.UNKNOWN), false));
+      var result = machine.invoke(function, List.of(element, Values.UNKNOWN), false);
+      made.add(result);
+      var holds = machine.truth(result);
+      if (holds != Truth.NO) {
+        fitting.add(element);
+      }
+      if (holds == Truth.YES && name.equals("find")) {
+        break;
+      }
     }
     if (elements.open() && elements.items().isEmpty()) {
       made.add(machine.invoke(function, List.of(Values.UNKNOWN, Values.UNKNOWN), true));
     }
     return switch (name) {
       case "map", "flatMap", "mapSeries" -> machine.list(made, elements.open());
-      case "filter" -> list;
-      case "find" -> Values.join(elements.items());
+      case "filter" -> fitting.size() == elements.items().size() ? list : machine.list(fitting, elements.open());
+      case "find" -> fitting.isEmpty() ? elements.open() ? Values.UNKNOWN : Values.NOTHING : Values.join(fitting);
       default -> Values.UNKNOWN;
     };
   }
@@ -147,6 +143,7 @@ final class ScriptCore {
         call.values();
         yield Values.UNKNOWN;
       }
+      case "util.parseArgs" -> ScriptOptions.ofNode(machine);
       default -> EACH.contains(name) && call.size() > 1 || name.equals("each") && call.size() > 1
           ? each(call, call.value(0), call.value(1), name) : null;
     });

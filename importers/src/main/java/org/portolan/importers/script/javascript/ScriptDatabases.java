@@ -3,6 +3,8 @@ package org.portolan.importers.script.javascript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.connection.Engines;
@@ -33,6 +35,7 @@ final class ScriptDatabases {
   private static final Pattern OPENERS = Pattern.compile(
       "Pool|Client|createPool|createConnection|connect|ConnectionPool|Connection|Database|open|getConnection|Sequelize|"
           + "DataSource|createPoolCluster|default|postgres|pgp|knex|mysql");
+  private static final Pattern MARKS = Pattern.compile("\\?\\??");
   private static final Set<String> INNER = Set.of("transaction", "task", "tx", "begin", "serialize", "withTransaction",
       "taskIf", "txIf", "inTransaction", "connect", "getConnection", "using");
 
@@ -104,7 +107,8 @@ final class ScriptDatabases {
       if (value instanceof Value.Ref(var inner)
           && Set.of("connection", "options", "authentication").contains(entry.getKey())) {
         at = options(call, at, inner);
-      } else if (Set.of("connectionString", "uri", "url").contains(entry.getKey())) {
+      } else if (Set.of("connectionString", "uri", "url").contains(entry.getKey())
+          || entry.getKey().equals("connection") && text.contains("://")) {
         at = address(call, at, known.isEmpty() ? Values.asText(value).text() : text);
       } else if (!text.isEmpty()) {
         at = option(at, entry.getKey(), text);
@@ -152,6 +156,21 @@ final class ScriptDatabases {
         ? thing.existing("text").or(() -> thing.existing("sql")).map(cell -> cell.value()).orElse(value) : value;
   }
 
+  /// `query('SELECT * FROM ?? WHERE id = ?', ['orders', 7])`: names stand where two marks are.
+  private static Value filled(Call call, Value statement) {
+    if (!(statement instanceof Value.Text(var text, var from)) || !text.contains("??")
+        || !(call.value(1) instanceof Value.Ref(var list))) {
+      return statement;
+    }
+    var items = list.items().items();
+    var at = new AtomicInteger();
+    return new Value.Text(MARKS.matcher(text).replaceAll(mark -> {
+      int next = at.getAndIncrement();
+      var name = next < items.size() ? Values.asText(items.get(next)).text() : Hole.TEXT;
+      return Matcher.quoteReplacement(mark.group().equals("??") ? name : "?");
+    }), from);
+  }
+
   private static Value onHandle(Call call, Value handle, Connection to, String name) {
     if (INNER.contains(name)) {
       call.callBack(name.equals("connect") || name.equals("getConnection") ? List.of(Values.NOTHING, handle)
@@ -159,7 +178,7 @@ final class ScriptDatabases {
       return handle;
     }
     if (STATEMENTS.contains(name) && call.size() > 0) {
-      var statement = statement(call.value(0));
+      var statement = filled(call, statement(call.value(0)));
       if (!(statement instanceof Value.Code) && !(statement instanceof Value.Ref)) {
         call.machine().sink().accept(statement, to, call.place(), SqlSink.Trust.DRIVER);
       }

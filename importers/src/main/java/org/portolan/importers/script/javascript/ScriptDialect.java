@@ -20,6 +20,7 @@ import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
+import org.portolan.importers.sql.Hole;
 
 /// JavaScript's own functions, its modules, and the libraries that decide where data goes.
 final class ScriptDialect implements Dialect, BraceCore.Library {
@@ -38,8 +39,9 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
   private static final Set<String> TIMED =
       Set.of("schedule", "scheduleJob", "CronJob", "Cron", "setInterval", "cron", "add",
           "define", "every", "process", "addJob", "job");
-  private static final Set<String> SHELL = Set.of("exec", "execSync", "spawn", "spawnSync", "execFile", "execFileSync",
-      "fork");
+  private static final Pattern ROWS =
+      Pattern.compile("(?is)^(\\s*insert\\s+into\\s+[\\w.\"]+)\\s*" + Hole.TEXT);
+  private static final Pattern FILES = Pattern.compile("fs(?:/promises|::promises|-extra)?");
   private static final Set<String> HTTP = Set.of("get", "post", "put", "patch", "delete", "head", "request", "fetch",
       "getJSON", "stream");
 
@@ -118,10 +120,17 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     var tag = call.nodes().getFirst();
     var name = tag instanceof Node.Field(_, _, Node.Literal(_, var last), _) ? last
         : tag instanceof Node.Var(_, var variable) ? variable : "";
-    if (name.matches("\\$?(?:queryRaw|executeRaw)|sql|query|db|pg") || call.value(0) instanceof Value.Handle) {
-      call.machine().sink().accept(text, databases.last(), call.place(), SqlSink.Trust.LIKELY);
+    if (name.matches("\\$?(?:queryRaw|executeRaw)|sql|query(?:Object|Array)?|db|pg")
+        || call.value(0) instanceof Value.Handle) {
+      call.machine().sink().accept(withRows(text), databases.last(), call.place(), SqlSink.Trust.LIKELY);
     }
     return text;
+  }
+
+  /// `INSERT INTO orders ${sql(rows)}`: the library puts columns and values there.
+  private static Value withRows(Value statement) {
+    return Values.join(statement.choices().stream().<Value>map(choice -> choice instanceof Value.Text(var text, var at)
+        ? new Value.Text(ROWS.matcher(text).replaceFirst("$1 (a) VALUES (1)"), at) : choice).toList());
   }
 
   private Optional<Value> plain(Call call, String name) {
@@ -138,7 +147,7 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
         call.callBack(List.of());
         yield Optional.of(Values.UNKNOWN);
       }
-      default -> SHELL.contains(name) ? shell(call, name) : onlyScheduled && TIMED.contains(name)
+      default -> ScriptProcess.starts(name) ? ScriptProcess.started(call, name) : onlyScheduled && TIMED.contains(name)
           ? Optional.of(Values.UNKNOWN) : Optional.empty();
     };
   }
@@ -161,29 +170,6 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
   private Value repository(Call call, Value model) {
     return models.of(call.machine(), model).map(entity -> queries.repository(call.machine(), entity))
         .orElse(Values.UNKNOWN);
-  }
-
-  private static Optional<Value> shell(Call call, String name) {
-    var machine = call.machine();
-    var languages = machine.run().languages();
-    if (call.size() == 0) {
-      return Optional.empty();
-    }
-    var first = call.value(0);
-    if (name.equals("exec") || name.equals("execSync")) {
-      return first instanceof Value.Text
-          ? Optional.of(languages.shell(machine.run(), machine.process(), first, call.place()))
-          : Optional.empty();
-    }
-    var words = new ArrayList<Value>();
-    if (name.equals("fork")) {
-      words.add(new Value.Text("node", call.place()));
-    }
-    words.add(first);
-    if (call.size() > 1 && call.value(1) instanceof Value.Ref(var more)) {
-      words.addAll(more.items().items());
-    }
-    return Optional.of(languages.execute(machine.run(), machine.process(), words, Values.NOTHING, call.place()));
   }
 
   @Override
@@ -224,8 +210,19 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       models.initialised(new Value.Type(library), call.value(1));
       return Optional.of(Values.UNKNOWN);
     }
-    if (library.equals("child_process") && SHELL.contains(name)) {
-      return shell(call, name);
+    if (ScriptOptions.isLibrary(library)) {
+      return name.equals("command") ? ScriptOptions.command(call, new Value.Type(library))
+          : name.equals("argv") || name.equals("parse") || name.equals("parseSync") || name.equals(library)
+              ? Optional.of(ScriptOptions.parsed(call.machine())) : Optional.of(new Value.Type("yargs"));
+    }
+    if (FILES.matcher(library).matches() && name.matches("readFile(?:Sync)?")) {
+      return Optional.of(files.content(call));
+    }
+    if (library.startsWith("drizzle-orm") || library.startsWith("@supabase/supabase-js")) {
+      return ofBuilder(call, library, name);
+    }
+    if (library.equals("child_process") && ScriptProcess.starts(name)) {
+      return ScriptProcess.started(call, name);
     }
     if (library.equals("knex") && name.matches("(?i)knex|default")) {
       return Optional.of(builder(call));
@@ -234,6 +231,22 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       return Optional.of(databases.open(call, library + "::" + name, call.values()));
     }
     return library.equals("knex") && !name.equals("schema") ? Optional.of(builder(call)) : Optional.empty();
+  }
+
+  /// Libraries of queries that are told their tables by name or by a description of them.
+  private Optional<Value> ofBuilder(Call call, String library, String name) {
+    if (name.matches("(?:pg|mysql|sqlite|singlestore)(?:Table|View|MaterializedView)")) {
+      return Optional.of(models.described(call));
+    }
+    if (name.equals("drizzle")) {
+      var known = call.values().stream().filter(Value.Handle.class::isInstance).findFirst();
+      queries.connected(known.map(handle -> ((Value.Handle) handle).to()).orElseGet(() -> {
+        databases.open(call, library, call.values());
+        return databases.last();
+      }));
+      return Optional.of(queries.builder(call.machine()));
+    }
+    return name.equals("createClient") ? Optional.of(queries.builder(call.machine())) : Optional.empty();
   }
 
   /// What gives access to the rows of a model that is handed to it.
@@ -250,6 +263,12 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       case "getQueryInterface" -> Optional.of(queries.tables(machine));
       case "collection" -> Values.exact(call.value(0)).map(table -> sets.set(machine,
           Entity.named("", table, 0.8), databases.last(), call.place()));
+      case "get", "resolve" -> receiver.isUnknown() && call.size() > 0 ? wired(call) : Optional.empty();
+      case "model" -> call.size() > 1 && ScriptModels.option(call.value(1), "tableName").isPresent()
+          ? Optional.of(
+              models.defined(call.with(List.of(call.nodes().get(0), call.nodes().get(1), call.nodes().get(1))), false))
+          : Optional.empty();
+      case "command" -> receiver.isUnknown() ? ScriptOptions.command(call, receiver) : Optional.empty();
       default -> {
         var first = call.size() > 1 ? models.of(machine, call.value(0))
             : Optional.<Entity>empty();
@@ -263,6 +282,13 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
                     ? queries.method(call, queries.repository(machine, first.get()), name) : Optional.empty();
       }
     };
+  }
+
+  /// `app.get(SyncService)`: a container hands over the object of a class.
+  private Optional<Value> wired(Call call) {
+    return call.value(0) instanceof Value.Type(var type) && call.machine().knows(type)
+        && models.of(call.machine(), call.value(0)).isEmpty() ? Optional.of(brace.object(call.machine(), type))
+            : Optional.empty();
   }
 
   /// A connection, or something of which nothing is known, such as what a library hands to a function it calls.
@@ -283,6 +309,18 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
       var thing = call.machine().thing();
       thing.become("PrismaClient");
       return Optional.of(new Value.Ref(thing));
+    }
+    if (type.equals("Promise")) {
+      call.machine().invoke(arguments.isEmpty() ? Values.NOTHING : arguments.getFirst(), List.of(), true);
+      return Optional.of(Values.UNKNOWN);
+    }
+    if (type.equals("kysely::Kysely")) {
+      queries.connected(databases.last());
+      return Optional.of(queries.builder(call.machine()));
+    }
+    if (type.endsWith("::EntitySchema") && !arguments.isEmpty()) {
+      models.schema(arguments.getFirst());
+      return Optional.empty();
     }
     if (type.matches("(?:typeorm|@mikro-orm/\\w+)::(?:\\w*Repository|EntityRepository)") && call.size() > 1) {
       return models.of(call.machine(), call.value(1)).map(entity -> queries.repository(call.machine(), entity));
@@ -319,7 +357,9 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
     if (of instanceof Value.Ref(var thing) && thing.type().equals("PrismaClient") && !name.startsWith("$")) {
       return Optional.of(queries.repository(machine, ScriptModels.prisma(machine.run(), name)));
     }
-    return Optional.empty();
+    // `yargs(words).argv`
+    return of instanceof Value.Type(var library) && ScriptOptions.isLibrary(library) && name.matches("argv|parsed")
+        ? Optional.of(ScriptOptions.parsed(machine)) : Optional.empty();
   }
 
   @Override
@@ -335,25 +375,10 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
   @Override
   public Optional<Value> variable(Machine machine, String name) {
     return switch (name) {
-      case "process" -> Optional.of(process(machine));
+      case "process" -> Optional.of(ScriptProcess.itself(machine, environment));
       case "Object", "Array", "Promise", "JSON", "Buffer", "Reflect", "Math" -> Optional.of(new Value.Type(name));
       default -> Optional.empty();
     };
-  }
-
-  private Value process(Machine machine) {
-    Thing thing = machine.thing();
-    var env = machine.thing();
-    environment.forEach((key, value) -> machine.run().journal().set(env.field(key), value));
-    machine.run().journal().set(env.other(), Values.UNKNOWN);
-    machine.run().journal().set(thing.field("env"), new Value.Ref(env));
-    var words = new ArrayList<Value>();
-    words.add(new Value.Text("node", Place.NOWHERE));
-    words.add(new Value.Text("/" + machine.process().script(), Place.NOWHERE));
-    words.addAll(machine.process().arguments());
-    machine.run().journal().set(thing.field("argv"), machine.list(words, machine.process().arguments().isEmpty()));
-    machine.run().journal().set(thing.other(), Values.UNKNOWN);
-    return new Value.Ref(thing);
   }
 
   @Override

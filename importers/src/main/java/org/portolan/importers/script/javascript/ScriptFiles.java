@@ -15,6 +15,7 @@ import org.portolan.importers.script.code.Module;
 import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
@@ -115,6 +116,21 @@ final class ScriptFiles {
       }
     }
     return exports;
+  }
+
+  /// What `readFileSync` gives of a file of the tree; a program that a compiler moved finds it from where it was made.
+  Value content(Call call) {
+    var asked = Paths.normal(Values.exact(call.value(0)).orElse(""));
+    if (asked.isEmpty() || asked.equals("/")) {
+      return Values.UNKNOWN;
+    }
+    var found = at(asked.replaceFirst("^/", "")).or(() -> run.tree().locate(asked)).or(() -> {
+      var ending = run.index().ending(asked.replaceFirst("^.*/(?=[^/]+/[^/]+$)", ""));
+      return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
+    });
+    found.ifPresent(run::reached);
+    return found.flatMap(run::file).<Value>map(file -> new Value.Text(file.text(), new Place(file.path(), 1)))
+        .orElse(Values.UNKNOWN);
   }
 
   Optional<String> path(String name, String fromPath) {

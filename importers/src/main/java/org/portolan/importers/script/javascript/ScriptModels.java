@@ -54,6 +54,21 @@ final class ScriptModels {
     return made(call.machine(), name, entity);
   }
 
+  /// Drizzle's `pgTable('orders', { … })`.
+  Value described(Call call) {
+    return Values.exact(call.value(0)).map(name -> made(call.machine(), name, Entity.named("", name, Entity.SAID)))
+        .orElse(Values.UNKNOWN);
+  }
+
+  /// MikroORM's `new EntitySchema({ class: Order, tableName: 'orders' })`.
+  void schema(Value options) {
+    if (options instanceof Value.Ref(var thing) && thing.existing("class").isPresent()
+        && thing.field("class").value() instanceof Value.Type(var type)) {
+      option(options, "tableName").or(() -> option(options, "collection"))
+          .ifPresent(table -> byType.put(type, Entity.named(type, table, Entity.SAID)));
+    }
+  }
+
   private static Entity document(String name) {
     return new Entity(name, "", Inflection.plural(name.toLowerCase(Locale.ROOT)), Entity.RULE);
   }

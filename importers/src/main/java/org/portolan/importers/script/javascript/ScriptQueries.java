@@ -180,7 +180,7 @@ final class ScriptQueries {
     if (name.equals("then") && call.size() > 0) {
       return call.machine().invoke(call.value(0), List.of(set), false);
     }
-    if (relations.joins(call, set, name)) {
+    if (relations.joins(call, set, name) || relations.mapped(call, set, name)) {
       return set;
     }
     for (var value : call.values()) {
@@ -228,6 +228,12 @@ final class ScriptQueries {
   private Value onBuilder(Call call, Value receiver, String name) {
     var machine = call.machine();
     switch (name) {
+      case "selectFrom" -> {
+        return begun(call, receiver, "from");
+      }
+      case "insertInto", "updateTable", "deleteFrom", "replaceInto", "mergeInto" -> {
+        return begun(call, receiver, "into");
+      }
       case "from", "into", "table" -> {
         return call.size() == 0 ? receiver : begun(call, receiver, name);
       }

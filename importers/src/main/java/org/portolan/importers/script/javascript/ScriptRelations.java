@@ -1,5 +1,6 @@
 package org.portolan.importers.script.javascript;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ final class ScriptRelations {
   private static final Set<String> SEARCHES = Set.of("find", "findOne", "findBy", "findOneBy", "findOneOrFail",
       "findOneByOrFail", "findAndCount", "findAndCountBy", "findByIds", "findOneById");
   private static final Pattern JOINS = Pattern.compile("(?:left|inner)Join(?:And(?:Select|MapOne|MapMany))?");
+
+  private static final Pattern MAPPED = Pattern.compile(
+      "withGraph(?:Fetched|Joined)|eager|joinEager|(?:(?:left|inner|leftOuter)?[jJ]oin(?:Related|Relation))");
+  private static final Pattern WORD = Pattern.compile("\\w+|[.,\\[\\]]");
 
   private final RowSets sets;
   private final ScriptModels models;
@@ -116,6 +121,48 @@ final class ScriptRelations {
       known.put(alias, relation.type());
     }
     return dot > 0 && (relation != null || !all(call.machine(), type).isEmpty());
+  }
+
+  /// Objection's `withGraphFetched('[items.product, customer]')`, along what the classes map.
+  boolean mapped(Call call, Value set, String name) {
+    var type = sets.of(set).map(entity -> entity.type()).orElse("");
+    if (type.isEmpty() || !MAPPED.matcher(name).matches()) {
+      return false;
+    }
+    var at = new ArrayDeque<>(List.of(type));
+    var last = type;
+    var words = WORD.matcher(Values.exact(call.value(0)).orElse(""));
+    while (words.find()) {
+      switch (words.group()) {
+        case "." -> at.push(last);
+        case "[" -> at.push(at.peek());
+        case "]", "," -> {
+          if (at.size() > 1) {
+            at.pop();
+          }
+        }
+        default -> {
+          last = model(call.machine(), at.peek(), words.group());
+          joined(call, set, last);
+        }
+      }
+    }
+    return true;
+  }
+
+  /// The class that a class maps that name to; empty for none.
+  private static String model(Machine machine, String type, String name) {
+    for (var ancestor : machine.ancestry(type)) {
+      var own = machine.globals().find(ancestor + "::relationMappings").map(cell -> cell.value())
+          .or(() -> machine.methodOf(new Value.Type(ancestor), "relationMappings")
+              .map(code -> machine.invoke(code, List.of(new Value.Type(ancestor)), false)));
+      if (own.isPresent() && own.get() instanceof Value.Ref(var all) && all.existing(name).isPresent()
+          && all.field(name).value() instanceof Value.Ref(var one) && one.existing("modelClass").isPresent()
+          && one.field("modelClass").value() instanceof Value.Type(var model)) {
+        return model;
+      }
+    }
+    return "";
   }
 
   private void joined(Call call, Value set, String type) {

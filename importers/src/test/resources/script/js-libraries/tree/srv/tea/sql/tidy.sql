@@ -1,0 +1,1 @@
+DELETE FROM tea_crumbs WHERE day < CURDATE();

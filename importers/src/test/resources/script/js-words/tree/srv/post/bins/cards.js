@@ -1,0 +1,1 @@
+module.exports = (pool) => pool.query('DELETE FROM cards_never');

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.portolan.importers.script.run.Firing;
+import org.portolan.importers.script.run.Consequence;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Touch;
 import org.portolan.importers.script.shell.ScriptLanguage;
@@ -44,7 +44,7 @@ final class ScriptFacts {
   void tell(Findings findings) {
     scripts(findings);
     missing(findings);
-    triggers(findings);
+    consequences(findings);
     var callers = callers();
     var causes = new LinkedHashMap<Touch, Set<AssetId>>();
     for (var run : runs) {
@@ -83,12 +83,12 @@ final class ScriptFacts {
         evidence(touch.place(), touch.certainty() * way, run));
   }
 
-  /// What a trigger does is its own, in whichever run it fired.
-  private void triggers(Findings findings) {
-    var told = new HashSet<Firing>();
+  /// What a trigger or view does is its own, in whichever run it was caused.
+  private void consequences(Findings findings) {
+    var told = new HashSet<Consequence>();
     for (var run : runs) {
-      run.firings().stream().filter(told::add).forEach(firing -> findings.add(new Fact.Needs(firing.by(), firing.to(),
-          firing.kind(), "", evidence(firing.place(), firing.certainty(), run))));
+      run.consequences().stream().filter(told::add).forEach(one -> findings
+          .add(new Fact.Needs(one.by(), one.to(), one.kind(), "", evidence(one.place(), one.certainty(), run))));
     }
   }
 

@@ -4,30 +4,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// `CREATE MATERIALIZED VIEW name AS SELECT …`: whoever refreshes it reads what its query reads.
+/// `CREATE VIEW name AS SELECT …`: whoever asks it, or refreshes it where it is materialized, reads what its query reads.
 public final class ViewDefinition {
-  private static final Pattern HEAD =
-      Pattern.compile("(?is)^\\s*create\\s+materialized\\s+view\\s+(?:if\\s+not\\s+exists\\s+)?(?=\\S)");
+  private static final Pattern HEAD = Pattern.compile("(?is)^\\s*create\\s+(?:or\\s+(?:replace|alter)\\s+)?"
+      + "(?:algorithm\\s*=\\s*\\w+\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:sql\\s+security\\s+\\w+\\s+)?(?:(?:no\\s+)?force\\s+)?"
+      + "(?:recursive\\s+|(materialized)\\s+)?view\\s+(?:if\\s+not\\s+exists\\s+)?(?=\\S)");
+  private static final int HEAD_LENGTH = 500;
 
-  private ViewDefinition() {}
+  private final Statement statement;
+  private final Name name;
+  private final boolean materialized;
+  private Optional<RoutineDefinition> read = Optional.empty();
 
-  /// The view as a routine that its refresh calls; empty for a statement that defines none.
-  public static Optional<RoutineDefinition> of(Statement statement) {
-    var head = HEAD.matcher(statement.text());
+  private ViewDefinition(Statement statement, Name name, boolean materialized) {
+    this.statement = statement;
+    this.name = name;
+    this.materialized = materialized;
+  }
+
+  /// Empty for a statement that defines none.
+  public static Optional<ViewDefinition> of(Statement statement) {
+    var start = statement.text().substring(0, Math.min(HEAD_LENGTH, statement.text().length()));
+    var head = HEAD.matcher(start);
     if (statement.kind() != Statement.Kind.SQL || !head.find()) {
       return Optional.empty();
     }
-    var tokens = Tokens.of(statement.text());
-    int at = 0;
-    while (at < tokens.size() && tokens.get(at).from() < head.end()) {
-      at++;
-    }
-    return Name.at(tokens, at).map(name -> {
+    boolean materialized = head.group(1) != null;
+    return Name.at(Tokens.of(start.substring(head.end())), 0).filter(name -> !name.isUnknown())
+        .map(name -> new ViewDefinition(statement, name, materialized));
+  }
+
+  public String schema() {
+    return name.schema();
+  }
+
+  public String name() {
+    return name.name();
+  }
+
+  public boolean isMaterialized() {
+    return materialized;
+  }
+
+  /// The view as a routine that is called where it is asked or refreshed; read when it is first wanted, because most
+  /// views are asked by no job.
+  public RoutineDefinition reading() {
+    if (read.isEmpty()) {
       var reading = SqlReader.read(statement.text());
-      var read = reading.accesses().stream()
+      var reads = reading.accesses().stream()
           .filter(access -> access.kind() == Access.Kind.READ || access.kind() == Access.Kind.CALL).toList();
-      return new RoutineDefinition(name.schema(), name.name(), List.of(), statement.line(),
-          new Reading(read, reading.doubts(), reading.parsed()), "", 0);
-    });
+      read = Optional.of(new RoutineDefinition(name.schema(), name.name(), List.of(), statement.line(),
+          new Reading(reads, reading.doubts(), reading.parsed()), "", 0));
+    }
+    return read.get();
   }
 }

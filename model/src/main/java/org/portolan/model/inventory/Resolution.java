@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.portolan.model.asset.Asset;
 import org.portolan.model.asset.AssetKind;
+import org.portolan.model.asset.Attribute;
 import org.portolan.model.asset.DependencyKind;
 import org.portolan.model.intake.Fact;
 import org.portolan.model.intake.Target;
@@ -104,12 +105,14 @@ public final class Resolution {
     return written;
   }
 
+  /// What a view reads, as a file defines it, is told of one that no catalog describes: else the catalog knows better.
   private void connect(Intake intake, Targets targets) {
     var arrows = arrowsOf.computeIfAbsent(intake.report().source().name(), _ -> new HashSet<>());
     for (var fact : intake.report().facts()) {
       if (fact instanceof Fact.Needs need) {
         var to = targets.meant(need.to());
         targets.meant(need.from()).filter(from -> to.isPresent() && isMeaningful(need.kind(), from, to.get()))
+            .filter(from -> !(need.from() instanceof Target.Relation) || from.asset().has(Attribute.NAMED_ONLY))
             .ifPresent(from -> arrows.add(connect(intake, need, from, to.get())));
       }
     }

@@ -167,6 +167,20 @@ class NamedObjectsTest {
         attribute(inventory, Ids.trigger("shop", "public", "orders", "chain"), Attribute.NAMED_ONLY));
   }
 
+  @Test
+  void whatAViewReadsIsToldByAFileOnlyWhereNoCatalogKnowsTheView() {
+    var in = new Target.Database(POSTGRESQL, "web1", "db1", 0, "shop");
+    var refunds = new Target.Relation(in, "", "refunds", List.of());
+    var described = new Target.Relation(in, "", "Orders", List.of());
+    var other = new Target.Database(POSTGRESQL, "web1", "db9", 0, "depot");
+    var unseen = new Target.Relation(other, "", "orders_by_day", List.of());
+    var app =
+        server("web1").needs(described, refunds, DependencyKind.READS).needs(unseen, refunds, DependencyKind.READS);
+    var from = resolved(shop(), app).dependencies().stream().filter(one -> one.kind() == DependencyKind.READS)
+        .map(one -> one.from().value()).toList();
+    assertEquals(List.of("db/depot/orders_by_day"), from);
+  }
+
   private static Asset routine(String name, String arguments) {
     return Asset.of(Ids.routine("shop", "public", name, arguments), AssetKind.ROUTINE, name).in("shop", "public");
   }

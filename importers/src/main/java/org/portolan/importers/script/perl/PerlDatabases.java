@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
@@ -44,9 +45,15 @@ final class PerlDatabases {
   private static final Set<String> AROUND_HANDLES = Set.of("Teng", "DBIx::Simple", "DBIx::Abstract", "DBIx::Skinny",
       "DBIx::Custom", "DBIx::Sunny", "DBIx::Mint", "DBIx::Lite");
 
+  /// Libraries that look after rows in ways of their own, which nothing here knows.
+  private static final Pattern NOT_READ = Pattern.compile("((?:DBIx::(?:Recordset|SearchBuilder|DataModel|Table|OO)"
+      + "|Jifty::DBI|Data::ObjectDriver|Tie::DBI|Alzabo|Fey|KiokuDB))(?:::.+)?");
+
   private static final Set<String> MAKERS =
       Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
 
+  /// The libraries of which that was said.
+  private final Set<String> unread = new HashSet<>();
   /// Packages that use one of these libraries.
   private final Set<String> given = new HashSet<>();
   /// Classes of the tree that connections were made by; they may have methods of their own.
@@ -75,6 +82,7 @@ final class PerlDatabases {
       return Optional.of(ofSchema(call, receiver, name)
           .orElseGet(() -> onHandle(call, (Value.Handle) receiver, to, name)));
     }
+    ofUnread(call, receiver);
     if (connects(call, receiver, name)) {
       return Optional.of(connect(call));
     }
@@ -87,6 +95,14 @@ final class PerlDatabases {
       return likely(call, name);
     }
     return Optional.empty();
+  }
+
+  /// Says once that what such a library does was not read.
+  private void ofUnread(Call call, Value receiver) {
+    var type = Values.exact(receiver).filter(text -> text.matches("\\w+(::\\w+)*")).orElse("");
+    call.machine().ancestry(type).stream().map(NOT_READ::matcher).filter(Matcher::matches).findFirst()
+        .filter(found -> unread.add(found.group(1))).ifPresent(found -> call.machine().run().unread(call.place(),
+            UnreadKind.UNPARSED, "What " + found.group(1) + " does in its database was not read"));
   }
 
   /// `quote_identifier($catalog, $schema, $table)`; what is not said stays away.

@@ -34,7 +34,7 @@ public final class Routines {
       ".*(?:migrat|alembic|version|schema|sql|/db|_db|db_|model|table|trigger|function|routine|proc|setup|install|database"
           + "|init).*\\.(?:py|rb|pl|pm|php|sh|bash|ts|js|java|kt|go|exs?|cs|xml|ya?ml|j2)$");
   private static final Pattern DEFINES =
-      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc|trigger|rule|materialized)\\s");
+      Pattern.compile("(?i)(?:create|alter)\\s[^;]{0,80}?\\b(?:function|procedure|proc|trigger|rule|view)\\s");
   private static final int LARGEST = 4_000_000;
   private static final int LARGEST_PROGRAM = 400_000;
 
@@ -45,7 +45,7 @@ public final class Routines {
   private static final Pattern STEP = Pattern.compile("\\{%[^%]{0,500}%\\}|\\{#[^#]{0,2000}#\\}");
 
   private final Map<String, List<Defined>> byName = new HashMap<>();
-  private final Map<String, List<Defined>> views = new HashMap<>();
+  private final Map<String, List<View>> views = new HashMap<>();
   private final Map<String, List<Trigger>> triggers = new HashMap<>();
   private final StatementMemory statements = new StatementMemory();
   private final Readings readings = new Readings(statements);
@@ -65,6 +65,8 @@ public final class Routines {
       return schema.isEmpty() || own.isEmpty() || own.equalsIgnoreCase(schema);
     }
   }
+
+  private record View(String path, ViewDefinition definition) {}
 
   /// @param all  of one name in one file: several signatures
   /// @param sure that it is these that are called
@@ -100,7 +102,9 @@ public final class Routines {
 
   private void define(String path, Statement statement) {
     RoutineDefinition.of(statement).ifPresent(definition -> define(byName, new Defined(path, definition)));
-    ViewDefinition.of(statement).ifPresent(definition -> define(views, new Defined(path, definition)));
+    ViewDefinition.of(statement)
+        .ifPresent(definition -> keys(definition.schema(), definition.name()).forEach(
+            key -> views.computeIfAbsent(key, _ -> new ArrayList<>()).add(new View(path, definition))));
     TriggerDefinition.of(statement).ifPresent(definition -> {
       var all = triggers.computeIfAbsent(key("", definition.on().name()), _ -> new ArrayList<>());
       // made anew by a later file
@@ -112,8 +116,12 @@ public final class Routines {
 
   private static void define(Map<String, List<Defined>> into, Defined defined) {
     var definition = defined.definition();
-    Stream.of(key(definition.schema(), definition.name()), key("", definition.name())).distinct()
+    keys(definition.schema(), definition.name())
         .forEach(key -> into.computeIfAbsent(key, _ -> new ArrayList<>()).add(defined));
+  }
+
+  private static Stream<String> keys(String schema, String name) {
+    return Stream.of(key(schema, name), key("", name)).distinct();
   }
 
   /// What the statements of clients' scripts touch.
@@ -132,7 +140,8 @@ public final class Routines {
   /// The files that define any.
   public Set<String> paths() {
     return Stream
-        .concat(Stream.of(byName, views).flatMap(all -> all.values().stream()).flatMap(List::stream).map(Defined::path),
+        .concat(Stream.concat(byName.values().stream().flatMap(List::stream).map(Defined::path),
+            views.values().stream().flatMap(List::stream).map(View::path)),
             triggers.values().stream().flatMap(List::stream).map(Trigger::path))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -145,7 +154,20 @@ public final class Routines {
 
   /// The definition of a materialized view, as a routine that fills it.
   Optional<Found> view(String schema, String name) {
-    return find(views, schema, name);
+    return view(schema, name, true);
+  }
+
+  /// The definition of a view that is none, as a routine that whoever asks it calls.
+  Optional<Found> plainView(String schema, String name) {
+    return view(schema, name, false);
+  }
+
+  /// The one that was applied last.
+  private Optional<Found> view(String schema, String name, boolean materialized) {
+    return views.getOrDefault(key(schema, name), views.getOrDefault(key("", name), List.of()).stream()
+        .filter(view -> schema.isEmpty() || view.definition().schema().isEmpty()).toList()).reversed().stream()
+        .filter(view -> view.definition().isMaterialized() == materialized).findFirst()
+        .map(view -> new Found(List.of(new Defined(view.path(), view.definition().reading())), 1));
   }
 
   private static Optional<Found> find(Map<String, List<Defined>> among, String schema, String name) {

@@ -52,7 +52,7 @@ public final class Run {
   private final WrittenFiles written = new WrittenFiles(journal);
   private final MovedFolders moved = new MovedFolders();
   private final Set<Touch> touches = new LinkedHashSet<>();
-  private final Set<Firing> firings = new LinkedHashSet<>();
+  private final Set<Consequence> consequences = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
   private final Map<String, Integer> ofOneKind = new HashMap<>();
   private final Set<String> scripts = new LinkedHashSet<>();
@@ -233,22 +233,25 @@ public final class Run {
   public void touch(Execution process, DependencyKind kind, Target to, String name, Place place, double certainty) {
     var meant = routines.applications().meant(to, process);
     touch(process.owner(), kind, meant, name, place, certainty * process.trust(), process.way());
-    if (kind == DependencyKind.WRITES && meant instanceof Target.Relation relation) {
-      new Triggers(this).written(relation);
+    if (meant instanceof Target.Relation relation) {
+      new Views(this).named(relation);
+      if (kind == DependencyKind.WRITES) {
+        new Triggers(this).written(relation);
+      }
     }
   }
 
-  /// Remembers what a trigger does by itself; false where that is known already.
-  boolean fires(Firing firing) {
-    if (firings.size() >= MOST_TOUCHES) {
-      cut("More than " + MOST_TOUCHES + " things are done by triggers; the rest was left out");
+  /// Remembers what a trigger or view does by itself; false where that is known already.
+  boolean follows(Consequence consequence) {
+    if (consequences.size() >= MOST_TOUCHES) {
+      cut("More than " + MOST_TOUCHES + " things are done by triggers and views; the rest was left out");
       return false;
     }
-    return firings.add(firing);
+    return consequences.add(consequence);
   }
 
-  public Set<Firing> firings() {
-    return Collections.unmodifiableSet(firings);
+  public Set<Consequence> consequences() {
+    return Collections.unmodifiableSet(consequences);
   }
 
   public void touch(AssetId by, DependencyKind kind, Target to, String name, Place place, double certainty) {

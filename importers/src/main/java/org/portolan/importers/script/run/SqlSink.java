@@ -67,7 +67,9 @@ public final class SqlSink {
     var choices = sql.choices();
     boolean some = choices.stream().anyMatch(choice -> !readable(choice).isEmpty());
     if (!some) {
-      if (trust == Trust.DRIVER && choices.stream().noneMatch(Value.Nothing.class::isInstance)) {
+      boolean something = choices.stream().anyMatch(Value::isUnknown)
+          || choices.stream().noneMatch(Value.Nothing.class::isInstance);
+      if (trust == Trust.DRIVER && something) {
         run.unread(place, UnreadKind.DYNAMIC, "The statement is put together elsewhere or at run time");
       }
       return;

@@ -29,7 +29,7 @@ final class Triggers {
     for (var trigger : run.routines().triggersOn(table.schema(), table.name())) {
       var by = new Target.Trigger(table, trigger.definition().name());
       var place = new Place(trigger.path(), trigger.definition().line());
-      if (run.fires(new Firing(by, DependencyKind.FIRES_ON, table, place, FIRES))) {
+      if (run.follows(new Consequence(by, DependencyKind.FIRES_ON, table, place, FIRES))) {
         follow(by, trigger, place);
       }
     }
@@ -45,8 +45,11 @@ final class Triggers {
   }
 
   private void touched(Target.Trigger by, DependencyKind kind, Target.Relation to, Place at, double certainty) {
-    if (run.fires(new Firing(by, kind, to, at, certainty)) && kind == DependencyKind.WRITES) {
-      changed.add(to);
+    if (run.follows(new Consequence(by, kind, to, at, certainty))) {
+      new Views(run).named(to);
+      if (kind == DependencyKind.WRITES) {
+        changed.add(to);
+      }
     }
   }
 }

@@ -1,0 +1,3 @@
+package Yard::Crane;
+use base 'Data::ObjectDriver::BaseObject';
+1;

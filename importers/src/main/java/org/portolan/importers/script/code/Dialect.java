@@ -44,6 +44,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /// An object is asked for something under a name that nobody knows.
+  default void asked(Machine machine, Thing thing, Place place) {
+    // most objects keep nothing but values
+  }
+
   /// Whether objects of a class have no fields but those that the tree's own code sets.
   default boolean knowsAllFields(Machine machine, String type) {
     return false;

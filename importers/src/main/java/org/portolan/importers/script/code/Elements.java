@@ -53,6 +53,9 @@ public final class Elements {
   private static Value under(Machine machine, Thing thing, Value key, Place place) {
     var exact = Values.exact(key);
     if (exact.isEmpty()) {
+      if (!thing.type().isEmpty()) {
+        machine.dialect().asked(machine, thing, place);
+      }
       return Values.join(thing.any(), thing.type().isEmpty() ? Values.NOTHING : Values.UNKNOWN);
     }
     var cell = thing.existing(exact.get());

@@ -36,11 +36,13 @@ final class PythonDatabases {
       Set.of("connect", "Connect", "Connection", "create_engine", "create_pool", "create_async_engine",
           "ThreadedConnectionPool",
           "SimpleConnectionPool", "ConnectionPool", "PooledDB", "Database", "engine_from_config", "PgDatabase",
-          "Postgres", "connectionForURI", "get_client", "get_async_client", "Client", "from_url");
+          "Postgres", "DB", "database", "connectionForURI", "get_client", "get_async_client", "Client", "from_url");
   /// Libraries that open databases of many engines, or of one that has no name here.
   private static final Set<String> ANY_ENGINE = Set.of("sqlalchemy", "sqlmodel", "databases", "records", "dataset",
       "pyodbc", "peewee", "ibis", "sqlobject", "clickhouse_connect", "clickhouse_driver", "snowflake", "turbodbc",
-      "aioodbc");
+      "aioodbc", "torndb", "sqlite_utils", "google::cloud::bigquery");
+  /// web.py says its engine as an argument.
+  private static final String WEB = "web";
   private static final Set<String> GIVE_HANDLES =
       Set.of("cursor", "connect", "begin", "raw_connection", "acquire", "getconn", "session", "connection",
           "get_conn", "transaction", "execution_options", "sessionmaker", "scoped_session", "Session", "execute",
@@ -127,12 +129,16 @@ final class PythonDatabases {
     if ((head.equals("peewee") || head.equals("playhouse")) && name.endsWith("Database")) {
       return Optional.of(open(call, engineIn(name), true));
     }
+    if (head.equals(WEB) && name.equals("database")) {
+      return Optional.of(open(call, call.named("dbn").flatMap(Values::exact).flatMap(Engines::named)
+          .orElse(Engine.UNKNOWN), false));
+    }
     if (head.equals("tortoise") && name.equals("init")) {
       return Optional.of(open(call, Engine.UNKNOWN, false));
     }
     var engine = engineOf(head.isEmpty() ? library : head);
     if (!OPENERS.contains(name) || engine.isEmpty()
-        && !ANY_ENGINE.contains(head)) {
+        && !ANY_ENGINE.contains(head) && !ANY_ENGINE.contains(library)) {
       return Optional.empty();
     }
     return Optional.of(open(call, engine.orElse(Engine.UNKNOWN), false));
@@ -148,6 +154,8 @@ final class PythonDatabases {
   static Optional<Engine> engineOf(String library) {
     return switch (library) {
       case "MySQLdb", "pymysql", "mysql", "aiomysql", "mariadb" -> Optional.of(Engine.MARIADB);
+      case "pg", "pgdb" -> Optional.of(Engine.POSTGRESQL);
+      case "sqlite_utils" -> Optional.of(Engine.SQLITE);
       case "" -> Optional.empty();
       default -> Engines.named(library);
     };

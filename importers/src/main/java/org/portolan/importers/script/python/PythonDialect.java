@@ -56,10 +56,10 @@ final class PythonDialect implements Dialect {
   private final PythonQueries queries = new PythonQueries(models, signals, databases::only);
   private final PythonPony pony = new PythonPony(models, databases, queries);
   private final PythonSqlObject sqlObject = new PythonSqlObject(models, queries);
-  private final PythonNamedTables named = new PythonNamedTables(models);
+  private final PythonStores stores = new PythonStores(models, databases);
   private final PythonCore core = new PythonCore(value -> {
     queries.goneThrough(value);
-    named.goneThrough(value);
+    stores.goneThrough(value);
   }, pony);
   private final PythonProcesses processes;
   private final PythonLoaders loaders;
@@ -163,7 +163,7 @@ final class PythonDialect implements Dialect {
       known = settings.function(call, name);
     }
     if (known.isEmpty()) {
-      known = databases.function(call, name).or(() -> named.function(call, name))
+      known = databases.function(call, name).or(() -> stores.function(call, name))
           .or(() -> PythonTemplates.function(call, name));
     }
     if (known.isEmpty()) {
@@ -255,14 +255,14 @@ final class PythonDialect implements Dialect {
     }
     if (known.isEmpty()) {
       known = pony.method(call, receiver, name).or(() -> sqlObject.method(call, receiver, name))
-          .or(() -> named.method(call, receiver, name));
+          .or(() -> stores.method(call, receiver, name));
     }
     if (known.isEmpty()) {
       known = queries.method(call, receiver, name);
     }
     if (known.isEmpty()) {
       known = databases.method(call, receiver, name)
-          .map(opened -> library(receiver).startsWith("dataset") ? named.opened(call, opened) : opened);
+          .map(opened -> stores.opened(call, library(receiver), opened));
     }
     if (known.isEmpty()) {
       known = PythonTemplates.method(call, receiver, name);
@@ -299,11 +299,16 @@ final class PythonDialect implements Dialect {
     }
     return methods.field(machine, of, name).or(() -> commands.ofApplication(of, name))
         .or(() -> packages.field(machine, of, name, place)).or(() -> queryFiles.field(of, name))
-        .or(() -> named.field(machine, of, name, place))
+        .or(() -> stores.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
         .or(() -> kept.isUnknown() && django.loadsModels(machine, models, of)
             ? queries.field(machine, of, name, kept, place) : Optional.empty())
         .or(() -> kept.isUnknown() ? PythonAnswers.field(machine, of, name, place) : Optional.empty());
+  }
+
+  @Override
+  public void asked(Machine machine, Thing thing, Place place) {
+    stores.asked(machine, thing, place);
   }
 
   @Override

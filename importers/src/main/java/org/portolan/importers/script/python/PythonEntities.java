@@ -67,6 +67,7 @@ final class PythonEntities {
         }
         models.relation(call.eval(node)).ifPresent(relation -> found.addAll(models.behind(call.machine(), relation)));
       }
+      case Node.Call(_, var name, _) when name.equals("table") -> named(call, call.eval(node), found, row);
       case Node.Call(_, _, var arguments) -> arguments.forEach(one -> collect(call, one, found, row, depth + 1));
       case Node.Method(_, var receiver, _, var arguments) -> {
         collect(call, receiver, found, row, depth + 1);

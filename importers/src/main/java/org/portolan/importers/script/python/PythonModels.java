@@ -128,6 +128,9 @@ final class PythonModels {
     if (name.equals("Table") && call.size() > 0 && (library.isEmpty() || OF_SCHEMAS.matcher(library).lookingAt())) {
       return Values.exact(call.value(0)).map(table -> table(call, table));
     }
+    if (name.equals("table") && call.size() > 0 && OF_SCHEMAS.matcher(library).lookingAt()) {
+      return Values.exact(call.value(0)).map(table -> table(call, table));
+    }
     if (name.equals("backref") && call.size() > 0) {
       return Optional.of(call.value(0));
     }

@@ -25,10 +25,11 @@ final class PythonNamedTables {
   private static final String CLASSES = "classes of tables";
   private static final String TABLES = "tables of a database";
   private static final String METADATA = "shape of a database";
-  private static final Set<String> TAKES = Set.of("get_table", "load_table", "create_table");
-  private static final Set<String> READS = Set.of("find", "find_one", "all", "distinct", "count");
+  private static final Set<String> TAKES = Set.of("get_table", "load_table", "create_table", "table");
+  private static final Set<String> READS = Set.of("find", "find_one", "all", "distinct", "count", "get",
+      "rows_where", "search", "count_where", "pks_and_rows_where");
   private static final Set<String> WRITES = Set.of("insert", "insert_ignore", "insert_many", "update", "update_many",
-      "upsert", "upsert_many", "delete");
+      "upsert", "upsert_many", "delete", "insert_all", "upsert_all", "delete_where", "truncate", "drop");
   private static final double SURE = 0.9;
 
   private final PythonModels models;
@@ -122,11 +123,16 @@ final class PythonNamedTables {
     }
     return switch (thing.type()) {
       case DATABASE -> Optional.of(table(machine, thing, name, place));
+      case TABLE -> name.equals("rows") ? Optional.of(of) : Optional.empty();
       case CLASSES -> Optional.of(models.reflected(name));
       case TABLES -> Optional.of(models.table(machine,
           thing.existing("schema").flatMap(cell -> Values.exact(cell.value())).orElse(""), name));
       default -> Optional.empty();
     };
+  }
+
+  boolean isDatabase(Thing thing) {
+    return thing.type().equals(DATABASE);
   }
 
   private Value table(Machine machine, Thing database, String name, Place place) {

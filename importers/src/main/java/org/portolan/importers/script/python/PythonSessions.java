@@ -91,9 +91,10 @@ final class PythonSessions {
   }
 
   private Optional<Value> onSession(Call call, Value receiver, String name, Connection to) {
-    if (name.equals("query") || name.equals("select")) {
+    // Storm's stores are asked by `find`
+    if (name.equals("query") || name.equals("select") || name.equals("find")) {
       var entities = queries.entities(call, call.nodes());
-      return entities.isEmpty() && !absent(call) ? Optional.empty()
+      return entities.isEmpty() && (name.equals("find") || !absent(call)) ? Optional.empty()
           : Optional.of(rows(call, queries.query(call, entities, to)));
     }
     if (!PythonVerbs.ADDS.contains(name) && !PythonVerbs.GETS.contains(name) || call.size() == 0) {

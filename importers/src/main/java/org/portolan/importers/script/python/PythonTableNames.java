@@ -24,7 +24,8 @@ final class PythonTableNames {
   static Optional<Entity> of(Machine machine, String type, Function<Value, Optional<Entity>> tables) {
     var line = machine.ancestry(type);
     for (var ancestor : line) {
-      var named = text(machine, ancestor + "::" + TABLE).or(() -> made(machine, ancestor, type));
+      var named = text(machine, ancestor + "::" + TABLE).or(() -> text(machine, ancestor + "::__storm_table__"))
+          .or(() -> made(machine, ancestor, type));
       if (named.isPresent()) {
         return named.map(name -> within(schema(machine, line), entity(type, name)));
       }

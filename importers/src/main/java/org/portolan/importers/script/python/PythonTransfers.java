@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.importers.connection.Connection;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.code.Outgoing;
@@ -31,6 +32,20 @@ final class PythonTransfers {
       Map.entry("insert_arrow", DependencyKind.WRITES), Map.entry("table", DependencyKind.READS),
       Map.entry("create_table", DependencyKind.WRITES), Map.entry("write_pandas", DependencyKind.WRITES));
   private static final Set<String> TABLE_IS_SECOND = Set.of("copy_from", "copy_to");
+
+  /// What libraries that are told tables by their names do to them; other methods of these names are told other things.
+  private static final Map<String, DependencyKind> WHERE_NAMED = Map.ofEntries(
+      Map.entry("select", DependencyKind.READS), Map.entry("get", DependencyKind.READS),
+      Map.entry("where", DependencyKind.READS), Map.entry("list_rows", DependencyKind.READS),
+      Map.entry("get_as_list", DependencyKind.READS), Map.entry("get_as_dict", DependencyKind.READS),
+      Map.entry("update", DependencyKind.WRITES), Map.entry("upsert", DependencyKind.WRITES),
+      Map.entry("delete", DependencyKind.WRITES), Map.entry("replace", DependencyKind.WRITES),
+      Map.entry("truncate", DependencyKind.WRITES), Map.entry("multiple_insert", DependencyKind.WRITES),
+      Map.entry("inserttable", DependencyKind.WRITES), Map.entry("insert_rows_json", DependencyKind.WRITES),
+      Map.entry("load_table_from_dataframe", DependencyKind.WRITES),
+      Map.entry("load_table_from_json", DependencyKind.WRITES), Map.entry("load_table_from_uri", DependencyKind.WRITES),
+      Map.entry("load_table_from_file", DependencyKind.WRITES));
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][\\w$-]*(?:\\.[A-Za-z_][\\w$-]*){0,2}");
 
   /// Libraries whose functions read frames in pandas' way.
   private static final Pattern OF_FRAMES =
@@ -117,7 +132,7 @@ final class PythonTransfers {
   static Optional<Value> onConnection(Call call, Connection to, String name) {
     var kind = OF_CONNECTIONS.get(name);
     if (kind == null) {
-      return Optional.empty();
+      return whereNamed(call, to, name);
     }
     var object = call.named("table").or(() -> call.named("table_name"))
         .or(() -> argument(call, TABLE_IS_SECOND.contains(name) ? 1 : 0, "name"));
@@ -129,6 +144,20 @@ final class PythonTransfers {
       }
     });
     return Optional.of(Values.UNKNOWN);
+  }
+
+  /// web.py's `db.select("orders", where=…)`, PyGreSQL's `db.update("orders", row)`.
+  private static Optional<Value> whereNamed(Call call, Connection to, String name) {
+    var kind = WHERE_NAMED.get(name);
+    if (kind == null || call.size() == 0) {
+      return Optional.empty();
+    }
+    var object = name.startsWith("load_table_") ? argument(call, 1, "destination") : Optional.of(call.value(0));
+    var names = object.stream().flatMap(said -> said.choices().stream())
+        .flatMap(choice -> choice instanceof Value.Text ? Values.exact(choice).stream() : Stream.<String>empty())
+        .filter(text -> PLAIN.matcher(text).matches()).toList();
+    names.forEach(table -> touch(call, to, kind, table));
+    return names.isEmpty() ? Optional.empty() : Optional.of(Values.UNKNOWN);
   }
 
   private static void open(Call call) {

@@ -241,7 +241,7 @@ public final class Machine {
     run.reached(module.path());
     var scope = top(module, module.path());
     given.forEach(scope::declare);
-    eval(module.body(), Frame.of(process(), scope, module.path(), module.path()));
+    run.journal().forGood(() -> eval(module.body(), Frame.of(process(), scope, module.path(), module.path())));
   }
 
   /// Adds functions that a library would make.

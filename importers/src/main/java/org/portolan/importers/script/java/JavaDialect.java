@@ -39,7 +39,8 @@ final class JavaDialect implements Dialect, BraceCore.Library {
       "executeUpdate", "executeLargeUpdate", "executeBatch", "addBatch", "sql", "createUpdate", "createQuery", "select",
       "createNativeQuery", "createSQLQuery", "createBatch", "prepareBatch", "createScript", "nativeSQL", "fetch",
       "resultQuery",
-      "insert", "run", "selectList", "createCall", "queryForInt", "queryForLong", "preparedQuery", "createStatement");
+      "insert", "run", "selectList", "createCall", "setSql", "queryForInt", "queryForLong", "preparedQuery",
+      "createStatement");
   private static final Pattern DRIVER = Pattern.compile(
       ".*(?:Jdbc\\w*|Connection|Statement|Jdbi|Handle|DSLContext|QueryRunner|Sql2o|DatabaseClient)");
   private static final Pattern MANAGER =
@@ -49,11 +50,15 @@ final class JavaDialect implements Dialect, BraceCore.Library {
   private final BraceCore brace = new BraceCore(this);
   private final RowSets sets = new RowSets();
   private final JavaEntities entities;
+  private final JavaSpring spring;
+  private final JavaTables tables;
   private Connection opened = Connection.UNSAID;
 
   JavaDialect(JavaFiles files) {
     this.files = files;
     entities = new JavaEntities(sets, files);
+    spring = new JavaSpring(brace, files, entities);
+    tables = new JavaTables(sets);
   }
 
   BraceCore brace() {
@@ -97,9 +102,51 @@ final class JavaDialect implements Dialect, BraceCore.Library {
         return known;
       }
     }
+    if (name.equals("getBean")) {
+      var asked = call.values().stream().filter(Value.Type.class::isInstance).findFirst();
+      return asked.map(wanted -> brace.object(machine, ((Value.Type) wanted).name()));
+    }
+    if (name.equals("getProperty") && call.size() > 0) {
+      return Values.exact(call.value(0)).flatMap(files::property).or(() -> Optional.of(Values.UNKNOWN));
+    }
+    if (name.matches("newJob|onDemand|attach|useExtension|withExtension") && call.size() > 0) {
+      return Optional.of(handed(call, receiver, name));
+    }
     address(call, name);
-    return statement(call, receiver, type, name).or(() -> text(call, receiver, name))
+    var known = JavaMaps.method(call, receiver, type, name)
+        .or(() -> spring.method(call, receiver, receiverType(receiver), name))
+        .or(() -> tables.method(call, receiver, receiverType(receiver), name)).or(() -> mapped(call, name));
+    return known.isPresent() ? known : statement(call, receiver, type, name).or(() -> text(call, receiver, name))
         .or(() -> list(call, receiver, name));
+  }
+
+  private static String receiverType(Value receiver) {
+    return receiver instanceof Value.Ref(var thing) ? thing.type()
+        : receiver instanceof Value.Type(var named) ? named : "";
+  }
+
+  /// An object of a class that a library makes, handed over or to a function: Jdbi's `useExtension(Orders.class, …)`; the
+  /// class of one of Quartz's jobs does its work.
+  private Value handed(Call call, Value receiver, String name) {
+    var machine = call.machine();
+    var object = call.value(0) instanceof Value.Type(var type) ? brace.object(machine, type) : receiver;
+    if (name.equals("newJob")) {
+      machine.methodOf(object, "execute").or(() -> machine.methodOf(object, "executeInternal"))
+          .ifPresent(code -> machine.invoke(code, List.of(object), false));
+      return Values.UNKNOWN;
+    }
+    call.callBack(List.of(object));
+    return name.equals("onDemand") || name.equals("attach") ? object : Values.UNKNOWN;
+  }
+
+  /// MyBatis' `session.selectList("shop.OrderMapper.open")`.
+  private Optional<Value> mapped(Call call, String name) {
+    var id = name.matches("select(?:List|One|Map|Cursor)?|insert|update|delete") && call.size() > 0
+        ? Values.exact(call.value(0)).filter(text -> text.matches("[\\w.]+\\.\\w+")).orElse("") : "";
+    int dot = id.lastIndexOf('.');
+    var statement = dot < 0 ? Optional.<Value>empty() : files.statement(id.substring(0, dot), id.substring(dot + 1));
+    statement.ifPresent(sql -> call.machine().sink().accept(sql, opened, call.place(), SqlSink.Trust.DRIVER));
+    return statement.map(_ -> Values.UNKNOWN);
   }
 
   private Optional<Value> statement(Call call, Value receiver, String type, String name) {

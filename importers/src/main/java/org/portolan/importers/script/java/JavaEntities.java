@@ -25,6 +25,10 @@ final class JavaEntities {
           "(?:find|get|read|query|search|stream|exists|count|select|list|page|one|load|all|fetch|lambdaQuery)\\w*");
   private static final Pattern WRITES = Pattern.compile(
       "(?:save|delete|remove|insert|update|upsert|persist|merge|flushAnd|create|lambdaUpdate)\\w*");
+  /// What JPA's language leaves out: `from Order o`, `delete Order o`.
+  private static final Pattern ALL = Pattern.compile("(?i)^\\s*from\\s");
+  private static final Pattern FIRST = Pattern.compile("(?i)\\bfrom\\s+([A-Za-z_][\\w.]*)");
+  private static final Pattern DELETED = Pattern.compile("(?i)^\\s*delete\\s+(?!from\\b)");
   private static final Set<String> SQL_NOTES =
       Set.of("Select", "Insert", "Update", "Delete", "SqlQuery", "SqlUpdate", "SqlBatch", "SqlCall", "NativeQuery");
 
@@ -57,7 +61,7 @@ final class JavaEntities {
         }
       }
     }
-    return Optional.empty();
+    return files.mapped(type).map(table -> Entity.named(type, table, Entity.SAID));
   }
 
   private static Optional<Value> said(Machine machine, String type, String note) {
@@ -124,7 +128,8 @@ final class JavaEntities {
 
   private Value translated(Machine machine, Value text, Optional<Entity> own) {
     return Values.join(text.choices().stream().<Value>map(choice -> choice instanceof Value.Text(var written, var at)
-        ? new Value.Text(new JavaQueryLanguage(machine, name -> entity(machine, name)).translated(written, own), at)
+        ? new Value.Text(new JavaQueryLanguage(machine, name -> entity(machine, name)).translated(
+            DELETED.matcher(ALL.matcher(written).replaceFirst("select 1 from ")).replaceFirst("delete from "), own), at)
         : choice).toList());
   }
 
@@ -167,6 +172,9 @@ final class JavaEntities {
     } else if (name.equals("createQuery") || name.equals("createSelectionQuery")
         || name.equals("createMutationQuery")) {
       machine.sink().accept(translated(machine, first), Connection.UNSAID, call.place(), SqlSink.Trust.LIKELY);
+      var asked = FIRST.matcher(Values.asText(first).text());
+      return Optional.of((asked.find() ? entity(machine, asked.group(1)) : entity)
+          .map(found -> sets.row(machine, found)).orElse(Values.UNKNOWN));
     } else {
       return Optional.empty();
     }

@@ -14,7 +14,9 @@ import org.portolan.importers.script.code.ParsedFiles;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Value;
+import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.importers.sql.SqlReader;
 import org.portolan.model.intake.UnreadKind;
 
 /// Java's files of one tree: classes by their names, and the statements that MyBatis keeps in XML.
@@ -25,6 +27,11 @@ final class JavaFiles {
       "(?m)^[ \\t]*+(?:(?:public|abstract|final|sealed|static|non-sealed)\\s+)*(class|record|enum)\\s+(\\w+)([^{;]{0,1000}+)\\{");
   private static final Pattern SPACE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w.]+)\\s*;");
   private static final Pattern MAPPER = Pattern.compile("<mapper\\s+namespace\\s*=\\s*\"([\\w.]+)\"");
+  private static final Pattern HIBERNATE_SPACE =
+      Pattern.compile("<hibernate-mapping[^>]*\\bpackage\\s*=\\s*\"([\\w.]+)\"");
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "<(?:class|joined-subclass)\\s[^>]*?\\bname\\s*=\\s*\"([\\w.]+)\"[^>]*?\\btable\\s*=\\s*\"`?([\\w.]+)");
   private static final Pattern STATEMENT =
       Pattern.compile(
           "(?s)<(select|insert|update|delete|sql)\\b[^>]{0,1000}?\\bid\\s{0,20}=\\s{0,20}\"(\\w+)\"[^>]{0,1000}+>(.{0,50000}?)</\\1>");
@@ -41,6 +48,8 @@ final class JavaFiles {
     private final ParsedFiles parsed = new ParsedFiles();
     private final Map<String, Set<String>> implementers = new HashMap<>();
     private final Map<String, String> mappers = new HashMap<>();
+    /// What Hibernate's own files of mappings say of classes.
+    private final Map<String, String> mapped = new HashMap<>();
     private boolean looked;
   }
 
@@ -146,11 +155,15 @@ final class JavaFiles {
     var statement = STATEMENT.matcher(text);
     while (statement.find()) {
       if (statement.group(2).equals(method) && !statement.group(1).equals("sql")) {
-        int line = (int) text.chars().limit(statement.start(3)).filter(c -> c == '\n').count() + 1;
+        int line = lineOf(text, statement.start(3));
         return Optional.of(new Value.Text(plain(statement.group(3), text, 0), new Place(path, line)));
       }
     }
     return Optional.empty();
+  }
+
+  private static int lineOf(String text, int at) {
+    return (int) text.chars().limit(at).filter(c -> c == '\n').count() + 1;
   }
 
   /// Without the marks that choose and repeat parts of it.
@@ -168,6 +181,47 @@ final class JavaFiles {
         .replaceAll("(?i)where 1 = 1 and\\s*$", "").replaceAll(",\\s*(?=where\\b)", " ");
   }
 
+  /// The statement that a file of properties has under a key, where only one has it.
+  Optional<Value> property(String key) {
+    if (!key.matches("[\\w.-]{2,100}")) {
+      return Optional.empty();
+    }
+    var line = Pattern
+        .compile("(?m)^[ \\t]*+" + Pattern.quote(key) + "[ \\t]*+[=:]((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\.){0,4000})");
+    var found = run.tree().paths().stream().filter(path -> path.endsWith(".properties")).limit(MOST)
+        .flatMap(path -> line.matcher(run.text(path)).results().limit(1).<Value>map(said -> new Value.Text(
+            said.group(1).replaceAll("\\\\\\r?\\n\\s*", " ").strip(),
+            new Place(path, lineOf(run.text(path), said.start(1))))))
+        .filter(said -> SqlReader.startsLikeSql(Values.asText(said).text())).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// The table that a file of mappings gives a class.
+  Optional<String> mapped(String type) {
+    look();
+    return Optional.ofNullable(library.mapped.get(type));
+  }
+
+  /// The classes below a folder that implement one of these interfaces.
+  List<String> implementing(Set<String> interfaces, String root) {
+    look();
+    return interfaces.stream().sorted()
+        .flatMap(one -> library.implementers.getOrDefault(one, Set.of()).stream().sorted())
+        .filter(type -> file(type).filter(path -> path.startsWith(root)).isPresent()).toList();
+  }
+
+  /// The sources below a folder, without tests.
+  List<String> sources(String root) {
+    return run.tree().paths().stream().filter(path -> path.endsWith(".java") && path.startsWith(root)
+        && !PASSED_BY.matcher(path).matches()).toList();
+  }
+
+  /// The whole name of the class that a file is called after.
+  String declared(String path) {
+    var space = SPACE.matcher(run.text(path));
+    return (space.find() ? space.group(1) + "." : "") + path.substring(path.lastIndexOf('/') + 1, path.length() - 5);
+  }
+
   private void look() {
     synchronized (library) {
       if (!library.looked) {
@@ -182,6 +236,12 @@ final class JavaFiles {
       if (path.endsWith(".java") && !PASSED_BY.matcher(path).matches()) {
         run.file(path).map(file -> file.text()).filter(text -> text.contains("implements") || text.contains("extends"))
             .ifPresent(this::implementers);
+      } else if (path.endsWith(".hbm.xml")) {
+        var text = run.text(path);
+        var space = HIBERNATE_SPACE.matcher(text);
+        var prefix = space.find() ? space.group(1) + "." : "";
+        CLASS.matcher(text).results().forEach(one -> library.mapped
+            .putIfAbsent(one.group(1).contains(".") ? one.group(1) : prefix + one.group(1), one.group(2)));
       } else if (path.endsWith(".xml") && !path.contains("target/")) {
         run.file(path).map(file -> file.text()).map(MAPPER::matcher).filter(Matcher::find)
             .ifPresent(matcher -> library.mappers.putIfAbsent(matcher.group(1), path));

@@ -1,8 +1,9 @@
 package org.portolan.importers.script.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.portolan.importers.script.code.Entries;
 import org.portolan.importers.script.code.Machine;
 import org.portolan.importers.script.code.Scheduled;
@@ -20,9 +21,6 @@ import org.portolan.model.intake.UnreadKind;
 public final class JavaInterpreter implements Interpreter {
   private static final List<String> ENTRIES =
       List.of("main", "execute", "executeInternal", "run", "call", "process", "handle", "doExecute");
-  private static final Pattern MAIN =
-      Pattern.compile("static\\s+(?:final\\s+)?void\\s+main\\s*\\(\\s*(?:final\\s+)?String");
-
   private final JavaFiles.Library library = new JavaFiles.Library();
   private final Starter starter;
 
@@ -72,16 +70,18 @@ public final class JavaInterpreter implements Interpreter {
         inner -> script(run, inner, place));
   }
 
-  /// The program of an archive, where the tree holds the sources of only one.
+  /// The program of an archive, where the tree holds its sources.
   private void archive(Run run, Execution process, String jar, List<Value> rest, Place place) {
-    var stem = Paths.name(jar).replaceFirst("(?:-\\d[\\w.-]*)?(?:-SNAPSHOT|-all|-shaded)?\\.jar$", "");
-    var mains = run.tree().paths().stream().filter(path -> path.endsWith(".java") && !path.contains("src/test/"))
-        .filter(path -> run.file(path).filter(file -> MAIN.matcher(file.text()).find()).isPresent()).toList();
-    var near = mains.stream().filter(path -> path.contains("/" + stem + "/") || path.startsWith(stem + "/")).toList();
-    var found = near.size() == 1 ? near : mains;
+    var found = JavaArchives.mains(run, Paths.under(process.directory(), jar));
     if (found.size() == 1) {
-      starter.start(run, process, new Value.Text("/" + found.getFirst(), place), rest, place,
-          inner -> script(run, inner, place));
+      var main = new Value.Text("/" + found.getFirst(), place);
+      if (found.getFirst().endsWith(".java")) {
+        starter.start(run, process, main, rest, place, inner -> script(run, inner, place));
+      } else {
+        var words = new ArrayList<Value>(List.of(new Value.Text("kotlin", place), main));
+        words.addAll(rest);
+        run.languages().execute(run, process, words, Values.NOTHING, place);
+      }
     } else {
       run.unread(place, UnreadKind.UNPARSED, "Which program " + Paths.name(jar) + " holds was not found out");
     }
@@ -98,8 +98,17 @@ public final class JavaInterpreter implements Interpreter {
       var dialect = new JavaDialect(files);
       var machine = new Machine(run, process, dialect);
       machine.alone(module, module.path(), Map.of());
-      Entries.follow(machine, Entries.types(module.body()), named, ENTRIES,
-          type -> dialect.brace().object(machine, type));
+      var types = Entries.types(module.body());
+      var main =
+          named.isEmpty() ? types.stream().flatMap(type -> machine.methodOf(new Value.Type(type), "main").stream())
+              .findFirst() : Optional.<Value.Code>empty();
+      if (main.isPresent()) {
+        // one that is started without words was probably started in another way
+        var words = machine.list(process.arguments(), process.arguments().isEmpty());
+        machine.invoke(main.get(), List.of(new Value.Type(types.getFirst()), words), false);
+      } else {
+        Entries.follow(machine, types, named, ENTRIES, type -> dialect.brace().object(machine, type));
+      }
       dialect.finish(run);
     }));
   }

@@ -1,0 +1,5 @@
+package bank;
+
+public class Coin {
+  private Long id;
+}

@@ -1,0 +1,3 @@
+package vault;
+
+public abstract class Task {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.importers.script.perl.PerlInterpreter;
+import org.portolan.importers.script.dbt.DbtInterpreter;
 import org.portolan.importers.script.integration.PackageInterpreter;
 import org.portolan.importers.script.java.JavaInterpreter;
 import org.portolan.importers.script.javascript.NpmInterpreter;
@@ -32,7 +33,7 @@ final class Interpreters {
     var all = new ArrayList<Interpreter>(
         List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files),
             new ScriptInterpreter(files), new NpmInterpreter(), new RubyInterpreter(files),
-            new JavaInterpreter(files), new PackageInterpreter(files)));
+            new JavaInterpreter(files), new PackageInterpreter(files), new DbtInterpreter(files)));
     PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
     all.addAll(WindowsInterpreter.all(files));
     var programs = new Programs(all);

@@ -2,6 +2,7 @@ package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,10 @@ final class Loaders {
       Pattern.compile("(?i)\\b(from|into)\\s+'?((?:postgres(?:ql)?|pgsql|mysql|mssql)://[^\\s';]+)");
   private static final Set<String> SHAPE_TAKES = Set.of("-s", "-g", "-W", "-N", "-T", "-X", "-t", "-m");
   private static final Set<String> RASTER_TAKES = Set.of("-s", "-b", "-t", "-f", "-N", "-T", "-X", "-l");
+  /// Files whose one layer is called as they are.
+  private static final Pattern ONE_LAYER = Pattern.compile("(?i).+\\.(?:shp|csv|tab|fgb|parquet)");
+  private static final Pattern LAYER =
+      Pattern.compile("[A-Za-z_" + Hole.TEXT + "][\\w" + Hole.TEXT + "]*(?:\\.[\\w" + Hole.TEXT + "]+)?");
   private static final double BY_RULE = 0.8;
 
   private final Invocation call;
@@ -118,11 +123,23 @@ final class Loaders {
         call.query(to, query.get());
       } else if (i == 0 && table.isPresent()) {
         call.touch(to, table.get(), DependencyKind.WRITES, Invocation.TOLD);
+      } else if (!behind(i == 0 && sources.size() > 1 ? sources.get(1) : source).isEmpty()) {
+        behind(i == 0 && sources.size() > 1 ? sources.get(1) : source).forEach(layer -> call.touch(to, layer,
+            source.equals(sources.getFirst()) ? DependencyKind.WRITES : DependencyKind.READS, Invocation.TOLD));
+      } else if (i == 0 && sources.size() > 1 && ONE_LAYER.matcher(sources.get(1)).matches()) {
+        call.touch(to, Paths.name(sources.get(1)).replaceFirst("\\.\\w+$", "").toLowerCase(Locale.ROOT),
+            DependencyKind.WRITES, BY_RULE);
       } else {
         call.run().unread(call.place(), UnreadKind.DYNAMIC,
             "Which tables ogr2ogr " + (i == 0 ? "writes" : "reads") + " is told by what it reads");
       }
     }
+  }
+
+  /// The layers that are named right behind a source.
+  private List<String> behind(String source) {
+    int at = call.texts().indexOf(source);
+    return call.texts().stream().skip(at + 1).takeWhile(word -> LAYER.matcher(word).matches()).toList();
   }
 
   private static Connection database(String source) {

@@ -24,3 +24,6 @@ sqoop import --connect jdbc:mysql://db-08/atlas --query 'SELECT id FROM ferries 
 sqoop export --connect jdbc:mysql://db-08/atlas --table tunnel_counts --export-dir /data/counts
 sqoop import-all-tables --connect jdbc:mysql://db-09/old
 snowsql -d atlas -q "COPY INTO regions FROM @incoming/regions; COPY INTO @outgoing FROM zones"
+ogr2ogr -f "ESRI Shapefile" /data/walls.shp PG:"dbname=atlas host=db-01" town.walls gates -nlt POLYGON
+ogr2ogr -append -f PostgreSQL PG:"host=db-01 dbname=atlas" /data/parcels.gpkg parcels_new
+ogr2ogr -f PostgreSQL PG:"host=db-01 dbname=atlas" /data/Hedges.shp -t_srs EPSG:3857

@@ -1,0 +1,2 @@
+-- a part of those that read it
+select id, size from {{ source('erp', 'kegs') }}

@@ -22,8 +22,9 @@ final class Clauses {
   private static final Set<String> DELETE_MODES = Set.of("LOW_PRIORITY", "QUICK", "IGNORE");
 
   private static final double SCANNED = 0.85;
-  private static final Set<String> NO_CALL_BEHIND = Set.of(".", "INTO", "TABLE", "INDEX", "ON", "AS", "UPDATE", "WITH",
-      "KEY", "REFERENCES", "CONSTRAINT", "TYPE");
+  private static final Set<String> NO_CALL_BEHIND =
+      Set.of(".", ")", "INTO", "TABLE", "INDEX", "ON", "AS", "UPDATE", "WITH",
+          "KEY", "REFERENCES", "CONSTRAINT", "TYPE");
 
   /// What stands before an expression outside of a query: `SET total = sum_of(id)`, `IF is_open(id) THEN`.
   private static final Set<String> ASKED_BEHIND =

@@ -25,6 +25,12 @@ final class Lists {
       all.add(new Value.Text(key, Place.NOWHERE));
       all.add(cell.value());
     });
+    // an object stands for those under keys that nobody knows
+    var object = Values.join(thing.other().value().choices().stream().filter(Values::isObject).toList());
+    if (Values.isObject(object)) {
+      all.add(Values.UNKNOWN);
+      all.add(object);
+    }
     return new Value.Seq(all, !(thing.other().value() instanceof Value.Nothing));
   }
 

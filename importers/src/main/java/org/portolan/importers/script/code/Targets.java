@@ -365,7 +365,7 @@ final class Targets {
       }
     }
     if (list.open()) {
-      strayed(thing, Values.UNKNOWN);
+      strayed(thing, Values.join(thing.other().value(), Values.UNKNOWN));
     }
   }
 

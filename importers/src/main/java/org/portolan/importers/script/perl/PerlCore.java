@@ -125,7 +125,12 @@ final class PerlCore {
       }
     }
     if (open) {
-      collect(call, code, Values.UNKNOWN, mapping, new ArrayList<>());
+      var ofOthers = new ArrayList<Value>();
+      collect(call, code, Values.UNKNOWN, mapping, ofOthers);
+      // one object stands for those that are made of the elements which nobody knows
+      if (mapping && ofOthers.stream().anyMatch(Values::isObject)) {
+        results.addAll(ofOthers);
+      }
     }
     return new Value.Seq(results, open);
   }

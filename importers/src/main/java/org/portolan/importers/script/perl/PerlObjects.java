@@ -82,6 +82,11 @@ final class PerlObjects {
     var type =
         call.size() > 1 ? call.value(1).choices().stream().flatMap(choice -> Values.exact(choice).stream()).findFirst()
             : Optional.of(call.home());
+    if (of.isUnknown() && type.isPresent()) {
+      var object = call.machine().thing();
+      call.machine().run().journal().set(object.other(), Values.UNKNOWN);
+      of = new Value.Ref(object);
+    }
     for (var choice : of.choices()) {
       if (choice instanceof Value.Ref(var thing)) {
         type.ifPresent(thing::become);

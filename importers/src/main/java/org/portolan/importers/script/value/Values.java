@@ -99,6 +99,12 @@ public final class Values {
     return text.length() > Drafts.LONGEST_TEXT ? UNKNOWN : new Value.Text(text, from);
   }
 
+  /// Whether it may be an object of a class that is known.
+  public static boolean isObject(Value value) {
+    return value.choices().stream()
+        .anyMatch(choice -> choice instanceof Value.Ref(var thing) && !thing.type().isEmpty());
+  }
+
   /// The elements of a list-like value; a scalar is a list of one.
   public static Value.Seq list(Value value) {
     return switch (value) {

@@ -1,0 +1,3 @@
+use Bees::Swarm; use Bees::Other;
+my $swarms = Bees::Swarm->sorted;
+$_->delete foreach @$swarms;

@@ -1,0 +1,4 @@
+package Bees::Comb;
+use base 'Bees::Row';
+sub table { 'combs' }
+1;

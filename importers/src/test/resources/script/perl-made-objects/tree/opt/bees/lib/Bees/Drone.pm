@@ -1,0 +1,4 @@
+package Bees::Drone;
+use base 'Bees::Row';
+sub table { 'drones' }
+1;

@@ -1,0 +1,4 @@
+package Bees::Hive;
+use base 'Bees::Row';
+sub table { 'hives' }
+1;

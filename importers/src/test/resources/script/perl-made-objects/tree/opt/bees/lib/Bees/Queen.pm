@@ -1,0 +1,4 @@
+package Bees::Queen;
+use base 'Bees::Row';
+sub table { 'queens' }
+1;

@@ -1,0 +1,4 @@
+package Bees::Swarm;
+use base 'Bees::Row';
+sub table { 'swarms' }
+1;

@@ -25,6 +25,7 @@ import org.portolan.model.problem.Location;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.unit.Spoken;
 import org.portolan.model.work.Progress;
+import org.portolan.model.work.SideBySide;
 
 /// Reads a folder or archive that was collected from a host, or a repository. It is never written to.
 ///
@@ -41,11 +42,8 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
     var findings = new Findings();
     var gathered = Trees.gather(path, host, limits, findings, progress);
     var tree = gathered.tree();
-    for (var importer : treeImporters()) {
-      progress.check();
-      Defect.contain(() -> importer.read(tree, findings, progress),
-          said -> findings.unread(Location.of(importer.name()), UnreadKind.UNPARSED, said));
-    }
+    var inTurn = Progress.inTurn(progress);
+    SideBySide.each(treeImporters(), importer -> found(importer, tree, inTurn)).forEach(findings::add);
     for (var follower : ServiceLoader.load(LaunchFollower.class)) {
       progress.check();
       Defect.contain(() -> follower.follow(tree, findings.launches(), findings, progress),
@@ -58,6 +56,14 @@ public record FilesImporter(Path path, String host, TreeLimits limits) implement
         "Files of " + tree.host() + ", " + Spoken.count(files) + (files == 1 ? " text file" : " text files"));
     return new ImportReport(source, facts(tree, hostItself, findings), findings.read(), findings.unread(),
         gathered.complete());
+  }
+
+  private static Findings found(TreeImporter importer, Tree tree, Progress progress) {
+    progress.check();
+    var findings = new Findings();
+    Defect.contain(() -> importer.read(tree, findings, progress),
+        said -> findings.unread(Location.of(importer.name()), UnreadKind.UNPARSED, said));
+    return findings;
   }
 
   /// By name, so that what they find comes in the same order on every machine.

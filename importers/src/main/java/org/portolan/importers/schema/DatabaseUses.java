@@ -1,7 +1,7 @@
 package org.portolan.importers.schema;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class DatabaseUses {
   /// So many tables in common are no chance.
   private static final int ENOUGH = 2;
 
-  private final Map<String, List<Target.Database>> ways = new TreeMap<>();
+  private final Map<String, Set<Target.Database>> ways = new TreeMap<>();
   private final Map<String, Set<String>> tables = new HashMap<>();
 
   private DatabaseUses() {}
@@ -51,12 +51,12 @@ final class DatabaseUses {
   private void way(Target.Database database) {
     if (!database.database().isEmpty() && !Placeholder.in(database.database())
         && database.database().indexOf('/') < 0) {
-      ways.computeIfAbsent(database.database(), _ -> new ArrayList<>()).add(database);
+      ways.computeIfAbsent(database.database(), _ -> new LinkedHashSet<>()).add(database);
     }
   }
 
-  List<Target.Database> ways(String database) {
-    return ways.getOrDefault(database, List.of()).stream().distinct().toList();
+  Set<Target.Database> ways(String database) {
+    return ways.getOrDefault(database, Set.of());
   }
 
   /// The tables that the tree names there, in lower case.

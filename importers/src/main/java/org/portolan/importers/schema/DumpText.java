@@ -68,9 +68,11 @@ record DumpText(String text) {
   /// Whether it describes a schema, rather than doing a night's work that also makes a table or two.
   boolean isSchema() {
     long tables = CREATES.matcher(head()).results().count();
+    if (tables == 0) {
+      return false;
+    }
     boolean signed = text.contains("PostgreSQL database dump") || text.startsWith("-- MySQL dump")
         || text.startsWith("-- MariaDB dump") || text.contains("/*M!999999\\- enable the sandbox mode */");
-    long work = OTHER_WORK.matcher(head()).results().count();
-    return tables > 0 && (signed || tables >= 2 && work * 4 <= tables);
+    return signed || tables >= 2 && OTHER_WORK.matcher(head()).results().count() * 4 <= tables;
   }
 }

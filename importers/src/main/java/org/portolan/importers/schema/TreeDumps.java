@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,14 +80,10 @@ public final class TreeDumps implements LaunchFollower {
         break;
       }
       progress.check();
-      var name = path.substring(path.lastIndexOf('/') + 1);
-      if (MIGRATION.matcher(name).matches()) {
+      if (MIGRATION.matcher(name(path)).matches()) {
         migrations.computeIfAbsent(folder(path), _ -> new ArrayList<>()).add(path);
-        continue;
-      }
-      var text = text(tree, path);
-      if (SchemaText.isFramework(name) || new DumpText(text).isSchema()) {
-        dumps.add(Dump.of(path, List.of(path), List.of(text)));
+      } else {
+        dump(tree, path).ifPresent(dumps::add);
       }
     }
     migrations.forEach((folder, parts) -> {
@@ -97,8 +94,18 @@ public final class TreeDumps implements LaunchFollower {
     return dumps;
   }
 
+  private static Optional<Dump> dump(Tree tree, String path) {
+    var text = text(tree, path);
+    return SchemaText.isFramework(name(path)) || new DumpText(text).isSchema()
+        ? Optional.of(Dump.of(path, List.of(path), List.of(text))) : Optional.empty();
+  }
+
   private static String text(Tree tree, String path) {
     return tree.file(path).map(file -> withoutCutRows(file.lines())).orElse("");
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String folder(String path) {
@@ -107,7 +114,7 @@ public final class TreeDumps implements LaunchFollower {
   }
 
   private static boolean mayBe(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    var name = name(path).toLowerCase(Locale.ROOT);
     if (name.equals("schema.rb")) {
       return true;
     }

@@ -2,8 +2,6 @@ package org.portolan.importers.script;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +33,8 @@ final class ScriptFacts {
   private static final Pattern LISTS = Pattern.compile(".*\\.(?:ya?ml|json|xml|tf|toml)");
   private final Tree tree;
   private final List<Run> runs;
+  /// What stands at a place; many jobs come by the same.
+  private final Map<Location, String> shown = new HashMap<>();
 
   ScriptFacts(Tree tree, List<Run> runs) {
     this.tree = tree;
@@ -45,33 +45,43 @@ final class ScriptFacts {
     scripts(findings);
     missing(findings);
     consequences(findings);
-    var callers = callers();
-    var causes = new LinkedHashMap<Touch, Set<AssetId>>();
-    for (var run : runs) {
-      run.touches().forEach(
-          touch -> causes.computeIfAbsent(touch.whateverTheWay(), _ -> new LinkedHashSet<>()).add(run.launch().by()));
-    }
-    for (var run : runs) {
-      for (var touch : run.touches()) {
-        boolean always = causes.getOrDefault(touch.whateverTheWay(), Set.of())
-            .containsAll(callers.getOrDefault(touch.by(), Set.of()));
-        findings.add(fact(always ? touch.by() : run.launch().by(), touch, run));
-        if (tree.file(touch.place().path()).isPresent()
-            && !run.launch().place().source().equals(touch.place().path())) {
-          findings.read(touch.place().path(), "script");
-        }
-      }
-      run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason()));
-    }
+    touches(findings);
+    runs.forEach(
+        run -> run.unread().forEach(unread -> findings.unread(unread.place(), unread.kind(), unread.reason())));
   }
 
+  private void touches(Findings findings) {
+    var all = runs.stream().map(run -> new Told(run, run.touches())).toList();
+    var callers = callers(all);
+    var causes = new HashMap<Touch, Set<AssetId>>();
+    all.forEach(told -> told.touches().forEach(touch -> causes
+        .computeIfAbsent(touch.whateverTheWay(), _ -> new HashSet<>(2)).add(told.run().launch().by())));
+    var places = new HashSet<String>();
+    for (var told : all) {
+      var launch = told.run().launch();
+      for (var touch : told.touches()) {
+        boolean always =
+            causes.getOrDefault(touch.whateverTheWay(), Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+        findings.add(fact(always ? touch.by() : launch.by(), touch, told.run()));
+        if (!launch.place().source().equals(touch.place().path())) {
+          places.add(touch.place().path());
+        }
+      }
+    }
+    places.stream().filter(path -> tree.file(path).isPresent()).forEach(path -> findings.read(path, "script"));
+  }
+
+  /// What a run has found, put together once.
+  private record Told(Run run, List<Touch> touches) {}
+
   /// For each script the jobs in whose runs it takes part.
-  private Map<AssetId, Set<AssetId>> callers() {
+  private Map<AssetId, Set<AssetId>> callers(List<Told> all) {
     var callers = new HashMap<AssetId, Set<AssetId>>();
-    for (var run : runs) {
-      run.touches().stream().map(Touch::by).distinct()
-          .forEach(by -> callers.computeIfAbsent(by, _ -> new LinkedHashSet<>()).add(run.launch().by()));
-      run.scripts().forEach(path -> callers.computeIfAbsent(Ids.script(tree.host(), path), _ -> new LinkedHashSet<>())
+    for (var told : all) {
+      var run = told.run();
+      told.touches().stream().map(Touch::by).distinct()
+          .forEach(by -> callers.computeIfAbsent(by, _ -> new HashSet<>()).add(run.launch().by()));
+      run.scripts().forEach(path -> callers.computeIfAbsent(Ids.script(tree.host(), path), _ -> new HashSet<>())
           .add(run.launch().by()));
     }
     return callers;
@@ -97,10 +107,14 @@ final class ScriptFacts {
     // a program may hold its own schedule, and what it does stands elsewhere in it
     boolean inSchedule = run.launch().inside().isEmpty()
         && at.source().equals(run.launch().place().source()) && !run.scripts().contains(at.source());
-    var text = inSchedule ? run.launch().text() : tree.file(at.source())
-        .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
+    var text = inSchedule ? run.launch().text() : shown.computeIfAbsent(at, this::shown);
     return Evidence.inferred(inSchedule ? run.launch().place() : at, text,
         Math.round(certainty * 1_000) / 1_000.0);
+  }
+
+  private String shown(Location at) {
+    return tree.file(at.source())
+        .map(file -> at.line() <= file.lines().size() ? Secrets.evidence(file.line(at.line())) : "").orElse("");
   }
 
   private void scripts(Findings findings) {

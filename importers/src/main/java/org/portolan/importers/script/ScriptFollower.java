@@ -19,6 +19,7 @@ import org.portolan.importers.tree.LaunchFollower;
 import org.portolan.importers.tree.Tree;
 import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.work.Progress;
+import org.portolan.model.work.SideBySide;
 
 /// Follows what jobs and services run. Nothing is executed: programs are read, and followed as far as what they do
 /// can be told from their text. Each launch is followed for itself, as many at once as there are processors.
@@ -34,10 +35,10 @@ public final class ScriptFollower implements LaunchFollower {
     var index = new TreeIndex(tree);
     var steps = new Steps(progress, launches.size());
     // One does not see what another does, so their order matters only to those who read what they found.
-    var runs = launches.parallelStream().map(launch -> {
+    var runs = SideBySide.each(launches, launch -> {
       steps.next(launch);
       return follow(tree, launch, programs, routines, index, progress);
-    }).toList();
+    });
     routines.paths().forEach(path -> findings.read(path, "routine"));
     new ScriptFacts(tree, runs).tell(findings);
   }

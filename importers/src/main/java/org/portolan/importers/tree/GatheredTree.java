@@ -84,9 +84,9 @@ final class GatheredTree implements Tree {
     return installed.folders();
   }
 
-  private synchronized Optional<TextFile> start(String path) {
+  private Optional<TextFile> start(String path) {
     var content = files.get(path);
-    if (content == null || kept.containsKey(path)) {
+    if (content == null || kept(path).isPresent()) {
       return text(path);
     }
     try {
@@ -103,10 +103,15 @@ final class GatheredTree implements Tree {
     return index.locate(pathOnHost, layout);
   }
 
-  private synchronized Optional<TextFile> text(String path) {
-    var known = kept.get(path);
-    if (known != null) {
-      return Optional.of(known);
+  private synchronized Optional<TextFile> kept(String path) {
+    return Optional.ofNullable(kept.get(path));
+  }
+
+  /// Two who ask for the same at the same moment may both decode it, which costs less than to let all others wait.
+  private Optional<TextFile> text(String path) {
+    var known = kept(path);
+    if (known.isPresent()) {
+      return known;
     }
     var content = Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(installed.files().get(path)));
     if (content.isEmpty()) {
@@ -124,7 +129,7 @@ final class GatheredTree implements Tree {
     return Optional.empty();
   }
 
-  private void keep(TextDecoder.Decoded decoded) {
+  private synchronized void keep(TextDecoder.Decoded decoded) {
     var file = decoded.file();
     if (!decoded.cut().isEmpty() && told.add(file.path())) {
       findings.unread(file.at(decoded.cut().getFirst()), UnreadKind.TOO_LARGE,
@@ -135,7 +140,9 @@ final class GatheredTree implements Tree {
     if (size > LARGEST_KEPT) {
       return;
     }
-    kept.put(file.path(), file);
+    if (kept.putIfAbsent(file.path(), file) != null) {
+      return;
+    }
     keptCharacters += size;
     var oldest = kept.values().iterator();
     while (keptCharacters > CHARACTERS_KEPT && oldest.hasNext()) {
@@ -148,7 +155,7 @@ final class GatheredTree implements Tree {
     return file.lines().stream().mapToLong(line -> line.length() + 48L).sum();
   }
 
-  private void unread(String path, UnreadKind kind, String reason) {
+  private synchronized void unread(String path, UnreadKind kind, String reason) {
     if (told.add(path)) {
       findings.unread(Location.of(path), kind, reason);
     }

@@ -12,6 +12,21 @@ public interface Progress {
   /// @throws CancellationException when the work shall end now, leaving nothing changed
   void check();
 
+  /// One that several may tell at once.
+  static Progress inTurn(Progress heard) {
+    return new Progress() {
+      @Override
+      public synchronized void at(String what, long done, long total) {
+        heard.at(what, done, total);
+      }
+
+      @Override
+      public void check() {
+        heard.check();
+      }
+    };
+  }
+
   /// Nobody listens, nobody cancels.
   static Progress none() {
     return new Progress() {

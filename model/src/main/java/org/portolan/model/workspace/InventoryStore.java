@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -79,10 +80,17 @@ final class InventoryStore {
     return onlooker.exists() ? onlooker.call(Migrations::version) : 0;
   }
 
+  /// The import that a report becomes when it is appended next.
+  Intake coming(ImportReport report, Instant at) throws ProblemException {
+    return new Intake(call(ReportTables::nextNumber), at, report);
+  }
+
   /// When it returns, the import is on disk and stays there.
-  Intake append(ImportReport report, Instant at) throws ProblemException {
-    long number = change(handle -> ReportTables.insert(handle, report, at));
-    return new Intake(number, at, report);
+  void append(Intake coming) throws ProblemException {
+    change(handle -> {
+      ReportTables.insert(handle, coming);
+      return coming;
+    });
   }
 
   List<IntakeHeader> headers() throws ProblemException {
@@ -104,10 +112,14 @@ final class InventoryStore {
         : List.of();
   }
 
-  /// The same, but for an import that is known already because it was just appended.
-  List<Intake> latestWith(Intake appended) throws ProblemException {
-    return call(handle -> Standing.of(ReportTables.headers(handle)).stream()
-        .map(header -> header.number() == appended.number() ? appended : ReportTables.read(handle, header)).toList());
+  /// The same as it will be once an import is appended.
+  List<Intake> latestWith(Intake coming) throws ProblemException {
+    return call(handle -> {
+      var headers = new ArrayList<>(ReportTables.headers(handle));
+      headers.add(IntakeHeader.of(coming));
+      return Standing.of(headers).stream()
+          .map(header -> header.number() == coming.number() ? coming : ReportTables.read(handle, header)).toList();
+    });
   }
 
   /// Takes a source out, and the profile of its rows.

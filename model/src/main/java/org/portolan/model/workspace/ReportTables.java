@@ -21,11 +21,16 @@ import org.portolan.model.workspace.IntakeHeader.Event;
 final class ReportTables {
   private ReportTables() {}
 
-  static long insert(Handle handle, ImportReport report, Instant at) {
-    long number = handle.createQuery(Sql.named("next-number")).mapTo(Long.class).one();
-    var span = new Span(number);
+  static long nextNumber(Handle handle) {
+    return handle.createQuery(Sql.named("next-number")).mapTo(Long.class).one();
+  }
+
+  static void insert(Handle handle, Intake intake) {
+    var report = intake.report();
+    var span = new Span(intake.number());
     var source = report.source();
-    handle.createUpdate(Sql.named("insert-intake")).bind(0, number).bind(1, at.atOffset(ZoneOffset.UTC))
+    handle.createUpdate(Sql.named("insert-intake")).bind(0, intake.number())
+        .bind(1, intake.at().atOffset(ZoneOffset.UTC))
         .bind(2, source.name()).bind(3, source.kind().name()).bind(4, source.origin()).bind(5, source.title())
         .bind(6, report.complete()).execute();
     FactTables.insert(handle, span, report.facts());
@@ -44,7 +49,6 @@ final class ReportTables {
       row.setString(6, unread.reason());
       row.setString(7, unread.remedy());
     });
-    return number;
   }
 
   static List<IntakeHeader> headers(Handle handle) {
@@ -60,8 +64,7 @@ final class ReportTables {
   }
 
   static void remove(Handle handle, Source source, Instant at) {
-    long number = handle.createQuery(Sql.named("next-number")).mapTo(Long.class).one();
-    handle.createUpdate(Sql.named("insert-removal")).bind(0, number).bind(1, at.atOffset(ZoneOffset.UTC))
+    handle.createUpdate(Sql.named("insert-removal")).bind(0, nextNumber(handle)).bind(1, at.atOffset(ZoneOffset.UTC))
         .bind(2, source.name()).bind(3, source.kind().name()).bind(4, source.origin()).bind(5, source.title())
         .execute();
   }

@@ -15,6 +15,7 @@ import org.portolan.model.manifest.Manifest;
 import org.portolan.model.problem.Location;
 import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
+import org.portolan.model.work.SideBySide;
 
 /// An open workspace: a folder with what was found, decided and happened.
 ///
@@ -125,7 +126,29 @@ public final class Workspace implements AutoCloseable {
   /// Stores an import; when this returns it stays, whatever happens to the program.
   public Intake append(ImportReport report, Instant at) throws ProblemException {
     checkWritable("The import was not stored");
-    return store.append(report, at);
+    var coming = store.coming(report, at);
+    store.append(coming);
+    return coming;
+  }
+
+  /// The same, and joins it with the other sources meanwhile, because both take their time.
+  ///
+  /// @param stays is run as soon as the import stays
+  /// @return the landscape with it
+  public Inventory append(ImportReport report, Instant at, Runnable stays) throws ProblemException {
+    checkWritable("The import was not stored");
+    var coming = store.coming(report, at);
+    var latest = store.latestWith(coming);
+    var told = papers.logbook();
+    var landscape = SideBySide.begin(() -> Landscapes.of(latest, told));
+    try {
+      store.append(coming);
+    } catch (ProblemException | RuntimeException e) {
+      landscape.cancel(true);
+      throw e;
+    }
+    stays.run();
+    return landscape.join();
   }
 
   /// Takes a source out, with the profile of its rows. What only it told is gone from the landscape; what was decided
@@ -167,11 +190,6 @@ public final class Workspace implements AutoCloseable {
   /// The landscape as of the latest imports, and what people said besides.
   public Inventory inventory() throws ProblemException {
     return Landscapes.of(latest(), papers.logbook());
-  }
-
-  /// The same right after an import was appended, which then need not be read again.
-  public Inventory inventoryWith(Intake appended) throws ProblemException {
-    return Landscapes.of(store.latestWith(appended), papers.logbook());
   }
 
   /// The landscape as it would be without a source.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
@@ -62,8 +63,10 @@ class WorkspaceTest {
     try (var workspace = Workspace.open(folder, CLOCK)) {
       workspace.append(Samples.oneOfEverything("web1"), AT);
       for (boolean complete : List.of(true, false)) {
-        var appended = workspace.append(Samples.numbered(2, 5, complete), AT);
-        assertEquals(workspace.inventory(), workspace.inventoryWith(appended));
+        var stays = new AtomicInteger();
+        var after = workspace.append(Samples.numbered(2, 5, complete), AT, stays::incrementAndGet);
+        assertEquals(workspace.inventory(), after);
+        assertEquals(1, stays.get());
       }
     }
   }

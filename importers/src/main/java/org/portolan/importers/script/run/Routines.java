@@ -22,6 +22,7 @@ import org.portolan.importers.sql.TriggerDefinition;
 import org.portolan.importers.sql.ViewDefinition;
 import org.portolan.importers.tree.AppliedOrder;
 import org.portolan.importers.tree.Tree;
+import org.portolan.model.work.SideBySide;
 
 /// The functions, procedures and triggers that files of the tree define: a statement that calls a function does what its
 /// body does, and one that changes rows sets off the table's triggers.
@@ -74,14 +75,18 @@ public final class Routines {
 
   public Routines(Tree tree) {
     applications = new Applications(new ApplicationDatabases(tree));
-    for (var path : AppliedOrder.of(tree).paths()) {
-      var lower = path.toLowerCase(Locale.ROOT);
-      if (MAY_HOLD_SQL.matcher(lower).matches()) {
-        text(tree, path, LARGEST).ifPresent(text -> define(path, Statements.split(text)));
-      } else if (MAY_EMBED.matcher(lower).matches()) {
-        text(tree, path, LARGEST_PROGRAM).ifPresent(text -> define(path, EmbeddedDefinitions.in(text)));
-      }
-    }
+    SideBySide.each(AppliedOrder.of(tree).paths(), path -> new Source(path, statements(tree, path)))
+        .forEach(source -> source.statements().forEach(statement -> define(source.path(), statement)));
+  }
+
+  private record Source(String path, List<Statement> statements) {}
+
+  private static List<Statement> statements(Tree tree, String path) {
+    var lower = path.toLowerCase(Locale.ROOT);
+    return MAY_HOLD_SQL.matcher(lower).matches() ? text(tree, path, LARGEST).map(Statements::split).orElse(List.of())
+        : MAY_EMBED.matcher(lower).matches()
+            ? text(tree, path, LARGEST_PROGRAM).map(EmbeddedDefinitions::in).orElse(List.of())
+            : List.of();
   }
 
   private static Optional<String> text(Tree tree, String path, int largest) {
@@ -94,10 +99,6 @@ public final class Routines {
   private static String filled(String text) {
     return !text.contains("{{") && !text.contains("{%") ? text : STEP.matcher(VALUE.matcher(text).replaceAll(Hole.TEXT))
         .replaceAll(found -> "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count()));
-  }
-
-  private void define(String path, List<Statement> statements) {
-    statements.forEach(statement -> define(path, statement));
   }
 
   private void define(String path, Statement statement) {

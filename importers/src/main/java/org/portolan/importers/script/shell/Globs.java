@@ -57,7 +57,18 @@ final class Globs {
 
   /// Whether it may stand for files of other names.
   static boolean isPattern(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.matches("(?s).*\\[[^\\]]+\\].*");
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || namesSigns(text);
+  }
+
+  /// Whether one of several signs stands for one: `[ab]`, not `[]`.
+  private static boolean namesSigns(String text) {
+    for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+      int close = text.indexOf(']', open + 1);
+      if (close != open + 1) {
+        return close > 0;
+      }
+    }
+    return false;
   }
 
   static boolean matches(String glob, String text) {

@@ -48,7 +48,7 @@ final class CatalogReader {
   /// @param catalog where it is found
   void read(Catalog kind, String catalog, Row row) {
     switch (kind) {
-      case SERVER, LOCKED, SESSIONS, STATEMENTS -> {
+      case SERVER, LOCKED, SESSIONS, STATEMENTS, ACCOUNTS -> {
         // answered before, to find out what to ask, or not part of the description
       }
       case SCHEMAS -> relations.schema(row, catalog);

@@ -26,7 +26,8 @@ import org.portolan.model.problem.Problem;
 import org.portolan.model.problem.ProblemException;
 import org.portolan.model.work.Progress;
 
-/// Reads who is connected to a live database right now, and its statistics of statements.
+/// Reads who is connected to a live database right now, who came since it started, and its statistics of statements, as
+/// far as it keeps them.
 public final class SessionsImporter implements Importer {
   private final ConnectionRequest request;
   private final DriverFolder drivers;
@@ -84,10 +85,10 @@ public final class SessionsImporter implements Importer {
 
   private static void hear(Catalog catalog, LiveRecord record, List<Row> rows) {
     var texts = rows.stream().map(row -> row.others(Set.of())).toList();
-    if (catalog == Catalog.SESSIONS) {
-      record.sessions(List.<Map<String, String>>copyOf(texts));
-    } else {
-      record.statements(List.<Map<String, String>>copyOf(texts));
+    switch (catalog) {
+      case SESSIONS -> record.sessions(List.<Map<String, String>>copyOf(texts));
+      case ACCOUNTS -> record.accounts(List.<Map<String, String>>copyOf(texts));
+      default -> record.statements(List.<Map<String, String>>copyOf(texts));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.portolan.importers.observed;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -21,11 +22,17 @@ final class AccessLog {
   private static final int MOST_PATHS = 500;
   private static final int PATH_PARTS = 2;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+  /// HAProxy's, without a zone.
+  private static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss.SSS", Locale.ENGLISH);
   private static final Pattern PRIVATE =
       Pattern.compile(
           "(?:10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|127\\.|169\\.254\\.|f[cd][0-9a-f]{2}:|::1$).*");
   private static final Pattern BROWSER = Pattern.compile("(?:Mozilla|Opera)/.*");
   private static final Pattern ROBOT = Pattern.compile("(?i).*(?:bot|crawl|spider|slurp|scan).*");
+  /// HAProxy's `option tcplog`.
+  private static final Pattern PASSED_ON =
+      Pattern.compile("haproxy\\[\\d+]: [\\w.:]+ \\[[^\\]]+] \\S+ \\S+ [\\d/+-]+ \\d+ --");
   private static final Pattern CHANGING = Pattern.compile("[0-9]+|[0-9a-fA-F-]{16,}|.*@.*|.{41,}");
 
   private final Ledger ledger;
@@ -58,7 +65,8 @@ final class AccessLog {
       var said = AccessRequest.of(text, fields);
       if (said.isEmpty()) {
         if (!text.isBlank() && !(text.startsWith("#") && (!fields.isEmpty() || text.matches("#[A-Z]\\w+: .*")))) {
-          ledger.lost(UnreadKind.UNPARSED, record.line(), "A line that is no request");
+          ledger.lost(UnreadKind.UNPARSED, record.line(), PASSED_ON.matcher(text).find()
+              ? "A connection that was passed on, of which its log tells no request" : "A line that is no request");
         }
         continue;
       }
@@ -88,10 +96,18 @@ final class AccessLog {
       try {
         lastAt = Optional.of(OffsetDateTime.parse(text, TIME).toInstant());
       } catch (DateTimeException _) {
-        lastAt = moments.at(text);
+        lastAt = moments.at(text).or(() -> local(text));
       }
     }
     return lastAt;
+  }
+
+  private Optional<Instant> local(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, LOCAL_TIME).atZone(ledger.viewpoint().zone()).toInstant());
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   /// The first parts of the path, without what differs from request to request.

@@ -1,5 +1,6 @@
 package org.portolan.importers.observed;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One request, as a line of a web server's access log tells it: common and combined, W3C's extended format as IIS
@@ -25,7 +27,12 @@ record AccessRequest(String site, String from, String at, String path, String st
   private static final Pattern BALANCED = Pattern.compile("^(?:https?|h2|grpcs?|wss?) (?<at>\\S{20,30}) \\S+"
       + " (?<from>[\\w.:]+):\\d+ \\S+ [\\d.-]+ [\\d.-]+ [\\d.-]+ (?<status>\\d{3}) \\S+ \\d+ \\d+"
       + " \"[A-Z]+ \\w+://(?<site>[^/:\"]+)(?::\\d+)?(?<path>/[^\" ?]*)[^\"]*\" \"(?<agent>[^\"]*)\".*$");
+  /// HAProxy's `option httplog`: client, time, frontend, backend and server, durations, state, …, request.
+  private static final Pattern PROXIED =
+      Pattern.compile("^.*?haproxy\\[\\d+]: (?<from>[\\w.:]+):\\d+ \\[(?<at>\\d\\d/[^\\]]+)]"
+          + " \\S+ \\S+ [\\d/+-]+ (?<status>\\d{3}) [^\"]*\"[A-Z]+ (?:\\w+://[^/\" ]+)?(?<path>/[^\" ]*)[^\"]*\"?$");
   private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} (\\S+)(?: HTTP/[\\d.]+)?");
+  private static final double MOST_SECONDS = 1e11;
   private static final Pattern STATUS = Pattern.compile("\\d{3}");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -45,6 +52,11 @@ record AccessRequest(String site, String from, String at, String path, String st
     if (balanced.matches()) {
       return Optional.of(new AccessRequest(balanced.group("site"), balanced.group("from"), balanced.group("at"),
           balanced.group("path"), balanced.group("status"), balanced.group("agent")));
+    }
+    var proxied = PROXIED.matcher(text);
+    if (proxied.matches()) {
+      return Optional.of(new AccessRequest("", proxied.group("from"), proxied.group("at"), proxied.group("path"),
+          proxied.group("status"), ""));
     }
     return line.matches()
         ? Optional.of(new AccessRequest(said(line.group("vhost")), line.group("from"), line.group("at"),
@@ -79,7 +91,7 @@ record AccessRequest(String site, String from, String at, String path, String st
               entry.getValue().properties().forEach(inner -> said.putIfAbsent(inner.getKey().toLowerCase(Locale.ROOT),
                   inner.getValue().asString("")));
             } else {
-              said.putIfAbsent(key, entry.getValue().asString(""));
+              said.putIfAbsent(key, text(key, entry.getValue()));
             }
           });
       var request = REQUEST.matcher(first(said, "request"));
@@ -89,6 +101,12 @@ record AccessRequest(String site, String from, String at, String path, String st
     } catch (JacksonException _) {
       return Optional.empty();
     }
+  }
+
+  /// Caddy counts the seconds since 1970 in `ts`.
+  private static String text(String key, JsonNode value) {
+    return key.equals("ts") && value.isNumber() && value.asDouble() < MOST_SECONDS
+        ? Instant.ofEpochMilli(Math.round(value.asDouble() * 1_000)).toString() : value.asString("");
   }
 
   private static Optional<AccessRequest> of(Map<String, String> said, String path, String at) {

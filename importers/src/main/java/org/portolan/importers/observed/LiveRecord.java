@@ -22,11 +22,20 @@ public final class LiveRecord {
 
   /// @param rows by the names of the columns, in lower case
   public void sessions(List<Map<String, String>> rows) {
+    people(rows, Form.MOMENT);
+  }
+
+  /// @param rows by the names of the columns, in lower case
+  public void accounts(List<Map<String, String>> rows) {
+    people(rows, Form.COUNTED);
+  }
+
+  private void people(List<Map<String, String>> rows, Form form) {
     var reader = new SessionRows(ledger, engine);
     for (int i = 0; i < rows.size(); i++) {
       reader.session(new Rows.Row(rows.get(i), i + 1));
     }
-    ledger.watched(Form.MOMENT, engine);
+    ledger.watched(form, engine);
   }
 
   /// @param rows by the names of the columns, in lower case

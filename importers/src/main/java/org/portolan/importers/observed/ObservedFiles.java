@@ -20,8 +20,8 @@ import org.portolan.model.work.Progress;
 public final class ObservedFiles implements TreeImporter {
   private static final int MOST_FILES = 200;
   private static final Pattern NAME = Pattern.compile("(?i)(?:.*/)?portolan/[^/]+\\.(?:txt|csv)"
-      + "|(?:.*/)?[^/]*(?:netstat|lsof|(?:^|[/_.-])ss(?=[_.-])|processlist|stat_activity|stat_statements|dm_exec|sessions?|sockets?|nettcp(?:connection)?|sp_who2?|show[_-](?:clients|servers|pools)|server_audit)[^/]*\\.(?:txt|csv|tsv|out|log)"
-      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access|hikari)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?"
+      + "|(?:.*/)?[^/]*(?:netstat|lsof|(?:^|[/_.-])ss(?=[_.-])|processlist|stat_activity|stat_statements|dm_exec|sessions?|sockets?|nettcp(?:connection)?|sp_who2?|show[_-](?:clients|servers|pools)|server_audit|user_statistics|performance_schema)[^/]*\\.(?:txt|csv|tsv|out|log)"
+      + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb|slow|access|hikari|haproxy|audit|listener)[^/]*\\.(?:log|csv|json)(?:\\.\\d+)?"
       + "|(?:.*/)?W3SVC\\d+/u?_?ex\\d+[^/]*\\.log|(?:.*/)?[^/]*[_.-]access(?:[_.-][^/]*)?\\.log(?:\\.\\d+)?"
       + "|(?:.*/)?(?:postgresql|pgbouncer|mysql|mariadb)/(?:[^/]+/)*[^/]*\\.log(?:\\.\\d+)?"
       // As Red Hat's httpd, Tomcat and RDS call theirs.

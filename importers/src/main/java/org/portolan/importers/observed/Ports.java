@@ -16,7 +16,22 @@ final class Ports {
       Map.entry(9092, "kafka"), Map.entry(27017, "mongodb"), Map.entry(9200, "http"), Map.entry(11211, "memcached"));
   private static final int FIRST_PASSING = 32_768;
 
+  /// As `/etc/services` names those above, and as lists cut the names short.
+  private static final Map<String, Integer> NAMES = Map.ofEntries(Map.entry("postgresql", 5432),
+      Map.entry("postgresq", 5432), Map.entry("postgres", 5432), Map.entry("mysql", 3306), Map.entry("ms-sql-s", 1433),
+      Map.entry("ncube-lm", 1521), Map.entry("http", 80), Map.entry("https", 443), Map.entry("ssh", 22),
+      Map.entry("smtp", 25), Map.entry("submission", 587), Map.entry("ftp", 21), Map.entry("ldap", 389),
+      Map.entry("ldaps", 636), Map.entry("microsoft-ds", 445), Map.entry("nfs", 2049), Map.entry("rsync", 873),
+      Map.entry("redis", 6379), Map.entry("amqp", 5672), Map.entry("domain", 53), Map.entry("http-alt", 8080),
+      Map.entry("webcache", 8080));
+  static final int UNKNOWN = -1;
+
   private Ports() {}
+
+  /// The port that is called so; [#UNKNOWN] where nobody knows it here.
+  static int named(String name) {
+    return NAMES.getOrDefault(name, UNKNOWN);
+  }
 
   static Optional<Engine> engine(int port) {
     return Optional.ofNullable(ENGINES.get(port));

@@ -30,6 +30,8 @@ final class PostgresqlLog {
   private final PostgresqlSessions sessions;
   private final Moments moments;
   private Optional<PostgresqlEvent> begun = Optional.empty();
+  /// The line with which the message began.
+  private SyslogLine syslog = SyslogLine.of("");
   private final StringBuilder message = new StringBuilder();
 
   PostgresqlLog(Ledger ledger) {
@@ -38,7 +40,8 @@ final class PostgresqlLog {
     moments = new Moments(ledger.viewpoint().zone());
   }
 
-  static boolean recognises(List<String> head) {
+  static boolean recognises(List<String> lines) {
+    var head = lines.stream().map(line -> SyslogLine.of(line).text()).toList();
     long marked = head.stream().filter(line -> mark(line) > 0 && !line.startsWith("\t")).count();
     long dated = head.stream().filter(line -> STARTS_WITH_TIME.matcher(line).find()).count();
     return marked > 0 && (dated > 0 || head.stream().anyMatch(line -> line.contains("LOG:  connection ")
@@ -47,11 +50,16 @@ final class PostgresqlLog {
 
   void read(Record record) throws IOException {
     while (record.next()) {
-      var text = record.text();
-      int mark = text.startsWith("\t") ? -1 : mark(text);
+      var line = SyslogLine.of(record.text());
+      var text = line.text();
+      int mark = text.startsWith("\t") || !line.first() ? -1 : mark(text);
       if (mark >= 0) {
         flush();
+        syslog = line;
         begin(text, mark, record.line());
+      } else if (!line.process().equals(syslog.process())) {
+        ledger.lost(UnreadKind.UNPARSED, record.line(),
+            "A line that goes on with a message whose beginning is not there");
       } else if (begun.isPresent()) {
         if (message.length() < TextDecoder.LONGEST_LINE) {
           message.append('\n').append(text);
@@ -90,13 +98,14 @@ final class PostgresqlLog {
     while (start < prefix.length() && "<[ ".indexOf(prefix.charAt(start)) >= 0) {
       start++;
     }
-    var at = moments.at(prefix.substring(start));
+    var at = moments.at(prefix.substring(start)).or(() -> moments.at(syslog.at()));
     var rest = STARTS_WITH_TIME.matcher(prefix).replaceFirst("");
     var userAt = USER_AT.matcher(rest);
     boolean pair = !rest.contains("user=") && userAt.find();
     var user = pair ? userAt.group(1) : PostgresqlSessions.value(rest, "user=");
     var database = pair ? userAt.group(2) : first(rest, "db=", "database=");
-    begun = Optional.of(new PostgresqlEvent(at, line, process(rest), bare(user), bare(database), address(rest),
+    begun = Optional.of(new PostgresqlEvent(at, line, syslog.process().isEmpty() ? process(rest) : syslog.process(),
+        bare(user), bare(database), address(rest),
         bare(first(rest, "app=", "application=", "application_name=")),
         STATEMENTS.contains(level) ? "STATEMENT" : level, ""));
     message.setLength(0);

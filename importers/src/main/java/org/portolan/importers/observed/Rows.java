@@ -24,6 +24,8 @@ final class Rows {
   private static final int MOST_JOINED = 50_000;
   private static final Pattern RULER = Pattern.compile("^\\s*-{2,}(?:\\s++-++)*+\\s*$");
   private static final Pattern PSQL_RULER = Pattern.compile("^-++(?:\\+-++)*+$");
+  /// What stands below the head of a table of Markdown.
+  private static final Pattern DASHES = Pattern.compile("\\s*(?::?-++:?\\s*)?");
   private static final Pattern VERTICAL =
       Pattern.compile("^(?:\\*{5,} \\d+\\. row \\*{5,}|-\\[ RECORD \\d+ \\][-+]*)\\s*$");
   private static final Pattern VERTICAL_FIELD = Pattern.compile("^\\s*([\\w$ ()]+?)\\s*(?:: |\\| ?|:$)(.*)$");
@@ -133,7 +135,7 @@ final class Rows {
       separated(record, separator == ' ' ? ',' : separator, ledger, fields -> {
         if (names.isEmpty()) {
           names.addAll(names(fields));
-        } else {
+        } else if (!fields.stream().allMatch(field -> DASHES.matcher(field).matches())) {
           action.accept(row(names, fields, record.line()));
         }
       });
@@ -216,7 +218,7 @@ final class Rows {
     var ruler = "";
     while (record.next()) {
       var text = record.text();
-      if (text.isBlank() || TRAILER.matcher(text).matches() || header.isEmpty() && TYPED.matcher(text).matches()) {
+      if (text.isBlank() || TRAILER.matcher(text).matches() || TYPED.matcher(text).matches()) {
         continue;
       }
       if (RULER.matcher(text).matches()) {

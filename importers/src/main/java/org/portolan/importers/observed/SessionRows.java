@@ -15,8 +15,11 @@ final class SessionRows {
           Set.of("processlist_user"), Set.of("user", "host", "db"), Set.of("login_name", "session_id"),
           Set.of("login_name", "program_name"),
           Set.of("loginame", "spid"), Set.of("spid", "login", "dbname"), Set.of("username", "machine"),
-          Set.of("usename", "application_name"));
+          Set.of("usename", "application_name"), Set.of("user", "total_connections"));
   private static final Set<String> OWN = Set.of("system user", "event_scheduler", "unauthenticated user");
+
+  /// `performance_schema.accounts` and MariaDB's `user_statistics` count who came since the server started.
+  private static final String EVER = "total_connections";
 
   private final Ledger ledger;
   private final Engine engine;
@@ -50,7 +53,7 @@ final class SessionRows {
 
   private void read(Record record, List<String> head) throws IOException {
     Rows.each(record, head, ledger, this::session);
-    ledger.watched(Form.MOMENT, engine);
+    ledger.watched(Rows.header(head).contains(EVER) ? Form.COUNTED : Form.MOMENT, engine);
   }
 
   void session(Rows.Row row) {
@@ -71,7 +74,8 @@ final class SessionRows {
         row.any("application_name", "program_name", "programname", "program", "module"), "");
     var database = row.any("datname", "processlist_db", "db", "database_name", "database", "dbname", "service_name");
     var in = ledger.viewpoint().database(engine, database);
-    ledger.used(client, in, 1, row.line(), seen);
+    var times = row.any(EVER);
+    ledger.used(client, in, times.matches("\\d{1,18}") ? Long.parseLong(times) : 1, row.line(), seen);
     var statement = row.any("query", "processlist_info", "info", "sql_text", "sql_fulltext", "text", "statement");
     if (!statement.isEmpty()) {
       ledger.ran(client, in, statement, 0, row.line(), seen);

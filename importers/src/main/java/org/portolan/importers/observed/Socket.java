@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param listens whether it waits for others
 /// @param program the process that holds it; empty where the list does not tell
 record Socket(boolean listens, String here, int port, String peer, int peerPort, String program) {
-  private static final String ENDS = "(?<here>\\S+?):(?<port>\\d+|\\*)\\s+(?<peer>\\S+?):(?<peerPort>\\d+|\\*)";
+  private static final String ENDS = "(?<here>\\S+?):(?<port>[\\w-]+|\\*)\\s+(?<peer>\\S+?):(?<peerPort>[\\w-]+|\\*)";
   private static final Pattern SS = Pattern.compile("^(?:tcp6?\\s+)?(?<state>ESTAB|LISTEN)\\s+\\d+\\s+\\d+\\s+" + ENDS
       + "(?:\\s+(?:users:\\(\\(\"(?<program>[^\"]+)\".*)?.*)?$");
   private static final Pattern NETSTAT = Pattern.compile("^\\s*(?:tcp[46]?|TCP)\\s+(?:\\d+\\s+\\d+\\s+)?" + ENDS
@@ -62,16 +62,12 @@ record Socket(boolean listens, String here, int port, String peer, int peerPort,
     if (text == null) {
       return 0;
     }
-    return switch (text) {
-      case "postgresql" -> 5432;
-      case "mysql" -> 3306;
-      case "ms-sql-s" -> 1433;
-      case "http" -> 80;
-      case "https" -> 443;
-      case "ssh" -> 22;
-      case "smtp" -> 25;
-      default -> text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-    };
+    return text.equals("*") ? 0 : text.matches("\\d{1,5}") ? Integer.parseInt(text) : Ports.named(text);
+  }
+
+  /// Whether a port is told by a name that nobody knows here.
+  boolean isNamedOtherwise() {
+    return port == Ports.UNKNOWN || peerPort == Ports.UNKNOWN;
   }
 
   boolean isLocal() {

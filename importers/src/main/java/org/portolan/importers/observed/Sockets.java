@@ -58,6 +58,10 @@ final class Sockets {
       ledger.lost(UnreadKind.TOO_LARGE, line, "More than " + MOST + " sockets; further ones were not read");
       return;
     }
+    if (socket.isNamedOtherwise()) {
+      ledger.lost(UnreadKind.UNPARSED, line, "A port that is told by a name that is not known here");
+      return;
+    }
     sockets.add(new Place(socket, line));
     if (socket.listens()) {
       listening.put(socket.port(), socket.program());

@@ -55,6 +55,7 @@ final class StatementRows {
     // Since when it counts; where a row counts since its first run, the earliest row is no later than that.
     ledger.at(since);
     var last = moments.at(row.any("last_seen", "last_execution_time", "last_active_time", "last_load_time"));
+    ledger.at(since.flatMap(_ -> last));
     var user = row.any("usename", "rolname", "username", "user", "parsing_schema_name");
     var database = row.any("datname", "dbname", "schema_name", "database_name", "db");
     ledger.ran(Client.named(user, row.any("module")), ledger.viewpoint().database(engine, database), sql,

@@ -61,7 +61,8 @@ final class ScriptFacts {
       var launch = told.run().launch();
       for (var touch : told.touches()) {
         boolean always =
-            causes.getOrDefault(touch.whateverTheWay(), Set.of()).containsAll(callers.getOrDefault(touch.by(), Set.of()));
+            causes.getOrDefault(touch.whateverTheWay(), Set.of())
+                .containsAll(callers.getOrDefault(touch.by(), Set.of()));
         findings.add(fact(always ? touch.by() : launch.by(), touch, told.run()));
         if (!launch.place().source().equals(touch.place().path())) {
           places.add(touch.place().path());

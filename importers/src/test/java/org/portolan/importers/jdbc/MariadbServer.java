@@ -66,7 +66,8 @@ final class MariadbServer {
     var server =
         new ProcessBuilder(with(user, mariadbd.toString(), "--no-defaults", "--datadir=" + folder.resolve("data"),
             "--socket=" + folder.resolve("data/socket"), "--port=" + port, "--bind-address=127.0.0.1",
-            "--innodb-flush-log-at-trx-commit=0", "--event-scheduler=ON")).redirectErrorStream(true).redirectOutput(log)
+            "--innodb-flush-log-at-trx-commit=0", "--event-scheduler=ON", "--performance-schema=ON"))
+            .redirectErrorStream(true).redirectOutput(log)
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
     var url = "jdbc:mariadb://127.0.0.1:" + port;

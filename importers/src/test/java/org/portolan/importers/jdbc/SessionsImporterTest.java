@@ -49,4 +49,17 @@ class SessionsImporterTest {
           report.facts().toString());
     }
   }
+
+  @Test
+  void aServerOfMariadbShowsWhoEverCame() throws Exception {
+    Assumptions.assumeFalse(MariadbServer.isMissing(), MariadbServer.MISSING);
+    var database = MariadbServer.create("visited_maria");
+    database.run("create or replace user night@localhost identified by 'x'");
+    try (var gone = DriverManager.getConnection(MariadbServer.database("").url(), "night", "x")) {
+      assertTrue(gone.isValid(5));
+    }
+    var report = new SessionsImporter(database.request(), DriverFolder.none()).read(Progress.none());
+    assertTrue(report.facts().stream().anyMatch(fact -> fact instanceof Fact.Found(var asset)
+        && asset.attribute(Attribute.USER).filter("night"::equals).isPresent()), report.facts().toString());
+  }
 }

@@ -3,6 +3,7 @@ package org.portolan.importers.observed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.portolan.importers.observed.Shown.client;
 import static org.portolan.importers.observed.Shown.needs;
 import static org.portolan.importers.observed.Shown.read;
 import static org.portolan.importers.observed.Shown.watched;
@@ -10,8 +11,10 @@ import static org.portolan.importers.observed.Shown.watched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.model.asset.Attribute;
 
 /// Lists as consoles of poolers, PowerShell and older tools print them.
 class MoreListsTest {
@@ -172,5 +175,63 @@ class MoreListsTest {
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(folder, "processlist.txt",
         "*************************** 1. row ***************************\n     Id: 1\n   User: app\n   Host: 10.0.0.31\n"
             + "     db: shop\n   Info: select\n" + "and it goes on and on and on +\n".repeat(400_000)));
+  }
+
+  @Test
+  void whatWasTypedAfterAListIsNoRow() throws Exception {
+    assertEquals(List.of("SHOP@app7 (JDBC Thin Client) connects-to "), needs(read(folder, "session.txt", """
+        SQL> select username, machine, program from v$session;
+
+        USERNAME   MACHINE              PROGRAM
+        ---------- -------------------- ------------------------------
+        SHOP       app7                 JDBC Thin Client
+
+        SQL> exit
+        """)));
+  }
+
+  @Test
+  void aTableOfMarkdownHasARulerAndNoRowOfDashes() throws Exception {
+    assertEquals(List.of("etl@10.0.0.21 connects-to shop"), needs(read(folder, "activity.txt", """
+        | usename | datname | client_addr |
+        |---------|:-------:|-------------|
+        | etl     | shop    | 10.0.0.21   |
+        """)));
+  }
+
+  @Test
+  void portsMayBeNamesAndOnesThatNobodyKnowsAreCounted() throws Exception {
+    var report = read(folder, "ss.txt", """
+        Netid State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+        tcp   ESTAB  0      0      10.0.0.5%eth0:40100      db9.example.org:postgresql users:(("java",pid=22,fd=9))
+        tcp   ESTAB  0      0      10.0.0.5:40101      10.0.0.9:sunrpc-alt users:(("java",pid=22,fd=9))
+        """);
+    assertEquals(List.of("java connects-to POSTGRESQL db9.example.org:5432"),
+        needs(report).stream().map(need -> need.replaceFirst("^\\S+ \\((.*)\\)", "$1")).toList());
+    assertTrue(report.unread().stream().anyMatch(one -> one.reason().startsWith("A port that is told by a name")),
+        report.unread().toString());
+  }
+
+  @Test
+  void accountsThatEverCameAreToldWithHowOften() throws Exception {
+    var report = read(folder, "accounts.txt", """
+        +--------+-----------+---------------------+-------------------+
+        | USER   | HOST      | CURRENT_CONNECTIONS | TOTAL_CONNECTIONS |
+        +--------+-----------+---------------------+-------------------+
+        | NULL   | NULL      |                  40 |                44 |
+        | report | 10.0.0.33 |                   0 |             41230 |
+        +--------+-----------+---------------------+-------------------+
+        """);
+    assertEquals(List.of("report@10.0.0.33 connects-to "), needs(report));
+    assertEquals(Optional.of("41230"), client(report).attribute(Attribute.TIMES_SEEN));
+  }
+
+  @Test
+  void digestsCoverTheTimeFromTheFirstToTheLast() throws Exception {
+    assertEquals(List.of("shop 2026-01-01T00:00:00Z 2026-02-01T03:00:00Z true"), watched(read(folder, "digest.csv", """
+        SCHEMA_NAME,DIGEST_TEXT,COUNT_STAR,FIRST_SEEN,LAST_SEEN
+        shop,INSERT INTO `ledger` VALUES (?),31,2026-01-10 00:00:00,2026-02-01 03:00:00
+        shop,SELECT * FROM `orders`,1231,2026-01-01 00:00:00,2026-01-31 03:00:00
+        """)));
   }
 }

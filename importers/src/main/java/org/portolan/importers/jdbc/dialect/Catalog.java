@@ -49,11 +49,13 @@ public enum Catalog {
   /// where somebody wants to see it.
   SESSIONS,
   /// `captured_at, query, …`; what ran since the statistics were last reset. Asked only where somebody wants to see it.
-  STATEMENTS;
+  STATEMENTS,
+  /// `user, host, total_connections`; who ever came since the server started. Asked only where somebody wants to see it.
+  ACCOUNTS;
 
   /// Whether it says what there is, and not what happens.
   public boolean isDescription() {
-    return this != SESSIONS && this != STATEMENTS;
+    return this != SESSIONS && this != STATEMENTS && this != ACCOUNTS;
   }
 
   /// The name of its `.sql` file without ending, unless the dialect's YAML file lists others.

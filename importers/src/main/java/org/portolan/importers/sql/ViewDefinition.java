@@ -47,8 +47,8 @@ public final class ViewDefinition {
   }
 
   /// The view as a routine that is called where it is asked or refreshed; read when it is first wanted, because most
-  /// views are asked by no job.
-  public RoutineDefinition reading() {
+  /// views are asked by no job. Several may ask at once.
+  public synchronized RoutineDefinition reading() {
     if (read.isEmpty()) {
       var reading = SqlReader.read(statement.text());
       var reads = reading.accesses().stream()

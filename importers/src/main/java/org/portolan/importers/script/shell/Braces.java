@@ -1,7 +1,10 @@
 package org.portolan.importers.script.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.regex.Pattern;
@@ -11,6 +14,7 @@ import org.portolan.importers.script.shell.Word.Part;
 final class Braces {
   private static final int MOST = 300;
   private static final int DEEPEST = 10;
+  private static final int LONGEST = 5_000;
   private static final Pattern NUMBERS =
       Pattern.compile("(-?\\d{1,6})\\.\\.(-?\\d{1,6})(?:\\.\\.-?(\\d{1,4}))?");
   private static final Pattern LETTERS = Pattern.compile("([a-zA-Z])\\.\\.([a-zA-Z])");
@@ -24,7 +28,7 @@ final class Braces {
 
   private Braces() {}
 
-  /// The word itself where it has no braces, or stands for too many.
+  /// The word itself where it has no braces, is very long, or stands for too many.
   static List<Word> words(Word word) {
     boolean has = word.parts().stream()
         .anyMatch(part -> part instanceof Part.Text(_, var text, var quoted) && !quoted && text.indexOf('{') >= 0);
@@ -38,6 +42,9 @@ final class Braces {
       } else {
         pieces.add(new Piece('\0', part));
       }
+    }
+    if (pieces.size() > LONGEST) {
+      return List.of(word);
     }
     var all = spelt(pieces, 0);
     return all.size() > MOST ? List.of(word) : all.stream().map(one -> word(word.line(), one)).toList();
@@ -64,8 +71,9 @@ final class Braces {
   }
 
   private static List<List<Piece>> spelt(List<Piece> pieces, int depth) {
-    for (int open = 0; open < pieces.size() && depth < DEEPEST; open++) {
-      int close = pieces.get(open).is('{') ? closing(pieces, open) : -1;
+    var closing = depth < DEEPEST ? closing(pieces) : Map.<Integer, Integer>of();
+    for (int open = 0; open < pieces.size() && !closing.isEmpty(); open++) {
+      int close = closing.getOrDefault(open, -1);
       var inside = close < 0 ? List.<List<Piece>>of() : alternatives(pieces.subList(open + 1, close), depth);
       if (!inside.isEmpty()) {
         var behind = spelt(pieces.subList(close + 1, pieces.size()), depth + 1);
@@ -87,15 +95,18 @@ final class Braces {
     return List.of(pieces);
   }
 
-  private static int closing(List<Piece> pieces, int open) {
-    int depth = 0;
-    for (int i = open; i < pieces.size(); i++) {
-      depth += pieces.get(i).is('{') ? 1 : pieces.get(i).is('}') ? -1 : 0;
-      if (depth == 0) {
-        return i;
+  /// Where each brace is closed, by where it is opened.
+  private static Map<Integer, Integer> closing(List<Piece> pieces) {
+    var open = new ArrayDeque<Integer>();
+    var closing = new HashMap<Integer, Integer>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).is('{')) {
+        open.push(i);
+      } else if (pieces.get(i).is('}') && !open.isEmpty()) {
+        closing.put(open.pop(), i);
       }
     }
-    return -1;
+    return closing;
   }
 
   /// Empty for braces that mean themselves.

@@ -80,17 +80,19 @@ final class InventoryStore {
     return onlooker.exists() ? onlooker.call(Migrations::version) : 0;
   }
 
-  /// The import that a report becomes when it is appended next.
-  Intake coming(ImportReport report, Instant at) throws ProblemException {
-    return new Intake(call(ReportTables::nextNumber), at, report);
+  /// When it returns, the import is on disk and stays there.
+  Intake append(ImportReport report, Instant at) throws ProblemException {
+    return change(handle -> inserted(handle, new Intake(ReportTables.nextNumber(handle), at, report)));
   }
 
-  /// When it returns, the import is on disk and stays there.
+  /// The same for an import that has its number already.
   void append(Intake coming) throws ProblemException {
-    change(handle -> {
-      ReportTables.insert(handle, coming);
-      return coming;
-    });
+    change(handle -> inserted(handle, coming));
+  }
+
+  private static Intake inserted(Handle handle, Intake intake) {
+    ReportTables.insert(handle, intake);
+    return intake;
   }
 
   List<IntakeHeader> headers() throws ProblemException {
@@ -112,15 +114,20 @@ final class InventoryStore {
         : List.of();
   }
 
-  /// The same as it will be once an import is appended.
-  List<Intake> latestWith(Intake coming) throws ProblemException {
+  /// The same as it will be once a report is appended.
+  Coming latestWith(ImportReport report, Instant at) throws ProblemException {
     return call(handle -> {
+      var coming = new Intake(ReportTables.nextNumber(handle), at, report);
       var headers = new ArrayList<>(ReportTables.headers(handle));
       headers.add(IntakeHeader.of(coming));
-      return Standing.of(headers).stream()
-          .map(header -> header.number() == coming.number() ? coming : ReportTables.read(handle, header)).toList();
+      return new Coming(coming, Standing.of(headers).stream()
+          .map(header -> header.number() == coming.number() ? coming : ReportTables.read(handle, header)).toList());
     });
   }
+
+  /// @param intake what comes next
+  /// @param latest with it
+  record Coming(Intake intake, List<Intake> latest) {}
 
   /// Takes a source out, and the profile of its rows.
   ///

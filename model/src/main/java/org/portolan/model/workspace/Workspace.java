@@ -126,9 +126,7 @@ public final class Workspace implements AutoCloseable {
   /// Stores an import; when this returns it stays, whatever happens to the program.
   public Intake append(ImportReport report, Instant at) throws ProblemException {
     checkWritable("The import was not stored");
-    var coming = store.coming(report, at);
-    store.append(coming);
-    return coming;
+    return store.append(report, at);
   }
 
   /// The same, and joins it with the other sources meanwhile, because both take their time.
@@ -137,12 +135,11 @@ public final class Workspace implements AutoCloseable {
   /// @return the landscape with it
   public Inventory append(ImportReport report, Instant at, Runnable stays) throws ProblemException {
     checkWritable("The import was not stored");
-    var coming = store.coming(report, at);
-    var latest = store.latestWith(coming);
+    var coming = store.latestWith(report, at);
     var told = papers.logbook();
-    var landscape = SideBySide.begin(() -> Landscapes.of(latest, told));
+    var landscape = SideBySide.begin(() -> Landscapes.of(coming.latest(), told));
     try {
-      store.append(coming);
+      store.append(coming.intake());
     } catch (ProblemException | RuntimeException e) {
       landscape.cancel(true);
       throw e;

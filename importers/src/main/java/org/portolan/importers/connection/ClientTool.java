@@ -44,7 +44,7 @@ record ClientTool(Engine engine, Purpose purpose, String withValue) {
           entry("sqlplus", Engine.ORACLE, Purpose.QUERY, ""), entry("usql", Engine.UNKNOWN, Purpose.QUERY, "cf"));
 
   static Optional<ClientTool> named(String tool) {
-    return Optional.ofNullable(TOOLS.get(tool.replaceFirst("\\.exe$", "")));
+    return Optional.ofNullable(TOOLS.get(tool.endsWith(".exe") ? tool.substring(0, tool.length() - 4) : tool));
   }
 
   private static Map.Entry<String, ClientTool> entry(String name, Engine engine, Purpose purpose, String withValue) {

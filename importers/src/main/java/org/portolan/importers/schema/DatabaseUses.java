@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.portolan.importers.connection.Placeholder;
 import org.portolan.model.intake.Engine;
 import org.portolan.model.intake.Fact;
@@ -18,6 +19,7 @@ import org.portolan.model.intake.Target;
 final class DatabaseUses {
   /// So many tables in common are no chance.
   private static final int ENOUGH = 2;
+  private static final Pattern QUOTES = Pattern.compile("[\"`\\[\\]]");
 
   private final Map<String, Set<Target.Database>> ways = new TreeMap<>();
   private final Map<String, Set<String>> tables = new HashMap<>();
@@ -113,6 +115,6 @@ final class DatabaseUses {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
+    return QUOTES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

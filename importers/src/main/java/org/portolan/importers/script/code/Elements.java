@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.value.Cell;
 import org.portolan.importers.script.value.Place;
 import org.portolan.importers.script.value.Thing;
@@ -13,6 +14,7 @@ import org.portolan.importers.script.value.Values;
 
 /// Elements of arrays, maps and objects, by keys that may be known only in part.
 public final class Elements {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
   /// Type of what stands for a function of a class that is read like a field, and the name it is kept under.
   static final String PROPERTY = "property";
 
@@ -178,6 +180,6 @@ public final class Elements {
 
   private static OptionalInt number(Value value) {
     var text = Values.exact(value).orElse("");
-    return text.matches("-?\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    return NUMBER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 }

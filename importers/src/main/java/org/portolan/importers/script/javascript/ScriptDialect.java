@@ -24,6 +24,9 @@ import org.portolan.importers.sql.Hole;
 
 /// JavaScript's own functions, its modules, and the libraries that decide where data goes.
 final class ScriptDialect implements Dialect, BraceCore.Library {
+  /// How Drizzle's descriptions of tables begin.
+  private static final Pattern DESCRIBES =
+      Pattern.compile("(?:pg|mysql|sqlite|singlestore)(?:Table|View|MaterializedView)");
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:console|log|debug|info|warn|warning|error|trace|verbose|fatal|notice|write|print|emit|json|send|status|render|"
           + "test|match|startsWith|endsWith|includes|indexOf|describe|it|expect|Error|TypeError|RangeError|assert|equal|t|i18n|"
@@ -235,7 +238,7 @@ final class ScriptDialect implements Dialect, BraceCore.Library {
 
   /// Libraries of queries that are told their tables by name or by a description of them.
   private Optional<Value> ofBuilder(Call call, String library, String name) {
-    if (name.matches("(?:pg|mysql|sqlite|singlestore)(?:Table|View|MaterializedView)")) {
+    if (DESCRIBES.matcher(name).matches()) {
       return Optional.of(models.described(call));
     }
     if (name.equals("drizzle")) {

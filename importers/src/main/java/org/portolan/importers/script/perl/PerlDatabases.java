@@ -49,6 +49,7 @@ final class PerlDatabases {
   private static final Pattern NOT_READ = Pattern.compile("((?:DBIx::(?:Recordset|SearchBuilder|DataModel|Table|OO)"
       + "|Jifty::DBI|Data::ObjectDriver|Tie::DBI|Alzabo|Fey|KiokuDB))(?:::.+)?");
 
+  private static final Pattern CLASS = Pattern.compile("\\w+(::\\w+)*");
   private static final Set<String> MAKERS =
       Set.of("new", "connect", "connect_cached", "instance", "create", "open", "get_connection", "build");
 
@@ -99,7 +100,7 @@ final class PerlDatabases {
 
   /// Says once that what such a library does was not read.
   private void ofUnread(Call call, Value receiver) {
-    var type = Values.exact(receiver).filter(text -> text.matches("\\w+(::\\w+)*")).orElse("");
+    var type = Values.exact(receiver).filter(text -> CLASS.matcher(text).matches()).orElse("");
     call.machine().ancestry(type).stream().map(NOT_READ::matcher).filter(Matcher::matches).findFirst()
         .filter(found -> unread.add(found.group(1))).ifPresent(found -> call.machine().run().unread(call.place(),
             UnreadKind.UNPARSED, "What " + found.group(1) + " does in its database was not read"));

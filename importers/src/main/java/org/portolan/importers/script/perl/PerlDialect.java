@@ -19,6 +19,9 @@ import org.portolan.importers.script.value.Values;
 
 /// Perl's own functions, variables and module search, and the libraries that decide where data goes.
 final class PerlDialect implements Dialect {
+  /// What every class answers, or none by its AUTOLOAD.
+  private static final Set<String> NEVER_LOADED =
+      Set.of("can", "isa", "DOES", "VERSION", "import", "unimport", "DESTROY", "new");
   private static final Pattern SHOWS = Pattern.compile(
       "(?i)(?:.*::)?(?:print|printf|say|warn|carp|cluck|(?:.*_)?(?:log|logge|logger|debug|info|notice|trace|warning|error|fatal|verbose)"
           + "(?:f|_\\w+)?|syslog|croak|confess|die|usage|pod2usage|verbose|diag|note|throw)");
@@ -184,7 +187,7 @@ final class PerlDialect implements Dialect {
   private Optional<Value> autoloaded(Call call, Value receiver, String name) {
     var machine = call.machine();
     var type = receiver instanceof Value.Ref(var thing) ? thing.type() : Values.exact(receiver).orElse("");
-    if (type.isEmpty() || name.matches("can|isa|DOES|VERSION|(?:un)?import|DESTROY|new")
+    if (type.isEmpty() || NEVER_LOADED.contains(name)
         || !knowsAllFields(machine, type)) {
       return Optional.empty();
     }

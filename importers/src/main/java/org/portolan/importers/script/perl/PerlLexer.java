@@ -3,10 +3,13 @@ package org.portolan.importers.script.perl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.perl.PerlToken.Kind;
 
 /// Cuts Perl into tokens. What a `/` or `<<` means depends on what stands before it, as perl itself decides.
 final class PerlLexer {
+  /// `x3` behind an operand.
+  private static final Pattern REPEATED = Pattern.compile("x\\d+");
   private static final Set<String> TAKES_TERM = Set.of("split", "grep", "map", "and", "or", "not", "if", "unless",
       "while", "until", "return", "x", "lt", "gt", "le", "ge", "eq", "ne", "cmp", "push", "unshift", "join", "when",
       "case",
@@ -103,7 +106,7 @@ final class PerlLexer {
     if (word.equals("format") && in.skipFormat()) {
       return true;
     }
-    if (word.matches("x\\d+") && endsOperand()) {
+    if (word.length() > 1 && word.charAt(0) == 'x' && REPEATED.matcher(word).matches() && endsOperand()) {
       add(Kind.NAME, "x", line, spaced);
       add(Kind.NUMBER, word.substring(1), line, false);
     } else if (QuoteLike.is(word) && quoteFollows()) {

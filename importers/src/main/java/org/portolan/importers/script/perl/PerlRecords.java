@@ -18,6 +18,7 @@ import org.portolan.importers.script.value.Values;
 /// Classes whose objects are rows of a table (DBIx::Class, Class::DBI, Rose::DB::Object): which table, and which other
 /// classes they lead to.
 final class PerlRecords {
+  private static final Pattern CLASS = Pattern.compile("\\w+(::\\w+)*");
   private static final Set<String> RELATIONS =
       Set.of("belongs_to", "has_many", "has_one", "might_have", "has_a", "many_to_many");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w:]+)");
@@ -42,7 +43,7 @@ final class PerlRecords {
   /// `__PACKAGE__->table('orders')` and what else a class says about its table.
   Optional<Value> declared(Call call, Value receiver, String name) {
     var type = Values.exact(receiver).orElse("");
-    if (type.isEmpty() || !type.matches("\\w+(::\\w+)*")) {
+    if (type.isEmpty() || !CLASS.matcher(type).matches()) {
       return Optional.empty();
     }
     if (RELATIONS.contains(name) && call.size() > 1) {

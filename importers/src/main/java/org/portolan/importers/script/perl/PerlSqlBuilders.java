@@ -15,6 +15,7 @@ import org.portolan.importers.script.value.Values;
 /// Statements that a library puts together of a table's name and what is to be done (`insert('orders', { … })`), as
 /// SQL::Abstract, Mojo::Pg, DBIx::Simple, DBIx::Abstract, DBIx::Custom and many handles of one's own have them.
 final class PerlSqlBuilders {
+  private static final Pattern INTERPOLATES = Pattern.compile("(?:SQL::Interp::)?sql_interp(?:_strict|olate)?");
   private static final Set<String> CLASSES = Set.of("SQL::Abstract", "SQL::Abstract::More", "SQL::Abstract::Limit",
       "SQL::Abstract::Pg", "SQL::Abstract::mysql", "SQL::Abstract::Classic", "SQL::Maker");
   private static final Pattern METHOD =
@@ -45,7 +46,7 @@ final class PerlSqlBuilders {
 
   /// `sql_interp('SELECT … WHERE id =', \$id, 'AND day IN', \@days)`: the statement, and what is bound in it.
   static Optional<Value> call(Call call, String name) {
-    if (!name.matches("(?:SQL::Interp::)?sql_interp(?:_strict|olate)?")) {
+    if (!name.contains("sql_interp") || !INTERPOLATES.matcher(name).matches()) {
       return Optional.empty();
     }
     var pieces = new ArrayList<Value>();

@@ -24,6 +24,9 @@ import org.portolan.model.intake.UnreadKind;
 /// Where statements reach a database: PDO, mysqli and the older functions, WordPress's `$wpdb`, Doctrine's connection,
 /// Laravel's `DB`.
 final class PhpDatabases {
+  /// PostgreSQL's functions that are given a table's name.
+  private static final Set<String> OF_TABLES =
+      Set.of("pg_insert", "pg_update", "pg_delete", "pg_select", "pg_copy_from", "pg_copy_to");
   /// The type of WordPress's own object.
   static final String WORDPRESS = "wpdb";
   private static final Set<String> STATEMENTS = Set.of("query", "exec", "prepare", "multi_query", "real_query",
@@ -103,7 +106,7 @@ final class PhpDatabases {
       return Optional.of(connected(call,
           Outgoing.said(call, Values.asText(call.value(0)).text()).withEngine(Engine.POSTGRESQL)));
     }
-    if (name.matches("pg_(?:insert|update|delete|select|copy_from|copy_to)") && call.size() > 1) {
+    if (OF_TABLES.contains(name) && call.size() > 1) {
       var table = Entity.named("", Values.asText(call.value(1)).text(), 0.95);
       var kind = name.matches(".*(?:select|copy_to)") ? DependencyKind.READS : DependencyKind.WRITES;
       sets.touch(call.machine(), table, call.value(0) instanceof Value.Handle(var to, _) ? to : last(), kind,

@@ -17,6 +17,7 @@ import org.portolan.model.intake.UnreadKind;
 /// Modules that a program loads by a name or path which it puts together itself (importlib, imp, runpy), and the
 /// classes that it then looks for in them (`vars(module)`, `issubclass`).
 final class PythonLoaders {
+  private static final Set<String> LIBRARIES = Set.of("importlib", "imp", "runpy", "pkg_resources");
   private static final String FILE = "module in a file";
   private static final String PATH = "path";
   private static final Set<String> BY_NAME = Set.of("import_module", "run_module");
@@ -47,7 +48,7 @@ final class PythonLoaders {
       return dotted(call, call.value(0)).map(found -> name.startsWith("import_") ? found
           : PythonWorkers.named(call, found, name));
     }
-    if (!library.matches("(?:importlib|imp|runpy|pkg_resources)(?:::.*)?")) {
+    if (!LIBRARIES.contains(library.split("::", 2)[0])) {
       return Optional.empty();
     }
     return function(call, name);

@@ -2,6 +2,8 @@ package org.portolan.importers.script.python;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.importers.script.code.Dialect.Call;
 import org.portolan.importers.script.value.Paths;
 import org.portolan.importers.script.value.Place;
@@ -10,6 +12,9 @@ import org.portolan.importers.script.value.Values;
 
 /// Files that lie in a package and are asked of it: `pkgutil.get_data`, `importlib.resources`, `pkg_resources`.
 final class PythonResources {
+  private static final Set<String> LIBRARIES =
+      Set.of("pkgutil", "pkg_resources", "importlib::resources", "importlib_resources");
+
   private final PythonFiles files;
   private final PythonProcesses processes;
 
@@ -20,7 +25,7 @@ final class PythonResources {
 
   Optional<Value> method(Call call, Value receiver, String name) {
     var library = PythonDialect.library(receiver);
-    if (!library.matches("pkgutil|pkg_resources|importlib(?:::|_)resources")) {
+    if (!LIBRARIES.contains(library)) {
       return Optional.empty();
     }
     return switch (name) {

@@ -52,6 +52,8 @@ public final class Run {
   private final WrittenFiles written = new WrittenFiles(journal);
   private final MovedFolders moved = new MovedFolders();
   private final Set<Touch> touches = new LinkedHashSet<>();
+  /// Relations whose views, where they are some, were followed.
+  private final Set<Target.Relation> named = new HashSet<>();
   private final Set<Consequence> consequences = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
   private final Map<String, Integer> ofOneKind = new HashMap<>();
@@ -234,7 +236,9 @@ public final class Run {
     var meant = routines.applications().meant(to, process);
     touch(process.owner(), kind, meant, name, place, certainty * process.trust(), process.way());
     if (meant instanceof Target.Relation relation) {
-      new Views(this).named(relation);
+      if (named.add(relation)) {
+        new Views(this).named(relation);
+      }
       if (kind == DependencyKind.WRITES) {
         new Triggers(this).written(relation);
       }

@@ -16,13 +16,19 @@ final class BraceTypes {
   static Said skip(BraceCursor cursor) {
     var said = Said.NOTHING;
     boolean more = true;
+    boolean conditional = false;
     while (more && !cursor.peek().isEnd()) {
       // `(line: string) => void` is a type; behind any other, the arrow is the function's own.
       boolean grouped = cursor.is("(");
       var one = single(cursor);
       said = said.name().isEmpty() || said.name().equals("null") || said.name().equals("Promise") ? one : said;
       more = cursor.accept("|") || cursor.is("&") && !cursor.peek(1).is("$") && cursor.accept("&")
-          || cursor.acceptWord("extends") || grouped && cursor.accept("=>") || cursor.acceptWord("is");
+          || conditional && (cursor.accept("?") || cursor.accept(":")) || grouped && cursor.accept("=>")
+          || cursor.acceptWord("is");
+      // `T extends string[] ? A : B`
+      boolean chosen = !more && cursor.acceptWord("extends");
+      conditional |= chosen;
+      more |= chosen;
     }
     return said;
   }
@@ -30,7 +36,8 @@ final class BraceTypes {
   private static Said single(BraceCursor cursor) {
     cursor.accept("?");
     cursor.accept("|");
-    while (cursor.peek().isName() && PREFIX.contains(cursor.peek().text()) && cursor.peek(1).isName()) {
+    while (cursor.peek().isName() && PREFIX.contains(cursor.peek().text())
+        && (cursor.peek(1).isName() || cursor.peek(1).is("(") || cursor.peek(1).is("["))) {
       cursor.next();
     }
     if (cursor.is("(") || cursor.is("{") || cursor.is("[")) {
@@ -92,6 +99,7 @@ final class BraceTypes {
       depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
       i++;
     } while (depth > 0);
-    return cursor.peek(i).is("(");
+    // `keyOf<Order>`, handed over by itself
+    return cursor.peek(i).is("(") || cursor.peek(i).is(",") || cursor.peek(i).is(")");
   }
 }

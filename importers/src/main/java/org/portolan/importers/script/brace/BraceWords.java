@@ -61,7 +61,8 @@ final class BraceWords {
     return Optional.ofNullable(switch (token.text()) {
       case "new" -> made(line);
       case "function" -> parser.functions().expression(line);
-      case "async" -> cursor.peek(1).isWord("function") || cursor.peek(1).is("(") && arrowBehind()
+      case "async" -> cursor.peek(1).isWord("function")
+          || (cursor.peek(1).is("(") || cursor.peek(1).is("<")) && arrowBehind()
           || cursor.peek(1).isName() && cursor.peek(2).is("=>") ? skipStatic(line) : null;
       case "class" -> parser.classes().expression();
       case "await" -> prefixed();
@@ -82,7 +83,8 @@ final class BraceWords {
   private boolean arrowBehind() {
     int at = cursor.at();
     cursor.next();
-    boolean arrow = parser.functions().arrowFollows();
+    BraceTypes.generic(cursor);
+    boolean arrow = cursor.is("(") && parser.functions().arrowFollows();
     cursor.back(at);
     return arrow;
   }
@@ -94,6 +96,7 @@ final class BraceWords {
 
   private Node skipStatic(int line) {
     cursor.next();
+    BraceTypes.generic(cursor);
     return cursor.is("function") || cursor.is("fn") ? parser.functions().expression(line)
         : parser.functions().arrow(line);
   }

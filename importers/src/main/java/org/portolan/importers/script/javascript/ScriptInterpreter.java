@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.importers.script.brace.BraceLanguage;
 import org.portolan.importers.script.brace.BraceParser;
 import org.portolan.importers.script.code.Entries;
@@ -23,6 +24,12 @@ import org.portolan.importers.script.value.Values;
 public final class ScriptInterpreter implements Interpreter {
   private static final List<String> ENTRIES =
       List.of("default", "handler", "run", "execute", "main", "handle", "process", "perform", "start", "job", "task");
+
+  /// Options of the interpreters that take the next word.
+  private static final Set<String> TAKES_VALUE = Set.of("-r", "--require", "--loader", "--import", "-P", "--project",
+      "--env-file", "--extensions", "-x", "--presets", "--plugins", "--config-file", "--experimental-loader",
+      "--tsconfig",
+      "-O", "--compiler-options", "-C", "--conditions", "--title", "-c", "--config", "--dir", "--cwd");
 
   private final ParsedFiles parsed = new ParsedFiles();
   private final Starter starter;
@@ -49,8 +56,7 @@ public final class ScriptInterpreter implements Interpreter {
         inline(run, process, arguments.get(i + 1), place);
         return;
       }
-      if (word.equals("-r") || word.equals("--require") || word.equals("--loader") || word.equals("--import")
-          || word.equals("-P") || word.equals("--project") || word.equals("--env-file")) {
+      if (TAKES_VALUE.contains(word)) {
         i++;
       } else if (!word.startsWith("-") && !(word.equals("run") && i == 0)) {
         start(run, process, arguments.get(i), arguments.subList(i + 1, arguments.size()), place);

@@ -20,6 +20,7 @@ final class PhpConsoles {
       Pattern
           .compile("schedule:(?:run|work|finish)|tasks:run|cron:run|(?:config|route|view|event|optimize|cache|storage)"
               + "(?::\\w+)?|down|up|list|help|migrate(?::\\w+)?|scheduler:run");
+  private static final Pattern SYMFONY = Pattern.compile("\\bSymfony\\\\+Component\\\\+Console\\b");
   private static final Pattern ROUTE = Pattern.compile("\\w[\\w-]*(?:/[\\w-]+)*");
   private static final Pattern CODE_IGNITER =
       Pattern.compile("\\bextends\\s+\\\\?(?:\\w*_Controller|Controller|BaseController)\\b");
@@ -40,17 +41,28 @@ final class PhpConsoles {
   Optional<Meant> of(Run run, String console, List<String> words) {
     var name = Paths.name(console).replaceFirst("\\.php$", "");
     var said = said(words);
-    if (said.isEmpty() || !CONSOLE.matcher(name).matches()) {
+    if (said.isEmpty() || !CONSOLE.matcher(name).matches() && !isConsole(run, console)) {
       return Optional.empty();
     }
     var first = said.getFirst();
     return switch (name) {
-      case "index", "cli" -> controller(run, console, said);
+      case "index", "cli" -> controller(run, console, said).or(() -> isConsole(run, console) ? declared(run, first)
+          : Optional.empty());
       case "yii" -> action(run, console, first);
       case "yiic" -> oldCommand(run, console, said);
       case "cake" -> cake(run, console, said);
-      default -> library.command(run, first).or(() -> library.tagged(run, first)).map(path -> new Meant(path, ""));
+      default -> declared(run, first);
     };
+  }
+
+  private Optional<Meant> declared(Run run, String name) {
+    return library.command(run, name).or(() -> library.tagged(run, name)).map(path -> new Meant(path, ""));
+  }
+
+  /// Whether a program of whatever name hands its words to Symfony's console.
+  private static boolean isConsole(Run run, String program) {
+    var path = run.tree().locate(program).orElse(program.replaceFirst("^/", ""));
+    return run.tree().paths().contains(path) && SYMFONY.matcher(run.text(path)).find();
   }
 
   /// The command that a console of a framework is asked for, of those that do something by themselves.

@@ -2,6 +2,7 @@ package org.portolan.importers.script.php;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class PhpInherited {
   private static final Pattern DATABASE = Pattern.compile("_?(?:db|database|dbh|dbal|connection)");
   private static final Pattern TABLE = Pattern.compile("->_init\\(\\s*['\"]([\\w.]+)['\"]");
   private static final Set<String> STARTS = Set.of("run", "execute", "start", "launch", "dispatch", "main");
-  private static final List<String> STARTED = List.of("doExecute", "doRun", "_execute", "_run", "doWork", "runJob");
+  private static final List<String> STARTED = List.of("doExecute", "doRun", "_execute", "_run", "doWork", "runJob",
+      "execute", "handle");
   private static final String LOADER = "loader of a framework";
   private static final Set<String> MODELS = Set.of("model", "loadModel", "fetchTable");
   private static final Pattern REGISTRY = Pattern.compile("(?:.*\\\\)?(?:TableRegistry|ClassRegistry)");
@@ -46,7 +48,8 @@ final class PhpInherited {
     if (of instanceof Value.Type(var type) && !machine.knows(type) && DATABASE.matcher(name).matches()) {
       return Optional.of(PhpTables.database(machine));
     }
-    if (!(of instanceof Value.Ref(var thing)) || !inherits(machine, thing.type())) {
+    boolean asked = machine.hasMethod(of, "__get");
+    if (!(of instanceof Value.Ref(var thing)) || !asked && !inherits(machine, thing.type())) {
       return Optional.empty();
     }
     if (DATABASE.matcher(name).matches()) {
@@ -55,7 +58,16 @@ final class PhpInherited {
     if (name.equals("load")) {
       return Optional.of(named(machine, LOADER));
     }
-    return model(machine, aliases.getOrDefault(name, name));
+    return model(machine, aliases.getOrDefault(name, name)).or(() -> asked ? kept(machine, name) : Optional.empty());
+  }
+
+  /// What a container keeps under a name that a class asks it for: the object of the only class that is called so.
+  private Optional<Value> kept(Machine machine, String name) {
+    var simple = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return files.library().named(files.run(), simple).map(type -> {
+      files.load(machine, type, machine.process().script());
+      return brace.object(machine, type);
+    });
   }
 
   /// Whether a class has a parent that was not collected.

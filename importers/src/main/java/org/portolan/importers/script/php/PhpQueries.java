@@ -37,7 +37,8 @@ final class PhpQueries {
       Set.of("count", "exists", "doesntExist", "pluck", "value", "sum", "avg", "min", "max", "toArray", "toSql",
           "getSingleScalarResult", "getArrayResult", "getScalarResult", "fetchAllAssociative", "fetchOne",
           "fetchAssociative", "executeQuery", "isEmpty", "implode", "column", "scalar",
-          "countAllResults", "find_array", "queryRow", "queryScalar", "queryColumn", "queryOne", "fetchPairs", "batch"),
+          "countAllResults", "find_array", "queryRow", "queryScalar", "queryColumn", "queryOne", "fetchPairs", "batch",
+          "findOneColumn", "findAllByColumn", "sumColumn"),
       Set.of("insert", "insertOrIgnore", "insertGetId", "insertUsing", "update", "upsert", "updateOrInsert", "delete",
           "forceDelete", "truncate", "increment", "decrement", "destroy", "attach", "detach", "sync", "toggle",
           "syncWithoutDetaching", "updateExistingPivot", "touch", "restore", "updateAll", "deleteAll",
@@ -45,11 +46,11 @@ final class PhpQueries {
           "deleteQuietly", "saveMany", "createMany", "updateAttributes", "prune", "insertBatch", "updateBatch",
           "emptyTable",
           "deleteAllByAttributes", "deleteByPk", "updateByPk", "updateCounters", "delete_many", "updateAllCounters",
-          "saveAll", "deleteMany"),
+          "saveAll", "deleteMany", "remove", "persist"),
       Set.of("create", "firstOrCreate", "updateOrCreate", "forceCreate", "firstOrNew", "createQuietly", "save",
           "createOrFirst"),
       Set.of("join", "leftJoin", "rightJoin", "crossJoin", "joinSub", "from", "innerJoin", "joinWhere",
-          "joinLeft", "joinInner", "joinRight", "left_outer_join"));
+          "joinLeft", "joinInner", "joinRight", "left_outer_join", "left", "inner"));
   private static final Set<String> ROW_WRITES = Set.of("save", "update", "delete", "forceDelete", "push", "saveOrFail",
       "saveQuietly", "increment", "decrement", "touch", "restore", "updateQuietly", "deleteQuietly", "updateOrFail",
       "updateAttributes", "insert", "destroy", "forceFill");

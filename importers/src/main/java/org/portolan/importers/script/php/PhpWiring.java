@@ -66,6 +66,9 @@ final class PhpWiring {
     if (facade && name.equals("command") && call.size() > 1) {
       return Optional.of(declared(call));
     }
+    if (name.equals("find") && call.size() == 1 && receiver.isUnknown()) {
+      return found(call);
+    }
     if (facade && Set.of("make", "get", "makeWith").contains(name) && call.size() > 0) {
       return Optional.of(object(call, call.value(0)));
     }
@@ -100,6 +103,17 @@ final class PhpWiring {
       method.ifPresent(entry -> call.machine().method(choice, entry, List.of()));
     }
     return Values.UNKNOWN;
+  }
+
+  /// `$this->getApplication()->find('close:day')`: the object of another command.
+  private Optional<Value> found(Call call) {
+    var path = Values.exact(call.value(0)).flatMap(name -> files.library().command(files.run(), name));
+    var types = path.flatMap(files::parsed).map(module -> Entries.types(module.body())).orElse(List.of());
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    files.load(call.machine(), types.getFirst(), path.orElseThrow());
+    return Optional.of(brace.object(call.machine(), types.getFirst()));
   }
 
   /// Another console command, by its name or class.

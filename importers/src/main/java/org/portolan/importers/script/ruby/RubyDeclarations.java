@@ -11,6 +11,7 @@ import org.portolan.importers.script.value.Place;
 final class RubyDeclarations {
   /// The parameter under which a method is handed its block.
   static final String BLOCK = "&";
+  static final String GIVEN = "<block>";
 
   private final RubyParser parser;
   private final RubyCursor cursor;
@@ -141,7 +142,8 @@ final class RubyDeclarations {
     cursor.parameter(token.text());
     if (block) {
       parameters.add(new Unit.Parameter(BLOCK, new Node.Nil(line), Unit.Takes.ONE));
-      first.add(new Node.Assign(line, new Node.Var(line, token.text()), Node.Op.SET, new Node.Var(line, BLOCK)));
+      first.add(new Node.Assign(line, new Node.My(line, List.of(new Node.Var(line, token.text())), false), Node.Op.SET,
+          given(line)));
       return;
     }
     boolean fallback = token.kind() == Kind.LABEL ? !cursor.is(",") && !closes(close) && !cursor.isNewline()
@@ -149,6 +151,11 @@ final class RubyDeclarations {
     Node value = fallback ? close.equals("|") ? parser.expressions().tight() : parser.expressions().one()
         : new Node.Nil(line);
     parameters.add(new Unit.Parameter(token.text(), value, takes));
+  }
+
+  /// The block that a method was given.
+  static Node given(int line) {
+    return new Node.Call(line, GIVEN, List.of());
   }
 
   Node type(int line, boolean module) {

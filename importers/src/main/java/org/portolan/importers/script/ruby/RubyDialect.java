@@ -87,6 +87,7 @@ final class RubyDialect implements Dialect {
       case "<iterate>" -> core.elements(call.machine(), call.value(0));
       case "<element>" -> element(call);
       case "<set>" -> set(call);
+      case RubyDeclarations.GIVEN -> call.variable(RubyDeclarations.BLOCK).orElse(Values.UNKNOWN);
       case "<yield>" -> call.machine().invoke(call.variable(RubyDeclarations.BLOCK).orElse(Values.UNKNOWN),
           RubyCore.positional(call), false);
       case "<shell>" -> call.machine().run().languages().shell(call.machine().run(), call.machine().process(),

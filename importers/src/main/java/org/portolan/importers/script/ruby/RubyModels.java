@@ -71,7 +71,19 @@ final class RubyModels {
       }
     }
     var simple = root.substring(root.lastIndexOf(':') + 1);
-    return Optional.of(new Entity(type, "", Inflection.plural(Inflection.snake(simple)), Entity.RULE));
+    return Optional.of(new Entity(type, "", within(machine, root) + Inflection.plural(Inflection.snake(simple)),
+        Entity.RULE));
+  }
+
+  /// A model inside another one has that one's name before its own; empty for any other.
+  private String within(Machine machine, String type) {
+    int colon = type.lastIndexOf("::");
+    var outer = colon < 0 ? "" : type.substring(0, colon);
+    if (!outer.isEmpty()) {
+      files.load(machine, outer, machine.process().script());
+    }
+    return outer.isEmpty() || isAbstract(machine, outer) ? ""
+        : entity(machine, outer).map(found -> Inflection.singular(found.table()) + "_").orElse("");
   }
 
   /// What a class answers that is asked for its table's name, or for what stands before and behind all such names.

@@ -194,7 +194,7 @@ final class RubyOperands {
     }
     if (cursor.is("&") && !cursor.peek(1).is(",")) {
       cursor.next();
-      items.add(new Node.Named(line, RubyDeclarations.BLOCK, cursor.is(")") ? new Node.Var(line, RubyDeclarations.BLOCK)
+      items.add(new Node.Named(line, RubyDeclarations.BLOCK, cursor.is(")") ? RubyDeclarations.given(line)
           : expressions.one()));
       return;
     }

@@ -45,6 +45,9 @@ final class RubyQueries {
       Set.of("create", "create!", "find_or_create_by", "find_or_create_by!", "create_or_find_by", "create_or_find_by!",
           "first_or_create", "first_or_create!", "find_or_create"),
       Set.of("join", "left_join", "inner_join", "left_outer_join"));
+  /// They hand over several rows at once.
+  private static final Set<String> BATCHES =
+      Set.of("find_in_batches", "in_batches", "each_batch", "each_slice", "in_groups_of", "each_page");
   private static final Set<String> ROW_WRITES = Set.of("save", "save!", "update", "update!", "update_attribute",
       "update_attributes", "update_attributes!", "update_column", "update_columns", "destroy", "destroy!", "delete",
       "increment!", "decrement!", "toggle!", "touch", "save_changes", "update_fields", "soft_delete");
@@ -178,6 +181,11 @@ final class RubyQueries {
           return further.get();
         }
       }
+    }
+    if (BATCHES.contains(name)) {
+      sets.reads(machine, set, call.place());
+      call.callBack(List.of(set));
+      return set;
     }
     if (name.equals("new") || name.equals("build")) {
       return sets.row(machine, entity);

@@ -1,0 +1,2 @@
+class Loaf < ApplicationRecord
+end

@@ -1,0 +1,2 @@
+class Oven::Tray < ApplicationRecord
+end

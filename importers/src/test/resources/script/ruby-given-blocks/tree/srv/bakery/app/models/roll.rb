@@ -1,0 +1,2 @@
+class Roll < ApplicationRecord
+end

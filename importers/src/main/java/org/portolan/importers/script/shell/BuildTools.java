@@ -100,12 +100,12 @@ final class BuildTools {
   }
 
   private void made(Run run, Execution process, MakeFile file, String target, Place place, Set<String> made) {
-    var rule = file.rules().get(target);
-    if (rule == null || !made.add(target) || !run.step()) {
+    var rule = file.rule(target);
+    if (rule.isEmpty() || !made.add(target) || !run.step()) {
       return;
     }
-    rule.needs().forEach(need -> made(run, process, file, need, place, made));
-    for (var line : rule.recipe()) {
+    rule.get().needs().forEach(need -> made(run, process, file, need, place, made));
+    for (var line : rule.get().recipe()) {
       programs.shell(run, process, file.command(line, target), place);
     }
   }

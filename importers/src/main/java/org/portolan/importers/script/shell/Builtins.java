@@ -48,7 +48,8 @@ final class Builtins {
       case "set" -> setArguments(rest, state);
       case "((", "let" -> new Result(Values.NOTHING,
           Calculations.run(rest.stream().map(word -> Values.asText(word).text()).toList(), state));
-      case ":", "true", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "alias", "bg", "jobs" -> Result.FINE;
+      case ":", "true", "shopt", "ulimit", "umask", "wait", "hash", "unalias", "bg", "jobs" -> Result.FINE;
+      case "alias" -> alias(rest, state, place);
       case "false" -> new Result(Values.NOTHING, Truth.NO);
       case "cd", "pushd" -> cd(rest, state);
       case "shift" -> shift(rest, state);
@@ -119,6 +120,19 @@ final class Builtins {
       boolean named = words.get(i).matches("[-+]o") && i + 1 < words.size() && words.get(i + 1).equals("allexport");
       if (named || words.get(i).matches("[-+][a-zA-Z]*a[a-zA-Z]*")) {
         state.exportAll(words.get(i).startsWith("-"));
+      }
+    }
+    return Result.FINE;
+  }
+
+  /// `alias q='mysql shop -e'`: from here on, a command of that name; one that goes by its own name is left alone.
+  private static Result alias(List<Value> rest, ShellState state, Place place) {
+    for (var word : rest) {
+      var text = Values.exact(word).orElse("");
+      int equals = text.indexOf('=');
+      if (equals > 0 && !(text.substring(equals + 1).strip() + " ").startsWith(text.substring(0, equals) + " ")) {
+        state.functions().put(text.substring(0, equals), new ShellState.Known(
+            ShellParser.parse(text.substring(equals + 1) + " \"$@\"", place.line()), place.path()));
       }
     }
     return Result.FINE;

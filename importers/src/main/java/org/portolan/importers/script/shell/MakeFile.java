@@ -16,6 +16,8 @@ import org.portolan.importers.text.TextFile;
 /// The rules and variables of a makefile. Conditions are passed by: the lines on both sides count.
 record MakeFile(String path, Map<String, String> variables, Map<String, Rule> rules) {
   private static final int DEEPEST = 10;
+  /// A sign that the shell gets, and that means nothing to make any more.
+  private static final String SIGN = "\u0001";
   private static final int LONGEST = 20_000;
   private static final Pattern SETTING =
       Pattern.compile("^\\s*(?:export\\s+|override\\s+)?([\\w.-]+)\\s*(\\?|:{1,2}|\\+)?=\\s*(.*)$");
@@ -68,7 +70,7 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
     var all = new ArrayList<Rule>();
     for (var target : rule.group(1).strip().split("\\s+", 50)) {
       var known = rules.computeIfAbsent(target, _ -> new Rule(new ArrayList<>(), new ArrayList<>()));
-      known.needs().addAll(List.of(filled(rule.group(2), "", List.of(), 0).strip().split("\\s+", 100)));
+      known.needs().addAll(List.of(shown(filled(rule.group(2), "", List.of(), 0)).strip().split("\\s+", 100)));
       if (rule.group(3) != null) {
         known.recipe().add(new Value.Text(rule.group(3).strip(), place));
       }
@@ -82,11 +84,25 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
     return rules.keySet().stream().filter(target -> !target.startsWith(".") && !target.contains("%")).findFirst();
   }
 
+  /// What makes a target: its own rule, else one for all of its form (`load-%: %.csv`).
+  Optional<Rule> rule(String target) {
+    var own = Optional.ofNullable(rules.get(target));
+    if (own.filter(rule -> !rule.recipe().isEmpty()).isPresent()) {
+      return own;
+    }
+    return MakeWords.form(rules.keySet(), target).flatMap(form -> Optional.ofNullable(rules.get(form)).map(rule -> {
+      var stem = MakeWords.stem(form, target);
+      var needs = new ArrayList<>(own.map(Rule::needs).orElse(List.of()));
+      rule.needs().forEach(need -> needs.add(need.replace("%", stem)));
+      return new Rule(needs, rule.recipe());
+    })).or(() -> own);
+  }
+
   /// A line of a recipe as the shell gets it.
   Value.Text command(Value.Text line, String target) {
-    var needs = Optional.ofNullable(rules.get(target)).map(Rule::needs).orElse(List.of());
+    var needs = rule(target).map(Rule::needs).orElse(List.of());
     var plain = line.text().replaceFirst("^[@+-]+\\s*", "");
-    return new Value.Text(filled(plain, target, needs, 0), line.from());
+    return new Value.Text(shown(filled(plain, target, needs, 0)), line.from());
   }
 
   private String filled(String text, String target, List<String> needs, int depth) {
@@ -98,9 +114,9 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
     var matcher = MEANT.matcher(text);
     var made = new StringBuilder();
     while (matcher.find()) {
-      var meant = matcher.group(1) != null ? "$(" + matcher.group(2) + ")"
+      var meant = matcher.group(1) != null ? SIGN + "(" + matcher.group(2) + ")"
           : matcher.group(4) != null ? automatic(matcher.group(4), target, needs)
-              : matcher.group().equals("$$") ? "$"
+              : matcher.group().equals("$$") ? SIGN
                   : variable(matcher.group(2) == null ? matcher.group(3) : matcher.group(2), target, needs, depth,
                       known);
       matcher.appendReplacement(made, Matcher.quoteReplacement(meant));
@@ -108,14 +124,19 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
         return Hole.TEXT;
       }
     }
-    return matcher.appendTail(made).toString();
+    return MakeWords.called(matcher.appendTail(made).toString());
   }
 
-  private static String automatic(String sign, String target, List<String> needs) {
+  private static String shown(String filled) {
+    return filled.replace(SIGN, "$");
+  }
+
+  private String automatic(String sign, String target, List<String> needs) {
     return switch (sign) {
       case "@" -> target;
       case "<" -> needs.isEmpty() ? "" : needs.getFirst();
       case "^" -> String.join(" ", needs);
+      case "*" -> MakeWords.form(rules.keySet(), target).map(form -> MakeWords.stem(form, target)).orElse(Hole.TEXT);
       default -> Hole.TEXT;
     };
   }
@@ -126,9 +147,13 @@ record MakeFile(String path, Map<String, String> variables, Map<String, Rule> ru
     if (before != null) {
       return before;
     }
+    var changed = MakeWords.changed(name);
+    if (changed.isPresent()) {
+      return changed.get().of(variable(changed.get().name(), target, needs, depth, known));
+    }
     var value = variables.get(name);
     var made = value != null && depth < DEEPEST ? filled(value, target, needs, depth + 1, known)
-        : name.matches("[A-Za-z_]\\w*") ? "${" + name + "}" : Hole.TEXT;
+        : name.matches("[A-Za-z_]\\w*") ? SIGN + "{" + name + "}" : Hole.TEXT;
     known.put(name, made);
     return made;
   }

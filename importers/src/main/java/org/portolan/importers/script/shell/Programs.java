@@ -64,6 +64,11 @@ public final class Programs implements Languages {
 
   @Override
   public Value shell(Run run, Execution process, Value command, Place place) {
+    return shell(run, process, command, Values.NOTHING, place);
+  }
+
+  /// With something on its standard input.
+  Value shell(Run run, Execution process, Value command, Value input, Place place) {
     var outputs = new ArrayList<Value>();
     boolean known = command.choices().stream().anyMatch(choice -> !startsUnknown(choice));
     for (var choice : command.choices()) {
@@ -72,7 +77,7 @@ public final class Programs implements Languages {
       }
       if (choice instanceof Value.Text text && !text.text().isBlank() && !text.text().equals(Hole.TEXT)) {
         var from = run.isReached(text.from().path()) ? text.from() : place;
-        run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, Values.NOTHING)));
+        run.nested(() -> outputs.add(new ShellMachine(run, this).start(text.text(), process, from, input)));
       } else if (!(choice instanceof Value.Nothing)) {
         run.unread(place, UnreadKind.DYNAMIC, "The command is put together at run time");
       }
@@ -98,7 +103,7 @@ public final class Programs implements Languages {
       inner = next.get();
     }
     if (inner.shell()) {
-      return shell(run, inner.process(), inner.words().getFirst(), place);
+      return shell(run, inner.process(), inner.words().getFirst(), input, place);
     }
     run.unread(place, UnreadKind.TOO_LARGE,
         "More than " + MOST_WRAPPERS + " programs stand before the one that they run");
@@ -140,7 +145,7 @@ public final class Programs implements Languages {
     }
     endpoints.find(run, process, name, texts, place);
     if (name.equals("ssh")) {
-      return remote(run, process, words, texts, place);
+      return remote(run, process, words, texts, input, place);
     }
     var interpreted = interpreted(run, process, words, name, input, place);
     if (interpreted.isPresent()) {
@@ -163,16 +168,29 @@ public final class Programs implements Languages {
   }
 
   /// What is run on another host reaches databases from there; its files are not in this tree.
-  private Value remote(Run run, Execution process, List<Value> words, List<String> texts, Place place) {
+  private Value remote(Run run, Execution process, List<Value> words, List<String> texts, Value input, Place place) {
     int at = SshWords.hostAt(texts);
-    if (at > 0 && at + 1 < words.size()) {
-      var host = texts.get(at).substring(texts.get(at).indexOf('@') + 1);
+    if (at < 0) {
+      return Values.UNKNOWN;
+    }
+    var host = texts.get(at).substring(texts.get(at).indexOf('@') + 1);
+    var there = process.on(Hole.in(host) ? "" : host);
+    if (at + 1 == words.size() && input instanceof Value.Text given) {
+      // a shell that is given its commands
+      if (!given.from().path().equals(place.path()) && given.from().line() == 1
+          && run.file(given.from().path()).isPresent()) {
+        called(run, process, given.from().path(), place);
+        run.reached(given.from().path());
+      }
+      return shell(run, there, input, place);
+    }
+    if (at + 1 < words.size()) {
       var parts = new ArrayList<Value>();
       for (var word : words.subList(at + 1, words.size())) {
         parts.add(word);
         parts.add(new Value.Text(" ", Place.NOWHERE));
       }
-      return shell(run, process.on(Hole.in(host) ? "" : host), Values.concat(parts), place);
+      return shell(run, there, Values.concat(parts), input, place);
     }
     return Values.UNKNOWN;
   }
@@ -184,6 +202,10 @@ public final class Programs implements Languages {
   /// What an interpreter's program prints.
   private Optional<Value> interpreted(Run run, Execution process, List<Value> words, String name, Value input,
       Place place) {
+    if (isInterpreter(name) && words.size() > 2 && UnreadClients.isTold(words.subList(1, words.size()))
+        && UnreadClients.given(run, process, words.subList(1, words.size()), input, place)) {
+      return Optional.of(Values.UNKNOWN);
+    }
     return interpreters.stream().filter(interpreter -> interpreter.isCalled(name)).findFirst()
         .map(interpreter -> output(run,
             () -> interpreter.command(run, process, words.subList(1, words.size()), input, place)));

@@ -19,6 +19,8 @@ final class Repeaters {
   static final int MOST = 60;
   /// What `run-parts` takes for a program's name where it is told nothing else.
   private static final Pattern PART = Pattern.compile("^[\\w-]+$");
+  /// What `find -print0` and `printf '%s\0'` end each of their words with.
+  private static final String NULL = "\\\\0|\0|\n";
   private static final Value UNSAID = new Value.Text(Hole.TEXT, Place.NOWHERE);
 
   private final Programs programs;
@@ -41,26 +43,28 @@ final class Repeaters {
   private Value arguments(Run run, Execution process, List<Value> words, Value input, Place place) {
     var mark = "";
     boolean single = false;
+    boolean apart = false;
     int i = 1;
     for (; i < words.size() && text(words.get(i)).startsWith("-"); i++) {
       var option = text(words.get(i));
       if (option.startsWith("-I") || option.startsWith("-i") || option.startsWith("-J")) {
-        boolean apart = option.equals("-I") || option.equals("-J");
+        boolean next = option.equals("-I") || option.equals("-J");
         mark =
-            apart && i + 1 < words.size() ? text(words.get(i + 1)) : option.length() > 2 ? option.substring(2) : "{}";
-        i += apart ? 1 : 0;
+            next && i + 1 < words.size() ? text(words.get(i + 1)) : option.length() > 2 ? option.substring(2) : "{}";
+        i += next ? 1 : 0;
       } else if (option.matches("-[nLPsda]|--(?:max-args|max-procs|delimiter|arg-file)")) {
         single |= option.equals("-n") && i + 1 < words.size() && text(words.get(i + 1)).equals("1");
         i++;
       } else {
         single |= option.equals("-n1") || option.equals("-L1");
+        apart |= option.equals("-0") || option.equals("--null");
       }
     }
     var command = words.subList(Math.min(i, words.size()), words.size());
     if (command.isEmpty()) {
       return Values.map(input, lines -> lines.strip().replaceAll("\\s+", " "));
     }
-    var items = items(input, mark.isEmpty() ? "\\s+" : "\n");
+    var items = items(input, apart ? NULL : mark.isEmpty() ? "\\s+" : "\n");
     if (!mark.isEmpty()) {
       for (var item : items) {
         programs.execute(run, process, replaced(command, mark, item), Values.NOTHING, place);

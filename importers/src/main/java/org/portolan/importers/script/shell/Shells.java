@@ -28,8 +28,7 @@ final class Shells {
       if (word.matches("-[a-z]*c[a-z]*") && i + 1 < words.size()) {
         var arguments =
             i + 3 <= words.size() ? words.subList(Math.min(words.size(), i + 3), words.size()) : List.<Value>of();
-        return programs.shell(run, process.with(arguments),
-            words.get(i + 1), place);
+        return programs.shell(run, process.with(arguments), words.get(i + 1), input, place);
       }
       if (word.equals("-o") || word.equals("+o") || word.equals("--rcfile") || word.equals("--init-file")) {
         i++;

@@ -32,25 +32,36 @@ final class UnreadClients {
 
   private UnreadClients() {}
 
-  static void given(Run run, Execution process, List<Value> words, Value input, Place place) {
+  /// Whether a program's words say that it is to be a client for once.
+  static boolean isTold(List<Value> words) {
+    return words.stream().skip(1).limit(TOLD_BY)
+        .anyMatch(word -> TOLD.matcher(Values.asText(word).text()).matches());
+  }
+
+  /// @return whether it is given any statement
+  static boolean given(Run run, Execution process, List<Value> words, Value input, Place place) {
     var texts = words.stream().map(word -> Values.asText(word).text()).toList();
     var name = Paths.name(texts.getFirst()).toLowerCase(Locale.ROOT);
     if (NO_CLIENT.matcher(name).matches()) {
-      return;
+      return false;
     }
     boolean named = CLIENT.matcher(name).matches();
-    boolean called = named || texts.stream().skip(1).limit(TOLD_BY).anyMatch(word -> TOLD.matcher(word).matches());
+    boolean called = named || isTold(words);
     var sink = new SqlSink(run, process);
     var trust = called ? SqlSink.Trust.LIKELY : SqlSink.Trust.GUESS;
     var to = named ? database(name, texts) : Connection.UNSAID;
+    boolean any = false;
     for (int i = 1; i < words.size(); i++) {
       if ((called || STATEMENT.contains(texts.get(i - 1))) && isStatement(words.get(i))) {
         sink.accept(words.get(i), to, place, trust);
+        any = true;
       }
     }
     if (called && isStatement(input)) {
       sink.accept(input, to, place, trust);
+      any = true;
     }
+    return any;
   }
 
   private static boolean isStatement(Value value) {

@@ -1,0 +1,1 @@
+INSERT INTO fares SELECT * FROM raw_routes;

@@ -1,0 +1,1 @@
+mysql harbour -e "UPDATE lines SET seen = NOW()"

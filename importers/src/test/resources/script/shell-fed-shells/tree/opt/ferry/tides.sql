@@ -1,0 +1,1 @@
+UPDATE tides SET old = true;

@@ -1,0 +1,1 @@
+DELETE FROM quay_tmp;

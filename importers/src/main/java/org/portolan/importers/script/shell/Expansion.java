@@ -1,11 +1,9 @@
 package org.portolan.importers.script.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.importers.script.shell.Word.Part;
 import org.portolan.importers.script.value.Place;
@@ -13,18 +11,28 @@ import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
-import org.portolan.importers.text.CountedText;
 
 /// Puts in what is known for variables and commands inside words.
 final class Expansion {
   private static final int MOST_PIECES = 500;
+  private static final int MOST_WAYS = 6;
+  /// A single word.
+  private static final Pattern ONE_WORD = Pattern.compile("\\S+");
 
   private final ShellMachine machine;
   private final ShellState state;
   private final String path;
+  private final int way;
   private boolean byDefault;
+  private int ways = 1;
 
   Expansion(ShellMachine machine, ShellState state, String path) {
+    this(machine, state, path, 0);
+  }
+
+  /// @param way which of several values a variable takes that is split into words
+  Expansion(ShellMachine machine, ShellState state, String path, int way) {
+    this.way = way;
     this.machine = machine;
     this.state = state;
     this.path = path;
@@ -37,6 +45,25 @@ final class Expansion {
   /// Whether something that was put in would be another where the environment says so.
   boolean isByDefault() {
     return byDefault;
+  }
+
+  /// How many ways there are to split the words that were put in: `$PSQL -c …`, where the variable is `psql` or `psql -h
+  /// db-01`.
+  int ways() {
+    return Math.min(ways, MOST_WAYS);
+  }
+
+  /// The words of all ways, each once.
+  List<Value> wordsOfAllWays(List<Word> words) {
+    var first = words(words);
+    if (ways() == 1) {
+      return first;
+    }
+    var all = new LinkedHashSet<>(first);
+    for (int i = 1; i < ways(); i++) {
+      all.addAll(new Expansion(machine, state, path, i).words(words));
+    }
+    return List.copyOf(all);
   }
 
   /// Words as a program gets them: unquoted ones are split at blanks, `"$@"` becomes all arguments.
@@ -85,8 +112,8 @@ final class Expansion {
       }
       return;
     }
-    var value = value(word, true);
     boolean splits = word.parts().stream().anyMatch(part -> !part.quoted() && !(part instanceof Part.Text));
+    var value = splits ? taken(value(word, true)) : value(word, true);
     if (!splits || !(value instanceof Value.Text text)) {
       if (!(splits && value instanceof Value.Nothing)) {
         globbed(word, value, into);
@@ -102,6 +129,19 @@ final class Expansion {
     if (pieces.length > MOST_PIECES) {
       into.add(Values.UNKNOWN);
     }
+  }
+
+  /// One of several values, where they are not as many words.
+  private Value taken(Value value) {
+    boolean differ =
+        value instanceof Value.Many && value.choices().stream().anyMatch(choice -> choice instanceof Value.Nothing
+            || choice instanceof Value.Text(var text, _) && !ONE_WORD.matcher(text).matches());
+    if (!differ) {
+      return value;
+    }
+    var choices = value.choices();
+    ways = Math.max(ways, choices.size());
+    return choices.get(Math.min(way, choices.size() - 1));
   }
 
   private void globbed(Word word, Value value, List<Value> into) {
@@ -233,10 +273,10 @@ final class Expansion {
         return now.isUnknown() ? Values.UNKNOWN : set ? argument : new Value.Text("", Place.NOWHERE);
       }
       case "#", "##", "%", "%%" -> {
-        return stripped(now, Values.exact(argument), rule);
+        return TextChanges.stripped(now, Values.exact(argument), rule);
       }
       case "/", "//" -> {
-        return replaced(now, argument, rule.equals("//"));
+        return TextChanges.replaced(now, argument, rule.equals("//"));
       }
       case ":" -> {
         return Slices.of(now, argument, state);
@@ -261,37 +301,5 @@ final class Expansion {
   /// `0` is as good as any other text here.
   private static Value notZero(Value value) {
     return value instanceof Value.Text(var text, var from) && text.equals("0") ? new Value.Text("1", from) : value;
-  }
-
-  /// `${name/pattern/text}`
-  private static Value replaced(Value now, Value argument, boolean all) {
-    var said = Values.asText(argument).text();
-    int slash = said.indexOf(ShellWords.DIVIDED);
-    var what = slash < 0 ? said : said.substring(0, slash);
-    if (what.isEmpty() || Hole.in(what) || said.length() > 200) {
-      return Values.UNKNOWN;
-    }
-    boolean anchored = what.length() > 1 && !all && (what.startsWith("#") || what.startsWith("%"));
-    var form = Globs.regex(anchored ? what.substring(1) : what, true);
-    var pattern = Pattern.compile(!anchored ? form : what.startsWith("#") ? "^(?:" + form + ")" : "(?:" + form + ")$");
-    var by = Matcher.quoteReplacement(slash < 0 ? "" : said.substring(slash + 1));
-    return changed(now, text -> all ? pattern.matcher(text).replaceAll(by) : pattern.matcher(text).replaceFirst(by));
-  }
-
-  private static Value stripped(Value now, Optional<String> pattern, String rule) {
-    if (pattern.isEmpty()) {
-      return Values.UNKNOWN;
-    }
-    boolean longest = rule.length() == 2;
-    var form = Globs.regex(pattern.get(), longest);
-    var matcher = Pattern.compile(
-        rule.startsWith("#") ? "^(?:" + form + ")"
-            : "^(.*" + (longest ? "?" : "") + ")(?:" + Globs.regex(pattern.get(), true) + ")$",
-        Pattern.DOTALL);
-    return changed(now, text -> matcher.matcher(text).replaceFirst(rule.startsWith("#") ? "" : "$1"));
-  }
-
-  private static Value changed(Value now, Function<CharSequence, String> change) {
-    return Values.map(now, text -> CountedText.within(() -> change.apply(new CountedText(text))).orElse(Hole.TEXT));
   }
 }

@@ -63,7 +63,7 @@ final class Loops {
 
   /// `for table in orders lines; do …; done`
   Result each(Command.For each, ShellState state, String path, Value input) {
-    var over = each.words().map(words -> new Expansion(machine, state, path).words(words))
+    var over = each.words().map(words -> new Expansion(machine, state, path).wordsOfAllWays(words))
         .orElseGet(() -> state.arguments().items());
     boolean certain =
         over.stream().allMatch(word -> Values.exact(word).filter(text -> !text.contains("*")).isPresent());

@@ -218,7 +218,6 @@ final class ShellMachine {
   }
 
   private Result started(Command.Simple simple, ShellState state, String path, Value input) {
-    var place = new Place(path, Math.max(1, simple.line()));
     var expansion = new Expansion(this, state, path);
     if (simple.words().isEmpty()) {
       simple.settings().forEach(setting -> set(setting, state, expansion));
@@ -227,6 +226,17 @@ final class ShellMachine {
           ? new Result(inputOf(simple.redirects(), state, path, Values.NOTHING), Truth.YES) : Result.FINE;
     }
     var fed = inputOf(simple.redirects(), state, path, input);
+    var result = started(simple, state, expansion, fed);
+    for (int i = 1; i < expansion.ways() && !state.ended(); i++) {
+      var other = started(simple, state, new Expansion(this, state, path, i), fed);
+      result = new Result(Values.join(result.output(), other.output()), Truth.UNKNOWN);
+    }
+    return result;
+  }
+
+  private Result started(Command.Simple simple, ShellState state, Expansion expansion, Value fed) {
+    var path = expansion.path();
+    var place = new Place(path, Math.max(1, simple.line()));
     var words =
         builtins.keepsWords(simple.words().getFirst().plain()) ? List.<Value>of() : expansion.words(simple.words());
     var known = builtins.run(simple, words, state, path, fed);
@@ -268,7 +278,7 @@ final class ShellMachine {
       return;
     }
     if (setting.elements().isPresent()) {
-      ShellLists.set(state, setting.name(), expansion.words(setting.elements().get()), setting.append());
+      ShellLists.set(state, setting.name(), expansion.wordsOfAllWays(setting.elements().get()), setting.append());
       return;
     }
     var own = new Expansion(this, state, expansion.path());

@@ -22,3 +22,12 @@ if [[ ( $1 == sift || $2 == once ) && $3 == quiet ]]; then psql -c "delete from 
 if [[ $1 = @(grind|sift) ]]; then psql -c "delete from is_one_of"; else psql -c "delete from never"; fi
 if echo "$*" | grep -qw once; then psql -c "delete from is_found"; else psql -c "delete from never"; fi
 [[ $3 == [[:alpha:]]* ]] || psql -c "delete from never"
+# what a variable holds in one case or another, split into words each time
+if [ -f /run/mill.lock ]; then client="psql -p 5433"; else client=psql; fi
+$client -c "delete from either_client"
+kinds="rye oat"; [ -n "$EXTRA" ] && kinds="rye oat spelt"
+for kind in $kinds; do psql -c "delete from either_$kind"; done
+prefix=; [ -x /usr/bin/nice ] && prefix="nice -n 5"
+$prefix psql -c "delete from either_prefix"
+more=(one); [ -n "$EXTRA" ] && more=($kinds)
+for kind in "${more[@]}"; do psql -c "delete from more_$kind"; done

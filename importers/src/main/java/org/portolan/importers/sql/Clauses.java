@@ -116,8 +116,8 @@ final class Clauses {
       }
       case "FROM" -> from(level);
       case "JOIN", "STRAIGHT_JOIN" -> {
-        level.expects = true;
-        level.inList = true;
+        level.expects = !StatementWords.isIndexHint(tokens, at - 1);
+        level.inList |= level.expects;
       }
       case "APPLY" -> level.expects = true;
       case "USING" -> using(level);

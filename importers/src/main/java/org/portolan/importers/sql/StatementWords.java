@@ -17,6 +17,12 @@ final class StatementWords {
 
   private StatementWords() {}
 
+  /// Whether the JOIN that stands there is one of MySQL's `FORCE INDEX FOR JOIN (PRIMARY)`.
+  static boolean isIndexHint(List<Token> tokens, int join) {
+    return join >= 2 && tokens.get(join - 1).is("FOR")
+        && (tokens.get(join - 2).is("INDEX") || tokens.get(join - 2).is("KEY"));
+  }
+
   /// Whether one of the words comes before the statement ends.
   static boolean follow(List<Token> tokens, int at, String... words) {
     var wanted = List.of(words);

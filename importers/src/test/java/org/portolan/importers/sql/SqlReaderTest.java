@@ -45,6 +45,8 @@ class SqlReaderTest {
       EXCHANGE TABLES new_sums AND sums                               | w new_sums, w sums
       ALTER TABLE orders RENAME TO old_orders                         | w old_orders, w orders
       ALTER TABLE orders RENAME COLUMN a TO b                         | w orders
+      SELECT 1 FROM bills b FORCE INDEX FOR JOIN (PRIMARY) JOIN users u ON u.b = b.i | r bills, r users
+      SELECT 1 FROM (bills b, users u) LEFT JOIN groups g USE INDEX (PRIMARY) ON 1 = 1 | r bills, r groups, r users
       DELETE LOW_PRIORITY QUICK FROM orders WHERE id = 1              | w orders
       SELECT a FROM orders, WHERE b, c = 1                            | r orders
       SELECT * FROM orders FOR UPDATE OF orders                       | r orders

@@ -48,7 +48,7 @@ final class PerlWords {
       case "my", "our", "state" -> my(line, name.equals("our"));
       case "local" -> local(line);
       case "sub" -> terms.lambda(line);
-      case "do" -> tokens.is("{") ? blockOr(line) : new Node.Call(line, "do", List.of(terms.unary()));
+      case "do" -> tokens.is("{") ? blockOr(line) : new Node.Call(line, "do", operand());
       case "eval" -> tokens.is("{") ? new Node.Attempt(line, parser.block(), List.of())
           : new Node.Call(line, "eval", operand());
       case "return" -> new Node.Jump(line, Node.Way.RETURN, optional());

@@ -123,6 +123,9 @@ public final class Programs implements Languages {
       run.unread(place, UnreadKind.DYNAMIC, "Which program runs is only known at run time");
       return Values.UNKNOWN;
     }
+    if (isOwn(run, texts.getFirst())) {
+      return script(run, process, words, input, place);
+    }
     var repeated = repeaters.run(run, process, name, words, input, place)
         .or(() -> tools.run(run, process, name, words, place))
         .or(() -> detached.run(run, process, name, words, input, place));
@@ -153,6 +156,13 @@ public final class Programs implements Languages {
     }
     var printed = Printing.of(this, run, process, name, words, input, PASS_THROUGH.contains(name));
     return printed.orElseGet(() -> script(run, process, words, input, place));
+  }
+
+  /// `/opt/shop/libexec/periodic`: a script of the tree that is only called like a program of the system, whose own lie in
+  /// folders for programs.
+  private static boolean isOwn(Run run, String command) {
+    return command.startsWith("/") && !Hole.in(command) && !Paths.directory(command).matches(".*/s?bin")
+        && run.file(command.substring(1)).isPresent();
   }
 
   /// `$PSQL -c …`, where the program is one or another: each that is known runs.

@@ -1,0 +1,3 @@
+our $dbh;
+$dbh->do('DELETE FROM loose_threads');
+1;

@@ -16,6 +16,7 @@ import org.portolan.importers.script.run.Execution;
 import org.portolan.importers.script.run.Interpreter;
 import org.portolan.importers.script.plain.PlainInterpreter;
 import org.portolan.importers.script.plain.PlainLanguage;
+import org.portolan.importers.script.plain.UnreadInterpreter;
 import org.portolan.importers.script.python.PythonInterpreter;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.run.Starter;
@@ -33,7 +34,8 @@ final class Interpreters {
     var all = new ArrayList<Interpreter>(
         List.of(new PerlInterpreter(files), new PythonInterpreter(files), new PhpInterpreter(files),
             new ScriptInterpreter(files), new NpmInterpreter(), new RubyInterpreter(files),
-            new JavaInterpreter(files), new PackageInterpreter(files), new DbtInterpreter(files)));
+            new JavaInterpreter(files), new PackageInterpreter(files), new UnreadInterpreter(),
+            new DbtInterpreter(files)));
     PlainLanguage.ALL.forEach(language -> all.add(new PlainInterpreter(language, files)));
     all.addAll(WindowsInterpreter.all(files));
     var programs = new Programs(all);

@@ -1,0 +1,2 @@
+import groovy.sql.Sql
+println 'moves the beads'

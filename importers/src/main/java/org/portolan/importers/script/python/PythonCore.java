@@ -23,6 +23,8 @@ final class PythonCore {
   private static final Set<String> KNOWN =
       Set.of("iterate", ENTERS, LEAVES, "+", "%", "/", "is None", "in", "slice", "comprehension");
 
+  private static final int MOST_LETTERS = 60;
+
   private final Consumer<Value> goneThrough;
   private final PythonPony pony;
 
@@ -42,7 +44,8 @@ final class PythonCore {
         var over = own(call, call.value(0), "__iter__");
         goneThrough.accept(over);
         yield over instanceof Value.Type(var type) ? members(call, type)
-            : PythonLines.isFile(call, over) ? PythonLines.of(over) : elements(over);
+            : PythonLines.isFile(call, over) ? PythonLines.of(over)
+                : over instanceof Value.Text text && text.isWhole() ? letters(text) : elements(over);
       }
       case ENTERS -> own(call, call.value(0), "__enter__");
       case LEAVES -> own(call, call.value(0), "__exit__");
@@ -80,6 +83,13 @@ final class PythonCore {
       case "super" -> call.variable("self").or(() -> call.variable("cls")).orElse(Values.UNKNOWN);
       default -> null;
     });
+  }
+
+  /// A short text is gone through letter by letter.
+  private static Value.Seq letters(Value.Text text) {
+    return text.text().length() > MOST_LETTERS ? new Value.Seq(List.of(), true)
+        : new Value.Seq(text.text().chars()
+            .<Value>mapToObj(letter -> new Value.Text(Character.toString(letter), text.from())).toList(), false);
   }
 
   /// An enumeration is gone through by its members.
@@ -198,6 +208,10 @@ final class PythonCore {
 
   private static Value contained(Value item, Value list) {
     var wanted = Values.exact(item);
+    if (wanted.isPresent() && item instanceof Value.Text && list instanceof Value.Text text && text.isWhole()
+        && text.text().length() <= MOST_LETTERS) {
+      return text.text().contains(wanted.get()) ? new Value.Text("1", Place.NOWHERE) : Values.NOTHING;
+    }
     if (wanted.isEmpty() || !(list instanceof Value.Ref(var thing)) && !(list instanceof Value.Seq)) {
       return Values.UNKNOWN;
     }

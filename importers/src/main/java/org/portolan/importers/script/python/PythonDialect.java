@@ -78,6 +78,7 @@ final class PythonDialect implements Dialect {
   private final PythonMethods methods;
   private final PythonPartials partials = new PythonPartials();
   private final PythonTuples tuples = new PythonTuples();
+  private final PythonReflection reflection;
   private final PythonResources resources;
   private final PythonDotenv dotenv;
   private final PythonFire fire;
@@ -106,6 +107,7 @@ final class PythonDialect implements Dialect {
     queryFiles = new PythonQueryFiles(processes, databases);
     flask = new FlaskSettings(files, processes, databases);
     packages = new PythonPackages(files);
+    reflection = new PythonReflection(files);
     settings = new PythonSettings(processes);
     resources = new PythonResources(files, processes);
     dotenv = new PythonDotenv(environment, processes);
@@ -140,10 +142,8 @@ final class PythonDialect implements Dialect {
     if (name.equals(DECORATE)) {
       return Optional.of(decorators.decorated(call));
     }
-    var known = tuples.function(call, name).or(() -> partials.function(call, name));
-    if (known.isEmpty()) {
-      known = modules.call(call, name);
-    }
+    var known = tuples.function(call, name).or(() -> partials.function(call, name))
+        .or(() -> reflection.function(call, name)).or(() -> modules.call(call, name));
     if (known.isEmpty()) {
       known = pony.function(call, modules.starred("pony"), name);
     }
@@ -196,22 +196,15 @@ final class PythonDialect implements Dialect {
     if (receiver != asked && call.machine().hasMethod(receiver, name)) {
       return Optional.of(call.machine().method(receiver, name, call.values()));
     }
-    var answered = PythonAnswers.method(call, receiver, name);
-    if (answered.isPresent()) {
-      return answered;
+    var own = PythonAnswers.method(call, receiver, name).or(() -> reflection.method(call, receiver, name));
+    if (own.isPresent()) {
+      return own;
     }
     boolean ofLibrary = !library(receiver).isEmpty() && !call.machine().knows(library(receiver));
     var known = ofLibrary ? tuples.function(call, name).or(() -> partials.function(call, name))
         : Optional.<Value>empty();
-    if (known.isEmpty()) {
-      known = getopt.call(call, library(receiver), name);
-    }
-    if (known.isEmpty()) {
-      known = docopt.call(call, library(receiver), name);
-    }
-    if (known.isEmpty()) {
-      known = commands.method(call, receiver, name);
-    }
+    known = known.or(() -> getopt.call(call, library(receiver), name))
+        .or(() -> docopt.call(call, library(receiver), name)).or(() -> commands.method(call, receiver, name));
     if (known.isPresent()) {
       return known;
     }
@@ -279,6 +272,10 @@ final class PythonDialect implements Dialect {
   /// A constant of a module that was not collected has a value, which nobody knows: `settings.DB_HOST`.
   @Override
   public Value unwritten(String type, String name) {
+    var known = PythonReflection.unwritten(type, name).or(() -> PythonText.letters(type, name));
+    if (known.isPresent()) {
+      return known.get();
+    }
     boolean open = CONSTANT.matcher(name).matches() && !name.equals("AUTH_USER_MODEL");
     return open || PythonWeb.holdsAnything(type) ? Values.UNKNOWN : Dialect.super.unwritten(type, name);
   }
@@ -286,7 +283,7 @@ final class PythonDialect implements Dialect {
   @Override
   public Optional<Value> field(Machine machine, Value of, String name, Value kept, Place place) {
     if (of instanceof Value.Text text) {
-      return PythonPaths.field(machine, text, name);
+      return PythonPaths.field(machine, text, name).or(() -> PythonText.letter(text, name));
     }
     if (of instanceof Value.Code(var routine, _)) {
       return PythonMethods.described(routine, name, place);
@@ -297,7 +294,8 @@ final class PythonDialect implements Dialect {
     if (of instanceof Value.Type(var type) && name.equals("__name__") && machine.knows(type)) {
       return Optional.of(new Value.Text(PythonModels.simple(type), place));
     }
-    return methods.field(machine, of, name).or(() -> commands.ofApplication(of, name))
+    return methods.field(machine, of, name).or(() -> reflection.field(of, name))
+        .or(() -> commands.ofApplication(of, name))
         .or(() -> packages.field(machine, of, name, place)).or(() -> queryFiles.field(of, name))
         .or(() -> stores.field(machine, of, name, place))
         .or(() -> queries.field(machine, of, name, kept, place))
@@ -309,6 +307,7 @@ final class PythonDialect implements Dialect {
   @Override
   public void asked(Machine machine, Thing thing, Place place) {
     stores.asked(machine, thing, place);
+    reflection.asked(machine, thing, place);
   }
 
   @Override

@@ -113,6 +113,13 @@ final class PythonDjango {
     machine.loadAs(files.named(module, path), module, path);
   }
 
+  /// The options of commands that were written for Django before 1.8.
+  private static List<Value> listed(Call call, Value command) {
+    var of = new Node.Var(call.place().line(), "command that runs");
+    return PythonCore.elements(call.with(of.name(), command,
+        new Node.Field(call.place().line(), of, new Node.Literal(call.place().line(), "option_list"), false))).items();
+  }
+
   private void command(Call call, Value word, List<Value> given, Map<String, Value> named) {
     var name = PythonDialect.exact(word);
     var found = name.isEmpty() ? Optional.<String>empty()
@@ -147,7 +154,7 @@ final class PythonDjango {
     call.machine().loadAs(full, module, call.place().path());
     var type = new Value.Type(full + "::Command");
     var self = call.machine().invoke(type, List.of(), false);
-    var parser = options.fresh(call.machine());
+    var parser = options.together(call.machine(), listed(call, self));
     call.machine().method(self, "add_arguments", List.of(parser));
     var parsed = new HashMap<String, Value>();
     if (options.parse(call, parser, given).orElse(Values.NOTHING) instanceof Value.Ref(var thing)) {

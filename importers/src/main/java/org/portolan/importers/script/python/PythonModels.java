@@ -27,8 +27,10 @@ final class PythonModels {
   /// Under these names a class keeps what describes its table.
   static final Set<String> DESCRIPTIONS = Set.of("_meta", "__table__");
   static final Set<String> NAMES_OF_TABLES = Set.of("db_table", "table_name", "name", "fullname", "description");
+  /// Rows of another model that say themselves which row of which model they belong to.
+  private static final String GENERIC = "GenericRelation";
   private static final Set<String> RELATIONS = Set.of("ForeignKey", "OneToOneField", "ManyToManyField", "relationship",
-      "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey");
+      "relation", "dynamic_loader", "ForeignKeyField", "ParentalKey", "TreeForeignKey", GENERIC);
 
   /// Tables of Django's own applications, which lie in no tree.
   private static final Map<String, String> OF_DJANGO = Map.of("django::contrib::auth::models::User", "auth_user",
@@ -155,9 +157,11 @@ final class PythonModels {
     fields.put(relation.number(), thing);
     call.named("related_name").or(() -> call.named("backref")).flatMap(Values::exact)
         .ifPresent(back -> reverse.put(last(target, call.home()) + "." + back, relation));
-    reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT), relation);
-    reverse.putIfAbsent(last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT) + "_set",
-        relation);
+    if (!name.equals(GENERIC)) {
+      var back = last(target, call.home()) + "." + simple(call.home()).toLowerCase(Locale.ROOT);
+      reverse.putIfAbsent(back, relation);
+      reverse.putIfAbsent(back + "_set", relation);
+    }
     return new Value.Ref(thing);
   }
 

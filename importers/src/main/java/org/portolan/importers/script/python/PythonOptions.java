@@ -47,17 +47,27 @@ final class PythonOptions {
   }
 
   Optional<Value> make(Call call, String name) {
-    return PARSERS.contains(name) ? Optional.of(parser(call, name.endsWith("OptionParser"))) : Optional.empty();
+    return PARSERS.contains(name) ? Optional.of(parser(call, name.endsWith("OptionParser")))
+        : name.equals("make_option") ? Optional.of(alone(call)) : Optional.empty();
   }
 
   private Value parser(Call call, boolean pair) {
     var parser = new Parser();
     parser.pair = pair;
+    call.named("option_list").map(PythonCore::elements).map(Value.Seq::items).orElse(List.of())
+        .forEach(option -> of(option).ifPresent(known -> parser.options.addAll(known.options)));
     call.named("parents").filter(Value.Ref.class::isInstance).ifPresent(parents -> PythonCore.elements(parents).items()
         .forEach(parent -> of(parent).ifPresent(known -> {
           parser.options.addAll(known.options);
           parser.defaults.putAll(known.defaults);
         })));
+    return value(call.machine(), parser, PARSER);
+  }
+
+  /// An option that is made for a list, before there is a parser.
+  private Value alone(Call call) {
+    var parser = new Parser();
+    add(call, parser);
     return value(call.machine(), parser, PARSER);
   }
 

@@ -57,6 +57,29 @@ final class PythonText {
     });
   }
 
+  /// `string.ascii_uppercase` and its like.
+  static Optional<Value> letters(String type, String name) {
+    var small = "abcdefghijklmnopqrstuvwxyz";
+    return !type.equals("string") ? Optional.empty() : Optional.ofNullable(switch (name) {
+      case "ascii_lowercase" -> small;
+      case "ascii_uppercase" -> small.toUpperCase(Locale.ROOT);
+      case "ascii_letters" -> small + small.toUpperCase(Locale.ROOT);
+      case "digits" -> "0123456789";
+      default -> null;
+    }).map(text -> new Value.Text(text, Place.NOWHERE));
+  }
+
+  /// `name[0]`, `name[-1]`
+  static Optional<Value> letter(Value.Text text, String index) {
+    if (!text.isWhole() || !index.matches("-?\\d{1,4}")) {
+      return Optional.empty();
+    }
+    int said = Integer.parseInt(index);
+    int at = said < 0 ? text.text().length() + said : said;
+    return at < 0 || at >= text.text().length() ? Optional.empty()
+        : Optional.of(new Value.Text(text.text().substring(at, at + 1), text.from()));
+  }
+
   private static Optional<Value> module(Call call, String name) {
     return Optional.ofNullable(switch (name) {
       case "getenv" -> environment(call);

@@ -1,3 +1,4 @@
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
@@ -45,3 +46,14 @@ def saved(sender, instance, **kwargs):
 
 
 models.signals.post_save.connect(saved, sender=User)
+
+
+class Stamp(models.Model):
+    text = models.TextField()
+    content_type = models.ForeignKey("contenttypes.ContentType", on_delete=models.CASCADE)
+    object_id = models.IntegerField()
+    of = GenericForeignKey("content_type", "object_id")
+
+
+class StampedCard(models.Model):
+    stamps = GenericRelation(Stamp)

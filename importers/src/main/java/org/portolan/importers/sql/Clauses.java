@@ -36,6 +36,7 @@ final class Clauses {
   private final List<Access> found = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final Set<String> local = new HashSet<>();
+  private OwnQueries queries = OwnQueries.of(List.of());
   private final ArrayDeque<Level> levels = new ArrayDeque<>();
   private final FromAliases aliases = new FromAliases();
   private int at;
@@ -57,6 +58,7 @@ final class Clauses {
 
   Reading read() {
     local.addAll(LocalNames.in(tokens));
+    queries = OwnQueries.of(tokens);
     levels.push(new Level());
     while (at < tokens.size()) {
       RemoteQuery.read(tokens, at, found, doubts);
@@ -381,9 +383,7 @@ final class Clauses {
   }
 
   private void add(Access access) {
-    var name = access.schema().isEmpty() ? access.name() : access.schema() + "." + access.name();
-    boolean own = local.contains(name.toLowerCase(Locale.ROOT)) && access.kind() != Kind.CALL;
-    if (!own && !LocalNames.neverATable(access)) {
+    if (!queries.hide(access, local, at) && !LocalNames.neverATable(access)) {
       found.add(access);
     }
   }

@@ -18,7 +18,10 @@ final class LocalNames {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       var token = tokens.get(i);
       if (token.is("WITH") || token.is(",")) {
-        expression(tokens, i + 1, names);
+        int start = tokens.get(i + 1).is("RECURSIVE") ? i + 2 : i + 1;
+        if (query(tokens, start) >= 0) {
+          names.add(tokens.get(start).text().toLowerCase(Locale.ROOT));
+        }
       } else if (token.is("TEMP") || token.is("TEMPORARY")) {
         temporary(tokens, i + 1, names);
       } else if (token.kind() == Token.Kind.WORD && token.text().startsWith("#")) {
@@ -45,17 +48,13 @@ final class LocalNames {
         || Character.isDigit(name.charAt(0));
   }
 
-  /// `name [(columns)] AS [NOT] [MATERIALIZED] (`
-  private static void expression(List<Token> tokens, int start, Set<String> names) {
-    int i = start;
-    if (i < tokens.size() && tokens.get(i).is("RECURSIVE")) {
-      i++;
+  /// Where the query of the common table expression opens whose name stands at `start`; -1 where none stands there:
+  /// `name [(columns)] AS [NOT] [MATERIALIZED] (`.
+  static int query(List<Token> tokens, int start) {
+    if (start >= tokens.size() || !tokens.get(start).isName()) {
+      return -1;
     }
-    if (i >= tokens.size() || !tokens.get(i).isName()) {
-      return;
-    }
-    var name = tokens.get(i).text().toLowerCase(Locale.ROOT);
-    i++;
+    int i = start + 1;
     if (i < tokens.size() && tokens.get(i).is("(")) {
       int limit = Math.min(tokens.size(), i + 200);
       while (i < limit && !tokens.get(i).is(")")) {
@@ -71,9 +70,10 @@ final class LocalNames {
       if (i + 1 < tokens.size() && tokens.get(i).is("(")
           && List.of("SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "(", "TABLE")
               .contains(tokens.get(i + 1).upper())) {
-        names.add(name);
+        return i;
       }
     }
+    return -1;
   }
 
   private static void temporary(List<Token> tokens, int start, Set<String> names) {

@@ -25,6 +25,9 @@ class SqlReaderTest {
       SELECT 1 FROM a LEFT JOIN b USING (id) JOIN LATERAL (SELECT 1 FROM c) x ON true, d | r a, r b, r c, r d
       SELECT * FROM (a JOIN b ON a.i = b.i) WHERE f IN (1, 2)         | r a, r b
       WITH t AS (SELECT * FROM a), u AS (DELETE FROM b RETURNING *) SELECT * FROM t, u, c | r a, r c, w b
+      WITH orders AS (SELECT * FROM orders), x AS (SELECT 1 FROM orders) SELECT 1 FROM x | r orders
+      WITH t AS (SELECT 1 FROM a UNION ALL SELECT 1 FROM t JOIN b ON 1 = 1) SELECT 1 FROM t | r a, r b
+      WITH RECURSIVE t AS (SELECT 1 FROM t) SELECT 1 FROM t           | nothing
       SELECT 1 /* FROM x */ FROM a -- , b                             | r a
       SELECT 'FROM x' FROM a WHERE s = 'it''s from b'                 | r a
       SELECT id FROM generate_series(1, 10) g                         | nothing

@@ -11,6 +11,7 @@ import org.portolan.importers.script.value.Truth;
 import org.portolan.importers.script.value.Value;
 import org.portolan.importers.script.value.Values;
 import org.portolan.importers.sql.Hole;
+import org.portolan.model.intake.UnreadKind;
 
 /// Puts in what is known for variables and commands inside words.
 final class Expansion {
@@ -49,21 +50,25 @@ final class Expansion {
 
   /// How many ways there are to split the words that were put in: `$PSQL -c …`, where the variable is `psql` or `psql -h
   /// db-01`.
-  int ways() {
+  ///
+  /// @param line of the command
+  int ways(int line) {
+    if (ways > MOST_WAYS) {
+      state.run().unread(new Place(path, Math.max(1, line)), UnreadKind.TOO_LARGE, "More than " + MOST_WAYS
+          + " ways to split what is put into a command into words; the rest was left out");
+    }
     return Math.min(ways, MOST_WAYS);
   }
 
   /// The words of all ways, each once.
   List<Value> wordsOfAllWays(List<Word> words) {
     var first = words(words);
-    if (ways() == 1) {
-      return first;
-    }
+    int most = words.isEmpty() ? 1 : ways(words.getFirst().line());
     var all = new LinkedHashSet<>(first);
-    for (int i = 1; i < ways(); i++) {
+    for (int i = 1; i < most; i++) {
       all.addAll(new Expansion(machine, state, path, i).words(words));
     }
-    return List.copyOf(all);
+    return most == 1 ? first : List.copyOf(all);
   }
 
   /// Words as a program gets them: unquoted ones are split at blanks, `"$@"` becomes all arguments.

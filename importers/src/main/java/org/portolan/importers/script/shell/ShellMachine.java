@@ -227,7 +227,8 @@ final class ShellMachine {
     }
     var fed = inputOf(simple.redirects(), state, path, input);
     var result = started(simple, state, expansion, fed);
-    for (int i = 1; i < expansion.ways() && !state.ended(); i++) {
+    int ways = expansion.ways(simple.line());
+    for (int i = 1; i < ways && !state.ended(); i++) {
       var other = started(simple, state, new Expansion(this, state, path, i), fed);
       result = new Result(Values.join(result.output(), other.output()), Truth.UNKNOWN);
     }

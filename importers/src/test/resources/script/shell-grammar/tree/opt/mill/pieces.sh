@@ -31,3 +31,9 @@ prefix=; [ -x /usr/bin/nice ] && prefix="nice -n 5"
 $prefix psql -c "delete from either_prefix"
 more=(one); [ -n "$EXTRA" ] && more=($kinds)
 for kind in "${more[@]}"; do psql -c "delete from more_$kind"; done
+# more ways than are followed are told
+case $(cat /run/mill.kind) in
+  1) port="-p 1" ;; 2) port="-p 2" ;; 3) port="-p 3" ;; 4) port="-p 4" ;;
+  5) port="-p 5" ;; 6) port="-p 6" ;; 7) port="-p 7" ;; *) port="-p 8" ;;
+esac
+psql $port -c "delete from many_ways"

@@ -1,6 +1,7 @@
 package org.portolan.importers.script.java;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.importers.script.run.Run;
@@ -21,17 +22,17 @@ final class JavaArchives {
   private static final int MOST_UP = 4;
   private static final int MOST_BUILDS = 60;
 
-  private JavaArchives() {}
+  private static final Pattern SOURCE = Pattern.compile(".*\\.(?:java|kt|scala|groovy)");
+  private static final Pattern TEST = Pattern.compile("(?:.*/)?(?:src/)?test/.*");
+
+  /// The sources of the tree that begin a program; looked for once, because a large tree has thousands.
+  private Optional<List<String>> beginning = Optional.empty();
 
   /// The files that begin the program, one if it was found out.
   ///
   /// @param jar on the host, whole as far as that is known
-  static List<String> mains(Run run, String jar) {
-    var mains = run.tree().paths().stream()
-        .filter(path -> path.matches(".*\\.(?:java|kt|scala|groovy)") && !path.matches("(?:.*/)?(?:src/)?test/.*"))
-        .filter(path -> run.file(path)
-            .filter(file -> (path.endsWith(".java") ? MAIN : OTHER).matcher(file.text()).find()).isPresent())
-        .toList();
+  List<String> mains(Run run, String jar) {
+    var mains = beginning(run);
     var stem = VERSION.matcher(Paths.name(jar)).replaceFirst("");
     var near = mains.stream().filter(path -> path.contains("/" + stem + "/") || path.startsWith(stem + "/")).toList();
     if (near.size() == 1 || mains.size() <= 1) {
@@ -47,6 +48,17 @@ final class JavaArchives {
       folder = Paths.directory(folder);
     }
     return near.isEmpty() ? begun(run, "", mains) : begun(run, "", near);
+  }
+
+  private synchronized List<String> beginning(Run run) {
+    if (beginning.isEmpty()) {
+      beginning = Optional.of(run.tree().paths().stream()
+          .filter(path -> SOURCE.matcher(path).matches() && !TEST.matcher(path).matches())
+          .filter(path -> run.file(path)
+              .filter(file -> (path.endsWith(".java") ? MAIN : OTHER).matcher(file.text()).find()).isPresent())
+          .toList());
+    }
+    return beginning.get();
   }
 
   /// The one that the files of the build name, else the one that starts Spring.

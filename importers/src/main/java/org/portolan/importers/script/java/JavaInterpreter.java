@@ -22,6 +22,7 @@ public final class JavaInterpreter implements Interpreter {
   private static final List<String> ENTRIES =
       List.of("main", "execute", "executeInternal", "run", "call", "process", "handle", "doExecute");
   private final JavaFiles.Library library = new JavaFiles.Library();
+  private final JavaArchives archives = new JavaArchives();
   private final Starter starter;
 
   public JavaInterpreter(Starter starter) {
@@ -72,7 +73,7 @@ public final class JavaInterpreter implements Interpreter {
 
   /// The program of an archive, where the tree holds its sources.
   private void archive(Run run, Execution process, String jar, List<Value> rest, Place place) {
-    var found = JavaArchives.mains(run, Paths.under(process.directory(), jar));
+    var found = archives.mains(run, Paths.under(process.directory(), jar));
     if (found.size() == 1) {
       var main = new Value.Text("/" + found.getFirst(), place);
       if (found.getFirst().endsWith(".java")) {

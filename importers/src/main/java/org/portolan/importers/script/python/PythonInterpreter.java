@@ -134,7 +134,12 @@ public final class PythonInterpreter implements Interpreter {
       return django.isPresent();
     }
     if (PythonTool.isCalled(Paths.name(command))) {
-      return tool(run, process, Paths.name(command), arguments, place);
+      boolean known = tool(run, process, Paths.name(command), arguments, place);
+      if (!known && PythonTool.asks(Paths.name(command), arguments)) {
+        run.unread(place, UnreadKind.ABSENT, "What " + Paths.name(command)
+            + " is asked to do stands in no file that was collected, or in more than one");
+      }
+      return known;
     }
     var found = entryPoints.find(run, command);
     found.ifPresent(point -> starter.start(run, process.withTrust(process.trust() * DECLARED),

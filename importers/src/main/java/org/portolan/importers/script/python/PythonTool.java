@@ -30,6 +30,26 @@ record PythonTool(String path, String root, String program, String part) {
     return NAMES.contains(program);
   }
 
+  /// Whether it is asked to do something that a file of the project says, as against listing or serving.
+  static boolean asks(String command, List<Value> arguments) {
+    var plain =
+        arguments.stream().map(word -> Values.asText(word).text()).filter(word -> !word.startsWith("-")).toList();
+    var first = plain.isEmpty() ? "" : plain.getFirst();
+    return switch (command) {
+      case "scrapy" -> first.matches("crawl|runspider");
+      case "dagster" -> first.matches("job|pipeline") && plain.size() > 1 && plain.get(1).matches("execute|launch");
+      case "airflow" -> asked(plain) > 0;
+      case "celery" -> plain.contains("call");
+      default -> !first.isEmpty();
+    };
+  }
+
+  /// Where the name of the DAG stands that airflow is asked to run; 0 where it is not.
+  private static int asked(List<String> plain) {
+    return Stream.of(2, 1).filter(count -> plain.size() > count
+        && OF_DAGS.matcher(String.join(" ", plain.subList(0, count))).matches()).findFirst().orElse(0);
+  }
+
   /// Empty where it does nothing of the project's, or nobody can tell what.
   static Optional<PythonTool> of(Run run, Execution process, String command, List<Value> arguments) {
     var words = arguments.stream().map(word -> Values.asText(word).text()).toList();
@@ -80,8 +100,7 @@ record PythonTool(String path, String root, String program, String part) {
   /// `airflow dags trigger nightly`: the file that makes the DAG of that name.
   private static Optional<PythonTool> airflow(Run run, List<String> words) {
     var plain = words.stream().filter(word -> !word.startsWith("-")).toList();
-    int at = Stream.of(2, 1).filter(count -> plain.size() > count
-        && OF_DAGS.matcher(String.join(" ", plain.subList(0, count))).matches()).findFirst().orElse(0);
+    int at = asked(plain);
     if (at == 0 || !NAME.matcher(plain.get(at)).matches()) {
       return Optional.empty();
     }

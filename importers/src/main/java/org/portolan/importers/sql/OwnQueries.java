@@ -32,7 +32,7 @@ final class OwnQueries {
       if (open >= 0) {
         closing = closing.isEmpty() ? closing(tokens) : closing;
         all.byName.computeIfAbsent(tokens.get(i + 1).text().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-            .add(new Query(open, closing.getOrDefault(open, tokens.size())));
+            .add(new Query(open, closing.getOrDefault(open, open)));
       }
     }
     return all;
@@ -62,8 +62,10 @@ final class OwnQueries {
         && !(access.kind() == Access.Kind.READ && holds(name, at));
   }
 
-  /// Whether the place lies in the query that has this name.
+  /// Whether the place lies in the query that has this name, and behind no other one of that name within it.
   private boolean holds(String name, int at) {
-    return byName.getOrDefault(name, List.of()).stream().anyMatch(query -> query.open() < at && at <= query.close());
+    var all = byName.getOrDefault(name, List.of());
+    return all.stream().anyMatch(query -> query.open() < at && at <= query.close()
+        && all.stream().noneMatch(inner -> query.open() < inner.open() && inner.close() < at));
   }
 }

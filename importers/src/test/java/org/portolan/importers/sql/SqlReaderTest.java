@@ -28,6 +28,8 @@ class SqlReaderTest {
       WITH orders AS (SELECT * FROM orders), x AS (SELECT 1 FROM orders) SELECT 1 FROM x | r orders
       WITH t AS (SELECT 1 FROM a UNION ALL SELECT 1 FROM t JOIN b ON 1 = 1) SELECT 1 FROM t | r a, r b
       WITH RECURSIVE t AS (SELECT 1 FROM t) SELECT 1 FROM t           | nothing
+      WITH t AS (WITH t AS (SELECT 1 FROM a) SELECT 1 FROM t) SELECT 1 FROM t | r a
+      WITH m(a, b) AS (VALUES %s) UPDATE t SET x = m.b FROM m m WHERE t.a = m.a | w t
       SELECT 1 /* FROM x */ FROM a -- , b                             | r a
       SELECT 'FROM x' FROM a WHERE s = 'it''s from b'                 | r a
       SELECT id FROM generate_series(1, 10) g                         | nothing

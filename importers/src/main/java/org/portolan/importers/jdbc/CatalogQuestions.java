@@ -123,7 +123,7 @@ final class CatalogQuestions {
       case COLUMNS, ROUTINES, TRIGGERS, ARROWS ->
           unusual || refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
       case ROLES, LINKS, JOBS -> refusal == Refusal.LOCKED || refusal == Refusal.TOO_SLOW;
-      case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS, SESSIONS, STATEMENTS -> false;
+      case LOCKED, UNSEEN, SETTINGS, KEYS, INDEXES, SIZES, DEFINITIONS, SESSIONS, STATEMENTS, ACCOUNTS -> false;
     };
   }
 }

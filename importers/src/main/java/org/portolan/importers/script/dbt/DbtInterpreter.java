@@ -120,12 +120,16 @@ public final class DbtInterpreter implements Interpreter {
       var chosen = command.select().isEmpty() ? Optional.of(Set.copyOf(all)) : selection.of(command.select());
       var left = command.exclude().isEmpty() ? Optional.of(Set.<DbtModel>of()) : selection.of(command.exclude());
       if (chosen.isEmpty() || left.isEmpty()) {
-        run.unread(place, UnreadKind.DYNAMIC, "Which models dbt builds is only known where it keeps its state: "
-            + String.join(" ", (chosen.isEmpty() ? command.select() : command.exclude())));
+        run.unread(place, UnreadKind.DYNAMIC, "Which models dbt builds was not found out: "
+            + shown(chosen.isEmpty() ? command.select() : command.exclude()));
       }
       all.retainAll(chosen.orElse(Set.of()));
       all.removeAll(left.orElse(Set.of()));
       return all;
+    }
+
+    private static String shown(List<String> words) {
+      return String.join(" ", words.subList(0, Math.min(5, words.size()))) + (words.size() > 5 ? " …" : "");
     }
 
     private void built(DbtModel model, Connection to) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.importers.script.run.Run;
 import org.portolan.importers.script.value.Paths;
+import org.portolan.importers.script.value.Place;
 import org.portolan.importers.text.TextFile;
+import org.portolan.model.intake.UnreadKind;
 import org.portolan.model.yaml.YamlNode;
 import org.portolan.model.yaml.YamlReader;
 
@@ -108,7 +110,12 @@ record DbtProject(String root, YamlNode settings, Map<String, DbtModel> models, 
     private void add(DbtModel.Kind kind, String folder, String path) {
       var inner = Paths.directory(path.substring(folder.length() + 1));
       var folders = inner.isEmpty() ? List.<String>of() : List.of(inner.split("/"));
-      var text = new DbtText(kind == DbtModel.Kind.SEED ? "" : run.text(path.substring(1)));
+      var said = kind == DbtModel.Kind.SEED ? "" : run.text(path.substring(1));
+      if (DbtText.isTooLong(said)) {
+        run.unread(new Place(path.substring(1), 1), UnreadKind.TOO_LARGE,
+            "A model of dbt that is too long to be read: what it reads was left out");
+      }
+      var text = new DbtText(said);
       var stem = Paths.name(path).replaceFirst("\\.\\w+$", "");
       var name = kind == DbtModel.Kind.SNAPSHOT ? text.snapshot().orElse(stem) : stem;
       var section = switch (kind) {

@@ -31,10 +31,13 @@ final class DbtSelection {
   }
 
   /// @param words several of them mean all that any of them means
-  /// @return empty where one of them says what only dbt's own files know
+  /// @return empty where one of them says what only dbt's own files know, or they are very many
   Optional<Set<DbtModel>> of(List<String> words) {
     var chosen = new LinkedHashSet<DbtModel>();
-    for (var word : words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words) {
+    if (words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    for (var word : words) {
       Optional<Set<DbtModel>> each = Optional.empty();
       for (var term : word.split(",", 20)) {
         var one = term(term.strip());

@@ -15,7 +15,6 @@ import org.portolan.importers.sql.Hole;
 /// @param text with each line where it stands in the file
 record DbtText(String text) {
   private static final int LONGEST = 300_000;
-  private static final int MOST_NAMED = 500;
   private static final String QUOTED = "\\s*['\"]([\\w.$-]+)['\"]\\s*";
   private static final Pattern REF = Pattern.compile("\\bref\\((?:" + QUOTED + ",)?" + QUOTED + "(?:,[^()]*)?\\)");
   private static final Pattern SOURCE = Pattern.compile("\\bsource\\(" + QUOTED + "," + QUOTED + "\\)");
@@ -27,7 +26,12 @@ record DbtText(String text) {
   private static final Pattern SNAPSHOT = Pattern.compile("\\{%-?\\s*snapshot\\s+(\\w+)\\s*-?%\\}");
 
   DbtText {
-    text = text.length() > LONGEST ? "" : uncommented(text);
+    text = isTooLong(text) ? "" : uncommented(text);
+  }
+
+  /// Whether nothing is read of such a text.
+  static boolean isTooLong(String text) {
+    return text.length() > LONGEST;
   }
 
   private static String uncommented(String said) {
@@ -43,12 +47,12 @@ record DbtText(String text) {
 
   /// The models that it reads, in order.
   List<String> refs() {
-    return REF.matcher(text).results().limit(MOST_NAMED).map(found -> found.group(2)).distinct().toList();
+    return REF.matcher(text).results().map(found -> found.group(2)).distinct().toList();
   }
 
   /// The sources that it reads, each as `name.table`.
   List<String> sources() {
-    return SOURCE.matcher(text).results().limit(MOST_NAMED).map(found -> found.group(1) + "." + found.group(2))
+    return SOURCE.matcher(text).results().map(found -> found.group(1) + "." + found.group(2))
         .distinct().toList();
   }
 
@@ -72,7 +76,7 @@ record DbtText(String text) {
         REF.matcher(text).results().map(found -> new Named(line(found.start()), found.group(2), false)),
         SOURCE.matcher(text).results()
             .map(found -> new Named(line(found.start()), found.group(1) + "." + found.group(2), true)))
-        .limit(MOST_NAMED).toList();
+        .toList();
   }
 
   private int line(int at) {

@@ -93,7 +93,10 @@ public final class FolderStore implements Store {
   /// @param kept is run as soon as the import outlives the program
   public synchronized Contents add(ImportReport report, Progress progress, Runnable kept) throws ProblemException {
     progress.at("Storing " + report.source().name(), 0, 0);
-    var inventory = workspace.append(report, clock.instant(), kept);
+    var inventory = workspace.append(report, clock.instant(), () -> {
+      kept.run();
+      progress.at("Reading the workspace", 0, 0);
+    });
     return new Contents(workspace.manifest(), inventory, workspace.logbook());
   }
 
